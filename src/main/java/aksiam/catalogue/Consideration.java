@@ -1,0 +1,131 @@
+package aksiam.catalogue;
+
+import aksiam.model.Answer;
+import aksiam.model.Design;
+import aksiam.model.Format;
+import aksiam.model.RowType;
+import aksiam.plan.PlanBuilder;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/**
+ * The one definition of a design consideration. Window, commands, file check, plan, records and search all read it.
+ *
+ * @param id         stable, kebab case, never reused
+ * @param title      short name
+ * @param question   what the room is asked
+ * @param why        one paragraph of Markdown
+ * @param visible    when it applies; otherwise it is "not needed, because"
+ * @param suggestion an answer proposed for a design, with the reason
+ * @param effect     what the answer as a whole contributes to the plan, besides the effects of its options
+ * @param recordOnly why it contributes nothing to the plan; empty when it does
+ * @param undecided  what the bundle prints while it is undecided
+ * @param record     whether a decision on it gets a record; plain facts of the scope get none
+ */
+public record Consideration(String id, String title, String question, String why, Input input, List<Reference> references, Condition visible, Function<Design, Optional<Suggestion>> suggestion,
+    Optional<BiConsumer<Contribution, PlanBuilder>> effect, String recordOnly, String undecided, boolean record) {
+
+    public Consideration {
+        references = List.copyOf(references);
+    }
+
+    private static Consideration of(String id, String title, String question, Input input) {
+        return new Consideration(id, title, question, "", input, List.of(), Condition.ALWAYS, _ -> Optional.empty(), Optional.empty(), "", "", true);
+    }
+
+    public static Consideration oneOf(String id, String title, String question, Option... options) {
+        return of(id, title, question, new Input.OneOf(List.of(options)));
+    }
+
+    public static Consideration manyOf(String id, String title, String question, Option... options) {
+        return of(id, title, question, new Input.ManyOf(List.of(options)));
+    }
+
+    public static Consideration pick(String id, String title, String question, String rowsOf) {
+        return of(id, title, question, new Input.Pick(rowsOf));
+    }
+
+    public static Consideration text(String id, String title, String question, Format format, String example) {
+        return of(id, title, question, new Input.Text(format, example));
+    }
+
+    public static Consideration rows(String id, String title, String question, RowType<?> type) {
+        return of(id, title, question, new Input.Rows(type));
+    }
+
+    public static Consideration matrix(String id, String title, String question, RowType<?> type, String from, String to, String group) {
+        return of(id, title, question, new Input.Matrix(type, from, to, group));
+    }
+
+    public Consideration why(String why) {
+        return new Consideration(id, title, question, why, input, references, visible, suggestion, effect, recordOnly, undecided, record);
+    }
+
+    public Consideration see(Reference... references) {
+        return new Consideration(id, title, question, why, input, List.of(references), visible, suggestion, effect, recordOnly, undecided, record);
+    }
+
+    public Consideration visibleWhen(Condition visible) {
+        return new Consideration(id, title, question, why, input, references, visible, suggestion, effect, recordOnly, undecided, record);
+    }
+
+    public Consideration suggest(Function<Design, Optional<Suggestion>> suggestion) {
+        return new Consideration(id, title, question, why, input, references, visible, suggestion, effect, recordOnly, undecided, record);
+    }
+
+    public Consideration effect(BiConsumer<Contribution, PlanBuilder> effect) {
+        return new Consideration(id, title, question, why, input, references, visible, suggestion, Optional.of(effect), recordOnly, undecided, record);
+    }
+
+    public Consideration recordOnly(String reason) {
+        return new Consideration(id, title, question, why, input, references, visible, suggestion, effect, reason, undecided, record);
+    }
+
+    /** What the bundle prints while it is undecided: nothing is given, nothing is taken away. */
+    public Consideration undecided(String prints) {
+        return new Consideration(id, title, question, why, input, references, visible, suggestion, effect, recordOnly, prints, record);
+    }
+
+    /** A fact of the scope: it gets no decision record. */
+    public Consideration fact() {
+        return new Consideration(id, title, question, why, input, references, visible, suggestion, effect, recordOnly, undecided, false);
+    }
+
+    /** The option of this id, if there is one. */
+    public Optional<Option> option(String id) {
+        return input.options().stream().filter(option -> option.id().equals(id)).findFirst();
+    }
+
+    /** The columns of its rows, for tables and matrices. */
+    public Optional<RowType<?>> rowType() {
+        return switch (input) {
+            case Input.Rows(var type) -> Optional.of(type);
+            case Input.Matrix(var type, var _, var _, var _) -> Optional.of(type);
+            case Input.OneOf _, Input.ManyOf _, Input.Pick _, Input.Text _ -> Optional.empty();
+        };
+    }
+
+    /** Whether it applies to a design. */
+    public boolean appliesTo(Design design) {
+        return visible.holds(design);
+    }
+
+    /** What the answer of a design contributes; nothing when it is undecided or does not apply. */
+    void contribute(Design design, PlanBuilder plan) {
+        if (!appliesTo(design)) {
+            return;
+        }
+        design.answer(id).ifPresent(answer -> {
+            var contribution = new Contribution(id, answer, design);
+            var chosen = switch (answer) {
+                case Answer.Choice(var option) -> List.of(option);
+                case Answer.Choices(var options) -> options;
+                case Answer.Text _, Answer.Table _ -> List.<String>of();
+            };
+            chosen.stream().flatMap(option -> option(option).stream()).flatMap(option -> option.effect().stream()).forEach(effect -> effect.accept(contribution, plan));
+            effect.ifPresent(effect -> effect.accept(contribution, plan));
+        });
+    }
+}

@@ -1,0 +1,114 @@
+package aksiam.generate;
+
+import java.util.Locale;
+
+/** Prints typed text so that it means itself in each language of the bundle, whatever it holds. */
+public final class Escaping {
+    private Escaping() {
+    }
+
+    /** A single-quoted Bicep string on one line. */
+    public static String bicepString(String text) {
+        var out = new StringBuilder("'");
+        text.codePoints().forEach(c -> {
+            switch (c) {
+                case '\\' -> out.append("\\\\");
+                case '\'' -> out.append("\\'");
+                case '\n' -> out.append("\\n");
+                case '\r' -> out.append("\\r");
+                case '\t' -> out.append("\\t");
+                case '$' -> out.append("\\$");
+                default -> {
+                    if (isPlain(c)) {
+                        out.appendCodePoint(c);
+                    } else {
+                        out.append("\\u{").append(Integer.toHexString(c)).append('}');
+                    }
+                }
+            }
+        });
+        return out.append('\'').toString();
+    }
+
+    /** A symbolic name of Bicep: letters and digits only, in camel case. */
+    public static String bicepName(String text) {
+        var out = new StringBuilder();
+        boolean upper = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 128 && Character.isLetterOrDigit(c)) {
+                out.append(upper && !out.isEmpty() ? Character.toUpperCase(c) : c);
+                upper = false;
+            } else {
+                upper = true;
+            }
+        }
+        var name = out.isEmpty() ? "x" : out.toString();
+        return Character.isDigit(name.charAt(0)) ? "x" + name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+
+    /** A double-quoted YAML scalar on one line. */
+    public static String yaml(String text) {
+        return json(text);
+    }
+
+    /** A JSON string, quotes included, ASCII control and format characters escaped. */
+    public static String json(String text) {
+        var out = new StringBuilder("\"");
+        text.codePoints().forEach(c -> {
+            switch (c) {
+                case '\\' -> out.append("\\\\");
+                case '"' -> out.append("\\\"");
+                case '\n' -> out.append("\\n");
+                case '\r' -> out.append("\\r");
+                case '\t' -> out.append("\\t");
+                default -> {
+                    if (isPlain(c)) {
+                        out.appendCodePoint(c);
+                    } else {
+                        for (char unit : Character.toChars(c)) {
+                            out.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
+                        }
+                    }
+                }
+            }
+        });
+        return out.append('"').toString();
+    }
+
+    /** A single-quoted word of the shell. */
+    public static String shell(String text) {
+        return "'" + text.replace("'", "'\\''") + "'";
+    }
+
+    /** Text on one line of Markdown: no markup, no link, no HTML. */
+    public static String md(String text) {
+        var out = new StringBuilder();
+        for (var part : text.strip().replaceAll("\\s+", " ").replaceAll("(?i)(https?|ftp|mailto|www)([:.])", "$1\u0000$2").split("")) {
+            switch (part) {
+                case "\\", "`", "*", "_", "{", "}", "[", "]", "(", ")", "#", "+", "!", "|", "~", "$" -> out.append('\\').append(part);
+                case "<" -> out.append("&lt;");
+                case ">" -> out.append("&gt;");
+                case "&" -> out.append("&amp;");
+                case "\u0000" -> out.append("<!-- -->");
+                default -> out.append(part);
+            }
+        }
+        return out.toString();
+    }
+
+    /** Text on one line of a comment of any language here. */
+    public static String comment(String text) {
+        var out = new StringBuilder();
+        text.strip().codePoints().forEach(c -> out.append(isPlain(c) ? Character.toString(c) : " "));
+        return out.toString().replaceAll("\\s+", " ").replace("*/", "* /").replace("-->", "-- >");
+    }
+
+    /** Printable and without an effect on the direction of text or on lines. */
+    private static boolean isPlain(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE -> false;
+            default -> true;
+        };
+    }
+}

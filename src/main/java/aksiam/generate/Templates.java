@@ -1,0 +1,83 @@
+package aksiam.generate;
+
+import freemarker.cache.ClassTemplateLoader;
+import freemarker.cache.FileTemplateLoader;
+import freemarker.cache.MultiTemplateLoader;
+import freemarker.cache.TemplateLoader;
+import freemarker.core.PlainTextOutputFormat;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateMethodModelEx;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * The templates of the product, each of which a folder of the user may replace. In templates {@code bicepString(x)},
+ * {@code bicepName(x)}, {@code yaml(x)}, {@code json(x)}, {@code shell(x)}, {@code md(x)} and {@code comment(x)} print typed text so that it means itself.
+ */
+public final class Templates {
+    private final Configuration configuration;
+
+    private Templates(TemplateLoader loader) {
+        configuration = new Configuration(Configuration.VERSION_2_3_34);
+        configuration.setTemplateLoader(loader);
+        configuration.setLocale(Locale.ROOT);
+        configuration.setNumberFormat("computer");
+        configuration.setBooleanFormat("c");
+        configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        configuration.setOutputFormat(PlainTextOutputFormat.INSTANCE);
+        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        configuration.setLogTemplateExceptions(false);
+        configuration.setWrapUncheckedExceptions(true);
+        configuration.setLocalizedLookup(false);
+        configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        configuration.setAPIBuiltinEnabled(false);
+        Map<String, UnaryOperator<String>> functions = Map.of("bicepString", Escaping::bicepString, "bicepName", Escaping::bicepName, "yaml", Escaping::yaml, "json", Escaping::json, "shell", Escaping::shell, "md",
+            Escaping::md, "comment", Escaping::comment);
+        functions.forEach((name, function) -> configuration.setSharedVariable(name, (TemplateMethodModelEx) arguments -> function.apply(arguments.getFirst().toString())));
+    }
+
+    /** The templates of the product. */
+    public static Templates embedded() {
+        return new Templates(new ClassTemplateLoader(Templates.class.getClassLoader(), "templates"));
+    }
+
+    /** The templates of a folder, and those of the product for what the folder lacks. */
+    public static Templates from(Path folder) throws IOException {
+        return new Templates(new MultiTemplateLoader(new TemplateLoader[] {new FileTemplateLoader(folder.toFile()), new ClassTemplateLoader(Templates.class.getClassLoader(), "templates")}));
+    }
+
+    /**
+     * Prints a template.
+     *
+     * @param name  such as bicep/clusters.bicep.ftl
+     * @param model what the template may name: records of the plan
+     * @throws BrokenTemplate with the template's name, line and column
+     */
+    public String render(String name, Map<String, ?> model) {
+        var out = new StringWriter();
+        try {
+            configuration.getTemplate(name).process(model, out);
+        } catch (IOException | TemplateException e) {
+            throw new BrokenTemplate(name, Optional.ofNullable(e.getMessage()).orElse("cannot be read"), e);
+        }
+        return out.toString();
+    }
+
+    /** A template is missing, cannot be parsed, or names something that is not there. */
+    public static final class BrokenTemplate extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        BrokenTemplate(String name, String message, Exception cause) {
+            super("template " + name + ": " + message.strip(), cause);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Text out of the plan: outputs, templates, the bundle and how it is written. */
+package aksiam.generate;

@@ -1,0 +1,103 @@
+package aksiam.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+
+/**
+ * Everything a workshop settled: answers and decisions by consideration id. Immutable; a change is a new design.
+ *
+ * @param records numbers given to decision records, in the order of giving
+ * @param unknown keys of the design file that this version does not know, as read, kept when saved
+ */
+public record Design(SequencedMap<String, Answer> answers, SequencedMap<String, Decision> decisions, List<RecordEntry> records, SequencedMap<String, Object> unknown) {
+    public static final Design EMPTY = new Design(new LinkedHashMap<>(), new LinkedHashMap<>(), List.of(), new LinkedHashMap<>());
+
+    public Design {
+        answers = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(answers));
+        decisions = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(decisions));
+        records = List.copyOf(records);
+        unknown = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(unknown));
+    }
+
+    /** The answer, if there is one that says something. */
+    public Optional<Answer> answer(String consideration) {
+        return Optional.ofNullable(answers.get(consideration)).filter(answer -> !answer.isEmpty());
+    }
+
+    /** The chosen option, empty when undecided or answered otherwise. */
+    public String choice(String consideration) {
+        return answers.get(consideration) instanceof Answer.Choice(var option) ? option : "";
+    }
+
+    /** Whether this option is the chosen one, or among the chosen ones. */
+    public boolean chose(String consideration, String option) {
+        return choice(consideration).equals(option) || choices(consideration).contains(option);
+    }
+
+    public List<String> choices(String consideration) {
+        return answers.get(consideration) instanceof Answer.Choices(var options) ? options : List.of();
+    }
+
+    /** The text without surrounding white space, empty when there is none. */
+    public String text(String consideration) {
+        return answers.get(consideration) instanceof Answer.Text(var text) ? text.strip() : "";
+    }
+
+    public List<Row> rows(String consideration) {
+        return answers.get(consideration) instanceof Answer.Table(var rows) ? rows : List.of();
+    }
+
+    /** The rows of a table as typed facts. */
+    public <T extends Record> List<T> rows(String consideration, RowType<T> type) {
+        return rows(consideration).stream().map(type::read).toList();
+    }
+
+    /** The decision on a consideration, {@link Decision#NONE} when nothing was recorded. */
+    public Decision decision(String consideration) {
+        return decisions.getOrDefault(consideration, Decision.NONE);
+    }
+
+    public Design with(String consideration, Answer answer) {
+        return new Design(put(answers, consideration, answer), decisions, records, unknown);
+    }
+
+    /** This design with the consideration undecided again; its decision fields go too, its record number stays. */
+    public Design without(String consideration) {
+        var answers = new LinkedHashMap<>(this.answers);
+        var decisions = new LinkedHashMap<>(this.decisions);
+        answers.remove(consideration);
+        decisions.remove(consideration);
+        return new Design(answers, decisions, records, unknown);
+    }
+
+    public Design with(String consideration, Decision decision) {
+        return new Design(answers, put(decisions, consideration, decision), records, unknown);
+    }
+
+    /** This design with a record number for each of these considerations that has none yet, in this order. */
+    public Design numbered(List<String> considerations) {
+        var fresh = considerations.stream().filter(id -> number(id).isEmpty()).distinct().toList();
+        if (fresh.isEmpty()) {
+            return this;
+        }
+        int next = records.stream().mapToInt(RecordEntry::number).max().orElse(0) + 1;
+        var entries = Stream.iterate(0, i -> i + 1).limit(fresh.size()).map(i -> new RecordEntry(next + i, fresh.get(i)));
+        return new Design(answers, decisions, Stream.concat(records.stream(), entries).toList(), unknown);
+    }
+
+    /** The number of the newest record of a consideration. */
+    public Optional<Integer> number(String consideration) {
+        return records.stream().filter(entry -> entry.consideration().equals(consideration)).map(RecordEntry::number).max(Integer::compare);
+    }
+
+    private static <V> SequencedMap<String, V> put(Map<String, V> map, String key, V value) {
+        var copy = new LinkedHashMap<>(map);
+        copy.put(key, value);
+        return copy;
+    }
+}

@@ -1,0 +1,2 @@
+/** Answers, decisions and ids: what a design holds. Needs nothing but java.base. */
+package aksiam.model;

@@ -1,0 +1,29 @@
+package aksiam.model.rows;
+
+import aksiam.model.Column;
+import aksiam.model.Format;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * An application team. Its groups and users are its developers, its pipelines and managed identities deploy. Quota and limits
+ * hold for each of its namespaces.
+ */
+public record Team(
+    @Column(label = "Team", format = Format.DNS_LABEL, required = true) String name,
+    @Column(label = "Principals", help = "Entra groups of the developers, and the pipeline that deploys.", refersTo = "principals") List<String> principals,
+    @Column(label = "Clusters", refersTo = "clusters") List<String> clusters,
+    @Column(label = "Namespaces", format = Format.DNS_LABEL) List<String> namespaces,
+    @Column(label = "CPU", help = "CPU requests per namespace, in cores.", format = Format.QUANTITY) String quotaCpu,
+    @Column(label = "Memory", help = "Memory requests per namespace, such as 64Gi.", format = Format.QUANTITY) String quotaMemory,
+    @Column(label = "Pods", help = "Pods per namespace.") OptionalInt quotaPods,
+    @Column(label = "Default request CPU", help = "Of a container that names none.", format = Format.QUANTITY) String requestCpu,
+    @Column(label = "Default request memory", format = Format.QUANTITY) String requestMemory,
+    @Column(label = "Default limit CPU", format = Format.QUANTITY) String limitCpu,
+    @Column(label = "Default limit memory", format = Format.QUANTITY) String limitMemory,
+    @Column(label = "Node pool", help = "Pool that the team has for itself, by taint and selector.") String pool,
+    @Column(label = "Pod Security", help = "Empty: as decided for all teams.", options = {"restricted", "baseline", "privileged"}) String podSecurity,
+    @Column(label = "Boundary", help = "Empty: as decided for all teams.", options = {"namespace", "network-policy", "node-pool", "cluster"}) List<String> boundary,
+    @Column(label = "Cost code") String costCode) {
+}

@@ -1,0 +1,30 @@
+package aksiam.plan;
+
+import aksiam.model.ResourceId;
+
+/**
+ * Where an Azure role is given: a management group, subscription, resource group or resource, by full id. A namespace of a
+ * cluster is {@code <cluster id>/namespaces/<name>}, a managed namespace {@code <cluster id>/managedNamespaces/<name>}.
+ */
+public record AzureScope(String id) implements Comparable<AzureScope> {
+    public enum Kind {
+        MANAGEMENT_GROUP, SUBSCRIPTION, RESOURCE_GROUP, RESOURCE
+    }
+
+    public Kind kind() {
+        if (id.toLowerCase(java.util.Locale.ROOT).startsWith("/providers/microsoft.management/managementgroups/")) {
+            return Kind.MANAGEMENT_GROUP;
+        }
+        var resource = resource();
+        return !resource.type().isEmpty() ? Kind.RESOURCE : !resource.resourceGroup().isEmpty() ? Kind.RESOURCE_GROUP : Kind.SUBSCRIPTION;
+    }
+
+    public ResourceId resource() {
+        return new ResourceId(id);
+    }
+
+    @Override
+    public int compareTo(AzureScope other) {
+        return id.compareTo(other.id);
+    }
+}

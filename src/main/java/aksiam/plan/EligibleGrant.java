@@ -1,0 +1,26 @@
+package aksiam.plan;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A right that somebody may activate.
+ *
+ * @param group for PIM for Groups: the group whose membership is activated; the role and scope are what the group holds
+ */
+public record EligibleGrant(Subject subject, String role, Optional<Role> azureRole, String scope, Access access, Mechanism mechanism, Activation activation, String consideration, String reason) {
+    public enum Mechanism {
+        AZURE_ROLE, GROUP
+    }
+
+    /**
+     * How it is activated.
+     *
+     * @param hours        longest activation; 0: not decided
+     * @param approvers    principals that approve; empty when no approval is asked for
+     * @param eligibleDays 0: without an end
+     */
+    public record Activation(int hours, boolean approval, List<Subject> approvers, boolean mfa, boolean justification, boolean ticket, int eligibleDays) {
+        public static final Activation UNDECIDED = new Activation(0, false, List.of(), false, false, false, 0);
+    }
+}

@@ -1,0 +1,24 @@
+package aksiam.plan;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What is still to be settled or done by somebody.
+ *
+ * @param owner empty while nobody is named
+ */
+public record OpenPoint(String consideration, Kind kind, String text, String owner, Optional<LocalDate> due) {
+    public enum Kind {
+        /** The consideration has no answer. */
+        UNDECIDED,
+        /** A person marked it as open. */
+        MARKED,
+        /** A grant waits for an object id. */
+        WAITING,
+        /** A cell that the output needs is empty. */
+        INCOMPLETE,
+        /** A limit of Azure is reached; the text says what to do instead. */
+        LIMIT
+    }
+}

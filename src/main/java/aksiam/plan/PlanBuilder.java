@@ -1,0 +1,167 @@
+package aksiam.plan;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Collects what the considerations contribute, in the order of the workshop. The same fact said twice is one fact. */
+public final class PlanBuilder {
+    public String name = "";
+    public String organisation = "";
+    public String tenant = "";
+    /** Whether Kubernetes can tell people apart: not with client certificates. */
+    public boolean peopleBindable = true;
+    private final Map<String, ClusterDraft> clusters = new LinkedHashMap<>();
+    private final Map<String, ManagedIdentity> identities = new LinkedHashMap<>();
+    private final Map<String, CustomRole> customRoles = new LinkedHashMap<>();
+    private final Map<String, Namespace> namespaces = new LinkedHashMap<>();
+    private final Set<RoleAssignment> roleAssignments = new LinkedHashSet<>();
+    private final Set<CosmosRoleAssignment> cosmosRoleAssignments = new LinkedHashSet<>();
+    private final Set<FederatedCredential> federatedCredentials = new LinkedHashSet<>();
+    private final Set<IdentityBinding> identityBindings = new LinkedHashSet<>();
+    private final Set<EligibleGrant> eligibleGrants = new LinkedHashSet<>();
+    private final Set<PolicyAssignment> policyAssignments = new LinkedHashSet<>();
+    private final Map<String, KubernetesRole> kubernetesRoles = new LinkedHashMap<>();
+    private final Set<KubernetesBinding> kubernetesBindings = new LinkedHashSet<>();
+    private final Set<TrafficRule> trafficRules = new LinkedHashSet<>();
+    private final Map<String, ServiceAccount> serviceAccounts = new LinkedHashMap<>();
+    private final Set<Workload> workloads = new LinkedHashSet<>();
+    private final Set<Task> tasks = new LinkedHashSet<>();
+    private final Set<WaitingGrant> waitingGrants = new LinkedHashSet<>();
+    private final Set<OpenPoint> openPoints = new LinkedHashSet<>();
+
+    public Collection<ClusterDraft> clusters() {
+        return clusters.values();
+    }
+
+    public Optional<ClusterDraft> cluster(String name) {
+        return Optional.ofNullable(clusters.get(name));
+    }
+
+    public Collection<Namespace> namespaces() {
+        return namespaces.values();
+    }
+
+    public Optional<Namespace> namespace(String cluster, String name) {
+        return Optional.ofNullable(namespaces.get(cluster + "/" + name));
+    }
+
+    public Optional<ManagedIdentity> identity(String name) {
+        return Optional.ofNullable(identities.get(name));
+    }
+
+    public Optional<CustomRole> customRole(String name) {
+        return Optional.ofNullable(customRoles.get(name));
+    }
+
+    public Optional<KubernetesRole> kubernetesRole(String name) {
+        return Optional.ofNullable(kubernetesRoles.get(name));
+    }
+
+    public Collection<ServiceAccount> serviceAccounts() {
+        return serviceAccounts.values();
+    }
+
+    public void add(ClusterDraft cluster) {
+        clusters.putIfAbsent(cluster.name(), cluster);
+    }
+
+    public void add(ManagedIdentity identity) {
+        identities.put(identity.name(), identity);
+    }
+
+    public void add(CustomRole role) {
+        customRoles.putIfAbsent(role.name(), role);
+    }
+
+    /** Adds a namespace, or replaces the one of the same name in the same cluster. */
+    public void put(Namespace namespace) {
+        namespaces.put(namespace.cluster() + "/" + namespace.name(), namespace);
+    }
+
+    public void add(RoleAssignment assignment) {
+        roleAssignments.add(assignment);
+    }
+
+    public void add(CosmosRoleAssignment assignment) {
+        cosmosRoleAssignments.add(assignment);
+    }
+
+    public void add(FederatedCredential credential) {
+        federatedCredentials.add(credential);
+    }
+
+    public void add(IdentityBinding binding) {
+        identityBindings.add(binding);
+    }
+
+    public void add(EligibleGrant grant) {
+        eligibleGrants.add(grant);
+    }
+
+    public void add(PolicyAssignment assignment) {
+        policyAssignments.add(assignment);
+    }
+
+    public void add(KubernetesRole role) {
+        kubernetesRoles.putIfAbsent(role.name(), role);
+    }
+
+    public void add(KubernetesBinding binding) {
+        kubernetesBindings.add(binding);
+    }
+
+    public void add(TrafficRule rule) {
+        trafficRules.add(rule);
+    }
+
+    /** Adds a service account, or replaces the one of the same name in the same namespace and cluster. */
+    public void put(ServiceAccount account) {
+        serviceAccounts.put(account.cluster() + "/" + account.namespace() + "/" + account.name(), account);
+    }
+
+    public void add(Workload workload) {
+        workloads.add(workload);
+    }
+
+    public void add(Task task) {
+        tasks.add(task);
+    }
+
+    public void add(WaitingGrant grant) {
+        waitingGrants.add(grant);
+    }
+
+    public void add(OpenPoint point) {
+        openPoints.add(point);
+    }
+
+    public Plan build() {
+        return new Plan(name, organisation, tenant, peopleBindable, clusters.values().stream().map(ClusterDraft::build).sorted(Comparator.comparing(PlannedCluster::name)).toList(),
+            sorted(identities.values(), Comparator.comparing(ManagedIdentity::name)), sorted(customRoles.values(), Comparator.comparing(CustomRole::name)),
+            sorted(roleAssignments, Comparator.comparing(RoleAssignment::stage).thenComparing(RoleAssignment::scope).thenComparing(a -> a.subject().label()).thenComparing(a -> a.role().name())),
+            sorted(cosmosRoleAssignments, Comparator.comparing((CosmosRoleAssignment a) -> a.account().text()).thenComparing(CosmosRoleAssignment::scope).thenComparing(a -> a.subject().label()).thenComparing(CosmosRoleAssignment::roleName)),
+            sorted(federatedCredentials, Comparator.comparing(FederatedCredential::cluster).thenComparing(FederatedCredential::identity).thenComparing(FederatedCredential::name)),
+            sorted(identityBindings, Comparator.comparing(IdentityBinding::cluster).thenComparing(IdentityBinding::name)),
+            sorted(eligibleGrants, Comparator.comparing((EligibleGrant g) -> g.scope()).thenComparing(g -> g.subject().label()).thenComparing(EligibleGrant::role)),
+            sorted(policyAssignments, Comparator.comparing(PolicyAssignment::scope).thenComparing(PolicyAssignment::name)), sorted(kubernetesRoles.values(), Comparator.comparing(KubernetesRole::name)),
+            sorted(kubernetesBindings, Comparator.comparing(KubernetesBinding::cluster).thenComparing(b -> b.namespace().orElse("")).thenComparing(KubernetesBinding::role).thenComparing(b -> b.subject().label())),
+            sorted(namespaces.values(), Comparator.comparing(Namespace::cluster).thenComparing(Namespace::name)),
+            sorted(trafficRules, Comparator.comparing(TrafficRule::cluster).thenComparing(TrafficRule::namespace).thenComparing(TrafficRule::name)),
+            sorted(serviceAccounts.values(), Comparator.comparing(ServiceAccount::cluster).thenComparing(ServiceAccount::namespace).thenComparing(ServiceAccount::name)),
+            sorted(workloads, Comparator.comparing(Workload::cluster).thenComparing(Workload::namespace).thenComparing(Workload::name)), sorted(tasks, Comparator.naturalOrder()),
+            sorted(waitingGrants, Comparator.comparing(WaitingGrant::principal).thenComparing(WaitingGrant::scope).thenComparing(WaitingGrant::role)), List.copyOf(openPoints));
+    }
+
+    private static <T> List<T> sorted(Collection<T> values, Comparator<? super T> order) {
+        var list = new ArrayList<>(values);
+        list.sort(order);
+        return List.copyOf(list);
+    }
+}

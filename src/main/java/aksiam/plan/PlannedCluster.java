@@ -1,0 +1,67 @@
+package aksiam.plan;
+
+import aksiam.model.ResourceId;
+import aksiam.model.rows.Pool;
+import aksiam.model.rows.ServicePrincipal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A cluster with every setting that was decided. A setting that is empty is left out of the templates, never set to a default.
+ *
+ * @param existing it is there already and is only ever changed by a script
+ */
+public record PlannedCluster(String name, String environment, boolean production, String region, String subscription, String resourceGroup, boolean existing, boolean automatic, String kubernetesVersion,
+    String nodeResourceGroup, ResourceId nodeSubnet, ResourceId apiServerSubnet, ResourceId routeTable, List<ResourceId> registries, List<Pool> pools, Settings settings) {
+
+    public ResourceId id() {
+        return new ResourceId("/subscriptions/" + subscription + "/resourceGroups/" + resourceGroup + "/providers/Microsoft.ContainerService/managedClusters/" + name);
+    }
+
+    /** Id of the scope of a namespace for Azure role assignments. */
+    public AzureScope namespaceScope(String namespace, boolean managed) {
+        return new AzureScope(id().text() + (managed ? "/managedNamespaces/" : "/namespaces/") + namespace);
+    }
+
+    /**
+     * The settings that were decided.
+     *
+     * @param controlPlane     how the cluster itself signs in
+     * @param controlPlaneIdentity name of the managed identity, when user-assigned
+     * @param kubeletIdentity  name of the pre-created identity
+     * @param azureRbac        whether Azure RBAC decides about Kubernetes objects
+     * @param adminGroups      Entra groups that are cluster-admin; those whose object id is not known are left out
+     * @param entraTenant      tenant of the users
+     * @param privateDnsZone   system, none or a resource id
+     * @param networkPlugin    azure, kubenet or none
+     * @param networkMode      overlay or empty
+     * @param networkPolicy    cilium, azure, calico or none
+     * @param sshAccess        LocalUser, Disabled or EntraId
+     * @param safeguards       level of deployment safeguards: Warn or Enforce
+     * @param auditCategories  categories of the diagnostic setting: kube-audit, kube-audit-admin, guard
+     * @param auditDestination resource id of a workspace, storage account or event hub authorization rule
+     */
+    public record Settings(Optional<Decided<ControlPlane>> controlPlane, Optional<String> controlPlaneIdentity, Optional<ServicePrincipal> servicePrincipal, Optional<Decided<String>> kubeletIdentity,
+        Optional<Decided<Boolean>> entra, Optional<Decided<Boolean>> azureRbac, List<Subject.Entra> adminGroups, Optional<Decided<String>> entraTenant, Optional<Decided<Boolean>> disableLocalAccounts,
+        Optional<Decided<ApiServer>> apiServer, List<String> authorizedRanges, Optional<Decided<String>> privateDnsZone, Optional<Decided<Boolean>> publicFqdn, Optional<Decided<Boolean>> disableRunCommand,
+        Optional<Decided<String>> sshAccess, Optional<Decided<String>> networkPlugin, String networkMode, Optional<Decided<String>> networkPolicy, boolean advancedNetworking, Optional<Decided<Boolean>> oidcIssuer,
+        Optional<Decided<Boolean>> workloadIdentity, Optional<Decided<Boolean>> policyAddon, Optional<Decided<Boolean>> secretsProvider, Optional<Decided<String>> safeguards,
+        Optional<Decided<String>> safeguardsPodSecurity, List<String> auditCategories, Optional<Decided<ResourceId>> auditDestination) {
+    }
+
+    public enum ControlPlane {
+        USER_ASSIGNED, SYSTEM_ASSIGNED, SERVICE_PRINCIPAL
+    }
+
+    public enum ApiServer {
+        PUBLIC, AUTHORIZED_RANGES, PRIVATE_LINK, VNET_INTEGRATION_PUBLIC, VNET_INTEGRATION_PRIVATE;
+
+        public boolean isPrivate() {
+            return this == PRIVATE_LINK || this == VNET_INTEGRATION_PRIVATE;
+        }
+
+        public boolean hasVnetIntegration() {
+            return this == VNET_INTEGRATION_PUBLIC || this == VNET_INTEGRATION_PRIVATE;
+        }
+    }
+}

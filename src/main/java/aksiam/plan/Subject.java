@@ -1,0 +1,43 @@
+package aksiam.plan;
+
+import aksiam.model.ObjectId;
+
+/** Who is given a right. */
+public sealed interface Subject {
+    /** A principal of Entra by its object id; {@code kind} as Azure role assignments spell it. Waits while the id is not known. */
+    record Entra(String name, ObjectId id, Kind kind) implements Subject {
+        public enum Kind {
+            Group, User, ServicePrincipal
+        }
+    }
+
+    /** A user-assigned managed identity of the plan, by its name. */
+    record Identity(String name) implements Subject {
+    }
+
+    /** An identity that AKS makes with a cluster; its ids are known only afterwards. */
+    record ClusterMade(String cluster, Part part) implements Subject {
+        public enum Part {
+            CONTROL_PLANE, KUBELET, KEY_VAULT_SECRETS_PROVIDER
+        }
+    }
+
+    /** A Kubernetes service account of one cluster; never the subject of an Azure role. */
+    record Account(String namespace, String name) implements Subject {
+    }
+
+    /** Name to show and to sort by. */
+    default String label() {
+        return switch (this) {
+            case Entra(var name, var _, var _) -> name;
+            case Identity(var name) -> name;
+            case ClusterMade(var cluster, var part) -> part.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "@" + cluster;
+            case Account(var namespace, var name) -> namespace + "/" + name;
+        };
+    }
+
+    /** Whether its id is known, now or to the deployment. */
+    default boolean isKnown() {
+        return !(this instanceof Entra(var _, var id, var _)) || id.isKnown();
+    }
+}

@@ -1,0 +1,34 @@
+package aksiam.plan;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * Traffic that a network policy of a namespace lets through, besides its default.
+ *
+ * @param pods labels (key=value) of the pods it is for; empty: all
+ * @param name of the policy, unique in its namespace
+ */
+public record TrafficRule(String cluster, String namespace, String name, Direction direction, List<String> pods, Peer peer, OptionalInt port, String protocol, String consideration, String reason) {
+    public enum Direction {
+        INGRESS, EGRESS
+    }
+
+    /** The other end. */
+    public sealed interface Peer {
+        /** Pods of a namespace with these labels; no label: all of them. */
+        record Pods(String namespace, List<String> labels) implements Peer {
+        }
+
+        /** Pods with these labels in any namespace. */
+        record AnyNamespace(List<String> labels) implements Peer {
+        }
+
+        record Addresses(String range) implements Peer {
+        }
+
+        /** A DNS name; only Cilium with Advanced Container Networking Services enforces it. */
+        record DnsName(String name) implements Peer {
+        }
+    }
+}
