@@ -1,17 +1,31 @@
 package aksiam.generate;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.SequencedMap;
 
-/** All outputs, in the order in which the bundle is deployed. */
+/** All outputs. Each one sees the files of those before it: first what is deployed, in its order, then the documents about it. */
 public final class Outputs {
     public static final List<Output> ALL = List.of();
 
     private Outputs() {
     }
 
+    /** The files of each output, by its id. */
+    public static SequencedMap<String, List<Artefact>> byOutput(Source source, Templates templates) {
+        var files = new LinkedHashMap<String, List<Artefact>>();
+        var before = new ArrayList<>(source.files());
+        for (var output : ALL) {
+            var own = output.render(source.after(before), templates);
+            files.put(output.id(), own);
+            before.addAll(own);
+        }
+        return files;
+    }
+
     /** All files of the outputs, sorted by path. */
     public static List<Artefact> render(Source source, Templates templates) {
-        return Stream.concat(ALL.stream(), Stream.<Output>empty()).flatMap(output -> output.render(source, templates).stream()).sorted().toList();
+        return byOutput(source, templates).values().stream().flatMap(List::stream).sorted().toList();
     }
 }

@@ -1,0 +1,315 @@
+package aksiam.generate;
+
+import aksiam.generate.WritePlan.Change;
+import aksiam.generate.WritePlan.Status;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+
+/** Writes a bundle into a folder: all of it or nothing, and never over what a person edited unless forced. */
+public final class BundleWriter {
+    /** Follows the writing and may stop it. */
+    public interface Progress {
+        Progress NONE = (_, _, _) -> true;
+
+        /** Called before each file is written; {@code false} cancels, and nothing has happened then. */
+        boolean next(String path, int done, int of);
+    }
+
+    /** Files that a person edited stand in the way; nothing was written. */
+    public static final class EditedFiles extends IOException {
+        private static final long serialVersionUID = 1;
+        private final List<String> paths;
+
+        EditedFiles(List<String> paths) {
+            super("edited since they were generated: " + String.join(", ", paths));
+            this.paths = paths;
+        }
+
+        public List<String> paths() {
+            return paths;
+        }
+    }
+
+    /** Something to take back when a later step fails. */
+    private interface Undo {
+        void run() throws IOException;
+    }
+
+    private static final String STAGING = ".aks-iam-";
+    private static final Comparator<Change> MANIFEST_LAST = Comparator.comparing(change -> change.path().equals(Manifest.PATH));
+
+    private BundleWriter() {
+    }
+
+    /**
+     * What writing would do.
+     *
+     * @throws IOException naming the path that cannot be read
+     */
+    public static WritePlan plan(Bundle bundle, Path folder) throws IOException {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new IOException(folder + " is not a folder");
+        }
+        var manifestText = read(folder, Manifest.PATH);
+        var last = manifestText.flatMap(Manifest::read).orElse(Manifest.NONE);
+        var changes = new ArrayList<Change>();
+        var entries = new TreeMap<>(last.files());
+        for (var file : bundle.files()) {
+            requireInside(file.path());
+            changes.add(change(file, read(folder, file.path()), Optional.ofNullable(last.files().get(file.path()))));
+            entries.put(file.path(), Manifest.Entry.of(file));
+        }
+        for (var entry : last.files().values()) {
+            if (bundle.isObsolete(entry.path()) && isInside(entry.path())) {
+                entries.remove(entry.path());
+                read(folder, entry.path()).ifPresent(text -> changes.add(new Change(entry.path(), isAsGenerated(text, entry) ? Status.REMOVED : Status.LEFT, Optional.empty())));
+            }
+        }
+        var manifest = Manifest.of(bundle.version(), entries.values()).text();
+        changes.add(new Change(Manifest.PATH, manifestText.isEmpty() ? Status.NEW : manifestText.get().equals(manifest) ? Status.UNCHANGED : last.files().isEmpty() ? Status.EDITED : Status.CHANGED, Optional.of(manifest)));
+        changes.sort(Comparator.comparing(Change::path));
+        return new WritePlan(folder, changes);
+    }
+
+    /**
+     * Does what the plan says.
+     *
+     * @param force overwrite what a person edited
+     * @throws EditedFiles           when files were edited and it is not forced
+     * @throws CancellationException when the progress says so
+     * @throws IOException           naming the path and the reason; the folder is then as it was
+     */
+    public static void write(WritePlan plan, boolean force, Progress progress) throws IOException {
+        if (!force && !plan.edited().isEmpty()) {
+            throw new EditedFiles(plan.edited());
+        }
+        var writes = plan.changes().stream().filter(change -> change.text().isPresent() && change.status() != Status.UNCHANGED).sorted(MANIFEST_LAST).toList();
+        var removals = plan.paths(Status.REMOVED);
+        if (writes.isEmpty() && removals.isEmpty()) {
+            return;
+        }
+        var folders = new ArrayDeque<Undo>();
+        var undo = new ArrayDeque<Undo>();
+        Path staging = null;
+        boolean done = false;
+        try {
+            createFolder(plan.folder(), plan.folder(), folders);
+            staging = stagingFolder(plan.folder());
+            for (int i = 0; i < writes.size(); i++) {
+                if (!progress.next(writes.get(i).path(), i, writes.size())) {
+                    throw new CancellationException("cancelled");
+                }
+                stage(writes.get(i), staging, plan.folder());
+            }
+            for (var path : removals) {
+                keepOld(path, staging, plan.folder());
+            }
+            for (var change : writes) {
+                put(change.path(), staging, plan.folder(), undo);
+            }
+            for (var path : removals) {
+                remove(path, staging, plan.folder(), undo);
+            }
+            done = true;
+        } finally {
+            if (!done) {
+                rollBack(undo);
+            }
+            if (staging != null) {
+                delete(staging);
+            }
+            if (!done) {
+                rollBack(folders);
+            }
+        }
+        for (var path : removals) {
+            deleteEmptyParents(plan.folder(), path);
+        }
+    }
+
+    private static Change change(Artefact file, Optional<String> found, Optional<Manifest.Entry> last) {
+        if (found.isEmpty()) {
+            return new Change(file.path(), Status.NEW, Optional.of(file.text()));
+        }
+        if (AzureOutputs.isOne(file.path())) {
+            var kept = AzureOutputs.keep(file.text(), found.get());
+            return new Change(file.path(), kept.equals(found.get()) ? Status.UNCHANGED : Status.CHANGED, Optional.of(kept));
+        }
+        if (found.get().equals(file.text())) {
+            return new Change(file.path(), Status.UNCHANGED, Optional.of(file.text()));
+        }
+        boolean ours = last.filter(entry -> isAsGenerated(found.get(), entry)).isPresent();
+        return new Change(file.path(), ours ? Status.CHANGED : Status.EDITED, Optional.of(file.text()));
+    }
+
+    /** Git may have changed the ends of lines on checkout: that is no edit. */
+    private static boolean isAsGenerated(String text, Manifest.Entry entry) {
+        return AzureOutputs.isOne(entry.path()) || entry.sha256().equals(Manifest.sha256(text)) || entry.sha256().equals(Manifest.sha256(text.replace("\r\n", "\n")));
+    }
+
+    private static void requireInside(String path) {
+        if (!isInside(path)) {
+            throw new IllegalArgumentException("path outside the bundle: " + path);
+        }
+    }
+
+    private static boolean isInside(String path) {
+        return path.matches("[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*") && !path.matches("(.*/)?\\.{1,2}(/.*)?");
+    }
+
+    private static Optional<String> read(Path folder, String path) throws IOException {
+        try {
+            return Optional.of(Files.readString(folder.resolve(path)));
+        } catch (NoSuchFileException _) {
+            return Optional.empty();
+        } catch (CharacterCodingException _) {
+            return Optional.of("\u0000");
+        } catch (IOException e) {
+            throw explained("read", folder.resolve(path), e);
+        }
+    }
+
+    /** A folder beside the files, so that moving them is atomic; what a killed run left behind goes. */
+    private static Path stagingFolder(Path folder) throws IOException {
+        try {
+            try (var left = Files.newDirectoryStream(folder, STAGING + "*")) {
+                for (var old : left) {
+                    delete(old);
+                }
+            }
+            return Files.createTempDirectory(folder, STAGING);
+        } catch (IOException e) {
+            throw explained("write into", folder, e);
+        }
+    }
+
+    private static void stage(Change change, Path staging, Path folder) throws IOException {
+        keepOld(change.path(), staging, folder);
+        try {
+            var file = staging.resolve("new").resolve(change.path());
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, change.text().orElseThrow(), StandardCharsets.UTF_8);
+            if (change.path().endsWith(".sh") && Files.getFileStore(file).supportsFileAttributeView("posix")) {
+                var rights = Files.getPosixFilePermissions(file);
+                rights.addAll(EnumSet.of(PosixFilePermission.OWNER_EXECUTE, PosixFilePermission.GROUP_EXECUTE, PosixFilePermission.OTHERS_EXECUTE));
+                Files.setPosixFilePermissions(file, rights);
+            }
+        } catch (IOException e) {
+            throw explained("write", folder.resolve(change.path()), e);
+        }
+    }
+
+    private static void keepOld(String path, Path staging, Path folder) throws IOException {
+        var file = folder.resolve(path);
+        if (Files.exists(file)) {
+            try {
+                var copy = staging.resolve("old").resolve(path);
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+            } catch (IOException e) {
+                throw explained("replace", file, e);
+            }
+        }
+    }
+
+    private static void put(String path, Path staging, Path folder, Deque<Undo> undo) throws IOException {
+        var file = folder.resolve(path);
+        createFolder(file.getParent(), file, undo);
+        try {
+            Files.move(staging.resolve("new").resolve(path), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            undo.push(() -> restore(path, staging, folder));
+        } catch (IOException e) {
+            throw explained("write", file, e);
+        }
+    }
+
+    private static void remove(String path, Path staging, Path folder, Deque<Undo> undo) throws IOException {
+        try {
+            Files.delete(folder.resolve(path));
+            undo.push(() -> restore(path, staging, folder));
+        } catch (IOException e) {
+            throw explained("remove", folder.resolve(path), e);
+        }
+    }
+
+    private static void restore(String path, Path staging, Path folder) throws IOException {
+        var copy = staging.resolve("old").resolve(path);
+        if (Files.exists(copy)) {
+            Files.move(copy, folder.resolve(path), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } else {
+            Files.deleteIfExists(folder.resolve(path));
+        }
+    }
+
+    /** Creates a folder and those above it, to be taken back again; {@code wanted} is what it is created for. */
+    private static void createFolder(Path folder, Path wanted, Deque<Undo> undo) throws IOException {
+        var absolute = folder.toAbsolutePath();
+        if (Files.isDirectory(absolute)) {
+            return;
+        }
+        if (absolute.getParent() != null) {
+            createFolder(absolute.getParent(), wanted, undo);
+        }
+        try {
+            Files.createDirectory(absolute);
+            undo.push(() -> Files.deleteIfExists(absolute));
+        } catch (IOException e) {
+            throw explained("write", wanted, e);
+        }
+    }
+
+    private static void rollBack(Deque<Undo> undo) throws IOException {
+        while (!undo.isEmpty()) {
+            undo.pop().run();
+        }
+    }
+
+    private static void deleteEmptyParents(Path folder, String path) throws IOException {
+        for (var parent = folder.resolve(path).getParent(); !parent.equals(folder); parent = parent.getParent()) {
+            try (var content = Files.newDirectoryStream(parent)) {
+                if (content.iterator().hasNext()) {
+                    return;
+                }
+            } catch (NoSuchFileException _) {
+                continue;
+            }
+            Files.delete(parent);
+        }
+    }
+
+    private static void delete(Path tree) throws IOException {
+        try (var files = Files.walk(tree)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static IOException explained(String what, Path path, IOException e) {
+        var reason = switch (e) {
+            case AccessDeniedException _ -> "permission denied";
+            case FileAlreadyExistsException _ -> "something of that name is in the way";
+            case FileSystemException system when system.getReason() != null -> system.getReason();
+            default -> Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName());
+        };
+        return new IOException("cannot " + what + " " + path + ": " + reason, e);
+    }
+}
