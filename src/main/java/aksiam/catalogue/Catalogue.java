@@ -12,7 +12,9 @@ import aksiam.catalogue.steps.ScopeStep;
 import aksiam.catalogue.steps.TeamsStep;
 import aksiam.catalogue.steps.VisibilityStep;
 import aksiam.catalogue.steps.WorkloadIdentityStep;
+import aksiam.model.Decision;
 import aksiam.model.Design;
+import aksiam.plan.OpenPoint;
 import aksiam.plan.Plan;
 import aksiam.plan.PlanBuilder;
 import java.util.List;
@@ -65,10 +67,60 @@ public final class Catalogue {
         return STEPS.stream().filter(step -> step.considerations().stream().anyMatch(consideration -> consideration.id().equals(id))).findFirst().orElseThrow();
     }
 
-    /** What the answers of a design mean: every decided and applicable consideration contributes, in order. */
+    /**
+     * The design with the answers of only those considerations that apply to it. An answer that stayed behind when its
+     * consideration ceased to apply says nothing.
+     */
+    public static Design applicable(Design design) {
+        var kept = design.onlyAnswers(id -> find(id).map(consideration -> consideration.appliesTo(design)).orElse(false));
+        return kept == design ? design : applicable(kept);
+    }
+
+    /**
+     * A chosen option that another answer excludes.
+     *
+     * @param condition what excludes it and holds
+     */
+    public record Exclusion(String consideration, String option, Condition condition, String because) {
+    }
+
+    /** The chosen options of applicable considerations that are impossible together; each pair is listed on the side that states it. */
+    public static List<Exclusion> impossible(Design design) {
+        var told = applicable(design);
+        return ALL.stream().flatMap(consideration -> consideration.input().options().stream().filter(option -> told.chose(consideration.id(), option.id())).flatMap(option -> option.impossible().stream()
+            .filter(impossible -> impossible.condition().holds(told)).map(impossible -> new Exclusion(consideration.id(), option.id(), impossible.condition(), impossible.because())))).toList();
+    }
+
+    /** Why an option cannot be chosen as things stand, whichever side states it; empty when it can. */
+    public static Optional<String> whyImpossible(Design design, Consideration consideration, Option option) {
+        var before = impossible(design.without(consideration.id()));
+        return impossible(design.with(consideration.id(), consideration.choosing(option, design))).stream().filter(exclusion -> !before.contains(exclusion))
+            
+            .filter(exclusion -> !exclusion.consideration().equals(consideration.id()) || exclusion.option().equals(option.id())).map(Exclusion::because).findFirst();
+    }
+
+    /** What the answers of a design mean: every decided and applicable consideration contributes, in order, and says what is still open. */
     public static Plan plan(Design design) {
+        var told = applicable(design);
         var plan = new PlanBuilder();
-        ALL.forEach(consideration -> consideration.contribute(design, plan));
+        for (var consideration : ALL) {
+            openPoint(consideration, told).ifPresent(plan::add);
+            consideration.contribute(told, plan);
+        }
         return plan.build();
+    }
+
+    /** An undecided consideration, or one that somebody marked; a mark on an undecided one gives it words, owner and date. */
+    private static Optional<OpenPoint> openPoint(Consideration consideration, Design design) {
+        if (!consideration.appliesTo(design)) {
+            return Optional.empty();
+        }
+        var mark = design.decision(consideration.id()).openPoint();
+        var kind = consideration.isOpenIn(design) ? OpenPoint.Kind.UNDECIDED : OpenPoint.Kind.MARKED;
+        if (kind == OpenPoint.Kind.MARKED && mark.isEmpty()) {
+            return Optional.empty();
+        }
+        var text = mark.map(Decision.OpenPoint::text).filter(words -> !words.isBlank()).orElse(consideration.question());
+        return Optional.of(new OpenPoint(consideration.id(), kind, text, mark.map(Decision.OpenPoint::owner).orElse(""), mark.flatMap(Decision.OpenPoint::due)));
     }
 }

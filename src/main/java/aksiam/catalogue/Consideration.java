@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The one definition of a design consideration. Window, commands, file check, plan, records and search all read it.
@@ -22,17 +23,18 @@ import java.util.function.Function;
  * @param effect     what the answer as a whole contributes to the plan, besides the effects of its options
  * @param recordOnly why it contributes nothing to the plan; empty when it does
  * @param undecided  what the bundle prints while it is undecided
+ * @param optional   whether leaving it without an answer is fine: it then means that there are none
  * @param record     whether a decision on it gets a record; plain facts of the scope get none
  */
 public record Consideration(String id, String title, String question, String why, Input input, List<Reference> references, Condition visible, Function<Design, Optional<Suggestion>> suggestion,
-    Optional<BiConsumer<Contribution, PlanBuilder>> effect, String recordOnly, String undecided, boolean record) {
+    Optional<BiConsumer<Contribution, PlanBuilder>> effect, String recordOnly, String undecided, boolean optional, boolean record) {
 
     public Consideration {
         references = List.copyOf(references);
     }
 
     private static Consideration of(String id, String title, String question, Input input) {
-        return new Consideration(id, title, question, "", input, List.of(), Condition.ALWAYS, _ -> Optional.empty(), Optional.empty(), "", "", true);
+        return new Consideration(id, title, question, "", input, List.of(), Condition.ALWAYS, _ -> Optional.empty(), Optional.empty(), "", "", false, true);
     }
 
     public static Consideration oneOf(String id, String title, String question, Option... options) {
@@ -60,37 +62,42 @@ public record Consideration(String id, String title, String question, String why
     }
 
     public Consideration why(String why) {
-        return new Consideration(id, title, question, why, input, references, visible, suggestion, effect, recordOnly, undecided, record);
+        return new Consideration(id, title, question, why, input, references, visible, suggestion, effect, recordOnly, undecided, optional, record);
     }
 
     public Consideration see(Reference... references) {
-        return new Consideration(id, title, question, why, input, List.of(references), visible, suggestion, effect, recordOnly, undecided, record);
+        return new Consideration(id, title, question, why, input, List.of(references), visible, suggestion, effect, recordOnly, undecided, optional, record);
     }
 
     public Consideration visibleWhen(Condition visible) {
-        return new Consideration(id, title, question, why, input, references, visible, suggestion, effect, recordOnly, undecided, record);
+        return new Consideration(id, title, question, why, input, references, visible, suggestion, effect, recordOnly, undecided, optional, record);
     }
 
     public Consideration suggest(Function<Design, Optional<Suggestion>> suggestion) {
-        return new Consideration(id, title, question, why, input, references, visible, suggestion, effect, recordOnly, undecided, record);
+        return new Consideration(id, title, question, why, input, references, visible, suggestion, effect, recordOnly, undecided, optional, record);
     }
 
     public Consideration effect(BiConsumer<Contribution, PlanBuilder> effect) {
-        return new Consideration(id, title, question, why, input, references, visible, suggestion, Optional.of(effect), recordOnly, undecided, record);
+        return new Consideration(id, title, question, why, input, references, visible, suggestion, Optional.of(effect), recordOnly, undecided, optional, record);
     }
 
     public Consideration recordOnly(String reason) {
-        return new Consideration(id, title, question, why, input, references, visible, suggestion, effect, reason, undecided, record);
+        return new Consideration(id, title, question, why, input, references, visible, suggestion, effect, reason, undecided, optional, record);
     }
 
     /** What the bundle prints while it is undecided: nothing is given, nothing is taken away. */
     public Consideration undecided(String prints) {
-        return new Consideration(id, title, question, why, input, references, visible, suggestion, effect, recordOnly, prints, record);
+        return new Consideration(id, title, question, why, input, references, visible, suggestion, effect, recordOnly, prints, optional, record);
     }
 
     /** A fact of the scope: it gets no decision record. */
     public Consideration fact() {
-        return new Consideration(id, title, question, why, input, references, visible, suggestion, effect, recordOnly, undecided, false);
+        return new Consideration(id, title, question, why, input, references, visible, suggestion, effect, recordOnly, undecided, optional, false);
+    }
+
+    /** A table that may stay empty without a word, such as traffic beyond the default. */
+    public Consideration orNone() {
+        return new Consideration(id, title, question, why, input, references, visible, suggestion, effect, recordOnly, undecided, true, record);
     }
 
     /** The option of this id, if there is one. */
@@ -107,9 +114,22 @@ public record Consideration(String id, String title, String question, String why
         };
     }
 
+    /** The answer that chooses this option: alone, or beside those chosen already. */
+    Answer choosing(Option option, Design design) {
+        return switch (input) {
+            case Input.ManyOf _ -> new Answer.Choices(Stream.concat(design.choices(id).stream(), Stream.of(option.id())).distinct().toList());
+            case Input.OneOf _, Input.Pick _, Input.Text _, Input.Rows _, Input.Matrix _ -> new Answer.Choice(option.id());
+        };
+    }
+
     /** Whether it applies to a design. */
     public boolean appliesTo(Design design) {
         return visible.holds(design);
+    }
+
+    /** Whether it applies and still waits for an answer. */
+    public boolean isOpenIn(Design design) {
+        return !optional && appliesTo(design) && !design.isAnswered(id);
     }
 
     /** What the answer of a design contributes; nothing when it is undecided or does not apply. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,26 @@ public record Design(SequencedMap<String, Answer> answers, SequencedMap<String, 
     /** The answer, if there is one that says something. */
     public Optional<Answer> answer(String consideration) {
         return Optional.ofNullable(answers.get(consideration)).filter(answer -> !answer.isEmpty());
+    }
+
+    /**
+     * Whether somebody settled it. A list or a table without entries is an answer too: it says that there are none. It counts
+     * only where it was written down, so that leaving a table untouched is never a decision.
+     */
+    public boolean isAnswered(String consideration) {
+        return switch (answers.get(consideration)) {
+            case null -> false;
+            case Answer.Choice choice -> !choice.isEmpty();
+            case Answer.Text text -> !text.isEmpty();
+            case Answer.Choices _, Answer.Table _ -> true;
+        };
+    }
+
+    /** This design with only the answers of these considerations; decisions and records stay. */
+    public Design onlyAnswers(Predicate<String> considerations) {
+        var kept = new LinkedHashMap<>(answers);
+        kept.keySet().removeIf(considerations.negate());
+        return kept.size() == answers.size() ? this : new Design(kept, decisions, records, unknown);
     }
 
     /** The chosen option, empty when undecided or answered otherwise. */

@@ -1,5 +1,6 @@
 package aksiam.plan;
 
+import aksiam.model.Format;
 import aksiam.model.ResourceId;
 
 /**
@@ -9,6 +10,11 @@ import aksiam.model.ResourceId;
 public record AzureScope(String id) implements Comparable<AzureScope> {
     public enum Kind {
         MANAGEMENT_GROUP, SUBSCRIPTION, RESOURCE_GROUP, RESOURCE
+    }
+
+    /** Whether it is a full id, and not one that was put together around an empty name. */
+    public boolean isKnown() {
+        return id.startsWith("/") && Format.AZURE_SCOPE.fits(id);
     }
 
     public Kind kind() {

@@ -18,6 +18,8 @@ public final class ClusterDraft {
     public String controlPlaneIdentity;
     public ServicePrincipal servicePrincipal;
     public Decided<String> kubeletIdentity;
+    /** Whether it was decided that AKS makes the kubelet identity. */
+    public boolean kubeletMadeByAks;
     public Decided<Boolean> entra;
     public Decided<Boolean> azureRbac;
     public final List<Subject.Entra> adminGroups = new ArrayList<>();
@@ -72,6 +74,30 @@ public final class ClusterDraft {
 
     public ResourceId id() {
         return build().id();
+    }
+
+    /** Who the cluster itself is to Azure; empty while undecided, or while its service principal is not named. */
+    public Optional<Subject> controlPlaneSubject() {
+        return Optional.ofNullable(controlPlane).flatMap(decided -> switch (decided.value()) {
+            case USER_ASSIGNED -> Optional.of(new Subject.Identity(controlPlaneIdentity));
+            case SYSTEM_ASSIGNED -> Optional.of(new Subject.ClusterMade(name(), Subject.ClusterMade.Part.CONTROL_PLANE));
+            case SERVICE_PRINCIPAL -> servicePrincipalSubject();
+        });
+    }
+
+    /** Who pulls images: the service principal does it itself where there is one. Empty while undecided. */
+    public Optional<Subject> kubeletSubject() {
+        if (controlPlane != null && controlPlane.value() == PlannedCluster.ControlPlane.SERVICE_PRINCIPAL) {
+            return servicePrincipalSubject();
+        }
+        if (kubeletIdentity != null) {
+            return Optional.of(new Subject.Identity(kubeletIdentity.value()));
+        }
+        return kubeletMadeByAks ? Optional.of(new Subject.ClusterMade(name(), Subject.ClusterMade.Part.KUBELET)) : Optional.empty();
+    }
+
+    private Optional<Subject> servicePrincipalSubject() {
+        return Optional.ofNullable(servicePrincipal).map(row -> new Subject.Entra("service principal of " + name(), row.objectId(), Subject.Entra.Kind.ServicePrincipal));
     }
 
     public PlannedCluster build() {

@@ -6,9 +6,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Collects what the considerations contribute, in the order of the workshop. The same fact said twice is one fact. */
 public final class PlanBuilder {
@@ -142,21 +145,56 @@ public final class PlanBuilder {
         openPoints.add(point);
     }
 
+    /**
+     * The plan. An Azure right on a scope, or of an identity, that cannot be told to Azure yet waits: the open point of its cluster
+     * says what is missing. The same right from two considerations is one right, that of the first.
+     */
     public Plan build() {
+        var identities = deployableIdentities();
+        var named = identities.stream().map(ManagedIdentity::name).collect(Collectors.toSet());
+        var assigned = firstOf(roleAssignments.stream().filter(assignment -> isDeployable(assignment, named)).toList(), assignment -> List.of(key(assignment.subject()), assignment.role().guid(), assignment.scope().id().toLowerCase(Locale.ROOT)));
+        var waiting = new LinkedHashSet<>(waitingGrants);
+        roleAssignments.stream().filter(assignment -> !isDeployable(assignment, named))
+            .forEach(assignment -> waiting.add(new WaitingGrant(assignment.subject().label(), "azure", assignment.role().name(), assignment.scope().id(), "", assignment.consideration())));
         return new Plan(name, organisation, tenant, peopleBindable, clusters.values().stream().map(ClusterDraft::build).sorted(Comparator.comparing(PlannedCluster::name)).toList(),
-            sorted(identities.values(), Comparator.comparing(ManagedIdentity::name)), sorted(customRoles.values(), Comparator.comparing(CustomRole::name)),
-            sorted(roleAssignments, Comparator.comparing(RoleAssignment::stage).thenComparing(RoleAssignment::scope).thenComparing(a -> a.subject().label()).thenComparing(a -> a.role().name())),
+            sorted(identities, Comparator.comparing(ManagedIdentity::name)), sorted(customRoles.values(), Comparator.comparing(CustomRole::name)),
+            sorted(assigned, Comparator.comparing(RoleAssignment::stage).thenComparing(RoleAssignment::scope).thenComparing(a -> a.subject().label()).thenComparing(a -> a.role().name())),
             sorted(cosmosRoleAssignments, Comparator.comparing((CosmosRoleAssignment a) -> a.account().text()).thenComparing(CosmosRoleAssignment::scope).thenComparing(a -> a.subject().label()).thenComparing(CosmosRoleAssignment::roleName)),
-            sorted(federatedCredentials, Comparator.comparing(FederatedCredential::cluster).thenComparing(FederatedCredential::identity).thenComparing(FederatedCredential::name)),
+            sorted(federatedCredentials.stream().filter(credential -> named.contains(credential.identity())).toList(), Comparator.comparing(FederatedCredential::cluster).thenComparing(FederatedCredential::identity).thenComparing(FederatedCredential::name)),
             sorted(identityBindings, Comparator.comparing(IdentityBinding::cluster).thenComparing(IdentityBinding::name)),
             sorted(eligibleGrants, Comparator.comparing((EligibleGrant g) -> g.scope()).thenComparing(g -> g.subject().label()).thenComparing(EligibleGrant::role)),
             sorted(policyAssignments, Comparator.comparing(PolicyAssignment::scope).thenComparing(PolicyAssignment::name)), sorted(kubernetesRoles.values(), Comparator.comparing(KubernetesRole::name)),
-            sorted(kubernetesBindings, Comparator.comparing(KubernetesBinding::cluster).thenComparing(b -> b.namespace().orElse("")).thenComparing(KubernetesBinding::role).thenComparing(b -> b.subject().label())),
+            sorted(firstOf(kubernetesBindings, binding -> List.of(binding.cluster(), binding.namespace(), binding.role(), key(binding.subject()))), Comparator.comparing(KubernetesBinding::cluster).thenComparing(b -> b.namespace().orElse("")).thenComparing(KubernetesBinding::role).thenComparing(b -> b.subject().label())),
             sorted(namespaces.values(), Comparator.comparing(Namespace::cluster).thenComparing(Namespace::name)),
             sorted(trafficRules, Comparator.comparing(TrafficRule::cluster).thenComparing(TrafficRule::namespace).thenComparing(TrafficRule::name)),
             sorted(serviceAccounts.values(), Comparator.comparing(ServiceAccount::cluster).thenComparing(ServiceAccount::namespace).thenComparing(ServiceAccount::name)),
             sorted(workloads, Comparator.comparing(Workload::cluster).thenComparing(Workload::namespace).thenComparing(Workload::name)), sorted(tasks, Comparator.naturalOrder()),
-            sorted(waitingGrants, Comparator.comparing(WaitingGrant::principal).thenComparing(WaitingGrant::scope).thenComparing(WaitingGrant::role)), List.copyOf(openPoints));
+            sorted(waiting, Comparator.comparing(WaitingGrant::principal).thenComparing(WaitingGrant::scope).thenComparing(WaitingGrant::role)), List.copyOf(openPoints));
+    }
+
+    private List<ManagedIdentity> deployableIdentities() {
+        return identities.values().stream().filter(identity -> identity.id().isKnown() && !identity.region().isEmpty()).toList();
+    }
+
+    /** Whether Azure can be told where it is and who holds it. */
+    private boolean isDeployable(RoleAssignment assignment, Set<String> identities) {
+        return assignment.scope().isKnown() && switch (assignment.subject()) {
+            case Subject.Entra entra -> entra.isKnown();
+            case Subject.Identity(var name) -> identities.contains(name);
+            case Subject.ClusterMade(var cluster, var _) -> cluster(cluster).filter(draft -> draft.build().isDeployable()).isPresent();
+            case Subject.Account _ -> false;
+        };
+    }
+
+    /** Two names of one object id are one subject. */
+    private static Object key(Subject subject) {
+        return subject instanceof Subject.Entra(var _, var id, var _) ? id : subject;
+    }
+
+    private static <T> Collection<T> firstOf(Collection<T> values, Function<T, Object> key) {
+        var first = new LinkedHashMap<Object, T>();
+        values.forEach(value -> first.putIfAbsent(key.apply(value), value));
+        return first.values();
     }
 
     private static <T> List<T> sorted(Collection<T> values, Comparator<? super T> order) {

@@ -18,6 +18,14 @@ public record PlannedCluster(String name, String environment, boolean production
         return new ResourceId("/subscriptions/" + subscription + "/resourceGroups/" + resourceGroup + "/providers/Microsoft.ContainerService/managedClusters/" + name);
     }
 
+    /**
+     * Whether Azure can be told where it is: subscription, resource group and region. Without them it has no Azure output at all;
+     * its Kubernetes output does not depend on it.
+     */
+    public boolean isDeployable() {
+        return id().isKnown() && !resourceGroup.isEmpty() && !region.isEmpty();
+    }
+
     /** Id of the scope of a namespace for Azure role assignments. */
     public AzureScope namespaceScope(String namespace, boolean managed) {
         return new AzureScope(id().text() + (managed ? "/managedNamespaces/" : "/namespaces/") + namespace);

@@ -9,7 +9,7 @@ package aksiam.plan;
  */
 public record Task(Area area, String title, String detail, String owner, String command, String consideration) implements Comparable<Task> {
     public enum Area {
-        ENTRA_GROUPS, CONDITIONAL_ACCESS, GRAPH_PERMISSIONS, SQL_USERS, PIM_SETTINGS, PIM_GROUPS, ACCESS_REVIEWS, CLUSTER, MIGRATION
+        ENTRA_GROUPS, CONDITIONAL_ACCESS, GRAPH_PERMISSIONS, SQL_USERS, PIM_SETTINGS, PIM_GROUPS, SIGN_IN_LOGS, ACCESS_REVIEWS, CLUSTER, MIGRATION
     }
 
     @Override
