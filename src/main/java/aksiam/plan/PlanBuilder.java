@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Collects what the considerations contribute, in the order of the workshop. The same fact said twice is one fact. */
@@ -24,17 +23,17 @@ public final class PlanBuilder {
     private final Map<String, ManagedIdentity> identities = new LinkedHashMap<>();
     private final Map<String, CustomRole> customRoles = new LinkedHashMap<>();
     private final Map<String, Namespace> namespaces = new LinkedHashMap<>();
-    private final Set<RoleAssignment> roleAssignments = new LinkedHashSet<>();
-    private final Set<CosmosRoleAssignment> cosmosRoleAssignments = new LinkedHashSet<>();
-    private final Set<FederatedCredential> federatedCredentials = new LinkedHashSet<>();
-    private final Set<IdentityBinding> identityBindings = new LinkedHashSet<>();
-    private final Set<EligibleGrant> eligibleGrants = new LinkedHashSet<>();
+    private final Map<List<String>, RoleAssignment> roleAssignments = new LinkedHashMap<>();
+    private final Map<List<String>, CosmosRoleAssignment> cosmosRoleAssignments = new LinkedHashMap<>();
+    private final Map<List<String>, FederatedCredential> federatedCredentials = new LinkedHashMap<>();
+    private final Map<List<String>, IdentityBinding> identityBindings = new LinkedHashMap<>();
+    private final Map<List<String>, EligibleGrant> eligibleGrants = new LinkedHashMap<>();
     private final Set<PolicyAssignment> policyAssignments = new LinkedHashSet<>();
     private final Map<String, KubernetesRole> kubernetesRoles = new LinkedHashMap<>();
-    private final Set<KubernetesBinding> kubernetesBindings = new LinkedHashSet<>();
-    private final Set<TrafficRule> trafficRules = new LinkedHashSet<>();
+    private final Map<List<String>, KubernetesBinding> kubernetesBindings = new LinkedHashMap<>();
+    private final Map<List<String>, TrafficRule> trafficRules = new LinkedHashMap<>();
     private final Map<String, ServiceAccount> serviceAccounts = new LinkedHashMap<>();
-    private final Set<Workload> workloads = new LinkedHashSet<>();
+    private final Map<List<String>, Workload> workloads = new LinkedHashMap<>();
     private final Set<Task> tasks = new LinkedHashSet<>();
     private final Set<WaitingGrant> waitingGrants = new LinkedHashSet<>();
     private final Set<OpenPoint> openPoints = new LinkedHashSet<>();
@@ -88,24 +87,26 @@ public final class PlanBuilder {
         namespaces.put(namespace.cluster() + "/" + namespace.name(), namespace);
     }
 
+    /** Adds an assignment; of the same role to the same subject at the same scope only the first one counts, as Azure refuses a second. */
     public void add(RoleAssignment assignment) {
-        roleAssignments.add(assignment);
+        roleAssignments.putIfAbsent(List.of(assignment.subject().key(), assignment.role().guid(), assignment.scope().id().toLowerCase(Locale.ROOT)), assignment);
     }
 
     public void add(CosmosRoleAssignment assignment) {
-        cosmosRoleAssignments.add(assignment);
+        cosmosRoleAssignments.putIfAbsent(List.of(assignment.subject().key(), assignment.roleGuid(), assignment.account().text().toLowerCase(Locale.ROOT), assignment.scope()), assignment);
     }
 
+    /** Adds a credential; issuer and subject are unique within an identity, so only the first one of a service account counts. */
     public void add(FederatedCredential credential) {
-        federatedCredentials.add(credential);
+        federatedCredentials.putIfAbsent(List.of(credential.identity(), credential.cluster(), credential.subject()), credential);
     }
 
     public void add(IdentityBinding binding) {
-        identityBindings.add(binding);
+        identityBindings.putIfAbsent(List.of(binding.cluster(), binding.identity()), binding);
     }
 
     public void add(EligibleGrant grant) {
-        eligibleGrants.add(grant);
+        eligibleGrants.putIfAbsent(List.of(grant.subject().key(), grant.role(), grant.scope(), grant.mechanism().name()), grant);
     }
 
     public void add(PolicyAssignment assignment) {
@@ -117,11 +118,12 @@ public final class PlanBuilder {
     }
 
     public void add(KubernetesBinding binding) {
-        kubernetesBindings.add(binding);
+        kubernetesBindings.putIfAbsent(List.of(binding.cluster(), binding.namespace().orElse(""), binding.role(), binding.subject().key()), binding);
     }
 
+    /** Adds a rule; its name is unique in its namespace. */
     public void add(TrafficRule rule) {
-        trafficRules.add(rule);
+        trafficRules.putIfAbsent(List.of(rule.cluster(), rule.namespace(), rule.name()), rule);
     }
 
     /** Adds a service account, or replaces the one of the same name in the same namespace and cluster. */
@@ -130,7 +132,7 @@ public final class PlanBuilder {
     }
 
     public void add(Workload workload) {
-        workloads.add(workload);
+        workloads.putIfAbsent(List.of(workload.cluster(), workload.namespace(), workload.name()), workload);
     }
 
     public void add(Task task) {
@@ -152,23 +154,24 @@ public final class PlanBuilder {
     public Plan build() {
         var identities = deployableIdentities();
         var named = identities.stream().map(ManagedIdentity::name).collect(Collectors.toSet());
-        var assigned = firstOf(roleAssignments.stream().filter(assignment -> isDeployable(assignment, named)).toList(), assignment -> List.of(key(assignment.subject()), assignment.role().guid(), assignment.scope().id().toLowerCase(Locale.ROOT)));
         var waiting = new LinkedHashSet<>(waitingGrants);
-        roleAssignments.stream().filter(assignment -> !isDeployable(assignment, named))
+        roleAssignments.values().stream().filter(assignment -> !isDeployable(assignment, named))
             .forEach(assignment -> waiting.add(new WaitingGrant(assignment.subject().label(), "azure", assignment.role().name(), assignment.scope().id(), "", assignment.consideration())));
         return new Plan(name, organisation, tenant, peopleBindable, clusters.values().stream().map(ClusterDraft::build).sorted(Comparator.comparing(PlannedCluster::name)).toList(),
             sorted(identities, Comparator.comparing(ManagedIdentity::name)), sorted(customRoles.values(), Comparator.comparing(CustomRole::name)),
-            sorted(assigned, Comparator.comparing(RoleAssignment::stage).thenComparing(RoleAssignment::scope).thenComparing(a -> a.subject().label()).thenComparing(a -> a.role().name())),
-            sorted(cosmosRoleAssignments, Comparator.comparing((CosmosRoleAssignment a) -> a.account().text()).thenComparing(CosmosRoleAssignment::scope).thenComparing(a -> a.subject().label()).thenComparing(CosmosRoleAssignment::roleName)),
-            sorted(federatedCredentials.stream().filter(credential -> named.contains(credential.identity())).toList(), Comparator.comparing(FederatedCredential::cluster).thenComparing(FederatedCredential::identity).thenComparing(FederatedCredential::name)),
-            sorted(identityBindings, Comparator.comparing(IdentityBinding::cluster).thenComparing(IdentityBinding::name)),
-            sorted(eligibleGrants, Comparator.comparing((EligibleGrant g) -> g.scope()).thenComparing(g -> g.subject().label()).thenComparing(EligibleGrant::role)),
+            sorted(roleAssignments.values().stream().filter(assignment -> isDeployable(assignment, named)).toList(),
+                Comparator.comparing(RoleAssignment::stage).thenComparing(RoleAssignment::scope).thenComparing(a -> a.subject().label()).thenComparing(a -> a.role().name())),
+            sorted(cosmosRoleAssignments.values().stream().filter(assignment -> !(assignment.subject() instanceof Subject.Identity(var identity)) || named.contains(identity)).toList(),
+                Comparator.comparing((CosmosRoleAssignment a) -> a.account().text()).thenComparing(CosmosRoleAssignment::scope).thenComparing(a -> a.subject().label()).thenComparing(CosmosRoleAssignment::roleName)),
+            sorted(federatedCredentials.values().stream().filter(credential -> named.contains(credential.identity())).toList(), Comparator.comparing(FederatedCredential::cluster).thenComparing(FederatedCredential::identity).thenComparing(FederatedCredential::name)),
+            sorted(identityBindings.values().stream().filter(binding -> named.contains(binding.identity())).toList(), Comparator.comparing(IdentityBinding::cluster).thenComparing(IdentityBinding::name)),
+            sorted(eligibleGrants.values(), Comparator.comparing((EligibleGrant g) -> g.scope()).thenComparing(g -> g.subject().label()).thenComparing(EligibleGrant::role)),
             sorted(policyAssignments, Comparator.comparing(PolicyAssignment::scope).thenComparing(PolicyAssignment::name)), sorted(kubernetesRoles.values(), Comparator.comparing(KubernetesRole::name)),
-            sorted(firstOf(kubernetesBindings, binding -> List.of(binding.cluster(), binding.namespace(), binding.role(), key(binding.subject()))), Comparator.comparing(KubernetesBinding::cluster).thenComparing(b -> b.namespace().orElse("")).thenComparing(KubernetesBinding::role).thenComparing(b -> b.subject().label())),
+            sorted(kubernetesBindings.values(), Comparator.comparing(KubernetesBinding::cluster).thenComparing(b -> b.namespace().orElse("")).thenComparing(KubernetesBinding::role).thenComparing(b -> b.subject().label())),
             sorted(namespaces.values(), Comparator.comparing(Namespace::cluster).thenComparing(Namespace::name)),
-            sorted(trafficRules, Comparator.comparing(TrafficRule::cluster).thenComparing(TrafficRule::namespace).thenComparing(TrafficRule::name)),
+            sorted(trafficRules.values(), Comparator.comparing(TrafficRule::cluster).thenComparing(TrafficRule::namespace).thenComparing(TrafficRule::name)),
             sorted(serviceAccounts.values(), Comparator.comparing(ServiceAccount::cluster).thenComparing(ServiceAccount::namespace).thenComparing(ServiceAccount::name)),
-            sorted(workloads, Comparator.comparing(Workload::cluster).thenComparing(Workload::namespace).thenComparing(Workload::name)), sorted(tasks, Comparator.naturalOrder()),
+            sorted(workloads.values(), Comparator.comparing(Workload::cluster).thenComparing(Workload::namespace).thenComparing(Workload::name)), sorted(tasks, Comparator.naturalOrder()),
             sorted(waiting, Comparator.comparing(WaitingGrant::principal).thenComparing(WaitingGrant::scope).thenComparing(WaitingGrant::role)), List.copyOf(openPoints));
     }
 
@@ -184,17 +187,6 @@ public final class PlanBuilder {
             case Subject.ClusterMade(var cluster, var _) -> cluster(cluster).filter(draft -> draft.build().isDeployable()).isPresent();
             case Subject.Account _ -> false;
         };
-    }
-
-    /** Two names of one object id are one subject. */
-    private static Object key(Subject subject) {
-        return subject instanceof Subject.Entra(var _, var id, var _) ? id : subject;
-    }
-
-    private static <T> Collection<T> firstOf(Collection<T> values, Function<T, Object> key) {
-        var first = new LinkedHashMap<Object, T>();
-        values.forEach(value -> first.putIfAbsent(key.apply(value), value));
-        return first.values();
     }
 
     private static <T> List<T> sorted(Collection<T> values, Comparator<? super T> order) {

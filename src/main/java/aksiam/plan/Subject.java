@@ -40,4 +40,14 @@ public sealed interface Subject {
     default boolean isKnown() {
         return !(this instanceof Entra(var _, var id, var _)) || id.isKnown();
     }
+
+    /** What tells it from every other subject: the object id where there is one, whatever its name. */
+    default String key() {
+        return switch (this) {
+            case Entra(var name, var id, var _) -> id.isKnown() ? id.text().toLowerCase(java.util.Locale.ROOT) : "entra:" + name;
+            case Identity(var name) -> "identity:" + name;
+            case ClusterMade _ -> "cluster:" + label();
+            case Account _ -> "account:" + label();
+        };
+    }
 }
