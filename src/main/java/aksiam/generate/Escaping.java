@@ -1,9 +1,16 @@
 package aksiam.generate;
 
+import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 
 /** Prints typed text so that it means itself in each language of the bundle, whatever it holds. */
 public final class Escaping {
+    private static final Pattern PLAIN_YAML = Pattern.compile("[A-Za-z](?:[A-Za-z0-9._/-]*[A-Za-z0-9])?");
+    private static final Set<String> YAML_WORDS = Set.of("y", "n", "yes", "no", "true", "false", "on", "off", "null");
+
     private Escaping() {
     }
 
@@ -47,15 +54,20 @@ public final class Escaping {
         return Character.isDigit(name.charAt(0)) ? "x" + name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
-    /** A double-quoted YAML scalar on one line. */
+    /** A YAML string on one line: plain where no reader takes it for anything else, else double-quoted. */
     public static String yaml(String text) {
-        return json(text);
+        return PLAIN_YAML.matcher(text).matches() && !YAML_WORDS.contains(text.toLowerCase(Locale.ROOT)) ? text : quoted(text, c -> "\\U" + String.format(Locale.ROOT, "%08x", c));
     }
 
     /** A JSON string, quotes included, ASCII control and format characters escaped. */
     public static String json(String text) {
+        return quoted(text, c -> "\\u" + HexFormat.of().toHexDigits(Character.highSurrogate(c)) + "\\u" + HexFormat.of().toHexDigits(Character.lowSurrogate(c)));
+    }
+
+    /** @param supplementary how a character beyond the basic plane is escaped; a lone surrogate is no text and becomes a replacement character */
+    private static String quoted(String text, IntFunction<String> supplementary) {
         var out = new StringBuilder("\"");
-        text.codePoints().forEach(c -> {
+        text.codePoints().map(c -> Character.getType(c) == Character.SURROGATE ? 0xFFFD : c).forEach(c -> {
             switch (c) {
                 case '\\' -> out.append("\\\\");
                 case '"' -> out.append("\\\"");
@@ -66,9 +78,7 @@ public final class Escaping {
                     if (isPlain(c)) {
                         out.appendCodePoint(c);
                     } else {
-                        for (char unit : Character.toChars(c)) {
-                            out.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
-                        }
+                        out.append(Character.isBmpCodePoint(c) ? "\\u" + HexFormat.of().toHexDigits((char) c) : supplementary.apply(c));
                     }
                 }
             }
