@@ -1,11 +1,15 @@
 package aksiam.model;
 
+import java.util.regex.Pattern;
+
 /**
  * Where something stands in a design, as a JSON path of the design file.
  *
  * @param path such as {@code $.answers.clusters[2].name}
  */
 public record Place(String path) {
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][-\\w]*");
+
     public static final Place ROOT = new Place("$");
     public static final Place ANSWERS = ROOT.key("answers");
     public static final Place DECISIONS = ROOT.key("decisions");
@@ -20,7 +24,7 @@ public record Place(String path) {
     }
 
     public Place key(String name) {
-        return new Place(name.matches("[A-Za-z_][-\\w]*") ? path + "." + name : path + "['" + name.replace("\\", "\\\\").replace("'", "\\'") + "']");
+        return new Place(PLAIN.matcher(name).matches() ? path + "." + name : path + "['" + name.replace("\\", "\\\\").replace("'", "\\'") + "']");
     }
 
     /** @param index from 0 */

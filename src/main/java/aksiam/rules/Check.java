@@ -1,0 +1,34 @@
+package aksiam.rules;
+
+import aksiam.catalogue.Catalogue;
+import aksiam.model.Design;
+import aksiam.plan.Plan;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Looks a design over for what is inconsistent, unfinished or open. */
+public final class Check {
+    /** Looks for findings in one part of a design. */
+    interface Part {
+        void look(Design design, List<Finding> findings);
+    }
+
+    private static final List<Part> PARTS = List.of(Values::look, Names::look, References::look, Identities::look, Decisions::look, Unknown::look);
+
+    private Check() {
+    }
+
+    /** All findings, the gravest first, those of equal weight in the order of the workshop. */
+    public static List<Finding> findings(Design design) {
+        return findings(design, Catalogue.plan(design));
+    }
+
+    /** @param plan of this design, where it is known already */
+    public static List<Finding> findings(Design design, Plan plan) {
+        var findings = new ArrayList<Finding>();
+        PARTS.forEach(part -> part.look(design, findings));
+        plan.openPoints().stream().map(OpenPoints::finding).forEach(findings::add);
+        return findings.stream().distinct().sorted(Comparator.comparing(Finding::severity)).toList();
+    }
+}

@@ -1,0 +1,122 @@
+package aksiam.rules;
+
+import aksiam.catalogue.Catalogue;
+import aksiam.catalogue.Consideration;
+import aksiam.catalogue.Input;
+import aksiam.catalogue.Option;
+import aksiam.model.Answer;
+import aksiam.model.Design;
+import aksiam.model.Format;
+import aksiam.model.Place;
+import aksiam.model.RowType;
+import aksiam.rules.Finding.Kind;
+import java.util.List;
+
+/** Options that do not exist or are impossible, values of a wrong form, empty cells, secrets. */
+final class Values {
+    private final Design design;
+    private final List<Finding> findings;
+
+    private Values(Design design, List<Finding> findings) {
+        this.design = design;
+        this.findings = findings;
+    }
+
+    static void look(Design design, List<Finding> findings) {
+        var values = new Values(design, findings);
+        Catalogue.all().forEach(consideration -> design.answer(consideration.id()).ifPresent(answer -> values.answer(consideration, answer)));
+        Rows.all(design).forEach(values::row);
+    }
+
+    private void answer(Consideration consideration, Answer answer) {
+        var place = Place.answer(consideration.id());
+        if (!consideration.appliesTo(design)) {
+            findings.add(new Finding(Kind.NOT_APPLICABLE, consideration.id(), place, "\"" + consideration.title() + "\" is answered and does not apply: the answer generates nothing"));
+        }
+        switch (answer) {
+            case Answer.Choice(var option) -> option(consideration, option, place);
+            case Answer.Choices(var options) -> {
+                for (int i = 0; i < options.size(); i++) {
+                    option(consideration, options.get(i), place.at(i));
+                }
+            }
+            case Answer.Text(var text) -> {
+                secret(consideration.id(), text, place);
+                if (consideration.input() instanceof Input.Text(var format, var _)) {
+                    form(consideration.id(), format, text, place);
+                }
+            }
+            case Answer.Table _ -> {
+            }
+        }
+    }
+
+    private void option(Consideration consideration, String id, Place place) {
+        secret(consideration.id(), id, place);
+        var options = consideration.input().options();
+        if (options.isEmpty()) {
+            return;
+        }
+        consideration.option(id).ifPresentOrElse(option -> option.impossible().stream().filter(impossible -> impossible.condition().holds(design)).forEach(
+            impossible -> findings.add(new Finding(Kind.IMPOSSIBLE_OPTION, consideration.id(), place, "\"" + option.label() + "\" is impossible here: " + impossible.because()))),
+            () -> findings.add(new Finding(Kind.UNKNOWN_OPTION, consideration.id(), place, "there is no option \"" + id + "\", expected " + list(options.stream().map(Option::id).toList()))));
+    }
+
+    private void row(Rows.Located row) {
+        if (row.row().cells().isEmpty()) {
+            return;
+        }
+        for (var field : row.type().fields()) {
+            if (field.column().required() && row.row().display(field.name()).isBlank()) {
+                boolean nameless = field.equals(row.type().fields().getFirst());
+                findings.add(row.finding(nameless ? Kind.NAMELESS_ROW : Kind.MISSING_VALUE, field.name(), "\"" + field.label() + "\" is empty" + (nameless || row.name().isEmpty() ? "" : " for " + row.name())));
+            }
+            var place = row.place().key(field.name());
+            switch (field.kind()) {
+                case TEXT -> value(row, field, row.row().text(field.name()), place);
+                case LIST -> {
+                    var texts = row.row().list(field.name());
+                    for (int i = 0; i < texts.size(); i++) {
+                        value(row, field, texts.get(i), place.at(i));
+                    }
+                }
+                case NUMBER -> {
+                    var number = row.row().cells().get(field.name());
+                    if (number instanceof Integer value ? value < 0 : number != null) {
+                        findings.add(new Finding(Kind.MALFORMED_VALUE, row.consideration().id(), place, "expected a whole number from 0, found " + number));
+                    }
+                }
+                case FLAG, ROWS -> {
+                }
+            }
+        }
+        row.row().cells().forEach((name, cell) -> {
+            if (row.type().field(name).isEmpty() && cell instanceof String text) {
+                secret(row.consideration().id(), text, row.place().key(name));
+            }
+        });
+    }
+
+    private void value(Rows.Located row, RowType.Field field, String text, Place place) {
+        var consideration = row.consideration().id();
+        secret(consideration, text, place);
+        if (!field.options().isEmpty() && !text.isBlank() && !field.options().contains(text.strip())) {
+            findings.add(new Finding(Kind.UNKNOWN_OPTION, consideration, place, "there is no option \"" + text + "\", expected " + list(field.options())));
+        }
+        form(consideration, field.column().format(), text, place);
+    }
+
+    private void form(String consideration, Format format, String text, Place place) {
+        if (!format.equals(Format.ANY) && !format.fits(text.strip())) {
+            findings.add(new Finding(Kind.MALFORMED_VALUE, consideration, place, "\"" + text + "\" is malformed, expected " + format.expected()));
+        }
+    }
+
+    private void secret(String consideration, String text, Place place) {
+        Secrets.find(text).ifPresent(kind -> findings.add(new Finding(Kind.PASTED_SECRET, consideration, place, "looks like " + kind.label() + ": a design holds no secret")));
+    }
+
+    private static String list(List<String> options) {
+        return options.size() == 1 ? options.getFirst() : String.join(", ", options.subList(0, options.size() - 1)) + " or " + options.getLast();
+    }
+}

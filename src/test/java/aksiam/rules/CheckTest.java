@@ -1,0 +1,136 @@
+package aksiam.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import aksiam.model.Answer;
+import aksiam.model.Decision;
+import aksiam.model.Design;
+import aksiam.model.Row;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Each finding on a design that has it and, but for the one fault, not on one that has not. */
+final class CheckTest {
+    private static final String GUID = "3f2a91c4-6a0e-4b57-9d1c-0a7b5e2f8c11";
+    private static final String OTHER = "b81d02e7-51c8-47a3-8d0e-2f6c7a9b4e10";
+    private static final Row CLUSTER = Row.of("name", "prd", "environment", "production", "region", "westeurope", "resourceGroup", "rg", "pools",
+        List.of(Row.of("name", "user", "mode", "User", "size", "Standard_D4ds_v5", "count", 3)));
+    private static final Row DEVS = Row.of("name", "devs", "kind", "group", "objectId", GUID);
+    private static final Row TEAM = Row.of("name", "payments", "principals", List.of("devs"), "clusters", List.of("prd"), "namespaces", List.of("payments-api"), "pool", "user");
+    private static final Design GOOD = rows(rows(rows(rows(Design.EMPTY, "environments", Row.of("name", "production", "production", true)), "clusters", CLUSTER), "principals", DEVS), "teams", TEAM);
+
+    @Test
+    void goodDesignHasNoErrorAndNoWarning() {
+        assertEquals(List.of(), Check.findings(GOOD).stream().filter(finding -> finding.severity().isAtLeast(Finding.Severity.WARNING)).toList());
+    }
+
+    @Test
+    void unknownOption() {
+        found("unknown-option", "$.answers.control-plane-identity", GOOD.with("control-plane-identity", new Answer.Choice("magic")));
+        found("unknown-option", "$.answers.boundary[1]", GOOD.with("boundary", new Answer.Choices(List.of("namespace", "magic"))));
+        found("unknown-option", "$.answers.principals[0].kind", rows(GOOD, "principals", DEVS.with("kind", "robot")));
+    }
+
+    @Test
+    void malformedValue() {
+        found("malformed-value", "$.answers.tenant", GOOD.with("tenant", new Answer.Text("not-a-guid")));
+        found("malformed-value", "$.answers.tenant", GOOD.with("tenant", new Answer.Text("00000000-0000-0000-0000-000000000000")));
+        found("malformed-value", "$.answers.principals[0].objectId", rows(GOOD, "principals", DEVS.with("objectId", "123")));
+        found("malformed-value", "$.answers.teams[0].namespaces[0]", rows(GOOD, "teams", TEAM.with("namespaces", List.of("Payments"))));
+        found("malformed-value", "$.answers.clusters[0].pools[0].name", rows(GOOD, "clusters", CLUSTER.with("pools", List.of(Row.of("name", "Pool-1", "mode", "User", "size", "s", "count", 1), Row.of("name", "user", "mode", "User", "size", "s", "count", 1)))));
+    }
+
+    @Test
+    void emptyCells() {
+        found("nameless-row", "$.answers.principals[1].name", rows(GOOD, "principals", DEVS, Row.of("kind", "group")));
+        found("missing-value", "$.answers.clusters[0].region", rows(GOOD, "clusters", CLUSTER.with("region", "")));
+    }
+
+    @Test
+    void danglingReferences() {
+        found("dangling-reference", "$.answers.teams[0].principals[0]", rows(GOOD, "teams", TEAM.with("principals", List.of("nobody"))));
+        found("dangling-reference", "$.answers.teams[0].clusters[0]", rows(GOOD, "teams", TEAM.with("clusters", List.of("gone")).with("pool", "")));
+        found("dangling-reference", "$.answers.teams[0].pool", rows(GOOD, "teams", TEAM.with("pool", "gpu")));
+        found("dangling-reference", "$.answers.clusters[0].environment", rows(GOOD, "clusters", CLUSTER.with("environment", "staging")));
+        found("dangling-reference", "$.answers.flows[0].toTeam", rows(GOOD, "flows", Row.of("fromTeam", "payments", "toTeam", "gone")));
+        found("dangling-reference", "$.answers.grants[0].principal", rows(GOOD, "grants", grant("nobody", "azure", "Reader", "prd")));
+        found("dangling-reference", "$.answers.grants[0].principal", rows(GOOD, "grants", grant("kubelet@gone", "azure", "Reader", "prd")));
+        found("dangling-reference", "$.answers.grants[0].scope", rows(GOOD, "grants", grant("devs", "kubernetes", "view", "gone/payments-api")));
+    }
+
+    @Test
+    void whatAGrantMayName() {
+        for (var principal : List.of("devs", "kubelet@prd", "control-plane@prd", "key-vault-secrets-provider@prd", "id-pay")) {
+            var design = rows(rows(GOOD, "grants", grant(principal, "kubernetes", "view", "prd/payments-api")), "workloads", Row.of("name", "api", "namespace", "payments-api", "serviceAccount", "api", "clusters", List.of("prd"), "identity", "id-pay"));
+            assertTrue(Check.findings(design).stream().noneMatch(finding -> finding.id().equals("dangling-reference")), () -> principal + ": " + Check.findings(design));
+        }
+    }
+
+    @Test
+    void unknownNamespaceAndRole() {
+        found("unknown-namespace", "$.answers.grants[0].scope", rows(GOOD, "grants", grant("devs", "kubernetes", "view", "prd/nowhere")));
+        found("unknown-namespace", "$.answers.flows[0].toNamespace", rows(GOOD, "flows", Row.of("fromTeam", "payments", "toNamespace", "nowhere")));
+        found("unknown-role", "$.answers.grants[0].role", rows(GOOD, "grants", grant("devs", "azure", "No Such Role", "prd")));
+        found("unknown-role", "$.answers.grants[0].role", rows(GOOD, "grants", grant("devs", "kubernetes", "sre-of-nobody", "prd")));
+    }
+
+    @Test
+    void namesGivenTwice() {
+        found("duplicate-name", "$.answers.teams[1].name", rows(GOOD, "teams", TEAM, TEAM.with("namespaces", List.of("other"))));
+        found("duplicate-name", "$.answers.clusters[0].pools[1].name", rows(GOOD, "clusters", CLUSTER.with("pools", List.of(CLUSTER.rows("pools").getFirst(), CLUSTER.rows("pools").getFirst()))));
+        found("duplicate-namespace", "$.answers.teams[1].namespaces[0]", rows(GOOD, "teams", TEAM, TEAM.with("name", "orders")));
+        found("duplicate-namespace", "$.answers.teams[0].namespaces[1]", rows(GOOD, "teams", TEAM.with("namespaces", List.of("a", "a"))));
+    }
+
+    @Test
+    void idsThatCannotBeWhatTheySay() {
+        found("duplicate-object-id", "$.answers.principals[1].objectId", rows(GOOD, "principals", DEVS, Row.of("name", "ops", "kind", "group", "objectId", GUID.toUpperCase(java.util.Locale.ROOT))));
+        found("confused-id", "$.answers.principals[0].objectId", GOOD.with("tenant", new Answer.Text(GUID)));
+        found("confused-id", "$.answers.principals[0].objectId", rows(GOOD, "principals", DEVS.with("objectId", "6dae42f8-4368-4678-94ff-3960e28e3630")));
+        var servicePrincipal = Row.of("cluster", "prd", "clientId", OTHER, "objectId", OTHER, "vault", "/subscriptions/" + GUID + "/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv", "secretName", "sp");
+        found("confused-id", "$.answers.service-principals[0].objectId", rows(GOOD, "service-principals", servicePrincipal));
+        found("confused-id", "$.answers.service-principals[0].clientId", rows(GOOD, "service-principals", servicePrincipal.with("clientId", GUID)));
+    }
+
+    @Test
+    void decisionsAndOpenPoints() {
+        var accepted = Decision.NONE.withStatus(Decision.Status.ACCEPTED);
+        var design = GOOD.with("control-plane-identity", new Answer.Choice("user-assigned"));
+        found("incomplete-decision", "$.decisions.control-plane-identity", design.with("control-plane-identity", accepted.withBecause("it lasts")));
+        found("incomplete-decision", "$.decisions.control-plane-identity", design.with("control-plane-identity", accepted.withDeciders(List.of("Ana"))));
+        assertTrue(Check.findings(design.with("control-plane-identity", accepted.withBecause("it lasts").withDeciders(List.of("Ana")))).stream().noneMatch(finding -> finding.id().equals("incomplete-decision")));
+    }
+
+    @Test
+    void secretsAreNotRepeated() {
+        var secret = "Account" + "Key=" + "q".repeat(30);
+        found("pasted-secret", "$.answers.design-name", GOOD.with("design-name", new Answer.Text(secret)));
+        found("pasted-secret", "$.answers.teams[0].costCode", rows(GOOD, "teams", TEAM.with("costCode", secret)));
+        assertTrue(Check.findings(rows(GOOD, "teams", TEAM.with("costCode", secret))).stream().noneMatch(finding -> finding.message().contains("qqq")));
+    }
+
+    @Test
+    void unknownKeys() {
+        var unknown = new LinkedHashMap<String, Object>(Map.of("answers", Map.of("of-tomorrow", 1)));
+        found("unknown-key", "$.answers.of-tomorrow", new Design(GOOD.answers(), GOOD.decisions(), List.of(), unknown));
+        found("unknown-key", "$.answers.teams[0].colour", rows(GOOD, "teams", TEAM.with("colour", "blue")));
+    }
+
+    private static Row grant(String principal, String plane, String role, String scope) {
+        return Row.of("principal", principal, "plane", plane, "role", role, "scope", scope, "access", "standing");
+    }
+
+    private static Design rows(Design design, String consideration, Row... rows) {
+        return design.with(consideration, new Answer.Table(List.of(rows)));
+    }
+
+    /** The one fault and, among errors and warnings, no other. */
+    private static void found(String id, String place, Design design) {
+        var findings = Check.findings(design);
+        assertTrue(findings.stream().anyMatch(finding -> finding.id().equals(id) && finding.place().path().equals(place)), () -> id + " at " + place + " not among " + findings);
+        assertTrue(findings.stream().filter(finding -> finding.severity().isAtLeast(Finding.Severity.WARNING)).allMatch(finding -> finding.id().equals(id)), () -> "more than " + id + ": " + findings);
+    }
+}
