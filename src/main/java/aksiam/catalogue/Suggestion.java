@@ -1,6 +1,8 @@
 package aksiam.catalogue;
 
 import aksiam.model.Answer;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * An answer that is proposed and never chosen by itself.
@@ -8,4 +10,16 @@ import aksiam.model.Answer;
  * @param because the reason, from this design: "this design has 3 own subnets"
  */
 public record Suggestion(Answer answer, String because) {
+    public static Optional<Suggestion> option(String option, String because) {
+        return Optional.of(new Suggestion(new Answer.Choice(option), because));
+    }
+
+    /** Several options, or picked rows; nothing when there is none. */
+    public static Optional<Suggestion> options(List<String> options, String because) {
+        return options.isEmpty() ? Optional.empty() : Optional.of(new Suggestion(new Answer.Choices(options), because));
+    }
+
+    public static Optional<Suggestion> none() {
+        return Optional.empty();
+    }
 }

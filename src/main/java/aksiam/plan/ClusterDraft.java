@@ -60,6 +60,11 @@ public final class ClusterDraft {
         return row.name();
     }
 
+    /** GUID of its subscription, empty while not known. */
+    public String subscription() {
+        return subscription;
+    }
+
     public boolean existing() {
         return existing;
     }

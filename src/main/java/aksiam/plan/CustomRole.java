@@ -17,6 +17,18 @@ public record CustomRole(String name, String guid, String description, List<Stri
         return UUID.nameUUIDFromBytes((tenant + "/" + name).getBytes(StandardCharsets.UTF_8)).toString();
     }
 
+    /**
+     * A custom role of a design. Names are unique in a tenant, so the role carries the name of the design; its GUID follows from
+     * tenant and name, so that the same design defines the same role again.
+     */
+    public static CustomRole of(PlanBuilder plan, String purpose, String description, List<String> actions, List<String> notActions, List<String> dataActions, List<String> notDataActions, List<AzureScope> scopes,
+        String consideration) {
+        var design = (plan.name.isEmpty() ? plan.organisation : plan.name).replaceAll("\\p{Cntrl}", " ").strip();
+        // Azure takes 512 characters; the rest of the name is ours.
+        var name = design.isEmpty() ? purpose : purpose + ", " + design.codePoints().limit(100).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+        return new CustomRole(name, guid(plan.tenant, name), description, actions, notActions, dataActions, notDataActions, scopes, consideration);
+    }
+
     public Role role() {
         return new Role(name, guid, true);
     }

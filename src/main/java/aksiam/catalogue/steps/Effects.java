@@ -1,0 +1,45 @@
+package aksiam.catalogue.steps;
+
+import aksiam.catalogue.Contribution;
+import aksiam.domain.BuiltInRoles;
+import aksiam.model.ResourceId;
+import aksiam.plan.Access;
+import aksiam.plan.AzureScope;
+import aksiam.plan.ClusterDraft;
+import aksiam.plan.OpenPoint;
+import aksiam.plan.PlanBuilder;
+import aksiam.plan.Role;
+import aksiam.plan.RoleAssignment;
+import aksiam.plan.Subject;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** What the effects of several steps do alike. */
+final class Effects {
+    /** An effect on one cluster. */
+    interface OnCluster {
+        void apply(ClusterDraft cluster, Contribution by, PlanBuilder plan);
+    }
+
+    private Effects() {
+    }
+
+    static BiConsumer<Contribution, PlanBuilder> onEachCluster(OnCluster effect) {
+        return (by, plan) -> plan.clusters().forEach(cluster -> effect.apply(cluster, by, plan));
+    }
+
+    static Role builtIn(String name) {
+        var role = BuiltInRoles.get(name);
+        return new Role(role.name(), role.guid(), false);
+    }
+
+    /** Gives an identity of a cluster a right: before the cluster exists, unless AKS makes the identity together with it. */
+    static void give(PlanBuilder plan, Contribution by, Subject identity, Role role, ResourceId scope, String reason) {
+        plan.add(new RoleAssignment(identity, role, new AzureScope(scope.text()), identity instanceof Subject.ClusterMade ? 4 : 2, Access.STANDING, by.consideration(), reason));
+    }
+
+    /** A cell that the output needs is empty. */
+    static void missing(PlanBuilder plan, Contribution by, String text) {
+        plan.add(new OpenPoint(by.consideration(), OpenPoint.Kind.INCOMPLETE, text, "", Optional.empty()));
+    }
+}
