@@ -10,6 +10,10 @@ import java.util.regex.Pattern;
 public final class Escaping {
     private static final Pattern PLAIN_YAML = Pattern.compile("[A-Za-z](?:[A-Za-z0-9._/-]*[A-Za-z0-9])?");
     private static final Set<String> YAML_WORDS = Set.of("y", "n", "yes", "no", "true", "false", "on", "off", "null");
+    private static final int ZERO_WIDTH_JOINER = 0x200d;
+    private static final Pattern SCHEME = Pattern.compile("(?i)(https?|ftp|mailto|xmpp)$");
+    private static final Pattern WWW = Pattern.compile("(?i)www$");
+    private static final Pattern LEADING_NUMBER = Pattern.compile("\\d+");
 
     private Escaping() {
     }
@@ -91,17 +95,46 @@ public final class Escaping {
         return "'" + text.replace("'", "'\\''") + "'";
     }
 
-    /** Text on one line of Markdown: no markup, no link, no HTML. */
+    /** Text on one line of Markdown: no markup, no link, no HTML, no change of direction. */
     public static String md(String text) {
+        var line = text.strip().replaceAll("\\s+", " ");
         var out = new StringBuilder();
-        for (var part : text.strip().replaceAll("\\s+", " ").replaceAll("(?i)(https?|ftp|mailto|www)([:.])", "$1\u0000$2").split("")) {
-            switch (part) {
-                case "\\", "`", "*", "_", "{", "}", "[", "]", "(", ")", "#", "+", "!", "|", "~", "$" -> out.append('\\').append(part);
-                case "<" -> out.append("&lt;");
-                case ">" -> out.append("&gt;");
-                case "&" -> out.append("&amp;");
-                case "\u0000" -> out.append("<!-- -->");
-                default -> out.append(part);
+        for (int at = 0; at < line.length(); at += Character.charCount(line.codePointAt(at))) {
+            int c = line.codePointAt(at);
+            switch (c) {
+                case '\\', '`', '*', '_', '{', '}', '[', ']', '(', ')', '#', '+', '!', '|', '~', '$' -> out.append('\\').appendCodePoint(c);
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '&' -> out.append("&amp;");
+                case '@' -> out.append("&#64;");
+                case ':' -> out.append(SCHEME.matcher(line).region(0, at).find() ? "&#58;" : ":");
+                case '.' -> out.append(WWW.matcher(line).region(0, at).find() || LEADING_NUMBER.matcher(line).region(0, at).matches() ? "&#46;" : ".");
+                case '-', '=' -> out.append(at == 0 ? "\\" : "").appendCodePoint(c);
+                default -> {
+                    if (isPlain(c) || c == ZERO_WIDTH_JOINER) {
+                        out.appendCodePoint(c);
+                    } else {
+                        out.append(String.format(Locale.ROOT, "\\[U\\+%04X\\]", c));
+                    }
+                }
+            }
+        }
+        return out.toString();
+    }
+
+    /** Text of the catalogue on one line of Markdown: as {@link #md}, but what stands in back-quotes is code. */
+    public static String prose(String text) {
+        var parts = text.strip().replaceAll("\\s+", " ").split("`", -1);
+        if (parts.length % 2 == 0) {
+            return md(text);
+        }
+        var out = new StringBuilder();
+        for (int i = 0; i < parts.length; i++) {
+            var part = parts[i];
+            if (i % 2 == 1) {
+                out.append('`').append(part).append('`');
+            } else {
+                out.append(part.startsWith(" ") ? " " : "").append(md(part)).append(part.endsWith(" ") && !part.isBlank() ? " " : "");
             }
         }
         return out.toString();

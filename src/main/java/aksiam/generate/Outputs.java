@@ -1,5 +1,6 @@
 package aksiam.generate;
 
+import aksiam.generate.record.Records;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,7 +8,8 @@ import java.util.SequencedMap;
 
 /** All outputs. Each one sees the files of those before it: first what is deployed, in its order, then the documents about it. */
 public final class Outputs {
-    public static final List<Output> ALL = List.of();
+    public static final List<Output> ALL = List.of(
+        new Records());
 
     private Outputs() {
     }

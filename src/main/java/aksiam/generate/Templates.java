@@ -21,7 +21,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * The templates of the product, each of which a folder of the user may replace. In templates {@code bicepString(x)},
- * {@code bicepName(x)}, {@code yaml(x)}, {@code json(x)}, {@code shell(x)}, {@code md(x)} and {@code comment(x)} print typed text so that it means itself.
+ * {@code bicepName(x)}, {@code yaml(x)}, {@code json(x)}, {@code shell(x)}, {@code md(x)}, {@code prose(x)} and {@code comment(x)} print typed text so that it means itself.
  */
 public final class Templates {
     private final Configuration configuration;
@@ -41,7 +41,7 @@ public final class Templates {
         configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
         configuration.setAPIBuiltinEnabled(false);
         Map<String, UnaryOperator<String>> functions = Map.of("bicepString", Escaping::bicepString, "bicepName", Escaping::bicepName, "yaml", Escaping::yaml, "json", Escaping::json, "shell", Escaping::shell, "md",
-            Escaping::md, "comment", Escaping::comment);
+            Escaping::md, "prose", Escaping::prose, "comment", Escaping::comment);
         functions.forEach((name, function) -> configuration.setSharedVariable(name, (TemplateMethodModelEx) arguments -> function.apply(arguments.getFirst().toString())));
     }
 

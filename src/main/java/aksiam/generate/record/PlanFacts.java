@@ -1,0 +1,156 @@
+package aksiam.generate.record;
+
+import aksiam.generate.Escaping;
+import aksiam.model.ResourceId;
+import aksiam.plan.Access;
+import aksiam.plan.Decided;
+import aksiam.plan.Namespace;
+import aksiam.plan.Plan;
+import aksiam.plan.PlannedCluster;
+import aksiam.plan.Role;
+import aksiam.plan.Subject;
+import aksiam.plan.Task;
+import aksiam.plan.TrafficRule;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What the plan holds because of one consideration. */
+final class PlanFacts {
+    /** A record lists so many of a kind; the generated files hold all. */
+    private static final int LISTED = 20;
+
+    /** Things of a kind: how many, and each in a few words of Markdown. */
+    public record Fact(String summary, List<String> items) {
+    }
+
+    private final Plan plan;
+    private final String consideration;
+    private final List<Fact> facts = new ArrayList<>();
+
+    private PlanFacts(Plan plan, String consideration) {
+        this.plan = plan;
+        this.consideration = consideration;
+    }
+
+    static List<Fact> of(Plan plan, String consideration) {
+        var facts = new PlanFacts(plan, consideration);
+        facts.collect();
+        return List.copyOf(facts.facts);
+    }
+
+    private void collect() {
+        settings();
+        list("managed identity", "managed identities", plan.identities(), i -> i.consideration(), i -> md(i.name()) + " (" + words(i.purpose()) + ") in resource group " + md(i.resourceGroup()));
+        list("custom Azure role", "custom Azure roles", plan.customRoles(), r -> r.consideration(), r -> md(r.name()));
+        list("Azure role assignment", "Azure role assignments", plan.roleAssignments(), a -> a.consideration(),
+            a -> role(a.role()) + " for " + subject(a.subject()) + " at " + md(a.scope().id()) + (a.access() == Access.BREAK_GLASS ? ", break-glass" : ""));
+        list("data right on Cosmos DB", "data rights on Cosmos DB", plan.cosmosRoleAssignments(), a -> a.consideration(), a -> md(a.roleName()) + " for " + subject(a.subject()) + " at " + md(a.account().text() + a.scope()));
+        list("federated credential", "federated credentials", plan.federatedCredentials(), c -> c.consideration(), c -> md(c.name()) + " of " + md(c.identity()) + " trusts " + md(c.namespace() + "/" + c.serviceAccount()) + " in " + md(c.cluster()));
+        list("identity binding", "identity bindings", plan.identityBindings(), b -> b.consideration(), b -> md(b.identity()) + " in " + md(b.cluster()));
+        list("right that has to be activated", "rights that have to be activated", plan.eligibleGrants(), g -> g.consideration(), g -> md(g.role()) + " for " + subject(g.subject()) + " at " + md(g.scope()));
+        list("policy assignment", "policy assignments", plan.policyAssignments(), p -> p.consideration(), p -> md(p.displayName()) + " at " + md(p.scope().id()));
+        list("Kubernetes role", "Kubernetes roles", plan.kubernetesRoles(), r -> r.consideration(), r -> md(r.name()));
+        list("Kubernetes binding", "Kubernetes bindings", plan.kubernetesBindings(), b -> b.consideration(),
+            b -> md(b.role()) + " for " + subject(b.subject()) + " in " + md(b.cluster()) + b.namespace().map(namespace -> "/" + md(namespace)).orElse(", whole cluster"));
+        list("namespace", "namespaces", plan.namespaces(), n -> n.consideration(), n -> md(n.name()) + " in " + md(n.cluster()) + maker(n.maker()));
+        count("namespace with this Pod Security level", "namespaces with this Pod Security level", plan.namespaces().stream().filter(n -> from(n.podSecurity())).count());
+        count("namespace with this default traffic", "namespaces with this default traffic", plan.namespaces().stream().filter(n -> from(n.stance())).count());
+        list("rule for traffic", "rules for traffic", plan.trafficRules(), r -> r.consideration(), PlanFacts::traffic);
+        list("service account", "service accounts", plan.serviceAccounts(), a -> a.consideration(), a -> md(a.namespace() + "/" + a.name()) + " in " + md(a.cluster()) + a.identity().map(identity -> " with " + md(identity)).orElse(""));
+        list("task for a person", "tasks for a person", plan.tasks(), Task::consideration, t -> md(t.title()) + (t.owner().isEmpty() ? "" : " (" + md(t.owner()) + ")"));
+        list("grant that waits for an object id", "grants that wait for an object id", plan.waitingGrants(), g -> g.consideration(), g -> md(g.role()) + " for " + md(g.principal()) + " at " + md(g.scope()));
+    }
+
+    /** Settings of clusters, the same one of several clusters in one line. */
+    private void settings() {
+        Map<String, List<String>> clusters = new LinkedHashMap<>();
+        for (var cluster : plan.clusters()) {
+            for (var component : PlannedCluster.Settings.class.getRecordComponents()) {
+                if (value(component, cluster.settings()) instanceof Optional<?> setting && setting.isPresent() && setting.get() instanceof Decided<?> decided && decided.consideration().equals(consideration)) {
+                    clusters.computeIfAbsent(component.getName().replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT) + ": " + md(words(decided.value())), _ -> new ArrayList<>()).add(cluster.name());
+                }
+            }
+        }
+        if (!clusters.isEmpty()) {
+            facts.add(new Fact("settings of clusters", clusters.entrySet().stream().map(entry -> entry.getKey() + " (" + entry.getValue().stream().map(PlanFacts::md).collect(Collectors.joining(", ")) + ")").toList()));
+        }
+    }
+
+    private <T> void list(String one, String many, List<T> all, Function<T, String> source, Function<T, String> words) {
+        var own = all.stream().filter(item -> source.apply(item).equals(consideration)).toList();
+        if (own.isEmpty()) {
+            return;
+        }
+        var items = new ArrayList<>(own.stream().limit(LISTED).map(words).toList());
+        if (own.size() > LISTED) {
+            items.add("and " + (own.size() - LISTED) + " more");
+        }
+        facts.add(new Fact(own.size() + " " + (own.size() == 1 ? one : many), items));
+    }
+
+    private void count(String one, String many, long number) {
+        if (number > 0) {
+            facts.add(new Fact(number + " " + (number == 1 ? one : many), List.of()));
+        }
+    }
+
+    private boolean from(Optional<? extends Decided<?>> decided) {
+        return decided.filter(value -> value.consideration().equals(consideration)).isPresent();
+    }
+
+    private static String traffic(TrafficRule rule) {
+        var peer = switch (rule.peer()) {
+            case TrafficRule.Peer.Pods(var namespace, var labels) -> namespace + (labels.isEmpty() ? "" : " " + String.join(", ", labels));
+            case TrafficRule.Peer.AnyNamespace(var labels) -> "pods " + String.join(", ", labels) + " of any namespace";
+            case TrafficRule.Peer.Addresses(var range) -> range;
+            case TrafficRule.Peer.DnsName(var name) -> name;
+        };
+        return md(rule.cluster() + "/" + rule.namespace()) + switch (rule.direction()) {
+            case INGRESS -> " accepts from ";
+            case EGRESS -> " may reach ";
+        } + md(peer) + (rule.port().isPresent() ? ", " + md(rule.protocol()) + " " + rule.port().getAsInt() : "");
+    }
+
+    private static String maker(Namespace.Maker maker) {
+        return switch (maker) {
+            case MANIFEST -> "";
+            case AKS -> ", made by Azure";
+            case GIVEN -> ", there before";
+        };
+    }
+
+    private static String role(Role role) {
+        return md(role.name()) + (role.custom() ? " (custom)" : "");
+    }
+
+    private static String subject(Subject subject) {
+        return md(subject.label());
+    }
+
+    private static Object value(RecordComponent component, Object settings) {
+        try {
+            return component.getAccessor().invoke(settings);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String words(Object value) {
+        return switch (value) {
+            case Enum<?> constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            case ResourceId(var id) -> id;
+            default -> value.toString();
+        };
+    }
+
+    private static String md(String text) {
+        return Escaping.md(text);
+    }
+}

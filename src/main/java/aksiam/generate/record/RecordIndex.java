@@ -1,0 +1,73 @@
+package aksiam.generate.record;
+
+import aksiam.catalogue.Catalogue;
+import aksiam.catalogue.Consideration;
+import aksiam.generate.Artefact;
+import aksiam.generate.Escaping;
+import aksiam.generate.Source;
+import aksiam.generate.Templates;
+import aksiam.model.RecordEntry;
+import aksiam.plan.OpenPoint;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * {@code records/index.md}: all record numbers that were ever given, and what is still open.
+ *
+ * @param entries by number
+ * @param open    what is still to be settled or done
+ */
+public record RecordIndex(String name, List<Entry> entries, List<Open> open, List<String> considerations) {
+    /** @param title Markdown, a link where there is a record */
+    public record Entry(String number, String title, String status, String date) {
+    }
+
+    /** All of it Markdown; what is not known is a dash. */
+    public record Open(String kind, String subject, String text, String owner, String due) {
+        public Open {
+            owner = Table.orDash(owner);
+            due = Table.orDash(due);
+        }
+
+        static Open of(OpenPoint point) {
+            return new Open(words(point.kind()), Catalogue.find(point.consideration()).map(Consideration::title).map(Escaping::md).orElse("-"), Table.orDash(Escaping.md(point.text())), Escaping.md(point.owner()),
+                point.due().map(LocalDate::toString).orElse(""));
+        }
+    }
+
+    static RecordIndex of(Source source, List<RecordText> texts) {
+        var entries = source.design().records().stream().sorted(Comparator.comparing(RecordEntry::number)).map(entry -> entry(entry, texts)).toList();
+        var open = new ArrayList<>(source.plan().openPoints().stream().map(Open::of).toList());
+        Records.decided(source.design()).filter(consideration -> source.design().decision(consideration.id()).date().isEmpty())
+            .forEach(consideration -> open.add(new Open("No date", Escaping.md(consideration.title()), "Decided without a date: it gets its record once the date of the decision is entered.", "", "")));
+        var considerations = Stream.concat(texts.stream().map(RecordText::consideration), source.plan().openPoints().stream().map(OpenPoint::consideration)).filter(id -> Catalogue.find(id).isPresent()).toList();
+        return new RecordIndex(Escaping.md(source.plan().name()), entries, open, considerations);
+    }
+
+    Artefact artefact(Templates templates) {
+        return Artefact.of("records/index.md", templates.render("record/index.md.ftl", Map.of("index", this)), considerations);
+    }
+
+    private static Entry entry(RecordEntry entry, List<RecordText> texts) {
+        var number = String.format(Locale.ROOT, "%04d", entry.number());
+        return texts.stream().filter(text -> text.number() == entry.number()).findFirst()
+            .map(text -> new Entry(number, "[" + text.title() + "](" + text.fileName() + ")", text.status(), text.date().map(LocalDate::toString).orElse("-")))
+            .orElseGet(() -> new Entry(number, Catalogue.find(entry.consideration()).map(Consideration::title).map(Escaping::md).orElseGet(() -> Escaping.md(entry.consideration())), "withdrawn, not decided as things stand", "-"));
+    }
+
+    /** What kind of open point it is, in the words of the reader. */
+    static String words(OpenPoint.Kind kind) {
+        return switch (kind) {
+            case UNDECIDED -> "Undecided";
+            case MARKED -> "Marked as open";
+            case WAITING -> "Waits for an object id";
+            case INCOMPLETE -> "Incomplete";
+            case LIMIT -> "Limit of Azure";
+        };
+    }
+}

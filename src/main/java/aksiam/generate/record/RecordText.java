@@ -1,0 +1,219 @@
+package aksiam.generate.record;
+
+import aksiam.catalogue.Catalogue;
+import aksiam.catalogue.Consideration;
+import aksiam.catalogue.Option;
+import aksiam.catalogue.Reference;
+import aksiam.generate.Artefact;
+import aksiam.generate.Escaping;
+import aksiam.generate.Source;
+import aksiam.generate.Templates;
+import aksiam.model.Answer;
+import aksiam.model.Decision;
+import aksiam.model.Row;
+import aksiam.model.rows.Person;
+import aksiam.model.rows.Tables;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The decision record of one consideration in the form of MADR 4.0.0. Texts are Markdown already, front matter aside.
+ *
+ * @param number       0 while it has none
+ * @param accepted     whether it is accepted: a known option, a reason and a date; else it is proposed
+ * @param date         of the decision, never today's; without one there is no record in the bundle
+ * @param context      paragraphs
+ * @param table        the rows of the answer
+ * @param chosen       empty while undecided
+ * @param consequences bullets, each with bullets below it
+ */
+public record RecordText(int number, String consideration, String title, boolean accepted, Optional<LocalDate> date, String decisionMakers, String consulted, String informed, List<String> context,
+    Optional<Table> table, List<String> drivers, List<Choices.Considered> considered, String chosen, String because, List<Bullet> consequences, List<Bullet> confirmation, List<Bullet> more) {
+
+    /** A line of a list with lines below it. */
+    public record Bullet(String text, List<String> items) {
+        static Bullet of(String text) {
+            return new Bullet(text, List.of());
+        }
+    }
+
+    /** Words with which people begin a sentence and that are no names. */
+    private static final Pattern SENTENCE_START = Pattern.compile("(A|An|The|This|That|These|Those|It|Its|We|Our|They|Their|There|One|Two|No|Not|Every|Each|All|Some|Both|Only|Nobody|Everybody|For|With|Without|In|On|At|By|To|So|Because|As|If|When|Who|What)\\b(?!')");
+
+    /** Longest list of generated files in a record; the manifest holds all. */
+    private static final int LISTED_FILES = 40;
+
+    /** The record as it stands, also of a consideration that is not decided yet. The source's files are those it may name. */
+    public static RecordText of(Source source, String id) {
+        var consideration = Catalogue.get(id);
+        var design = source.design();
+        var answer = design.answer(id).orElse(new Answer.Text(""));
+        var decision = design.decision(id);
+        var choices = answer.isEmpty() ? Choices.of(consideration, answer).undecided() : Choices.of(consideration, answer);
+        var rows = answer instanceof Answer.Table(var typed) ? typed : List.<Row>of();
+        var table = consideration.rowType().filter(_ -> !rows.isEmpty()).map(type -> Table.of(type, rows));
+        var title = Escaping.md(consideration.title()) + answered(consideration, answer, choices).map(words -> ": " + words).orElse("");
+        boolean accepted = decision.status() == Decision.Status.ACCEPTED && !choices.chosen().isEmpty() && !decision.because().isBlank() && decision.date().isPresent();
+        return new RecordText(design.number(id).orElse(0), id, title, accepted, decision.date(), String.join(", ", decision.deciders()), people(source, "consulted"), people(source, "informed"),
+            context(source, consideration, answer), table, drivers(source, consideration), choices.considered(), choices.chosen(), Escaping.md(decision.because()), consequences(source, choices, id),
+            confirmation(source, id), more(source, consideration, choices, decision));
+    }
+
+    /** Path in the bundle. */
+    public String path() {
+        return "records/" + fileName();
+    }
+
+    /** Name of the file; it stays the same when the decision changes. */
+    public String fileName() {
+        return String.format(Locale.ROOT, "%04d-%s.md", number, consideration);
+    }
+
+    public String status() {
+        return accepted ? "accepted" : "proposed";
+    }
+
+    /** The record as Markdown with its front matter. */
+    public String markdown(Templates templates) {
+        return templates.render("record/record.md.ftl", Map.of("record", this));
+    }
+
+    /** The reason as the end of a sentence. */
+    public String reason() {
+        var start = SENTENCE_START.matcher(because).lookingAt() ? lowerFirst(because) : because;
+        return start.matches(".*[.!?]$") ? start : start + ".";
+    }
+
+    /** The answer in a few words for the title. */
+    private static Optional<String> answered(Consideration consideration, Answer answer, Choices choices) {
+        if (choices.chosen().isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (answer) {
+            case Answer.Table(var rows) -> Optional.of(counted(rows.size(), "row", "rows"));
+            case Answer.Choices(var names) when consideration.input().options().isEmpty() -> Optional.of(names.size() > 3 ? names.size() + " picked" : Choices.heading(String.join(", ", names)));
+            case Answer.Choice _, Answer.Choices _ -> Optional.of(choices.chosen());
+            case Answer.Text _ -> Optional.empty();
+        };
+    }
+
+    private static String people(Source source, String part) {
+        return source.design().rows("people", Tables.PEOPLE).stream().filter(person -> person.part().equals(part)).map(RecordText::person).collect(Collectors.joining(", "));
+    }
+
+    private static String person(Person person) {
+        return person.function().isEmpty() ? person.name() : person.name() + " (" + person.function() + ")";
+    }
+
+    private static List<String> context(Source source, Consideration consideration, Answer answer) {
+        var plan = source.plan();
+        var context = new ArrayList<String>();
+        context.add(Escaping.prose(consideration.question()));
+        if (!consideration.why().isBlank()) {
+            context.add(consideration.why().strip());
+        }
+        var teams = source.design().rows("teams", Tables.TEAMS);
+        var facts = new ArrayList<String>();
+        facts.add((plan.organisation().isBlank() ? "This design" : "The platform of " + Escaping.md(plan.organisation())) + " has " + counted(plan.clusters().size(), "cluster", "clusters")
+            + named(plan.clusters().stream().map(cluster -> cluster.name() + " in " + cluster.region() + ", " + cluster.environment() + (cluster.existing() ? ", existing" : "")).toList()));
+        facts.add(counted(teams.size(), "team", "teams") + named(teams.stream().map(team -> team.name()).toList()));
+        facts.add(counted(plan.namespaces().size(), "namespace", "namespaces"));
+        context.add(String.join("; ", facts) + ".");
+        var conditions = consideration.visible().considerations().distinct().flatMap(id -> Catalogue.find(id).stream()).map(other -> Escaping.md(other.title()) + " is "
+            + source.design().answer(other.id()).map(given -> Choices.of(other, given).chosen()).filter(chosen -> !chosen.isEmpty()).orElse("undecided")).toList();
+        if (!conditions.isEmpty()) {
+            context.add("The question arises because of these answers: " + String.join("; ", conditions) + ".");
+        }
+        switch (answer) {
+            case Answer.Text(var text) when !text.isBlank() -> context.add("The value is: " + Escaping.md(text));
+            case Answer.Choices(var names) when consideration.input().options().isEmpty() -> context.add("Picked are: " + String.join(", ", names.stream().map(Escaping::md).toList()));
+            case Answer.Text _, Answer.Choice _, Answer.Choices _, Answer.Table _ -> {
+            }
+        }
+        return context;
+    }
+
+    private static List<String> drivers(Source source, Consideration consideration) {
+        return consideration.suggestion().apply(source.design()).map(suggestion -> {
+            var chosen = Choices.of(consideration, suggestion.answer()).chosen();
+            return (chosen.isEmpty() ? "" : "For \"" + chosen + "\": ") + Escaping.prose(suggestion.because());
+        }).stream().toList();
+    }
+
+    private static List<Bullet> consequences(Source source, Choices choices, String id) {
+        var bullets = new ArrayList<Bullet>();
+        for (var option : choices.options()) {
+            option.advantages().forEach(text -> bullets.add(Bullet.of("Good, because " + Escaping.prose(text))));
+        }
+        PlanFacts.of(source.plan(), id).forEach(fact -> bullets.add(new Bullet("Neutral, because it makes: " + fact.summary(), fact.items())));
+        for (var option : choices.options()) {
+            if (option.cost() == Option.Cost.CHARGED) {
+                bullets.add(Bullet.of("Neutral, because Azure charges for it; amounts stand on the price list only"));
+            }
+            option.door().ifPresent(door -> bullets.add(new Bullet((door.reversibility().isOneWayDoor() ? "Bad, because it is a one-way door: " : "Neutral, because of what a change takes: ") + Escaping.prose(door.reversibility().label()),
+                Stream.of(door.explanation(), door.disruption().isBlank() ? "" : "Disruption: " + door.disruption()).filter(text -> !text.isBlank()).map(Escaping::prose).toList())));
+            if (option.maturity().stage() != Option.Maturity.Stage.GA) {
+                bullets.add(Bullet.of("Bad, because it is " + (option.maturity().stage() == Option.Maturity.Stage.PREVIEW ? "a preview" : "legacy") + " (as of " + option.maturity().date() + ")"));
+            }
+            option.drawbacks().forEach(text -> bullets.add(Bullet.of("Bad, because " + Escaping.prose(text) + " (residual risk)")));
+        }
+        source.plan().openPoints().stream().filter(point -> point.consideration().equals(id)).forEach(point -> bullets.add(Bullet.of("Bad, because this is still open: " + Escaping.md(point.text())
+            + (point.owner().isBlank() ? "" : " (" + Escaping.md(point.owner()) + ")"))));
+        return bullets;
+    }
+
+    private static List<Bullet> confirmation(Source source, String id) {
+        var checks = source.files().stream().filter(file -> file.path().startsWith("checks/") && file.considerations().contains(id)).toList();
+        var bullets = new ArrayList<Bullet>();
+        if (!checks.isEmpty()) {
+            bullets.add(new Bullet("Allow and deny tests against the deployed platform:", checks.stream().limit(LISTED_FILES).map(RecordText::link).toList()));
+        }
+        bullets.add(Bullet.of("`aks-iam check design.aksiam.json` in the root of the bundle reports no error on `" + id + "`"));
+        return bullets;
+    }
+
+    private static List<Bullet> more(Source source, Consideration consideration, Choices choices, Decision decision) {
+        var bullets = new ArrayList<Bullet>();
+        var files = source.files().stream().filter(file -> !file.path().startsWith("checks/") && file.considerations().contains(consideration.id())).toList();
+        if (!files.isEmpty()) {
+            var links = new ArrayList<>(files.stream().limit(LISTED_FILES).map(RecordText::link).toList());
+            if (files.size() > LISTED_FILES) {
+                links.add("and " + (files.size() - LISTED_FILES) + " more, listed in `manifest.json`");
+            }
+            bullets.add(new Bullet("Generated files that follow from it:", links));
+        }
+        var references = Stream.concat(consideration.references().stream(), choices.references()).distinct().map(RecordText::reference).toList();
+        if (!references.isEmpty()) {
+            bullets.add(new Bullet("References:", references));
+        }
+        bullets.add(Bullet.of(decision.revisit().map(date -> "To be looked at again on " + date).orElse("No date is set for looking at it again")));
+        return bullets;
+    }
+
+    private static String link(Artefact file) {
+        return "[" + Escaping.md(file.path()) + "](../" + file.path() + ")";
+    }
+
+    private static String reference(Reference reference) {
+        return "[" + Escaping.md(reference.title()) + "](" + reference.url() + "), as of " + Escaping.md(reference.date());
+    }
+
+    private static String counted(int number, String one, String many) {
+        return (number == 0 ? "no" : Integer.toString(number)) + " " + (number == 1 ? one : many);
+    }
+
+    private static String named(List<String> names) {
+        return names.isEmpty() ? "" : names.size() > LISTED_FILES ? "" : " (" + String.join("; ", names.stream().map(Escaping::md).toList()) + ")";
+    }
+
+    private static String lowerFirst(String text) {
+        return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+    }
+}
