@@ -1,0 +1,109 @@
+package aksiam.workshop;
+
+import aksiam.generate.WritePlan;
+import aksiam.model.Answer;
+import aksiam.model.Decision;
+import aksiam.model.Design;
+import aksiam.rules.Finding;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Something that happened: a person did it, or an effect came back. */
+public sealed interface Action {
+    /** Show a place. */
+    record Go(Page page) implements Action {
+    }
+
+    /** An answer was given; an empty one makes the consideration undecided. */
+    record Answered(String consideration, Answer answer, LocalDateTime at) implements Action {
+    }
+
+    /** A field of the decision was changed; {@code kind} says which one. */
+    record Decided(String consideration, Decision decision, Change.Kind kind, LocalDateTime at) implements Action {
+    }
+
+    record Undo(LocalDateTime at) implements Action {
+    }
+
+    record Redo(LocalDateTime at) implements Action {
+    }
+
+    /** An empty design. */
+    record New() implements Action {
+    }
+
+    record FromPreset(String preset) implements Action {
+    }
+
+    record Open(Path file) implements Action {
+    }
+
+    /** Save where it came from. */
+    record Save() implements Action {
+    }
+
+    record SaveAs(Path file) implements Action {
+    }
+
+    /** Go on with work that was never saved. */
+    record Recover() implements Action {
+    }
+
+    /** Throw away work that was never saved. */
+    record Discard() implements Action {
+    }
+
+    record Forget(Path recent) implements Action {
+    }
+
+    record Prefer(Preferences preferences) implements Action {
+    }
+
+    /** Where the bundle goes and which outputs are left out. */
+    record Target(Optional<Path> folder, Set<String> without) implements Action {
+    }
+
+    /** Write the bundle; {@code force}: over files that a person edited. */
+    record Generate(boolean force) implements Action {
+    }
+
+    record Cancel() implements Action {
+    }
+
+    /** Put away a problem. */
+    record Dismiss() implements Action {
+    }
+
+    /** A document was read. */
+    record Opened(Document document) implements Action {
+    }
+
+    /** Unsaved work is in the window again. */
+    record Recovered(Shelf.Recovery recovery) implements Action {
+    }
+
+    record Saved(Document document, LocalDateTime at) implements Action {
+    }
+
+    record Autosaved(LocalDateTime at) implements Action {
+    }
+
+    record Shelved(Shelf shelf) implements Action {
+    }
+
+    /** A preview and the findings of a design. */
+    record Rendered(Preview preview, List<Finding> findings) implements Action {
+    }
+
+    record Compared(WritePlan plan) implements Action {
+    }
+
+    record GenerationAt(Generation.Phase phase) implements Action {
+    }
+
+    record Failed(Problem problem) implements Action {
+    }
+}

@@ -1,0 +1,54 @@
+package aksiam.workshop;
+
+import aksiam.generate.WritePlan;
+import aksiam.model.Design;
+import java.nio.file.Path;
+import java.util.Set;
+
+/** Something to be done outside of the state. What comes of it returns as an action. */
+public sealed interface Effect {
+    record Load(Path file) implements Effect {
+    }
+
+    record LoadPreset(String preset) implements Effect {
+    }
+
+    record Write(Document document, Design design, Path file) implements Effect {
+    }
+
+    /** Keep unsaved work for recovery, two seconds after the last change. */
+    record Autosave(Document document, Design design) implements Effect {
+    }
+
+    /** Nothing is unsaved any more. */
+    record DropAutosave() implements Effect {
+    }
+
+    /** Throw away work of an earlier run. */
+    record DropRecovery(Shelf.Recovery recovery) implements Effect {
+    }
+
+    /** Render the bundle of a design and of the one before the last change; only the latest counts. */
+    record Render(Design design, Design before) implements Effect {
+    }
+
+    /** Find out what writing would do. */
+    record Compare(Design design, Path folder, Set<String> without) implements Effect {
+    }
+
+    record WriteBundle(WritePlan plan, boolean force) implements Effect {
+    }
+
+    record CancelWriting() implements Effect {
+    }
+
+    record Forget(Path recent) implements Effect {
+    }
+
+    /** Read what the start page offers. */
+    record ReadShelf() implements Effect {
+    }
+
+    record KeepPreferences(Preferences preferences) implements Effect {
+    }
+}

@@ -1,0 +1,53 @@
+package aksiam.workshop;
+
+import aksiam.generate.WritePlan;
+import aksiam.model.Design;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** What the workshop needs from files and generators. Called on background threads. */
+public interface Outside {
+    /** Something could not be done; the problem says what to do. */
+    final class Failure extends Exception {
+        private static final long serialVersionUID = 1;
+        private final transient Problem problem;
+
+        public Failure(Problem problem) {
+            super(problem.title());
+            this.problem = problem;
+        }
+
+        public Problem problem() {
+            return problem;
+        }
+    }
+
+    Document open(Path file) throws Failure;
+
+    Document preset(String id) throws Failure;
+
+    Document save(Document document, Design design, Path file) throws Failure;
+
+    void autosave(Document document, Design design) throws Failure;
+
+    void dropAutosave();
+
+    void drop(Shelf.Recovery recovery);
+
+    Shelf shelf();
+
+    void forget(Path recent);
+
+    void keep(Preferences preferences);
+
+    /** The preview and the findings of a design, against the design before the last change. */
+    Action.Rendered render(Design design, Design before);
+
+    WritePlan compare(Design design, Path folder, Set<String> without) throws IOException;
+
+    /** Writes a bundle and tells how far it is; stops when {@code cancelled} says so. */
+    Generation.Phase write(WritePlan plan, boolean force, Consumer<Generation.Phase> progress, BooleanSupplier cancelled);
+}

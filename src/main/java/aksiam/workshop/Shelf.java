@@ -1,0 +1,46 @@
+package aksiam.workshop;
+
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the start page offers.
+ *
+ * @param recent newest first
+ */
+public record Shelf(List<Preset> presets, List<Recent> recent, Optional<Recovery> recovery) {
+    public static final Shelf EMPTY = new Shelf(List.of(), List.of(), Optional.empty());
+
+    /**
+     * A design to start from.
+     *
+     * @param points  three answers that stand out
+     * @param doors   how many one-way doors its answers pass
+     * @param answers how many considerations it answers
+     */
+    public record Preset(String id, String title, String scale, String summary, List<String> points, int doors, int answers) {
+        public Preset {
+            points = List.copyOf(points);
+        }
+    }
+
+    /**
+     * A design that was open once.
+     *
+     * @param found    whether the file is still there
+     * @param decided  of {@code applicable} considerations; both 0 when it cannot be read
+     */
+    public record Recent(Path file, boolean found, int decided, int applicable, LocalDateTime at) {
+    }
+
+    /** Work that was never saved. */
+    public record Recovery(String id, Document document, String name, LocalDateTime at, int answers) {
+    }
+
+    public Shelf {
+        presets = List.copyOf(presets);
+        recent = List.copyOf(recent);
+    }
+}

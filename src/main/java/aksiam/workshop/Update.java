@@ -1,0 +1,158 @@
+package aksiam.workshop;
+
+import aksiam.catalogue.Catalogue;
+import aksiam.catalogue.Consideration;
+import aksiam.model.Design;
+import aksiam.rules.Finding;
+import java.time.LocalDateTime;
+import java.util.Optional;
+
+/** What each action leads to. Pure: the same state and action give the same next state and effects. */
+public final class Update {
+    private static final int REVIEW = 12;
+    private static final int GENERATE = 13;
+
+    private Update() {
+    }
+
+    public static Next apply(State state, Action action) {
+        return switch (action) {
+            case Action.Go(var page) -> gone(state.at(page).withRefusal(Optional.empty()));
+            case Action.Answered(var id, var answer, var at) -> answered(state, new Action.Answered(id, answer, at));
+            case Action.Decided(var id, var decision, var kind, var at) -> decided(state, new Action.Decided(id, decision, kind, at));
+            case Action.Undo(var at) -> state.history().undo().map(entry -> moved(state, entry, state.history().undone(state.design()), at)).orElseGet(() -> Next.of(state));
+            case Action.Redo(var at) -> state.history().redo().map(entry -> moved(state, entry, state.history().redone(state.design()), at)).orElseGet(() -> Next.of(state));
+            case Action.New() -> opened(state, Document.fresh(Design.EMPTY), Design.EMPTY);
+            case Action.FromPreset(var preset) -> Next.of(state, new Effect.LoadPreset(preset));
+            case Action.Open(var file) -> Next.of(state, new Effect.Load(file));
+            case Action.Save() -> state.document().file().map(file -> save(state, file)).orElseGet(() -> Next.of(state));
+            case Action.SaveAs(var file) -> save(state, file);
+            case Action.Recover() -> state.shelf().recovery().map(recovery -> recovered(state, recovery)).orElseGet(() -> Next.of(state));
+            case Action.Discard() -> state.shelf().recovery().map(recovery -> Next.of(state.with(withoutRecovery(state)), new Effect.DropRecovery(recovery))).orElseGet(() -> Next.of(state));
+            case Action.Forget(var recent) -> Next.of(state, new Effect.Forget(recent), new Effect.ReadShelf());
+            case Action.Prefer(var preferences) -> Next.of(state.with(preferences), new Effect.KeepPreferences(preferences));
+            case Action.Target(var folder, var without) -> {
+                var next = state.with(state.generation().into(folder, without).at(new Generation.Phase.Comparing()));
+                yield Next.of(next, compare(next));
+            }
+            case Action.Generate(var force) -> state.generation().plan().filter(_ -> !state.generation().isWriting() && !hasErrors(state))
+                .map(plan -> Next.of(state.with(state.generation().at(new Generation.Phase.Writing("", 0, 0))), new Effect.WriteBundle(plan, force))).orElseGet(() -> Next.of(state));
+            case Action.Cancel() -> Next.of(state, new Effect.CancelWriting());
+            case Action.Dismiss() -> Next.of(state.withProblem(Optional.empty()).withRefusal(Optional.empty()));
+            case Action.Opened(var document) -> opened(state, document, document.design());
+            case Action.Recovered(var recovery) -> recovered(state, recovery);
+            case Action.Saved(var document, var at) -> {
+                var next = state.saved(document, at);
+                yield next.isUnsaved() ? Next.of(next) : Next.of(next, new Effect.DropAutosave());
+            }
+            case Action.Autosaved(var at) -> Next.of(state.withAutosaved(at));
+            case Action.Shelved(var shelf) -> Next.of(state.with(shelf));
+            // A preview of a design that was changed meanwhile is older than the one on its way.
+            case Action.Rendered(var preview, var findings) -> Next.of(preview.design() == state.design() ? state.with(preview, findings) : state);
+            case Action.Compared(var plan) -> Next.of(state.with(state.generation().planned(plan, settled(state.generation().phase()))));
+            case Action.GenerationAt(var phase) -> generationAt(state, phase);
+            case Action.Failed(var problem) -> Next.of(state.withProblem(Optional.of(problem)));
+        };
+    }
+
+    private static Next answered(State state, Action.Answered action) {
+        var refusal = Edits.secret(action.consideration(), action.answer());
+        if (refusal.isPresent()) {
+            return Next.of(state.withRefusal(refusal));
+        }
+        if (state.design().answer(action.consideration()).map(action.answer()::equals).orElse(action.answer().isEmpty())) {
+            return Next.of(state.withRefusal(Optional.empty()));
+        }
+        var kind = action.answer() instanceof aksiam.model.Answer.Text ? Change.Kind.TEXT : Change.Kind.ANSWER;
+        var next = Edits.answer(state.design(), action.consideration(), action.answer(), action.at().toLocalDate(), state.deciders());
+        return changed(state, next, change(action.consideration(), kind, action.at()));
+    }
+
+    private static Next decided(State state, Action.Decided action) {
+        var refusal = Edits.secret(action.consideration(), action.decision());
+        if (refusal.isPresent()) {
+            return Next.of(state.withRefusal(refusal));
+        }
+        if (state.design().decision(action.consideration()).equals(action.decision())) {
+            return Next.of(state.withRefusal(Optional.empty()));
+        }
+        var deciders = action.decision().deciders().isEmpty() ? state.deciders() : action.decision().deciders();
+        return changed(state.withDeciders(deciders), Edits.decide(state.design(), action.consideration(), action.decision()), change(action.consideration(), action.kind(), action.at()));
+    }
+
+    private static Change change(String id, Change.Kind kind, LocalDateTime at) {
+        return new Change(id, kind, Catalogue.find(id).map(Consideration::title).orElse(id), at);
+    }
+
+    private static Next changed(State state, Design design, Change change) {
+        var next = state.with(design, change);
+        return Next.of(next, new Effect.Render(design, next.before()), new Effect.Autosave(next.document(), design));
+    }
+
+    /** Undo and redo show the place that changed. */
+    private static Next moved(State state, History.Entry entry, History history, LocalDateTime at) {
+        var id = entry.change().consideration();
+        var page = Catalogue.find(id).map(_ -> (Page) new Page.At(Catalogue.stepOf(id).number(), id)).orElse(state.page());
+        var next = state.moved(entry.design(), history, change(id, entry.change().kind(), at)).at(page);
+        return Next.of(next, new Effect.Render(next.design(), next.before()), next.isUnsaved() ? new Effect.Autosave(next.document(), next.design()) : new Effect.DropAutosave());
+    }
+
+    private static Next opened(State state, Document document, Design design) {
+        var first = Catalogue.steps().getFirst();
+        var next = state.opened(document, design, new Page.At(first.number(), first.considerations().getFirst().id())).withDeciders(Edits.deciders(design));
+        return Next.of(next, new Effect.DropAutosave(), new Effect.Render(design, design));
+    }
+
+    /** Recovered work is unsaved: it is kept under the name of this run before that of the earlier one goes. */
+    private static Next recovered(State state, Shelf.Recovery recovery) {
+        var found = recovery.document();
+        var opened = opened(state.with(withoutRecovery(state)), new Document(Design.EMPTY, found.file(), found.stamp()), found.design()).state();
+        return Next.of(opened, new Effect.Render(opened.design(), opened.design()), new Effect.Autosave(opened.document(), opened.design()), new Effect.DropRecovery(recovery));
+    }
+
+    private static Shelf withoutRecovery(State state) {
+        return new Shelf(state.shelf().presets(), state.shelf().recent(), Optional.empty());
+    }
+
+    private static Next save(State state, java.nio.file.Path file) {
+        return Next.of(state, new Effect.Write(state.document(), state.design(), file));
+    }
+
+    private static Next gone(State state) {
+        return switch (state.page()) {
+            case Page.Start() -> Next.of(state, new Effect.ReadShelf());
+            case Page.At(var step, var _) when step == GENERATE && !state.generation().isWriting() -> {
+                var next = state.with(state.generation().at(new Generation.Phase.Comparing()));
+                yield Next.of(next, compare(next));
+            }
+            case Page.At _ -> Next.of(state);
+        };
+    }
+
+    private static Effect compare(State state) {
+        return new Effect.Compare(state.design(), state.generation().folder().orElseGet(state::bundleFolder), state.generation().without());
+    }
+
+    /** What was being found out is known now; what was done stays told. */
+    private static Generation.Phase settled(Generation.Phase phase) {
+        return switch (phase) {
+            case Generation.Phase.Comparing() -> new Generation.Phase.Idle();
+            case Generation.Phase.Idle _, Generation.Phase.Writing _, Generation.Phase.Done _, Generation.Phase.Cancelled _, Generation.Phase.Failed _ -> phase;
+        };
+    }
+
+    private static Next generationAt(State state, Generation.Phase phase) {
+        var next = state.with(state.generation().at(phase));
+        return phase instanceof Generation.Phase.Done ? Next.of(next, compare(next)) : Next.of(next);
+    }
+
+    /** Errors stop generating. */
+    static boolean hasErrors(State state) {
+        return state.findings().stream().anyMatch(finding -> finding.severity() == Finding.Severity.ERROR);
+    }
+
+    /** Whether a step shows considerations one by one. */
+    public static boolean hasConsiderations(int step) {
+        return step != REVIEW && step != GENERATE;
+    }
+}

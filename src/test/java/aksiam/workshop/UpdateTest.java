@@ -1,0 +1,192 @@
+package aksiam.workshop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import aksiam.catalogue.Catalogue;
+import aksiam.model.Answer;
+import aksiam.model.Decision;
+import aksiam.model.Design;
+import aksiam.model.Row;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class UpdateTest {
+    private static final LocalDateTime NOON = LocalDateTime.of(2026, 11, 24, 12, 0);
+    private State state = State.start(Preferences.DEFAULT);
+
+    @Test
+    void choosing_is_proposed_today_by_those_who_decided_before() {
+        take(answer("control-plane-identity", "user-assigned", NOON));
+        assertEquals(new Decision(Decision.Status.PROPOSED, "", List.of(), Optional.of(LocalDate.of(2026, 11, 24)), Optional.empty(), Optional.empty()), state.design().decision("control-plane-identity"));
+
+        take(decide("control-plane-identity", state.design().decision("control-plane-identity").withDeciders(List.of("Lee Gu")).withStatus(Decision.Status.ACCEPTED)));
+        take(answer("kubelet-identity", "pre-created", NOON));
+        assertEquals(List.of("Lee Gu"), state.design().decision("kubelet-identity").deciders());
+        assertEquals(Decision.Status.ACCEPTED, state.design().decision("control-plane-identity").status());
+    }
+
+    @Test
+    void a_changed_answer_is_proposed_again_and_keeps_its_number() {
+        take(answer("control-plane-identity", "user-assigned", NOON));
+        take(decide("control-plane-identity", state.design().decision("control-plane-identity").withStatus(Decision.Status.ACCEPTED)));
+        take(answer("control-plane-identity", "system-assigned", NOON.plusDays(1)));
+        assertEquals(Decision.Status.PROPOSED, state.design().decision("control-plane-identity").status());
+        assertEquals(LocalDate.of(2026, 11, 25), state.design().decision("control-plane-identity").date().orElseThrow());
+        assertEquals(1, state.design().number("control-plane-identity").orElseThrow());
+    }
+
+    @Test
+    void an_emptied_answer_is_undecided_and_keeps_its_open_point() {
+        var open = Optional.of(new Decision.OpenPoint("Ask the network team", "Lee Gu", Optional.empty()));
+        take(new Action.Answered("tenant", new Answer.Text("abc"), NOON));
+        take(decide("tenant", state.design().decision("tenant").withOpenPoint(open)));
+        take(new Action.Answered("tenant", new Answer.Text(""), NOON.plusMinutes(1)));
+        assertFalse(state.design().answers().containsKey("tenant"));
+        assertEquals(Decision.NONE.withOpenPoint(open), state.design().decision("tenant"));
+
+        take(decide("tenant", Decision.NONE));
+        assertFalse(state.design().decisions().containsKey("tenant"));
+    }
+
+    @Test
+    void typing_within_a_second_is_one_change() {
+        take(new Action.Answered("organisation", new Answer.Text("C"), NOON));
+        take(new Action.Answered("organisation", new Answer.Text("Co"), NOON.plusNanos(900_000_000)));
+        take(new Action.Answered("organisation", new Answer.Text("Con"), NOON.plusNanos(1_700_000_000)));
+        assertEquals(1, state.history().past().size());
+        take(new Action.Answered("organisation", new Answer.Text("Cont"), NOON.plusSeconds(9)));
+        take(new Action.Answered("design-name", new Answer.Text("X"), NOON.plusSeconds(9)));
+        assertEquals(3, state.history().past().size());
+        take(new Action.Undo(NOON));
+        take(new Action.Undo(NOON));
+        assertEquals("Con", state.design().text("organisation"));
+        take(new Action.Undo(NOON));
+        assertEquals("", state.design().text("organisation"));
+    }
+
+    @Test
+    void changed_lines_are_told_against_the_design_before_typing_began() {
+        take(answer("authorization", "azure-rbac", NOON));
+        var before = state.design();
+        take(new Action.Answered("organisation", new Answer.Text("C"), NOON));
+        take(new Action.Answered("organisation", new Answer.Text("Co"), NOON));
+        assertSame(before, state.before());
+    }
+
+    @Test
+    void undo_shows_the_place_and_redo_brings_the_same_design_back() {
+        take(answer("authorization", "azure-rbac", NOON));
+        var changed = state.design();
+        take(new Action.Go(new Page.At(1, "design-name")));
+        take(new Action.Undo(NOON));
+        assertEquals(new Page.At(4, "authorization"), state.page());
+        assertEquals(Design.EMPTY, state.design());
+        assertFalse(state.isUnsaved());
+        take(new Action.Redo(NOON));
+        assertSame(changed, state.design());
+        assertTrue(state.history().redo().isEmpty());
+    }
+
+    @Test
+    void a_new_change_forgets_what_could_be_redone() {
+        take(answer("authorization", "azure-rbac", NOON));
+        take(new Action.Undo(NOON));
+        take(answer("authorization", "both", NOON));
+        assertTrue(state.history().redo().isEmpty());
+    }
+
+    @Test
+    void a_thousand_changes_can_be_undone_and_redone() {
+        var random = new Random(7);
+        var seen = new ArrayList<Design>();
+        var choices = Catalogue.all().stream().filter(consideration -> consideration.input().options().size() > 1).toList();
+        for (int i = 0; i < 1_000; i++) {
+            var consideration = choices.get(random.nextInt(choices.size()));
+            var option = consideration.input().options().get(random.nextInt(consideration.input().options().size())).id();
+            seen.add(state.design());
+            take(random.nextInt(4) == 0 ? decide(consideration.id(), state.design().decision(consideration.id()).withRevisit(Optional.of(LocalDate.of(2027, 1, 1).plusDays(i))))
+                : new Action.Answered(consideration.id(), new Answer.Choices(List.of(option, "run " + i)), NOON));
+        }
+        var end = state.design();
+        for (var design : seen.reversed()) {
+            take(new Action.Undo(NOON));
+            assertSame(design, state.design());
+        }
+        seen.forEach(_ -> take(new Action.Redo(NOON)));
+        assertSame(end, state.design());
+    }
+
+    @Test
+    void a_pasted_secret_is_refused_naming_the_field_and_never_the_value() {
+        var secret = "AccountKey=" + "abcdefgh".repeat(4);
+        take(new Action.Answered("organisation", new Answer.Text(secret), NOON));
+        assertEquals("Organisation", state.refusal().orElseThrow().field());
+        assertFalse(state.refusal().orElseThrow().text().contains("abcdefgh"));
+        assertEquals(Design.EMPTY, state.design());
+
+        take(new Action.Answered("people", new Answer.Table(List.of(Row.of("name", "Lee"), Row.of("function", secret))), NOON));
+        assertEquals("People, row 2, function", state.refusal().orElseThrow().field());
+        take(decide("organisation", Decision.NONE.withBecause(secret)));
+        assertEquals("Because", state.refusal().orElseThrow().field());
+        assertEquals(Design.EMPTY, state.design());
+    }
+
+    @Test
+    void saving_makes_the_design_the_saved_one_unless_it_went_on_meanwhile() {
+        take(answer("authorization", "azure-rbac", NOON));
+        var saved = state.design();
+        var effects = take(new Action.SaveAs(Path.of("a.aksiam.json")));
+        assertSame(saved, assertInstanceOf(Effect.Write.class, effects.getFirst()).design());
+        take(answer("authorization", "both", NOON));
+        var document = new Document(saved, Optional.of(Path.of("a.aksiam.json")), aksiam.store.AtomicFiles.Stamp.ABSENT);
+        assertEquals(List.of(), take(new Action.Saved(document, NOON)));
+        assertTrue(state.isUnsaved());
+        take(new Action.Undo(NOON));
+        assertFalse(state.isUnsaved());
+    }
+
+    @Test
+    void recovered_work_is_unsaved_and_kept_again() {
+        var lost = Design.EMPTY.with("authorization", new Answer.Choice("both"));
+        var document = new Document(lost, Optional.of(Path.of("a.aksiam.json")), aksiam.store.AtomicFiles.Stamp.ABSENT);
+        take(new Action.Shelved(new Shelf(List.of(), List.of(), Optional.of(new Shelf.Recovery("1", document, "a", NOON, 1)))));
+        var effects = take(new Action.Recover());
+        assertEquals(lost, state.design());
+        assertTrue(state.isUnsaved());
+        assertTrue(effects.stream().anyMatch(Effect.Autosave.class::isInstance));
+        assertTrue(state.shelf().recovery().isEmpty());
+    }
+
+    @Test
+    void a_preview_of_an_older_design_is_not_shown() {
+        take(answer("authorization", "azure-rbac", NOON));
+        var old = state.design();
+        take(answer("authorization", "both", NOON));
+        take(new Action.Rendered(new Preview(old, Optional.empty(), List.of(), List.of(), Optional.of("old")), List.of()));
+        assertTrue(state.preview().trouble().isEmpty());
+    }
+
+    private static Action answer(String id, String option, LocalDateTime at) {
+        return new Action.Answered(id, new Answer.Choice(option), at);
+    }
+
+    private static Action decide(String id, Decision decision) {
+        return new Action.Decided(id, decision, Change.Kind.DECISION, NOON);
+    }
+
+    private List<Effect> take(Action action) {
+        var next = Update.apply(state, action);
+        state = next.state();
+        return next.effects();
+    }
+}
