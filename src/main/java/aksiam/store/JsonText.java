@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
  * Prints JSON so that a change of one value is a change of few lines: one key a line; lists of plain values, and the objects of
  * a list that hold nothing deeper, on one line when they fit.
  */
-final class JsonText {
+public final class JsonText {
     private static final int WIDTH = 120;
     private static final String INDENT = "  ";
 
@@ -18,7 +18,7 @@ final class JsonText {
     }
 
     /** @param value maps, lists, texts, numbers, booleans and null */
-    static String of(Object value) {
+    public static String of(Object value) {
         var text = new JsonText();
         text.print(value, "", 0, false);
         return text.out.append('\n').toString();

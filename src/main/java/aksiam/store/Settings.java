@@ -1,0 +1,91 @@
+package aksiam.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What the application remembers for a person. A broken file counts as empty: settings are never a reason not to start.
+ *
+ * @param theme  as the window names it, empty when never chosen
+ * @param zoom   percent, 0 when never chosen
+ * @param recent newest first
+ */
+public record Settings(String theme, int zoom, List<Recent> recent) {
+    public static final Settings NONE = new Settings("", 0, List.of());
+    private static final String FILE = "settings.json";
+    private static final int MOST_RECENT = 12;
+
+    /** A design that was open once. */
+    public record Recent(Path file, LocalDateTime at) {
+    }
+
+    public Settings {
+        recent = List.copyOf(recent);
+    }
+
+    /** As they were kept, {@link #NONE} when there are none or they cannot be read. */
+    public static Settings load(StateFolder folder) {
+        try {
+            var root = JsonMapper.shared().readTree(Files.readString(folder.path().resolve(FILE)));
+            return new Settings(root.path("theme").asString(""), root.path("zoom").asInt(0), root.path("recent").valueStream().flatMap(node -> recent(node).stream()).toList());
+        } catch (IOException | JacksonException e) {
+            return NONE;
+        }
+    }
+
+    public void save(StateFolder folder) throws IOException {
+        var root = new LinkedHashMap<String, Object>();
+        root.put("theme", theme);
+        root.put("zoom", zoom);
+        var files = new ArrayList<Object>();
+        recent.forEach(entry -> {
+            var map = new LinkedHashMap<String, Object>();
+            map.put("file", entry.file().toString());
+            map.put("at", entry.at().toString());
+            files.add(map);
+        });
+        root.put("recent", files);
+        AtomicFiles.write(folder.path().resolve(FILE), JsonText.of(root));
+    }
+
+    public Settings withTheme(String theme) {
+        return new Settings(theme, zoom, recent);
+    }
+
+    public Settings withZoom(int zoom) {
+        return new Settings(theme, zoom, recent);
+    }
+
+    /** With a file that is open now as the newest one. */
+    public Settings opened(Path file, LocalDateTime at) {
+        var entry = new Recent(file.toAbsolutePath().normalize(), at);
+        return new Settings(theme, zoom, Stream.concat(Stream.of(entry), forgotten(file).recent.stream()).limit(MOST_RECENT).toList());
+    }
+
+    /** Without a file that is no longer wanted in the list. */
+    public Settings forgotten(Path file) {
+        var gone = file.toAbsolutePath().normalize();
+        return new Settings(theme, zoom, recent.stream().filter(entry -> !entry.file().equals(gone)).toList());
+    }
+
+    private static Optional<Recent> recent(JsonNode node) {
+        try {
+            var file = node.path("file").asString("");
+            return file.isEmpty() ? Optional.empty() : Optional.of(new Recent(Path.of(file), LocalDateTime.parse(node.path("at").asString(""))));
+        } catch (InvalidPathException | DateTimeParseException | JacksonException e) {
+            return Optional.empty();
+        }
+    }
+}

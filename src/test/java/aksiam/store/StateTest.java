@@ -1,0 +1,88 @@
+package aksiam.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import aksiam.model.Answer;
+import aksiam.model.Design;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Recovery, settings and where they are kept. */
+final class StateTest {
+    private static final LocalDateTime NOON = LocalDateTime.of(2026, 11, 24, 12, 0);
+    private static final Design DESIGN = Design.EMPTY.with("design-name", new Answer.Text("Contoso"));
+    private static final long NO_PROCESS = Integer.MAX_VALUE - 1L;
+
+    @TempDir
+    Path temporary;
+    private StateFolder folder;
+
+    @BeforeEach
+    void setUp() {
+        folder = new StateFolder(temporary.resolve("state"));
+    }
+
+    @Test
+    void folderFollowsTheSystem() {
+        assertEquals(Path.of("/chosen"), StateFolder.of("Linux", Map.of(), name -> name.equals("aksiam.state") ? "/chosen" : "/home/ana").path());
+        assertEquals(Path.of("/home/ana/.local/state/aks-iam"), of("Linux", Map.of()));
+        assertEquals(Path.of("/state/aks-iam"), of("Linux", Map.of("XDG_STATE_HOME", "/state")));
+        assertEquals(Path.of("/home/ana/.local/state/aks-iam"), of("Linux", Map.of("XDG_STATE_HOME", "relative")));
+        assertEquals(Path.of("/home/ana/Library/Application Support/aks-iam"), of("Mac OS X", Map.of()));
+        assertEquals(Path.of("/roaming/aks-iam"), of("Windows 11", Map.of("APPDATA", "/roaming")));
+    }
+
+    @Test
+    void keptWorkOutlivesItsProcess() throws IOException {
+        var dead = new Autosave(folder, NO_PROCESS, 1);
+        var file = Path.of("/designs/contoso.aksiam.json");
+        dead.keep(Design.EMPTY, Optional.empty(), AtomicFiles.Stamp.ABSENT, NOON.minusHours(1));
+        dead.keep(DESIGN, Optional.of(file), AtomicFiles.stamp("before"), NOON);
+        var left = new Autosave(folder).left();
+        assertEquals(List.of(new Autosave.Kept(NO_PROCESS + "-1", DESIGN, Optional.of(file), AtomicFiles.stamp("before"), NOON)), left);
+        new Autosave(folder).drop(left.getFirst().id());
+        assertEquals(List.of(), new Autosave(folder).left());
+    }
+
+    @Test
+    void workOfARunningProcessIsNotOfferedToOthers() throws IOException {
+        var own = new Autosave(folder);
+        own.keep(DESIGN, Optional.empty(), AtomicFiles.Stamp.ABSENT, NOON);
+        assertEquals(List.of(), new Autosave(folder).left());
+        own.drop();
+    }
+
+    @Test
+    void brokenRecoveryIsPassedOver() throws IOException {
+        new Autosave(folder, NO_PROCESS, 1).keep(DESIGN, Optional.empty(), AtomicFiles.Stamp.ABSENT, NOON);
+        Files.writeString(folder.path().resolve("recovery/1-x.recovery.json"), "{\"design\": ");
+        Files.writeString(folder.path().resolve("recovery/nonsense.recovery.json"), "[]");
+        assertEquals(1, new Autosave(folder).left().size());
+    }
+
+    @Test
+    void settingsAreKeptAndABrokenFileCountsAsEmpty() throws IOException {
+        assertEquals(Settings.NONE, Settings.load(folder));
+        var settings = Settings.NONE.withTheme("DARK").withZoom(125).opened(Path.of("/a"), NOON).opened(Path.of("/b"), NOON).opened(Path.of("/x/../a"), NOON.plusHours(1));
+        assertEquals(List.of(Path.of("/a"), Path.of("/b")), settings.recent().stream().map(Settings.Recent::file).toList());
+        settings.save(folder);
+        assertEquals(settings, Settings.load(folder));
+        assertEquals(List.of(Path.of("/b")), settings.forgotten(Path.of("/a")).recent().stream().map(Settings.Recent::file).toList());
+        for (var broken : List.of("", "{", "[]", "7", "{\"theme\": {}, \"zoom\": \"x\", \"recent\": [1, {\"file\": \"/a\", \"at\": \"never\"}]}")) {
+            Files.writeString(folder.path().resolve("settings.json"), broken);
+            assertEquals(List.of(), Settings.load(folder).recent(), broken);
+        }
+    }
+
+    private static Path of(String system, Map<String, String> environment) {
+        return StateFolder.of(system, environment, name -> name.equals("user.home") ? "/home/ana" : "").path();
+    }
+}
