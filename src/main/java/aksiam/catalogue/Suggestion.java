@@ -19,6 +19,12 @@ public record Suggestion(Answer answer, String because) {
         return options.isEmpty() ? Optional.empty() : Optional.of(new Suggestion(new Answer.Choices(options), because));
     }
 
+    /** That none of the options or rows is chosen. */
+    public static Optional<Suggestion> noneOfThem(String because) {
+        return Optional.of(new Suggestion(new Answer.Choices(List.of()), because));
+    }
+
+    /** Nothing is proposed. */
     public static Optional<Suggestion> none() {
         return Optional.empty();
     }

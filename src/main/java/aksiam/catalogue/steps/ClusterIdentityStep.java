@@ -272,7 +272,7 @@ public final class ClusterIdentityStep {
         if (count(design, Cluster::dnsZone) > 0) {
             parts.add("dns-zone");
         }
-        return Suggestion.options(parts, "the clusters of this design name these parts by their ids");
+        return design.rows("clusters").isEmpty() ? Suggestion.none() : parts.isEmpty() ? Suggestion.noneOfThem("no cluster of this design names a network part") : Suggestion.options(parts, "the clusters of this design name these parts by their ids");
     }
 
     private static Optional<Suggestion> suggestRights(Design design) {
