@@ -1,5 +1,6 @@
 package aksiam.generate;
 
+import aksiam.generate.kubernetes.KubernetesOutput;
 import aksiam.generate.record.Records;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.SequencedMap;
 /** All outputs. Each one sees the files of those before it: first what is deployed, in its order, then the documents about it. */
 public final class Outputs {
     public static final List<Output> ALL = List.of(
+        new KubernetesOutput(),
         new Records());
 
     private Outputs() {

@@ -1,0 +1,50 @@
+package aksiam.generate.kubernetes;
+
+import aksiam.plan.Namespace;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/**
+ * The quota of a namespace and the defaults of its containers: a quota without defaults would refuse pods that name no size.
+ *
+ * @param hard     of the ResourceQuota; empty: there is none
+ * @param requests of a container that names none
+ * @param limits   likewise
+ */
+public record Budget(Meta meta, SequencedMap<String, String> hard, SequencedMap<String, String> requests, SequencedMap<String, String> limits, String hardFrom, String defaultsFrom) {
+    static Optional<Budget> of(Namespace namespace) {
+        var requests = new LinkedHashMap<String, String>();
+        var limits = new LinkedHashMap<String, String>();
+        namespace.limits().ifPresent(defaults -> {
+            put(requests, "cpu", defaults.requestCpu());
+            put(requests, "memory", defaults.requestMemory());
+            put(limits, "cpu", defaults.limitCpu());
+            put(limits, "memory", defaults.limitMemory());
+        });
+        if (requests.isEmpty() && limits.isEmpty()) {
+            return Optional.empty();
+        }
+        var hard = new LinkedHashMap<String, String>();
+        namespace.quota().ifPresent(quota -> {
+            if (namespace.maker() != Namespace.Maker.AKS) { // AKS keeps these two itself, as the managed namespace says
+                put(hard, "requests.cpu", quota.cpu());
+                put(hard, "requests.memory", quota.memory());
+            }
+            put(hard, "pods", quota.pods() > 0 ? Integer.toString(quota.pods()) : "");
+        });
+        var from = new ArrayList<String>();
+        namespace.quota().ifPresent(quota -> from.add(quota.consideration()));
+        namespace.limits().ifPresent(defaults -> from.add(defaults.consideration()));
+        return Optional.of(new Budget(Meta.of("team", namespace.name(), List.copyOf(from)), hard, requests, limits, namespace.quota().map(Namespace.Quota::consideration).orElse(""),
+            namespace.limits().map(Namespace.Limits::consideration).orElse("")));
+    }
+
+    private static void put(SequencedMap<String, String> map, String key, String value) {
+        if (!value.isEmpty()) {
+            map.put(key, value);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package aksiam.generate.kubernetes;
+
+import aksiam.generate.Artefact;
+import aksiam.generate.AzureOutputs;
+import aksiam.generate.Output;
+import aksiam.generate.Source;
+import aksiam.generate.Templates;
+import aksiam.plan.KubernetesRole;
+import aksiam.plan.Namespace;
+import aksiam.plan.Plan;
+import aksiam.plan.TrafficRule.Peer;
+import aksiam.plan.Workload;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Manifests of every cluster, to be built by kustomize. */
+public final class KubernetesOutput implements Output {
+    private static final String BASE = "kubernetes/base/";
+
+    @Override
+    public String id() {
+        return "kubernetes";
+    }
+
+    @Override
+    public String description() {
+        return "Kubernetes manifests for kustomize: namespaces, quotas, roles, bindings, network policies, service accounts and what workloads mount";
+    }
+
+    @Override
+    public List<Artefact> render(Source source, Templates templates) {
+        var plan = source.plan();
+        if (plan.clusters().isEmpty()) {
+            return List.of();
+        }
+        var files = new ArrayList<Artefact>();
+        var roles = plan.kubernetesRoles().stream().map(Role::of).toList();
+        var base = new Files(BASE, templates, files);
+        base.add("roles.yaml", "roles", roles, roles.stream().flatMap(role -> role.meta().considerations().stream()).toList());
+        base.kustomization(List.of(), List.of(), List.of());
+        for (var cluster : ClusterManifests.of(plan)) {
+            render(plan, cluster, !roles.isEmpty(), new Files("kubernetes/clusters/" + cluster.cluster.name() + "/", templates, files));
+        }
+        return files;
+    }
+
+    private static void render(Plan plan, ClusterManifests cluster, boolean hasRoles, Files files) {
+        var facts = cluster.namespaces.values().stream().flatMap(namespace -> namespace.fact.stream()).toList();
+        var given = facts.stream().filter(fact -> fact.maker() != Namespace.Maker.MANIFEST).map(fact -> NamespaceObject.given(fact)).toList();
+        files.addUnlisted("given.yaml", "given", given, considerations(given, NamespaceObject::meta));
+        var own = facts.stream().filter(fact -> fact.maker() == Namespace.Maker.MANIFEST).map(fact -> NamespaceObject.of(fact, cluster)).toList();
+        files.add("namespaces.yaml", "namespaces", own, considerations(own, NamespaceObject::meta));
+        var bindings = cluster.bindings.stream().map(Binding::of).toList();
+        files.add("cluster-bindings.yaml", "bindings", bindings, considerations(bindings, Binding::meta));
+        var identityBindings = cluster.identityBindings.stream().map(binding -> IdentityUse.of(binding, cluster)).toList();
+        files.add("identity-bindings.yaml", "identity-bindings", identityBindings, considerations(identityBindings, IdentityUse::meta));
+        boolean ipv6 = cluster.cluster.settings().networkPolicy().filter(engine -> engine.value().equals("azure")).isEmpty();
+        cluster.namespaces.values().forEach(namespace -> render(plan, cluster, namespace, ipv6, files));
+        files.addUnlisted(AzureOutputs.NAME, "azure-outputs.env", cluster.values, Stream.concat(cluster.namespaces.values().stream().flatMap(namespace -> namespace.accounts.stream()).map(account -> account.consideration()),
+            cluster.identityBindings.stream().map(binding -> binding.consideration())).toList());
+        files.kustomization(hasRoles ? List.of("../../base") : List.of(), cluster.values, Replacement.of(cluster));
+    }
+
+    private static void render(Plan plan, ClusterManifests cluster, NamespaceManifests namespace, boolean ipv6, Files files) {
+        var folder = namespace.name + "/";
+        var budgets = namespace.fact.flatMap(Budget::of).stream().toList();
+        files.add(folder + "quota.yaml", "quota", budgets, considerations(budgets, Budget::meta));
+        var bindings = namespace.bindings.stream().map(Binding::of).toList();
+        files.add(folder + "rbac.yaml", "bindings", bindings, considerations(bindings, Binding::meta));
+        var policies = Stream.concat(namespace.fact.stream().flatMap(fact -> Policy.defaults(fact, ipv6).stream()), namespace.rules.stream().flatMap(rule -> Policy.of(rule).stream())).toList();
+        files.add(folder + "network.yaml", "network", policies, considerations(policies, Policy::meta));
+        var names = namespace.rules.stream().filter(rule -> rule.peer() instanceof Peer.DnsName).map(NamePolicy::of).toList();
+        files.add(folder + "network-cilium.yaml", "network-cilium", names, considerations(names, NamePolicy::meta));
+        var accounts = namespace.accounts.stream().map(Account::of).toList();
+        files.add(folder + "service-accounts.yaml", "service-accounts", accounts, considerations(accounts, Account::meta));
+        var samples = namespace.workloads.stream().map(workload -> Sample.of(workload, namespace.fact, cluster.pool(poolOf(workload, namespace)), plan, hasIdentity(namespace, workload))).toList();
+        files.add(folder + "workloads.yaml", "workloads", samples, considerations(samples, Sample::meta));
+    }
+
+    private static String poolOf(Workload workload, NamespaceManifests namespace) {
+        return workload.pool().isEmpty() ? namespace.fact.flatMap(Namespace::pool).map(pool -> pool.value()).orElse("") : workload.pool();
+    }
+
+    private static boolean hasIdentity(NamespaceManifests namespace, Workload workload) {
+        return namespace.accounts.stream().anyMatch(account -> account.name().equals(workload.serviceAccount()) && account.identity().isPresent());
+    }
+
+    private static <T> List<String> considerations(Collection<T> objects, java.util.function.Function<T, Meta> meta) {
+        return objects.stream().flatMap(object -> meta.apply(object).considerations().stream()).distinct().toList();
+    }
+
+    /** A ClusterRole of the design. */
+    public record Role(Meta meta, List<KubernetesRole.Rule> rules) {
+        static Role of(KubernetesRole role) {
+            return new Role(Meta.of(role.name(), "", List.of(role.consideration())).annotate("aks-iam/purpose", role.purpose()), role.rules());
+        }
+    }
+
+    /** @param identity whether Azure trusts it */
+    public record Account(Meta meta, boolean identity) {
+        static Account of(aksiam.plan.ServiceAccount account) {
+            return new Account(Meta.of(account.name(), account.namespace(), List.of(account.consideration())).annotate("aks-iam/identity", account.identity().orElse("")), account.identity().isPresent());
+        }
+    }
+
+    /** The files of one folder; those that kustomize builds are remembered for its kustomization. */
+    private static final class Files {
+        private final String folder;
+        private final Templates templates;
+        private final List<Artefact> files;
+        private final List<String> resources = new ArrayList<>();
+        private final List<String> considerations = new ArrayList<>();
+
+        Files(String folder, Templates templates, List<Artefact> files) {
+            this.folder = folder;
+            this.templates = templates;
+            this.files = files;
+        }
+
+        /** Adds a file that kustomize builds, unless there is nothing to say. */
+        void add(String name, String template, List<?> objects, List<String> from) {
+            if (!objects.isEmpty()) {
+                resources.add(name);
+                addUnlisted(name, template + ".yaml", objects, from);
+            }
+        }
+
+        /** Adds a file that kustomize does not build by itself, unless there is nothing to say. */
+        void addUnlisted(String name, String template, List<?> objects, List<String> from) {
+            if (!objects.isEmpty()) {
+                var extension = template.contains(".") ? template : template + ".yaml";
+                files.add(Artefact.of(folder + name, templates.render("kubernetes/" + extension + ".ftl", Map.of("objects", objects)), from));
+                considerations.addAll(from);
+            }
+        }
+
+        void kustomization(List<String> before, List<AzureOutputs.Value> values, List<Replacement> replacements) {
+            var all = Stream.concat(before.stream(), resources.stream()).toList();
+            var model = Map.of("resources", all, "values", values, "replacements", replacements, "hasValues", !values.isEmpty());
+            files.add(Artefact.of(folder + "kustomization.yaml", templates.render("kubernetes/kustomization.yaml.ftl", model), considerations));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package aksiam.generate.kubernetes;
+
+import aksiam.generate.Escaping;
+import aksiam.model.rows.Pool;
+import aksiam.plan.Namespace;
+import aksiam.plan.Plan;
+import aksiam.plan.Workload;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/**
+ * A Deployment that shows how a workload uses its identity, and what it mounts.
+ *
+ * @param identity    whether its pods get a token of the identity
+ * @param usesBinding whether that happens by an identity binding
+ */
+public record Sample(Meta meta, String name, String serviceAccount, boolean identity, boolean usesBinding, SequencedMap<String, String> nodeSelector, List<Toleration> tolerations,
+    SequencedMap<String, String> requests, SequencedMap<String, String> limits, List<Mount> mounts) {
+    /** @param value empty: the taint has none */
+    public record Toleration(String key, String value, String effect) {
+    }
+
+    /**
+     * A vault that the Secrets Store CSI driver mounts.
+     *
+     * @param tenant  of the vault, empty while the tenant is not settled
+     * @param objects in the notation of the driver, one line each
+     */
+    public record Mount(Meta meta, String vault, String tenant, List<String> objects) {
+    }
+
+    static Sample of(Workload workload, Optional<Namespace> namespace, Optional<Pool> pool, Plan plan, boolean identity) {
+        var meta = Meta.of(workload.name(), workload.namespace(), List.of(workload.consideration()));
+        var mounts = workload.mounts().stream().map(mount -> {
+            var vault = vaultOf(mount);
+            return new Mount(Meta.of(className(workload, mount), workload.namespace(), List.of("key-vault-access", workload.consideration())), vault, plan.tenant(), mount.objects().stream().map(Sample::object).toList());
+        }).toList();
+        var requests = new LinkedHashMap<String, String>();
+        var limits = new LinkedHashMap<String, String>();
+        var defaults = namespace.flatMap(Namespace::limits).orElse(new Namespace.Limits("", "", "", "", ""));
+        size(requests, limits, "cpu", defaults.requestCpu(), defaults.limitCpu(), "100m");
+        size(requests, limits, "memory", defaults.requestMemory(), defaults.limitMemory(), "64Mi");
+        return new Sample(meta, workload.name(), workload.serviceAccount(), identity, workload.usesBinding(), pool.map(Sample::nodeSelector).orElse(new LinkedHashMap<>()),
+            pool.stream().flatMap(row -> row.taints().stream()).map(Sample::toleration).toList(), requests, limits, mounts);
+    }
+
+    /** Names of the SecretProviderClasses that a workload mounts. */
+    static List<String> mountNames(Workload workload) {
+        return workload.mounts().stream().map(mount -> className(workload, mount)).toList();
+    }
+
+    private static String className(Workload workload, Workload.VaultMount mount) {
+        return workload.name() + "-" + vaultOf(mount);
+    }
+
+    private static String vaultOf(Workload.VaultMount mount) {
+        return mount.vault().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The defaults of the namespace say what a container may take; the sample asks for the same, and for little where there are none. */
+    private static void size(SequencedMap<String, String> requests, SequencedMap<String, String> limits, String resource, String request, String limit, String little) {
+        boolean undecided = request.isEmpty() && limit.isEmpty();
+        requests.put(resource, undecided ? little : request.isEmpty() ? limit : request);
+        if (undecided || !limit.isEmpty()) {
+            limits.put(resource, undecided ? little : limit);
+        }
+    }
+
+    /** What keeps pods on a pool: its own labels, or the one that AKS puts on every node. */
+    static SequencedMap<String, String> nodeSelector(Pool pool) {
+        var labels = Policy.labels(pool.labels());
+        if (labels.isEmpty()) {
+            labels.put("kubernetes.azure.com/agentpool", pool.name());
+        }
+        return labels;
+    }
+
+    /** Answers a taint written key=value:Effect or key:Effect. */
+    static Toleration toleration(String taint) {
+        int colon = taint.lastIndexOf(':');
+        var pair = taint.substring(0, Math.max(colon, 0));
+        int equals = pair.indexOf('=');
+        return new Toleration(equals < 0 ? pair : pair.substring(0, equals), equals < 0 ? "" : pair.substring(equals + 1), taint.substring(colon + 1));
+    }
+
+    /** One entry of the driver's list, from text such as secret/db-password. */
+    private static String object(String text) {
+        int slash = text.indexOf('/');
+        return "{objectName: " + Escaping.yaml(text.substring(slash + 1)) + ", objectType: " + Escaping.yaml(slash < 0 ? "secret" : text.substring(0, slash)) + "}";
+    }
+}

@@ -1,0 +1,3 @@
+<#list objects as value>
+${value.key}=00000000-0000-0000-0000-000000000000
+</#list>

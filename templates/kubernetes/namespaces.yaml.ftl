@@ -1,0 +1,15 @@
+<#import "lib.ftl" as lib>
+# Namespaces that these manifests make, with the Pod Security level that the API server enforces in them.
+<#list objects as object>
+<@lib.header object.meta "v1" "Namespace">
+    # from: ${object.levelFrom}
+    pod-security.kubernetes.io/enforce: ${object.level}
+    pod-security.kubernetes.io/enforce-version: latest
+<#if object.isSettled>
+    pod-security.kubernetes.io/audit: ${object.level}
+    pod-security.kubernetes.io/audit-version: latest
+    pod-security.kubernetes.io/warn: ${object.level}
+    pod-security.kubernetes.io/warn-version: latest
+</#if>
+</@lib.header>
+</#list>

@@ -1,0 +1,54 @@
+<#import "lib.ftl" as lib>
+# What pods of the namespace may talk to. Policies add up: what none of them lets through stays closed.
+<#list objects as object>
+<@lib.header object.meta "networking.k8s.io/v1" "NetworkPolicy"/>
+spec:
+<@lib.selector object.pods "  " "podSelector"/>
+  policyTypes:
+<#if object.ingress>
+    - Ingress
+</#if>
+<#if object.egress>
+    - Egress
+</#if>
+<#if !object.isDenial>
+  ${object.ingress?then("ingress", "egress")}:
+    - ${object.ingress?then("from", "to")}:
+<#list object.ends as end>
+<#if end.isAddress>
+        - ipBlock:
+            cidr: ${yaml(end.range)}
+<#if end.except?has_content>
+            except:
+              # instance metadata of the node
+<@lib.sequence end.except "              "/>
+</#if>
+<#else>
+<#if end.namespaces?has_content>
+        - namespaceSelector:
+            matchExpressions:
+              - key: kubernetes.io/metadata.name
+                operator: In
+                values:
+<@lib.sequence end.namespaces "                  "/>
+<#else>
+        - namespaceSelector: {}
+</#if>
+<#if end.labels?has_content>
+          podSelector:
+            matchLabels:
+<@lib.map end.labels "              "/>
+</#if>
+</#if>
+</#list>
+<#if object.ports?has_content>
+      ports:
+<#list object.ports as port>
+        - protocol: ${port.protocol}
+<#if port.number?has_content>
+          port: ${port.number}
+</#if>
+</#list>
+</#if>
+</#if>
+</#list>
