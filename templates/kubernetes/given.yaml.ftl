@@ -7,7 +7,7 @@ apiVersion: v1
 kind: Namespace
 metadata:
   name: ${yaml(object.meta.name)}
-<#if object.hasLevel>
+<#if object.settled>
   labels:
     # from: ${object.levelFrom}
     pod-security.kubernetes.io/enforce: ${yaml(object.level)}

@@ -38,7 +38,7 @@ ${indent}${name}: {}
 </#macro>
 <#macro subjects parties>
 <#list parties as party>
-<#if party.isAccount>
+<#if party.account>
   - kind: ServiceAccount
     name: ${yaml(party.name)}
     namespace: ${yaml(party.namespace)}

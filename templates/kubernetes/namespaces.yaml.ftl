@@ -5,7 +5,7 @@
     # from: ${object.levelFrom}
     pod-security.kubernetes.io/enforce: ${object.level}
     pod-security.kubernetes.io/enforce-version: latest
-<#if object.isSettled>
+<#if object.settled>
     pod-security.kubernetes.io/audit: ${object.level}
     pod-security.kubernetes.io/audit-version: latest
     pod-security.kubernetes.io/warn: ${object.level}

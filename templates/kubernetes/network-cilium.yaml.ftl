@@ -18,7 +18,7 @@ spec:
             dns:
               - matchPattern: "*"
     - toFQDNs:
-        - ${object.isPattern?then("matchPattern", "matchName")}: ${yaml(object.dnsName)}
+        - ${object.pattern?then("matchPattern", "matchName")}: ${yaml(object.dnsName)}
 <#if object.ports?has_content>
       toPorts:
         - ports:

@@ -11,11 +11,11 @@ spec:
 <#if object.egress>
     - Egress
 </#if>
-<#if !object.isDenial>
+<#if !object.denial>
   ${object.ingress?then("ingress", "egress")}:
     - ${object.ingress?then("from", "to")}:
 <#list object.ends as end>
-<#if end.isAddress>
+<#if end.address>
         - ipBlock:
             cidr: ${yaml(end.range)}
 <#if end.except?has_content>

@@ -15,7 +15,7 @@ public record Binding(Meta meta, String role, List<Party> subjects) {
      *
      * @param comment what a reader of the binding should know, may be empty
      */
-    public record Party(String kind, String name, String namespace, boolean isAccount, String comment) {
+    public record Party(String kind, String name, String namespace, boolean account, String comment) {
     }
 
     private static final Pattern USER_PRINCIPAL_NAME = Pattern.compile("[A-Za-z0-9._%+'#-]+@[A-Za-z0-9.-]+\\.[A-Za-z]{2,}");

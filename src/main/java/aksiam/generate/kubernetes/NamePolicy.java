@@ -8,9 +8,9 @@ import java.util.SequencedMap;
 /**
  * Traffic to a DNS name, which NetworkPolicy cannot say and Cilium can.
  *
- * @param isPattern whether the name begins with a star
+ * @param pattern whether the name begins with a star
  */
-public record NamePolicy(Meta meta, SequencedMap<String, String> pods, String dnsName, boolean isPattern, List<Policy.Port> ports) {
+public record NamePolicy(Meta meta, SequencedMap<String, String> pods, String dnsName, boolean pattern, List<Policy.Port> ports) {
     static NamePolicy of(TrafficRule rule) {
         var name = rule.peer() instanceof Peer.DnsName(var dnsName) ? dnsName : "";
         var meta = Meta.of(rule.name(), rule.namespace(), List.of(rule.consideration())).annotate(Meta.REASON, rule.reason());

@@ -12,32 +12,31 @@ import java.util.stream.Collectors;
 /**
  * A Namespace with what the API server enforces in it.
  *
- * @param level    of Pod Security; empty: nothing is said
- * @param isSettled whether the level was decided
- * @param managed  whether this product makes it
+ * @param level   of Pod Security; empty: nothing is said
+ * @param settled whether the level was decided
  */
-public record NamespaceObject(Meta meta, String level, boolean hasLevel, boolean isSettled, String levelFrom, boolean managed) {
+public record NamespaceObject(Meta meta, String level, boolean settled, String levelFrom) {
     private static final String NODE_SELECTOR = "scheduler.alpha.kubernetes.io/node-selector";
     private static final String TOLERATIONS = "scheduler.alpha.kubernetes.io/defaultTolerations";
 
     /** A namespace that the manifests make. Undecided: nothing is enforced, and an annotation says that it is open. */
     static NamespaceObject of(Namespace namespace, ClusterManifests cluster) {
-        var pool = namespace.pool().flatMap(decided -> cluster.pool(decided.value()).filter(row -> !row.taints().isEmpty() || !row.labels().isEmpty() || !row.mode().equals("System")));
-        var settled = namespace.podSecurity();
+        var pool = namespace.pool().flatMap(name -> cluster.pool(name.value()));
+        var decided = namespace.podSecurity();
         var from = new ArrayList<>(List.of(namespace.consideration()));
-        settled.map(Decided::consideration).ifPresent(from::add);
+        decided.map(Decided::consideration).ifPresent(from::add);
         pool.flatMap(_ -> namespace.pool()).map(Decided::consideration).ifPresent(from::add);
         var meta = Meta.of(namespace.name(), "", from).label(Meta.TEAM, namespace.team().map(team -> team.name()).orElse("")).annotate("aks-iam/cost-code", namespace.costCode())
-            .annotate(Meta.OPEN_POINT, settled.isPresent() ? "" : "pod-security: no level is decided, so none is enforced")
+            .annotate(Meta.OPEN_POINT, decided.isPresent() ? "" : "pod-security: no level is decided, so none is enforced")
             .annotate(NODE_SELECTOR, pool.map(NamespaceObject::selector).orElse("")).annotate(TOLERATIONS, pool.map(NamespaceObject::tolerations).orElse(""));
-        return new NamespaceObject(meta, settled.map(Decided::value).orElse("privileged"), true, settled.isPresent(), settled.map(Decided::consideration).orElse("pod-security"), true);
+        return new NamespaceObject(meta, decided.map(Decided::value).orElse("privileged"), decided.isPresent(), decided.map(Decided::consideration).orElse("pod-security"));
     }
 
     /** A namespace that stands there before the manifests are applied. AKS labels those that it makes by this plan. */
     static NamespaceObject given(Namespace namespace) {
         var level = namespace.maker() == Namespace.Maker.AKS ? namespace.podSecurity() : Optional.<Decided<String>>empty();
-        return new NamespaceObject(Meta.of(namespace.name(), "", List.of(namespace.consideration())), level.map(Decided::value).orElse(""), level.isPresent(), level.isPresent(),
-            level.map(Decided::consideration).orElse(""), false);
+        return new NamespaceObject(Meta.of(namespace.name(), "", List.of(namespace.consideration())), level.map(Decided::value).orElse(""), level.isPresent(),
+            level.map(Decided::consideration).orElse(""));
     }
 
     private static String selector(Pool pool) {

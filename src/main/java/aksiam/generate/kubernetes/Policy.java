@@ -13,21 +13,21 @@ import java.util.SequencedMap;
  * A NetworkPolicy: what one namespace lets through.
  *
  * @param pods     labels of the pods it is for; empty: all
- * @param isDenial whether it is there to take away what no other policy gives
+ * @param denial whether it is there to take away what no other policy gives
  * @param ingress  whether it speaks of what comes in
  * @param egress   whether it speaks of what goes out
  */
-public record Policy(Meta meta, SequencedMap<String, String> pods, boolean isDenial, boolean ingress, boolean egress, List<End> ends, List<Port> ports) {
+public record Policy(Meta meta, SequencedMap<String, String> pods, boolean denial, boolean ingress, boolean egress, List<End> ends, List<Port> ports) {
     /** Address at which a node gives its own credentials to whoever asks. */
     static final String INSTANCE_METADATA = "169.254.169.254/32";
 
     /**
      * The other side.
      *
-     * @param isAddress  whether it is an address range
+     * @param address  whether it is an address range
      * @param namespaces names of its namespaces; empty: any
      */
-    public record End(boolean isAddress, List<String> namespaces, SequencedMap<String, String> labels, String range, List<String> except) {
+    public record End(boolean address, List<String> namespaces, SequencedMap<String, String> labels, String range, List<String> except) {
         static End pods(List<String> namespaces, List<String> labels) {
             return new End(false, namespaces, Policy.labels(labels), "", List.of());
         }

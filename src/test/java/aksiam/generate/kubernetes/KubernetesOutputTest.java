@@ -1,0 +1,85 @@
+package aksiam.generate.kubernetes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import aksiam.generate.Artefact;
+import aksiam.generate.Source;
+import aksiam.generate.Templates;
+import aksiam.model.Design;
+import aksiam.plan.Plan;
+import aksiam.testkit.SharedTools;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class KubernetesOutputTest {
+    private static final Templates TEMPLATES = Templates.embedded();
+
+    static List<Artefact> render(Plan plan) {
+        return new KubernetesOutput().render(new Source(Design.EMPTY, plan), TEMPLATES);
+    }
+
+    static void write(List<Artefact> files, Path folder) throws IOException {
+        for (var file : files) {
+            var path = folder.resolve(file.path());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.text());
+        }
+    }
+
+    private static Map<String, String> texts(Plan plan) {
+        return render(plan).stream().collect(Collectors.toMap(Artefact::path, Artefact::text));
+    }
+
+    @Test
+    void aRealApiServerTakesEveryKindOfObject(@TempDir Path folder) throws IOException {
+        SharedTools.require();
+        write(render(HandmadePlans.everything("plain")), folder);
+        SharedTools.verify(List.of(folder), "--only", "kubernetes").requireClean();
+    }
+
+    @Test
+    void typedTextNeverBecomesSyntax(@TempDir Path folder) throws IOException {
+        SharedTools.require();
+        write(render(HandmadePlans.everything(HandmadePlans.HOSTILE)), folder);
+        Files.writeString(folder.resolve("design.aksiam.json"), aksiam.generate.Escaping.json(HandmadePlans.HOSTILE));
+        SharedTools.verify(List.of(folder), "--only", "kubernetes").requireClean();
+    }
+
+    @Test
+    void theSamePlanGivesTheSameFiles() {
+        assertEquals(render(HandmadePlans.everything("plain")), render(HandmadePlans.everything("plain")));
+    }
+
+    @Test
+    void undecidedPodSecurityEnforcesNothingAndSaysSo() {
+        var text = texts(HandmadePlans.everything("plain")).get("kubernetes/clusters/prd/namespaces.yaml");
+        var later = text.substring(text.indexOf("name: later"), text.indexOf("name: payments"));
+        assertTrue(later.contains("pod-security.kubernetes.io/enforce: privileged\n"), later);
+        assertTrue(later.contains("aks-iam/open-point: \"pod-security: "), later);
+        assertFalse(later.contains("warn"), later);
+    }
+
+    @Test
+    void namespacesOfOthersStandOnlyInGiven() {
+        var files = texts(HandmadePlans.everything("plain"));
+        assertFalse(files.get("kubernetes/clusters/prd/namespaces.yaml").contains("name: flux-system"));
+        assertTrue(files.get("kubernetes/clusters/prd/given.yaml").contains("name: flux-system"));
+        assertTrue(files.get("kubernetes/clusters/prd/given.yaml").contains("name: managed"));
+        assertFalse(files.get("kubernetes/clusters/prd/kustomization.yaml").contains("given.yaml"));
+    }
+
+    @Test
+    void aClusterWithoutNamespacesHoldsOnlyTheBase() {
+        var files = texts(HandmadePlans.everything("plain"));
+        assertTrue(files.containsKey("kubernetes/clusters/undecided/kustomization.yaml"));
+        assertEquals(1, files.keySet().stream().filter(path -> path.startsWith("kubernetes/clusters/undecided/")).count());
+    }
+}
