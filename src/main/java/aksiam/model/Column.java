@@ -26,4 +26,7 @@ public @interface Column {
 
     /** Whether a row without it is unfinished. */
     boolean required() default false;
+
+    /** Whether the sum over all rows means something. */
+    boolean sum() default false;
 }

@@ -66,6 +66,12 @@ public final class RowType<T extends Record> {
         return fields.stream().filter(field -> field.name().equals(name)).findFirst();
     }
 
+    /** The first column where it names the row by itself; rows that only relate others, such as grants, have none. */
+    public Optional<Field> key() {
+        var first = fields.getFirst();
+        return first.column().required() && first.column().options().length == 0 && first.column().refersTo().length == 0 ? Optional.of(first) : Optional.empty();
+    }
+
     /** The typed view of a row. */
     public T read(Row row) {
         var values = new Object[components.length];

@@ -1,0 +1,67 @@
+package aksiam.rules;
+
+import aksiam.catalogue.Catalogue;
+import aksiam.catalogue.Consideration;
+import aksiam.model.Answer;
+import aksiam.model.Design;
+import aksiam.model.Row;
+import aksiam.model.RowType.Field;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The names that stand in a design and that references in cells may use, by consideration. Taken once from a design. */
+public final class Candidates {
+    public static final Candidates NONE = new Candidates(Design.EMPTY);
+
+    /** Identities that AKS makes or uses for a cluster; a grant names them as KIND@CLUSTER. */
+    private static final List<String> OF_A_CLUSTER = List.of("kubelet", "control-plane", "key-vault-secrets-provider");
+
+    private final Map<String, SequencedSet<String>> byConsideration = new LinkedHashMap<>();
+    private final Design design;
+
+    private Candidates(Design design) {
+        this.design = design;
+    }
+
+    public static Candidates of(Design design) {
+        return new Candidates(design);
+    }
+
+    /** What may stand in a column that refers to other considerations; empty for every other column. */
+    public Set<String> candidates(Field field) {
+        var names = new LinkedHashSet<String>();
+        Stream.of(field.column().refersTo()).forEach(id -> names.addAll(of(id)));
+        return names;
+    }
+
+    /** The names of the rows of a consideration, or its answers. */
+    public SequencedSet<String> of(String consideration) {
+        return byConsideration.computeIfAbsent(consideration, id -> {
+            var names = new LinkedHashSet<String>();
+            var answer = design.answers().get(id);
+            switch (answer) {
+                case null -> {
+                }
+                case Answer.Choice(var option) -> names.add(option);
+                case Answer.Choices(var options) -> names.addAll(options);
+                case Answer.Text(var text) -> names.add(text.strip());
+                case Answer.Table(var rows) -> rows.forEach(row -> names.add(name(id, row)));
+            }
+            if (id.equals("principals")) {
+                design.rows("workloads").forEach(workload -> names.add(workload.text("identity").strip()));
+                design.rows("clusters").forEach(cluster -> OF_A_CLUSTER.forEach(kind -> names.add(kind + "@" + cluster.text("name").strip())));
+            }
+            names.remove("");
+            return names;
+        });
+    }
+
+    private static String name(String consideration, Row row) {
+        return Catalogue.find(consideration).flatMap(Consideration::rowType).map(type -> row.text(type.fields().getFirst().name()).strip()).orElse("");
+    }
+}
