@@ -6,6 +6,7 @@ import aksiam.model.Answer;
 import aksiam.model.Design;
 import aksiam.model.Row;
 import aksiam.model.RowType.Field;
+import aksiam.model.RowType.Kind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,9 @@ public final class Candidates {
     public Set<String> candidates(Field field) {
         var names = new LinkedHashSet<String>();
         Stream.of(field.column().refersTo()).forEach(id -> names.addAll(of(id)));
+        if (List.of(field.column().refersTo()).contains("principals") && field.kind() == Kind.TEXT) {
+            names.addAll(identities());
+        }
         return names;
     }
 
@@ -52,13 +56,17 @@ public final class Candidates {
                 case Answer.Text(var text) -> names.add(text.strip());
                 case Answer.Table(var rows) -> rows.forEach(row -> names.add(name(id, row)));
             }
-            if (id.equals("principals")) {
-                design.rows("workloads").forEach(workload -> names.add(workload.text("identity").strip()));
-                design.rows("clusters").forEach(cluster -> OF_A_CLUSTER.forEach(kind -> names.add(kind + "@" + cluster.text("name").strip())));
-            }
             names.remove("");
             return names;
         });
+    }
+
+    /** What needs no row among the principals: identities of workloads and of clusters. Only a grant names them. */
+    private Set<String> identities() {
+        var names = new LinkedHashSet<String>();
+        design.rows("workloads").stream().map(workload -> workload.text("identity").strip()).filter(name -> !name.isEmpty()).forEach(names::add);
+        design.rows("clusters").forEach(cluster -> OF_A_CLUSTER.forEach(kind -> names.add(kind + "@" + cluster.text("name").strip())));
+        return names;
     }
 
     private static String name(String consideration, Row row) {

@@ -183,7 +183,7 @@ public final class Fx {
     /** Types text at the focus owner; a line feed is Enter. */
     public static void type(String text) {
         post(() -> text.codePoints().forEach(point -> {
-            var window = Window.getWindows().stream().filter(Window::isFocused).reduce((_, last) -> last).orElseThrow();
+            var window = focusedWindow();
             var typed = point == '\n' ? "\r" : Character.toString(point);
             var code = point == '\n' ? KeyCode.ENTER : KeyCode.UNDEFINED;
             Event.fireEvent(window.getScene().getFocusOwner(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
@@ -193,7 +193,12 @@ public final class Fx {
     }
 
     public static Node focusOwner() {
-        return call(() -> Window.getWindows().stream().filter(Window::isFocused).reduce((_, last) -> last).orElseThrow().getScene().getFocusOwner());
+        return call(() -> focusedWindow().getScene().getFocusOwner());
+    }
+
+    /** A popup without a focus owner leaves the keys to the window it belongs to. */
+    private static Window focusedWindow() {
+        return Window.getWindows().stream().filter(window -> window.isFocused() && window.getScene().getFocusOwner() != null).reduce((_, last) -> last).orElseThrow();
     }
 
     public static void closeAll() {

@@ -1,0 +1,30 @@
+package aksiam.ui.table;
+
+import aksiam.catalogue.Consideration;
+import aksiam.catalogue.Input;
+import aksiam.model.Design;
+import aksiam.model.Row;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The editor that fits a consideration. */
+public final class Editors {
+    private Editors() {
+    }
+
+    /**
+     * An editor that shows the rows of a design.
+     *
+     * @param consideration one that is answered by rows or a matrix
+     * @param onChange      gets all rows after each change; one call is one undoable change
+     */
+    public static TableEditor forConsideration(Consideration consideration, Design design, Consumer<List<Row>> onChange) {
+        var editor = switch (consideration.input()) {
+            case Input.Rows(var type) -> new RowsEditor(consideration.id(), type, onChange);
+            case Input.Matrix(var type, var _, var _, var _) -> new RowsEditor(consideration.id(), type, onChange);
+            case Input.OneOf _, Input.ManyOf _, Input.Pick _, Input.Text _ -> throw new IllegalArgumentException(consideration.id() + " has no rows");
+        };
+        editor.show(design);
+        return editor;
+    }
+}

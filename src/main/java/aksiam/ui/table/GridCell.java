@@ -1,0 +1,183 @@
+package aksiam.ui.table;
+
+import aksiam.intake.CellText;
+import aksiam.model.RowType.Field;
+import aksiam.model.RowType.Kind;
+import aksiam.ui.table.Lines.Content;
+import aksiam.ui.table.Lines.Line;
+import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+
+/** One cell of the grid. An edit that ends in any way but Esc is kept. */
+final class GridCell extends TableCell<Line, Content> {
+    private static final PseudoClass EDITED = PseudoClass.getPseudoClass("edited");
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
+    private final Grid grid;
+    private final Lines lines;
+    private final Field field;
+    private final Glyph octagon = Glyph.filled(Glyph.ERROR, "glyph-danger");
+    private ValueField editor;
+    private CheckBox box;
+    private Line edited;
+
+    GridCell(Grid grid, Lines lines, Field field) {
+        this.grid = grid;
+        this.lines = lines;
+        this.field = field;
+        getStyleClass().add("grid-cell");
+        if (Heads.isFigure(field)) {
+            getStyleClass().add("figure");
+        }
+        if (Heads.isCode(field)) {
+            getStyleClass().add("code");
+            setTextOverrun(field.column().format() == aksiam.model.Format.GUID ? OverrunStyle.ELLIPSIS : OverrunStyle.LEADING_ELLIPSIS);
+        }
+        if (lines.type().key().filter(field::equals).isPresent()) {
+            getStyleClass().add("key");
+        }
+    }
+
+    @Override
+    protected void updateItem(Content content, boolean empty) {
+        super.updateItem(content, empty);
+        if (!isEditing()) {
+            render();
+        }
+    }
+
+    private void render() {
+        if (isEmpty() || getItem() == null) {
+            setText(null);
+            setGraphic(null);
+            setTooltip(null);
+            setAccessibleText(null);
+            pseudoClassStateChanged(WRONG, false);
+            return;
+        }
+        var content = getItem();
+        var text = text(content);
+        var fault = content.fault(field);
+        boolean flag = field.kind() == Kind.FLAG && fault.isEmpty();
+        setText(flag ? null : text);
+        setGraphic(flag ? box(content) : fault.isPresent() ? octagon : null);
+        setContentDisplay(flag ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        pseudoClassStateChanged(WRONG, fault.isPresent());
+        var tip = fault.map(wrong -> wrong.message()).orElse(text.length() > 12 ? text : "");
+        setTooltip(tip.isEmpty() ? null : new Tooltip(tip));
+        setAccessibleText(field.label() + ": " + (text.isEmpty() ? "empty" : text) + fault.map(wrong -> ". Wrong: " + wrong.message()).orElse(""));
+    }
+
+    private String text(Content content) {
+        if (field.kind() != Kind.ROWS) {
+            return CellText.format(field, content.row());
+        }
+        var nested = content.row().rows(field.name());
+        var first = field.rows().orElseThrow().fields().getFirst().name();
+        var names = nested.stream().map(row -> row.display(first)).filter(name -> !name.isEmpty()).collect(Collectors.joining(", "));
+        return nested.isEmpty() ? content.row().display(field.name()) : names.isEmpty() ? String.valueOf(nested.size()) : nested.size() + ": " + names;
+    }
+
+    private CheckBox box(Content content) {
+        if (box == null) {
+            box = new CheckBox();
+            box.setFocusTraversable(false);
+            box.setOnAction(_ -> lines.set(getTableRow().getItem(), field, box.isSelected()));
+        }
+        box.setAccessibleText(field.label());
+        box.setSelected(content.row().cells().get(field.name()) instanceof Boolean flag && flag);
+        return box;
+    }
+
+    @Override
+    public void startEdit() {
+        if (field.kind() == Kind.ROWS || field.kind() == Kind.FLAG && getItem() != null && getItem().fault(field).isEmpty()) {
+            return;
+        }
+        super.startEdit();
+        if (!isEditing()) {
+            return;
+        }
+        edited = getTableRow().getItem();
+        if (editor == null) {
+            editor = new ValueField(field, lines::names);
+            editor.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+            editor.focusedProperty().subscribe((_, focused) -> {
+                if (!focused && isEditing()) {
+                    cancelEdit();
+                }
+            });
+        }
+        var typed = grid.takeTyped();
+        editor.setText(typed.orElseGet(() -> CellText.format(field, edited.row())));
+        setText(null);
+        setGraphic(editor);
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        pseudoClassStateChanged(EDITED, true);
+        editor.applyCss(); // makes the skin, without which keys typed before the next frame were lost
+        editor.requestFocus();
+        if (typed.isPresent()) {
+            editor.end();
+        } else {
+            editor.selectAll();
+            if (!field.options().isEmpty()) {
+                editor.offerAll();
+            }
+        }
+    }
+
+    /** Also called by the table when the focus moves on: what was typed is kept then. */
+    @Override
+    public void cancelEdit() {
+        finish(true);
+    }
+
+    private void finish(boolean keep) {
+        var line = edited;
+        edited = null;
+        if (line == null) {
+            super.cancelEdit();
+            return;
+        }
+        editor.closeSuggestions();
+        var typed = editor.getText();
+        super.cancelEdit();
+        pseudoClassStateChanged(EDITED, false);
+        render();
+        if (keep && !typed.equals(CellText.format(field, line.row()))) {
+            lines.set(line, field, CellText.parse(field, typed, lines.names()));
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        switch (event.getCode()) {
+            case ESCAPE -> {
+                finish(false);
+                grid.requestFocus();
+                event.consume();
+            }
+            case ENTER -> {
+                editor.takeSuggestion();
+                finish(true);
+                grid.requestFocus();
+                grid.moveDown();
+                event.consume();
+            }
+            case TAB -> {
+                editor.takeSuggestion();
+                finish(true);
+                grid.requestFocus();
+                grid.moveOn(event.isShiftDown() ? -1 : 1);
+                event.consume();
+            }
+            default -> {
+            }
+        }
+    }
+}

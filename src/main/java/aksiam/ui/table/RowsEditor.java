@@ -1,0 +1,27 @@
+package aksiam.ui.table;
+
+import aksiam.model.Design;
+import aksiam.model.Row;
+import aksiam.model.RowType;
+import aksiam.rules.Candidates;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.layout.Priority;
+
+/** Edits the rows of a consideration in a grid. */
+final class RowsEditor extends TableEditor {
+    private final String consideration;
+    private final RowsPane pane;
+
+    RowsEditor(String consideration, RowType<?> type, Consumer<List<Row>> onChange) {
+        this.consideration = consideration;
+        this.pane = new RowsPane(type, true, onChange);
+        setVgrow(pane, Priority.ALWAYS);
+        getChildren().add(pane);
+    }
+
+    @Override
+    public void show(Design design) {
+        pane.show(design.rows(consideration), Candidates.of(design));
+    }
+}

@@ -1,0 +1,205 @@
+package aksiam.ui.table;
+
+import aksiam.model.Row;
+import aksiam.model.RowType;
+import aksiam.model.RowType.Field;
+import aksiam.rules.Candidates;
+import aksiam.ui.table.Lines.Line;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Toolbar, grid, message bar and detail form for rows of any type. Nested rows are edited by another one of it in the form. */
+final class RowsPane extends VBox {
+    private final Lines lines;
+    private final Noun noun;
+    private final Grid grid;
+    private final MessageBar bar;
+    private final Optional<DetailForm> form;
+    private final ToggleButton details = new ToggleButton("Details", Glyph.line(Glyph.FORM));
+    private final Button duplicate = button("Duplicate", Glyph.COPY, this::duplicate);
+    private final Button delete = button("Delete", Glyph.TRASH, this::delete);
+
+    /**
+     * @param outer whether it is the table of a consideration, with a form for the current row; nested rows have none
+     */
+    RowsPane(RowType<?> type, boolean outer, Consumer<List<Row>> onChange) {
+        this.lines = new Lines(type, onChange);
+        this.noun = Noun.of(type);
+        this.grid = new Grid(lines, new Grid.Around() {
+            @Override
+            public void open(Line line, Field field) {
+                RowsPane.this.open(field);
+            }
+
+            @Override
+            public void add() {
+                RowsPane.this.add();
+            }
+
+            @Override
+            public void paste() {
+                RowsPane.this.paste();
+            }
+        });
+        this.bar = new MessageBar(lines, this::go);
+        this.form = outer ? Optional.of(new DetailForm(lines)) : Optional.empty();
+        getStyleClass().addAll("rows-pane", outer ? "outer" : "nested");
+        grid.setAccessibleText(noun.many());
+        grid.setPlaceholder(placeholder());
+        var frame = new VBox(grid, bar) {
+            @Override
+            protected double computeMaxHeight(double width) {
+                return grid.maxHeight(width) + bar.prefHeight(width) + snappedTopInset() + snappedBottomInset();
+            }
+        };
+        frame.getStyleClass().add("grid-frame");
+        VBox.setVgrow(grid, Priority.ALWAYS);
+        VBox.setVgrow(frame, Priority.ALWAYS);
+        getChildren().addAll(toolbar(outer), frame);
+        form.ifPresent(detail -> {
+            getChildren().add(detail);
+            detail.visibleProperty().bind(details.selectedProperty());
+            detail.managedProperty().bind(details.selectedProperty());
+            details.selectedProperty().subscribe(_ -> update());
+            detail.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+                if (event.getCode() == KeyCode.ESCAPE && details.isSelected()) {
+                    grid.requestFocus();
+                    event.consume();
+                }
+            });
+        });
+        var probe = new Label();
+        probe.getStyleClass().add("grid-probe");
+        probe.setManaged(false);
+        probe.setVisible(false);
+        getChildren().add(probe);
+        probe.fontProperty().subscribe(font -> grid.scale(font.getSize()));
+        lines.version().subscribe(this::update);
+        grid.getFocusModel().focusedCellProperty().subscribe(_ -> update());
+        update();
+    }
+
+    void show(List<Row> rows, Candidates names) {
+        lines.show(rows, names);
+    }
+
+    /** Puts the focus into the first cell, or on the button that adds a row. */
+    void focus() {
+        if (lines.all().isEmpty()) {
+            lookup(".add").requestFocus();
+        } else {
+            grid.requestFocus();
+        }
+    }
+
+    private HBox toolbar(boolean outer) {
+        var add = button("Add " + noun.one(), Glyph.PLUS, this::add);
+        add.getStyleClass().addAll("add", outer ? "primary" : "link");
+        delete.getStyleClass().add("danger-text");
+        details.getStyleClass().add("tool");
+        details.setAccessibleHelp("Shows every column of the current row below the grid");
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var bar = new HBox(space, add);
+        if (outer) {
+            bar.getChildren().add(button("Paste from spreadsheet", Glyph.CLIPBOARD, this::paste));
+        }
+        bar.getChildren().addAll(duplicate, delete);
+        if (outer) {
+            bar.getChildren().add(details);
+        }
+        bar.getStyleClass().add("grid-toolbar");
+        return bar;
+    }
+
+    private VBox placeholder() {
+        var title = new Label("No " + noun.many() + " yet");
+        title.getStyleClass().add("empty-title");
+        var line = new Label("Add one, or paste rows from a spreadsheet.");
+        line.getStyleClass().add("muted");
+        var box = new VBox(title, line);
+        box.getStyleClass().add("empty-state");
+        return box;
+    }
+
+    private static Button button(String text, String glyph, Runnable action) {
+        var button = new Button(text, Glyph.line(glyph));
+        button.getStyleClass().add("tool");
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private void add() {
+        var line = lines.add(Row.EMPTY, grid.line());
+        grid.requestFocus();
+        go(line, lines.type().fields().getFirst());
+    }
+
+    private void paste() {
+        var text = Clipboard.getSystemClipboard().getString();
+        if (text != null && !text.isBlank() && text.strip().lines().count() == 1 && !text.contains("\t")) {
+            grid.put(text.strip());
+        }
+    }
+
+    /** The marked lines, else those with selected cells. */
+    private List<Line> chosen() {
+        var marked = lines.marked();
+        return marked.isEmpty() ? grid.selectedLines() : marked;
+    }
+
+    private void duplicate() {
+        var copies = lines.duplicate(chosen());
+        if (!copies.isEmpty()) {
+            grid.requestFocus();
+            go(copies.getLast(), lines.type().fields().getFirst());
+        }
+    }
+
+    private void delete() {
+        int at = grid.getFocusModel().getFocusedIndex();
+        lines.delete(chosen());
+        grid.requestFocus();
+        if (!lines.all().isEmpty()) {
+            go(lines.all().get(Math.clamp(at, 0, lines.all().size() - 1)), lines.type().fields().getFirst());
+        }
+    }
+
+    private void go(Line line, Field field) {
+        grid.requestFocus();
+        grid.go(line, field);
+    }
+
+    private void open(Field field) {
+        details.setSelected(true);
+        form.ifPresent(detail -> {
+            update();
+            detail.layout();
+            detail.focusOn(field);
+        });
+    }
+
+    private void update() {
+        var sums = Sums.of(lines.type(), lines.rows());
+        int marked = lines.marked().size();
+        var all = noun.count(lines.all().size());
+        bar.update(grid.line(), grid.field(), (marked == 0 ? all : marked + " of " + all + " selected") + (sums.isEmpty() ? "" : " · sums: " + sums));
+        boolean none = lines.all().isEmpty();
+        duplicate.setDisable(none);
+        delete.setDisable(none);
+        if (details.isSelected()) {
+            form.ifPresent(detail -> detail.show(grid.line()));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package aksiam.ui.table;
+
+import aksiam.model.Answer;
+import aksiam.model.Design;
+import aksiam.model.Row;
+import aksiam.testkit.Fx;
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+
+/** The design of the pictures: twelve teams in three clusters. */
+final class Sample {
+    static final Design DESIGN = Design.EMPTY
+        .with("environments", new Answer.Table(List.of(Row.of("name", "production", "production", true), Row.of("name", "test", "production", false))))
+        .with("clusters", new Answer.Table(List.of(cluster("prd-weu", "westeurope"), cluster("prd-neu", "northeurope"), cluster("pci-weu", "westeurope"))))
+        .with("principals", new Answer.Table(List.of(
+            principal("aks-storefront-dev", "3f2a91c4-6a0e-4b57-9d1c-0a7b5e2f8c11"), principal("aks-catalog-dev", "b81d02e7-51c8-47a3-8d0e-2f6c7a9b4e10"), principal("aks-notify-dev", "8c1f7d20-4b6e"),
+            principal("aks-orders-dev", "71e5fd30-51c8-47a3-8d0e-2f6c7a9b4e11"))))
+        .with("teams", new Answer.Table(List.of(
+            team("storefront", List.of("prd-weu", "prd-neu"), List.of("storefront"), "16", "64Gi", "web"), team("catalog", List.of("prd-weu", "prd-neu"), List.of("catalog"), "8", "32Gi", "general"),
+            team("search", List.of("prd-weu", "prd-neu"), List.of("search"), "16", "96Gi", "memory"), team("orders", List.of("prd-weu"), List.of("orders", "orders-batch"), "12", "48Gi", "general"),
+            team("payments", List.of("prd-weu", "pci-weu"), List.of("payments"), "8", "32Gi", "payments"), team("pricing", List.of("prd-weu"), List.of("pricing"), "4", "16Gi", "general"),
+            team("loyalty", List.of("prd-weu"), List.of("loyalty"), "4", "16Gi", "general"), team("customer", List.of("prd-weu"), List.of("customer"), "8", "32Gi", "general"),
+            team("notify", List.of("prd-wue"), List.of("notify"), "4", "16Gi", "general"), team("fulfilment", List.of("prd-neu", "prd-weu"), List.of("fulfilment"), "8", "32Gi", "general"),
+            team("returns", List.of("prd-neu"), List.of("returns"), "4", "16Gi", "general"), team("insights", List.of("prd-neu"), List.of("insights", "insights-batch"), "24", "64Gi", "batch"))));
+
+    private Sample() {
+    }
+
+    private static Row cluster(String name, String region) {
+        return Row.of("name", name, "environment", "production", "region", region, "resourceGroup", "rg-" + name, "pools", List.of(
+            Row.of("name", "system", "mode", "System", "size", "Standard_D4ds_v5", "count", 3), Row.of("name", "general", "mode", "User", "size", "Standard_D8ds_v5", "count", 6)),
+            "givenNamespaces", List.of(Row.of("name", "flux-system", "maker", "azure")));
+    }
+
+    private static Row principal(String name, String objectId) {
+        return Row.of("name", name, "kind", "group", "objectId", objectId);
+    }
+
+    private static Row team(String name, List<String> clusters, List<String> namespaces, String cpu, String memory, String pool) {
+        return Row.of("name", name, "principals", List.of("aks-" + name + "-dev"), "clusters", clusters, "namespaces", namespaces, "quotaCpu", cpu, "quotaMemory", memory, "pool", pool);
+    }
+
+    /** Light or dark, at a type size in per cent. */
+    static Consumer<Scene> look(String scheme, int percent) {
+        return scene -> {
+            scene.setUserAgentStylesheet((scheme.equals("dark") ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+            scene.getStylesheets().add(Sample.class.getResource("/aksiam/ui/tokens-" + scheme + ".css").toExternalForm());
+            scene.getRoot().setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx; -fx-padding: 1.2em; -fx-background-color: -color-bg-default", 14 * percent / 100.0));
+        };
+    }
+
+    static void pictures(String name, java.util.function.Supplier<javafx.scene.Parent> content, double width, double height) {
+        for (var scheme : List.of("light", "dark")) {
+            Fx.picture(name + "-" + scheme, Fx.call(content::get), width, height, look(scheme, 100));
+        }
+        Fx.picture(name + "-150", Fx.call(content::get), width, height, look("light", 150));
+    }
+}
