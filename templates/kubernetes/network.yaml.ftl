@@ -1,20 +1,8 @@
 <#import "lib.ftl" as lib>
-# What pods of the namespace may talk to. Policies add up: what none of them lets through stays closed.
-<#list objects as object>
-<@lib.header object.meta "networking.k8s.io/v1" "NetworkPolicy"/>
-spec:
-<@lib.selector object.pods "  " "podSelector"/>
-  policyTypes:
-<#if object.ingress>
-    - Ingress
-</#if>
-<#if object.egress>
-    - Egress
-</#if>
-<#if !object.denial>
-  ${object.ingress?then("ingress", "egress")}:
-    - ${object.ingress?then("from", "to")}:
-<#list object.ends as end>
+<#macro traffic policy direction side>
+  ${direction}:
+    - ${side}:
+<#list policy.ends as end>
 <#if end.address>
         - ipBlock:
             cidr: ${yaml(end.range)}
@@ -41,14 +29,34 @@ spec:
 </#if>
 </#if>
 </#list>
-<#if object.ports?has_content>
+<#if policy.ports?has_content>
       ports:
-<#list object.ports as port>
+<#list policy.ports as port>
         - protocol: ${port.protocol}
 <#if port.number?has_content>
           port: ${port.number}
 </#if>
 </#list>
+</#if>
+</#macro>
+# What pods of the namespace may talk to. Policies add up: what none of them lets through stays closed.
+<#list objects as object>
+<@lib.header object.meta "networking.k8s.io/v1" "NetworkPolicy"/>
+spec:
+<@lib.selector object.pods "  " "podSelector"/>
+  policyTypes:
+<#if object.ingress>
+    - Ingress
+</#if>
+<#if object.egress>
+    - Egress
+</#if>
+<#if !object.denial>
+<#if object.ingress>
+<@traffic object "ingress" "from"/>
+</#if>
+<#if object.egress>
+<@traffic object "egress" "to"/>
 </#if>
 </#if>
 </#list>

@@ -4,10 +4,12 @@ import aksiam.generate.AzureOutputs;
 import aksiam.model.rows.Pool;
 import aksiam.plan.IdentityBinding;
 import aksiam.plan.KubernetesBinding;
+import aksiam.plan.Namespace;
 import aksiam.plan.Plan;
 import aksiam.plan.PlannedCluster;
 import aksiam.plan.Subject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ final class ClusterManifests {
     final List<IdentityBinding> identityBindings = new ArrayList<>();
     final List<AzureOutputs.Value> values;
     private final Map<String, Pool> pools;
+    private final Map<String, List<String>> namespacesOfTeam = new HashMap<>();
 
     private ClusterManifests(PlannedCluster cluster, List<AzureOutputs.Value> values) {
         this.cluster = cluster;
@@ -37,7 +40,7 @@ final class ClusterManifests {
         var clusters = new LinkedHashMap<String, ClusterManifests>();
         plan.clusters().forEach(cluster -> clusters.put(cluster.name(), new ClusterManifests(cluster, values.getOrDefault(cluster.name(), List.of()))));
         Function<String, Optional<ClusterManifests>> in = name -> Optional.ofNullable(clusters.get(name));
-        plan.namespaces().forEach(fact -> in.apply(fact.cluster()).ifPresent(cluster -> cluster.namespace(fact.name()).fact = Optional.of(fact)));
+        plan.namespaces().forEach(fact -> in.apply(fact.cluster()).ifPresent(cluster -> cluster.add(fact)));
         plan.kubernetesBindings().stream().filter(binding -> isBindable(plan, binding.subject())).forEach(binding -> in.apply(binding.cluster())
             .ifPresent(cluster -> binding.namespace().map(name -> cluster.namespace(name).bindings).orElse(cluster.bindings).add(binding)));
         plan.identityBindings().forEach(binding -> in.apply(binding.cluster()).ifPresent(cluster -> cluster.identityBindings.add(binding)));
@@ -50,6 +53,16 @@ final class ClusterManifests {
     /** Without sign-in by Entra a binding of a person or of an Azure identity would bind nobody; what has no object id yet waits. */
     static boolean isBindable(Plan plan, Subject subject) {
         return subject instanceof Subject.Account || plan.peopleBindable() && subject.isKnown();
+    }
+
+    private void add(Namespace fact) {
+        namespace(fact.name()).fact = Optional.of(fact);
+        fact.team().ifPresent(team -> namespacesOfTeam.computeIfAbsent(team.name(), _ -> new ArrayList<>()).add(fact.name()));
+    }
+
+    /** The namespaces that belong together in this cluster: those of the team, or the one alone. */
+    List<String> together(Namespace fact) {
+        return fact.team().map(team -> namespacesOfTeam.get(team.name())).orElse(List.of(fact.name()));
     }
 
     Optional<Pool> pool(String name) {

@@ -71,7 +71,7 @@ public final class KubernetesOutput implements Output {
         files.add(folder + "quota.yaml", "quota", budgets, considerations(budgets, Budget::meta));
         var bindings = namespace.bindings.stream().map(Binding::of).toList();
         files.add(folder + "rbac.yaml", "bindings", bindings, considerations(bindings, Binding::meta));
-        var policies = Stream.concat(namespace.fact.stream().flatMap(fact -> Policy.defaults(fact, ipv6).stream()), namespace.rules.stream().flatMap(rule -> Policy.of(rule).stream())).toList();
+        var policies = Stream.concat(namespace.fact.stream().flatMap(fact -> Policy.defaults(fact, cluster.together(fact), ipv6).stream()), namespace.rules.stream().flatMap(rule -> Policy.of(rule).stream())).toList();
         files.add(folder + "network.yaml", "network", policies, considerations(policies, Policy::meta));
         var names = namespace.rules.stream().filter(rule -> rule.peer() instanceof Peer.DnsName).map(NamePolicy::of).toList();
         files.add(folder + "network-cilium.yaml", "network-cilium", names, considerations(names, NamePolicy::meta));
