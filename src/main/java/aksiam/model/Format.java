@@ -39,6 +39,11 @@ public enum Format {
         return value.isEmpty() || pattern.matcher(value).matches() && !(this == GUID && value.matches("[0-]+"));
     }
 
+    /** The shape as a regular expression. */
+    public String regex() {
+        return pattern.pattern();
+    }
+
     /** What is expected, to be put after "expected". */
     public String expected() {
         return expected;

@@ -28,7 +28,7 @@ public final class Check {
     public static List<Finding> findings(Design design, Plan plan) {
         var findings = new ArrayList<Finding>();
         PARTS.forEach(part -> part.look(design, findings));
-        plan.openPoints().stream().map(OpenPoints::finding).forEach(findings::add);
+        plan.openPoints().stream().map(point -> OpenPoints.finding(design, point)).forEach(findings::add);
         return findings.stream().distinct().sorted(Comparator.comparing(Finding::severity)).toList();
     }
 }

@@ -1,5 +1,7 @@
 package aksiam.rules;
 
+import aksiam.catalogue.Catalogue;
+import aksiam.model.Design;
 import aksiam.model.Place;
 import aksiam.plan.OpenPoint;
 
@@ -8,17 +10,28 @@ final class OpenPoints {
     private OpenPoints() {
     }
 
-    static Finding finding(OpenPoint point) {
+    static Finding finding(Design design, OpenPoint point) {
         var kind = switch (point.kind()) {
             case UNDECIDED, MARKED, INCOMPLETE -> Finding.Kind.OPEN_POINT;
             case WAITING -> Finding.Kind.WAITING_GRANT;
             case LIMIT -> Finding.Kind.LIMIT;
         };
-        var place = point.consideration().isEmpty() ? Place.ROOT : switch (point.kind()) {
-            case MARKED -> Place.decision(point.consideration()).key("openPoint");
-            case UNDECIDED, INCOMPLETE, WAITING, LIMIT -> Place.answer(point.consideration());
+        var undecided = switch (point.kind()) {
+            case UNDECIDED -> Catalogue.find(point.consideration()).map(consideration -> "\"" + consideration.title() + "\" is undecided: ").orElse("");
+            case MARKED, INCOMPLETE, WAITING, LIMIT -> "";
         };
         var owner = point.owner().isEmpty() ? "" : " (owner: " + point.owner() + point.due().map(date -> ", due " + date).orElse("") + ")";
-        return new Finding(kind, point.consideration(), place, point.text() + owner);
+        return new Finding(kind, point.consideration(), place(design, point), undecided + point.text() + owner);
+    }
+
+    private static Place place(Design design, OpenPoint point) {
+        if (point.consideration().isEmpty()) {
+            return Place.ROOT;
+        }
+        boolean marked = switch (point.kind()) {
+            case UNDECIDED, MARKED -> design.decision(point.consideration()).openPoint().isPresent();
+            case INCOMPLETE, WAITING, LIMIT -> false;
+        };
+        return marked ? Place.decision(point.consideration()).key("openPoint") : Place.answer(point.consideration());
     }
 }

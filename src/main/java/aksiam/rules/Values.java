@@ -25,6 +25,7 @@ final class Values {
     static void look(Design design, List<Finding> findings) {
         var values = new Values(design, findings);
         Catalogue.all().forEach(consideration -> design.answer(consideration.id()).ifPresent(answer -> values.answer(consideration, answer)));
+        Catalogue.impossible(design).forEach(values::impossible);
         Rows.all(design).forEach(values::row);
     }
 
@@ -57,9 +58,17 @@ final class Values {
         if (options.isEmpty()) {
             return;
         }
-        consideration.option(id).ifPresentOrElse(option -> option.impossible().stream().filter(impossible -> impossible.condition().holds(design)).forEach(
-            impossible -> findings.add(new Finding(Kind.IMPOSSIBLE_OPTION, consideration.id(), place, "\"" + option.label() + "\" is impossible here: " + impossible.because()))),
-            () -> findings.add(new Finding(Kind.UNKNOWN_OPTION, consideration.id(), place, "there is no option \"" + id + "\", expected " + list(options.stream().map(Option::id).toList()))));
+        if (consideration.option(id).isEmpty()) {
+            findings.add(new Finding(Kind.UNKNOWN_OPTION, consideration.id(), place, "there is no option \"" + id + "\", expected " + list(options.stream().map(Option::id).toList())));
+        }
+    }
+
+    private void impossible(Catalogue.Exclusion exclusion) {
+        var consideration = Catalogue.get(exclusion.consideration());
+        int index = design.choices(consideration.id()).indexOf(exclusion.option());
+        var place = Place.answer(consideration.id());
+        var label = consideration.option(exclusion.option()).map(Option::label).orElse(exclusion.option());
+        findings.add(new Finding(Kind.IMPOSSIBLE_OPTION, consideration.id(), index < 0 ? place : place.at(index), "\"" + label + "\" is impossible here: " + exclusion.because()));
     }
 
     private void row(Rows.Located row) {

@@ -1,0 +1,38 @@
+package aksiam.cli;
+
+import aksiam.rules.Check;
+import aksiam.rules.Finding;
+import aksiam.store.DesignFile;
+import aksiam.store.Lines;
+import aksiam.store.UnreadableDesign;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Findings and open points of a design. */
+@Command(name = "check", description = "Print what is wrong, unfinished or open in a design.", footer = {"", "Exit codes: 0 nothing at or above the level; 1 something; 2 wrong usage or unreadable design."})
+final class CheckCommand extends Help implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", description = "Design file.")
+    private Path file;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).", converter = Report.Converter.class, completionCandidates = Report.Names.class)
+    private Report report;
+
+    @Option(names = "--fail-on", paramLabel = "LEVEL", defaultValue = "error", description = "Least severity that makes the exit code 1: error, warning or note (default: ${DEFAULT-VALUE}).")
+    private Finding.Severity level;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws UnreadableDesign {
+        var text = DesignFile.text(file);
+        var findings = Check.findings(DesignFile.parse(text, file.toString()));
+        report.print(spec.commandLine().getOut(), file, findings, Lines.of(text)::of);
+        return findings.stream().anyMatch(finding -> finding.severity().isAtLeast(level)) ? Exit.FOUND : Exit.DONE;
+    }
+}

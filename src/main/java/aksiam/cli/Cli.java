@@ -1,0 +1,100 @@
+package aksiam.cli;
+
+import aksiam.domain.Product;
+import aksiam.generate.Templates;
+import aksiam.store.UnreadableDesign;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code aks-iam}: without a command it opens the window. */
+@Command(name = "aks-iam", description = "Settles identity and access of an Azure Kubernetes Service platform, and generates Bicep, Kubernetes YAML and decision records.",
+    synopsisSubcommandLabel = "COMMAND", versionProvider = Cli.Version.class, subcommands = {NewCommand.class, SchemaCommand.class, CheckCommand.class, GenerateCommand.class, ExplainCommand.class, TemplatesCommand.class},
+    footer = {"", "Exit codes: 0 done; 1 check found something; 2 wrong usage, unreadable or unfinished design; 3 edited files in the way."})
+public final class Cli extends Help implements Callable<Integer> {
+    /** Version of the product. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"aks-iam " + Product.version()};
+        }
+    }
+
+    private final Window window;
+
+    @Option(names = "--version", versionHelp = true, description = "Print the version and exit.")
+    private boolean version;
+
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "Design to open in the window.")
+    private Optional<Path> file = Optional.empty();
+
+    @Spec
+    private CommandSpec spec;
+
+    private Cli(Window window) {
+        this.window = window;
+    }
+
+    /**
+     * Runs one command.
+     *
+     * @param window opens the window, where that is asked for
+     * @return the exit code
+     */
+    public static int run(PrintWriter out, PrintWriter err, Window window, String... arguments) {
+        var line = new CommandLine(new Cli(window));
+        line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpAutoWidth(false);
+        line.setParameterExceptionHandler((exception, _) -> wrongUsage(exception, err));
+        line.setExecutionExceptionHandler((exception, _, _) -> failed(exception, err));
+        int code = line.execute(arguments);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    @Override
+    public Integer call() throws Refusal {
+        if (file.isPresent() && !Files.exists(file.get()) && !file.get().toString().contains(".")) {
+            throw new ParameterException(spec.commandLine(), "there is no command and no file '" + file.get() + "'");
+        }
+        try {
+            window.open(file);
+            return Exit.DONE;
+        } catch (Window.NoDisplay e) {
+            throw new Refusal(e.getMessage());
+        }
+    }
+
+    private static int wrongUsage(ParameterException exception, PrintWriter err) {
+        var command = exception.getCommandLine().getCommandSpec().qualifiedName();
+        err.println("aks-iam: " + exception.getMessage());
+        err.println("Try '" + command + " --help'.");
+        return Exit.WRONG;
+    }
+
+    /** What went wrong outside of the program is one sentence; anything else is a fault of the program and shows where it happened. */
+    private static int failed(Exception exception, PrintWriter err) {
+        switch (exception) {
+            case UnreadableDesign unreadable -> unreadable.faults().forEach(fault -> err.println(fault.text()));
+            case Refusal refusal -> err.println("aks-iam: " + refusal.getMessage());
+            case IOException failure -> err.println("aks-iam: " + failure.getMessage());
+            case Templates.BrokenTemplate broken -> err.println("aks-iam: " + broken.getMessage());
+            default -> {
+                err.println("aks-iam: internal error");
+                exception.printStackTrace(err);
+            }
+        }
+        return Exit.WRONG;
+    }
+}
