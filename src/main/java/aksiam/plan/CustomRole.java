@@ -29,6 +29,11 @@ public record CustomRole(String name, String guid, String description, List<Stri
         return new CustomRole(name, guid(plan.tenant, name), description, actions, notActions, dataActions, notDataActions, scopes, consideration);
     }
 
+    /** This role without some of its assignable scopes. */
+    public CustomRole without(List<AzureScope> dropped) {
+        return new CustomRole(name, guid, description, actions, notActions, dataActions, notDataActions, scopes.stream().filter(scope -> !dropped.contains(scope)).toList(), consideration);
+    }
+
     public Role role() {
         return new Role(name, guid, true);
     }

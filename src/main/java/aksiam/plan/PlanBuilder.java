@@ -66,8 +66,8 @@ public final class PlanBuilder {
         return Optional.ofNullable(kubernetesRoles.get(name));
     }
 
-    public Collection<ServiceAccount> serviceAccounts() {
-        return serviceAccounts.values();
+    public Optional<ServiceAccount> serviceAccount(String cluster, String namespace, String name) {
+        return Optional.ofNullable(serviceAccounts.get(cluster + "/" + namespace + "/" + name));
     }
 
     public void add(ClusterDraft cluster) {
@@ -157,13 +157,16 @@ public final class PlanBuilder {
         var waiting = new LinkedHashSet<>(waitingGrants);
         roleAssignments.values().stream().filter(assignment -> !isDeployable(assignment, named))
             .forEach(assignment -> waiting.add(new WaitingGrant(assignment.subject().label(), "azure", assignment.role().name(), assignment.scope().id(), "", assignment.consideration())));
+        var assigned = roleAssignments.values().stream().filter(assignment -> isDeployable(assignment, named)).toList();
+        var trusted = federatedCredentials.values().stream().filter(credential -> named.contains(credential.identity())).toList();
+        var open = new LinkedHashSet<>(openPoints);
+        open.addAll(AzureLimits.exceeded(assigned, trusted, customRoles.values()));
         return new Plan(name, organisation, tenant, peopleBindable, clusters.values().stream().map(ClusterDraft::build).sorted(Comparator.comparing(PlannedCluster::name)).toList(),
             sorted(identities, Comparator.comparing(ManagedIdentity::name)), sorted(customRoles.values(), Comparator.comparing(CustomRole::name)),
-            sorted(roleAssignments.values().stream().filter(assignment -> isDeployable(assignment, named)).toList(),
-                Comparator.comparing(RoleAssignment::stage).thenComparing(RoleAssignment::scope).thenComparing(a -> a.subject().label()).thenComparing(a -> a.role().name())),
+            sorted(assigned, Comparator.comparing(RoleAssignment::stage).thenComparing(RoleAssignment::scope).thenComparing(a -> a.subject().label()).thenComparing(a -> a.role().name())),
             sorted(cosmosRoleAssignments.values().stream().filter(assignment -> !(assignment.subject() instanceof Subject.Identity(var identity)) || named.contains(identity)).toList(),
                 Comparator.comparing((CosmosRoleAssignment a) -> a.account().text()).thenComparing(CosmosRoleAssignment::scope).thenComparing(a -> a.subject().label()).thenComparing(CosmosRoleAssignment::roleName)),
-            sorted(federatedCredentials.values().stream().filter(credential -> named.contains(credential.identity())).toList(), Comparator.comparing(FederatedCredential::cluster).thenComparing(FederatedCredential::identity).thenComparing(FederatedCredential::name)),
+            sorted(trusted, Comparator.comparing(FederatedCredential::cluster).thenComparing(FederatedCredential::identity).thenComparing(FederatedCredential::name)),
             sorted(identityBindings.values().stream().filter(binding -> named.contains(binding.identity())).toList(), Comparator.comparing(IdentityBinding::cluster).thenComparing(IdentityBinding::name)),
             sorted(eligibleGrants.values(), Comparator.comparing((EligibleGrant g) -> g.scope()).thenComparing(g -> g.subject().label()).thenComparing(EligibleGrant::role)),
             sorted(policyAssignments, Comparator.comparing(PolicyAssignment::scope).thenComparing(PolicyAssignment::name)), sorted(kubernetesRoles.values(), Comparator.comparing(KubernetesRole::name)),
@@ -172,7 +175,7 @@ public final class PlanBuilder {
             sorted(trafficRules.values(), Comparator.comparing(TrafficRule::cluster).thenComparing(TrafficRule::namespace).thenComparing(TrafficRule::name)),
             sorted(serviceAccounts.values(), Comparator.comparing(ServiceAccount::cluster).thenComparing(ServiceAccount::namespace).thenComparing(ServiceAccount::name)),
             sorted(workloads.values(), Comparator.comparing(Workload::cluster).thenComparing(Workload::namespace).thenComparing(Workload::name)), sorted(tasks, Comparator.naturalOrder()),
-            sorted(waiting, Comparator.comparing(WaitingGrant::principal).thenComparing(WaitingGrant::scope).thenComparing(WaitingGrant::role)), List.copyOf(openPoints));
+            sorted(waiting, Comparator.comparing(WaitingGrant::principal).thenComparing(WaitingGrant::scope).thenComparing(WaitingGrant::role)), List.copyOf(open));
     }
 
     private List<ManagedIdentity> deployableIdentities() {

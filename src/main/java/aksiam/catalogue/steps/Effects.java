@@ -46,7 +46,7 @@ final class Effects {
 
     /** A cell that the output needs is empty. */
     static void missing(PlanBuilder plan, Contribution by, String text) {
-        plan.add(new OpenPoint(by.consideration(), OpenPoint.Kind.INCOMPLETE, text, "", Optional.empty()));
+        plan.add(by.open(OpenPoint.Kind.INCOMPLETE, text));
     }
 
     /**

@@ -1,0 +1,153 @@
+package aksiam.catalogue.steps;
+
+import aksiam.catalogue.Contribution;
+import aksiam.model.Design;
+import aksiam.model.rows.GivenNamespace;
+import aksiam.model.rows.Pool;
+import aksiam.model.rows.Tables;
+import aksiam.model.rows.Team;
+import aksiam.plan.ClusterDraft;
+import aksiam.plan.Decided;
+import aksiam.plan.Namespace;
+import aksiam.plan.Namespace.Limits;
+import aksiam.plan.Namespace.Maker;
+import aksiam.plan.Namespace.Quota;
+import aksiam.plan.Namespace.Stance;
+import aksiam.plan.OpenPoint;
+import aksiam.plan.PlanBuilder;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The namespaces of the teams, with what each may use and how far it is closed. */
+final class TeamNamespaces {
+    private static final Set<String> POD_SECURITY = Set.of("restricted", "baseline", "privileged");
+    private final Contribution from;
+    private final PlanBuilder plan;
+    private final Design design;
+    private final boolean managed;
+    private final Optional<Stance> stance;
+    private final Map<String, Set<String>> given;
+    private final Map<String, Set<String>> pools;
+
+    private TeamNamespaces(Contribution from, PlanBuilder plan) {
+        this.from = from;
+        this.plan = plan;
+        this.design = from.design();
+        this.managed = design.choice("namespace-kind").equals("managed");
+        this.stance = switch (design.choice("default-traffic")) {
+            case "deny-both" -> Optional.of(Stance.DENY_BOTH);
+            case "deny-ingress" -> Optional.of(Stance.DENY_INGRESS);
+            case "allow" -> Optional.of(Stance.ALLOW);
+            default -> Optional.empty();
+        };
+        this.given = byCluster(cluster -> cluster.row().givenNamespaces().stream().map(GivenNamespace::name).collect(Collectors.toSet()));
+        this.pools = byCluster(cluster -> cluster.row().pools().stream().map(Pool::name).collect(Collectors.toSet()));
+    }
+
+    /** Effect of the teams. */
+    static void contribute(Contribution from, PlanBuilder plan) {
+        var teams = from.design().rows("teams", Tables.TEAMS);
+        var effect = new TeamNamespaces(from, plan);
+        teams.forEach(effect::add);
+        effect.checkClusterBoundary(teams);
+    }
+
+    private Map<String, Set<String>> byCluster(Function<ClusterDraft, Set<String>> names) {
+        return plan.clusters().stream().collect(Collectors.toMap(ClusterDraft::name, names));
+    }
+
+    private void add(Team team) {
+        if (team.clusters().isEmpty() || team.namespaces().isEmpty()) {
+            incomplete("Team " + team.name() + " names no " + (team.clusters().isEmpty() ? "cluster" : "namespace") + ": nothing is made for it.");
+        }
+        var limits = limits(team);
+        var quota = quota(team, limits);
+        for (var name : team.clusters()) {
+            var cluster = plan.cluster(name);
+            if (cluster.isEmpty()) {
+                incomplete("Team " + team.name() + " names cluster " + name + ", which is not in the design.");
+                continue;
+            }
+            var pool = pool(team, cluster.get());
+            team.namespaces().forEach(namespace -> add(team, cluster.get(), namespace, quota, limits, pool));
+        }
+    }
+
+    private void add(Team team, ClusterDraft cluster, String name, Optional<Quota> quota, Optional<Limits> limits, Optional<Decided<String>> pool) {
+        var owner = plan.namespace(cluster.name(), name).flatMap(Namespace::team);
+        if (owner.isPresent()) {
+            incomplete("Namespace " + name + " of cluster " + cluster.name() + " belongs to " + owner.get().name() + " and to " + team.name() + ": it stays with the first.");
+            return;
+        }
+        var maker = given.get(cluster.name()).contains(name) ? Maker.GIVEN : managed ? Maker.AKS : Maker.MANIFEST;
+        plan.put(new Namespace(cluster.name(), name, maker, Optional.of(team), podSecurity(team), quota, limits, stance(team), pool, team.costCode(), from.consideration()));
+    }
+
+    private Optional<Decided<String>> podSecurity(Team team) {
+        if (!team.podSecurity().isEmpty()) {
+            return Optional.of(from.decided(team.podSecurity())).filter(level -> POD_SECURITY.contains(level.value()));
+        }
+        return Optional.of(new Decided<>(design.choice("pod-security"), "pod-security")).filter(level -> POD_SECURITY.contains(level.value()));
+    }
+
+    private List<String> boundary(Team team) {
+        return team.boundary().isEmpty() ? design.choices("boundary") : team.boundary();
+    }
+
+    /** Policies are a boundary that has to be chosen; the default alone does not print any. */
+    private Optional<Decided<Stance>> stance(Team team) {
+        return boundary(team).contains("network-policy") ? stance.map(known -> new Decided<>(known, "default-traffic")) : Optional.empty();
+    }
+
+    private Optional<Decided<String>> pool(Team team, ClusterDraft cluster) {
+        if (team.pool().isEmpty()) {
+            if (boundary(team).contains("node-pool")) {
+                incomplete("The node pool is a boundary of team " + team.name() + ", but it names none.");
+            }
+            return Optional.empty();
+        }
+        var known = pools.get(cluster.name());
+        if (!known.isEmpty() && !known.contains(team.pool())) {
+            incomplete("Team " + team.name() + " names pool " + team.pool() + ", which cluster " + cluster.name() + " does not have.");
+            return Optional.empty();
+        }
+        return Optional.of(from.decided(team.pool()));
+    }
+
+    private Optional<Limits> limits(Team team) {
+        return team.requestCpu().isEmpty() && team.requestMemory().isEmpty() && team.limitCpu().isEmpty() && team.limitMemory().isEmpty() ? Optional.empty()
+            : Optional.of(new Limits(team.requestCpu(), team.requestMemory(), team.limitCpu(), team.limitMemory(), from.consideration()));
+    }
+
+    /** With a quota, pods that name no request are refused: so a quota stands only beside defaults for what it counts. */
+    private Optional<Quota> quota(Team team, Optional<Limits> limits) {
+        if (team.quotaCpu().isEmpty() && team.quotaMemory().isEmpty() && team.quotaPods().isEmpty()) {
+            return Optional.empty();
+        }
+        var cpu = team.quotaCpu().isEmpty() || !team.requestCpu().isEmpty() || !team.limitCpu().isEmpty();
+        var memory = team.quotaMemory().isEmpty() || !team.requestMemory().isEmpty() || !team.limitMemory().isEmpty();
+        if (limits.isEmpty() || !cpu || !memory) {
+            incomplete("Team " + team.name() + " has a quota but no default requests or limits for " + (cpu && memory ? "its containers" : cpu ? "memory" : memory ? "CPU" : "CPU and memory")
+                + ": pods without them would be refused, so no quota is printed.");
+            return Optional.empty();
+        }
+        return Optional.of(new Quota(team.quotaCpu(), team.quotaMemory(), team.quotaPods().orElse(0), from.consideration()));
+    }
+
+    /** Who has the cluster for a boundary has it alone. */
+    private void checkClusterBoundary(List<Team> teams) {
+        var byCluster = teams.stream().flatMap(team -> team.clusters().stream().distinct().map(cluster -> Map.entry(cluster, team))).collect(Collectors.groupingBy(Map.Entry::getKey, TreeMap::new,
+            Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        byCluster.forEach((cluster, sharing) -> sharing.stream().filter(team -> sharing.size() > 1 && boundary(team).contains("cluster")).findFirst().ifPresent(team -> incomplete(
+            "The cluster is a boundary of team " + team.name() + ", but " + cluster + " holds " + sharing.size() + " teams.")));
+    }
+
+    private void incomplete(String text) {
+        plan.add(from.open(OpenPoint.Kind.INCOMPLETE, text));
+    }
+}

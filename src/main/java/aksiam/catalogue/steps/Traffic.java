@@ -1,0 +1,175 @@
+package aksiam.catalogue.steps;
+
+import aksiam.catalogue.Contribution;
+import aksiam.model.rows.Flow;
+import aksiam.model.rows.Tables;
+import aksiam.plan.ClusterDraft;
+import aksiam.plan.Namespace;
+import aksiam.plan.Namespace.Stance;
+import aksiam.plan.OpenPoint;
+import aksiam.plan.PlanBuilder;
+import aksiam.plan.StableHash;
+import aksiam.plan.TrafficRule;
+import aksiam.plan.TrafficRule.Direction;
+import aksiam.plan.TrafficRule.Peer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What network policies let through beside the default: each flow as a rule at both of its ends, where the end has network policies. */
+final class Traffic {
+    private final Contribution from;
+    private final PlanBuilder plan;
+    private final Map<String, List<Namespace>> ofTeam = new HashMap<>();
+    private final Map<String, List<Namespace>> ofCluster = new HashMap<>();
+
+    /** One end of a flow in one cluster. */
+    private sealed interface End {
+        /** Pods with these labels in these namespaces. */
+        record Namespaces(List<Namespace> namespaces, List<String> labels) implements End {
+        }
+
+        /** Pods with these labels wherever they run. */
+        record AnyNamespace(List<String> labels) implements End {
+        }
+
+        /** What is no pod. */
+        record Outside(Peer peer) implements End {
+        }
+    }
+
+    private Traffic(Contribution from, PlanBuilder plan) {
+        this.from = from;
+        this.plan = plan;
+        for (var namespace : plan.namespaces()) {
+            ofCluster.computeIfAbsent(namespace.cluster(), _ -> new ArrayList<>()).add(namespace);
+            namespace.team().ifPresent(team -> ofTeam.computeIfAbsent(namespace.cluster() + "/" + team.name(), _ -> new ArrayList<>()).add(namespace));
+        }
+    }
+
+    /** Effect of the flows. */
+    static void contribute(Contribution from, PlanBuilder plan) {
+        var effect = new Traffic(from, plan);
+        from.design().rows("flows", Tables.FLOWS).forEach(effect::add);
+    }
+
+    private void add(Flow flow) {
+        if (flow.port().isPresent() && (flow.port().getAsInt() < 1 || flow.port().getAsInt() > 65_535) || !Set.of("", "TCP", "UDP", "SCTP").contains(flow.protocol())) {
+            incomplete(flow, "port or protocol is none.");
+            return;
+        }
+        boolean reached = false;
+        for (var cluster : plan.clusters()) {
+            var source = end(cluster, flow.fromTeam(), flow.fromNamespace(), flow.fromPods(), flow.fromAddresses(), "");
+            var target = end(cluster, flow.toTeam(), flow.toNamespace(), flow.toPods(), flow.toAddresses(), flow.toDnsName());
+            if (source.isPresent() && target.isPresent() && !(source.get() instanceof End.Outside && target.get() instanceof End.Outside)) {
+                reached = true;
+                ingress(flow, cluster, source.get(), target.get());
+                egress(flow, cluster, source.get(), target.get());
+            }
+        }
+        if (!reached) {
+            incomplete(flow, "no cluster holds both of its ends.");
+        }
+    }
+
+    private Optional<End> end(ClusterDraft cluster, String team, String namespace, List<String> labels, String addresses, String dnsName) {
+        if (!namespace.isEmpty()) {
+            return plan.namespace(cluster.name(), namespace).or(() -> system(cluster, namespace)).map(known -> new End.Namespaces(List.of(known), labels));
+        }
+        if (!team.isEmpty()) {
+            return Optional.ofNullable(ofTeam.get(cluster.name() + "/" + team)).map(namespaces -> new End.Namespaces(namespaces, labels));
+        }
+        if (!addresses.isEmpty()) {
+            return Optional.of(new End.Outside(new Peer.Addresses(addresses)));
+        }
+        if (!dnsName.isEmpty()) {
+            return Optional.of(new End.Outside(new Peer.DnsName(dnsName)));
+        }
+        return labels.isEmpty() ? Optional.empty() : Optional.of(new End.AnyNamespace(labels));
+    }
+
+    /** Kubernetes's own namespace is in every cluster and has no policies of ours. */
+    private static Optional<Namespace> system(ClusterDraft cluster, String name) {
+        var none = Optional.<Namespace>empty();
+        return name.equals("kube-system") ? Optional.of(new Namespace(cluster.name(), name, Namespace.Maker.GIVEN, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+            Optional.empty(), Optional.empty(), "", "")) : none;
+    }
+
+    private void ingress(Flow flow, ClusterDraft cluster, End source, End target) {
+        var peers = peers(source);
+        for (var namespace : namespaces(cluster, target)) {
+            if (namespace.stance().isPresent()) {
+                peers.forEach(peer -> rule(flow, namespace, Direction.INGRESS, labels(target), peer));
+            }
+        }
+    }
+
+    /** Only where everything out is denied has a rule to let something out. */
+    private void egress(Flow flow, ClusterDraft cluster, End source, End target) {
+        var peers = peers(target);
+        for (var namespace : namespaces(cluster, source)) {
+            if (namespace.stance().filter(stance -> stance.value() == Stance.DENY_BOTH).isEmpty()) {
+                continue;
+            }
+            if (peers.stream().anyMatch(Peer.DnsName.class::isInstance) && !(cluster.advancedNetworking && cluster.networkPolicy != null && cluster.networkPolicy.value().equals("cilium"))) {
+                incomplete(flow, "only Cilium with Advanced Container Networking Services can name DNS names in cluster " + cluster.name() + ", so it stays closed.");
+                return;
+            }
+            peers.forEach(peer -> rule(flow, namespace, Direction.EGRESS, labels(source), peer));
+        }
+    }
+
+    private void rule(Flow flow, Namespace namespace, Direction direction, List<String> pods, Peer peer) {
+        var protocol = flow.protocol().isEmpty() ? "TCP" : flow.protocol();
+        var name = direction.name().toLowerCase(Locale.ROOT) + "-" + word(peer) + "-" + StableHash.of(List.of(pods, peer, flow.port(), protocol).toString());
+        plan.add(new TrafficRule(namespace.cluster(), namespace.name(), name, direction, pods, peer, flow.port(), protocol, from.consideration(), flow.reason()));
+    }
+
+    /** A word for the name of the policy; the hash beside it tells policies apart. */
+    private static String word(Peer peer) {
+        return switch (peer) {
+            case Peer.Pods(var namespace, var _) -> namespace;
+            case Peer.AnyNamespace _ -> "any-namespace";
+            case Peer.Addresses _ -> "addresses";
+            case Peer.DnsName _ -> "dns-name";
+        };
+    }
+
+    private List<Namespace> namespaces(ClusterDraft cluster, End end) {
+        return switch (end) {
+            case End.Namespaces(var namespaces, var _) -> namespaces;
+            case End.AnyNamespace _ -> ofCluster.getOrDefault(cluster.name(), List.of());
+            case End.Outside _ -> List.of();
+        };
+    }
+
+    private static List<String> labels(End end) {
+        return switch (end) {
+            case End.Namespaces(var _, var labels) -> labels;
+            case End.AnyNamespace(var labels) -> labels;
+            case End.Outside _ -> List.of();
+        };
+    }
+
+    private static List<Peer> peers(End end) {
+        return switch (end) {
+            case End.Namespaces(var namespaces, var labels) -> namespaces.stream().<Peer>map(namespace -> new Peer.Pods(namespace.name(), labels)).toList();
+            case End.AnyNamespace(var labels) -> List.of(new Peer.AnyNamespace(labels));
+            case End.Outside(var peer) -> List.of(peer);
+        };
+    }
+
+    private void incomplete(Flow flow, String why) {
+        plan.add(from.open(OpenPoint.Kind.INCOMPLETE, "Traffic from " + name(flow.fromTeam(), flow.fromNamespace(), flow.fromAddresses(), flow.fromPods()) + " to "
+            + name(flow.toTeam(), flow.toNamespace(), flow.toAddresses() + flow.toDnsName(), flow.toPods()) + ": " + why));
+    }
+
+    private static String name(String team, String namespace, String outside, List<String> labels) {
+        return !namespace.isEmpty() ? namespace : !team.isEmpty() ? team : !outside.isEmpty() ? outside : labels.isEmpty() ? "nowhere" : String.join(", ", labels);
+    }
+}

@@ -1,0 +1,62 @@
+package aksiam.plan;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Azure's limits, counted over a plan. Sources: Azure RBAC limits, workload identity federation considerations (facts 3.6 and 6.2). */
+final class AzureLimits {
+    private static final int ASSIGNMENTS_OF_SUBSCRIPTION = 4_000;
+    private static final int ASSIGNMENTS_OF_MANAGEMENT_GROUP = 500;
+    private static final int CUSTOM_ROLES = 5_000;
+    private static final int CREDENTIALS_OF_IDENTITY = 20;
+    private static final int ASSIGNABLE_SCOPES = 2_000;
+    private static final int ROLE_NAME = 512;
+    private static final int ROLE_DESCRIPTION = 2_048;
+
+    private AzureLimits() {
+    }
+
+    /** One open point for each limit that the plan exceeds. */
+    static List<OpenPoint> exceeded(Collection<RoleAssignment> assignments, Collection<FederatedCredential> credentials, Collection<CustomRole> roles) {
+        var points = new ArrayList<OpenPoint>();
+        over(assignments.stream().filter(assignment -> !isManagementGroup(assignment)).toList(), assignment -> assignment.scope().resource().subscription(), ASSIGNMENTS_OF_SUBSCRIPTION)
+            .forEach((subscription, count) -> points.add(point("authorization", "Subscription " + subscription + " would hold " + count + " role assignments of this design; Azure allows " + ASSIGNMENTS_OF_SUBSCRIPTION
+                + ". Give the rights of teams by Kubernetes RBAC, or at a higher scope.")));
+        over(assignments.stream().filter(AzureLimits::isManagementGroup).toList(), assignment -> assignment.scope().id(), ASSIGNMENTS_OF_MANAGEMENT_GROUP)
+            .forEach((group, count) -> points.add(point("grants", group + " would hold " + count + " role assignments of this design; Azure allows " + ASSIGNMENTS_OF_MANAGEMENT_GROUP + ".")));
+        over(credentials, FederatedCredential::identity, CREDENTIALS_OF_IDENTITY).forEach((identity, count) -> points.add(point("workloads", "Identity " + identity + " would have " + count
+            + " federated credentials; Azure allows " + CREDENTIALS_OF_IDENTITY + ". Use more identities, one for each workload, or identity bindings.")));
+        if (roles.size() > CUSTOM_ROLES) {
+            points.add(point("azure-roles", "The design defines " + roles.size() + " custom roles; Azure allows " + CUSTOM_ROLES + " in a tenant."));
+        }
+        for (var role : roles) {
+            if (role.name().length() > ROLE_NAME || role.description().length() > ROLE_DESCRIPTION) {
+                points.add(point("azure-roles", "The name of a custom role holds at most " + ROLE_NAME + " characters and its description " + ROLE_DESCRIPTION + ": " + role.name().substring(0, Math.min(60, role.name().length()))));
+            }
+            if (role.scopes().size() > ASSIGNABLE_SCOPES) {
+                points.add(point("azure-roles", "Custom role " + role.name() + " has " + role.scopes().size() + " assignable scopes; Azure allows " + ASSIGNABLE_SCOPES + "."));
+            }
+        }
+        return points;
+    }
+
+    private static boolean isManagementGroup(RoleAssignment assignment) {
+        return assignment.scope().kind() == AzureScope.Kind.MANAGEMENT_GROUP;
+    }
+
+    private static <T> Map<String, Long> over(Collection<T> values, Function<T, String> key, int limit) {
+        var counts = values.stream().collect(Collectors.groupingBy(key, TreeMap::new, Collectors.counting()));
+        counts.values().removeIf(count -> count <= limit);
+        return counts;
+    }
+
+    private static OpenPoint point(String consideration, String text) {
+        return new OpenPoint(consideration, OpenPoint.Kind.LIMIT, text, "", Optional.empty());
+    }
+}
