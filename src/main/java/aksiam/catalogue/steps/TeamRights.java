@@ -56,7 +56,8 @@ final class TeamRights {
         this.scopes = new Scopes(plan);
         this.rights = new Rights(from, plan, scopes);
         this.customRoles = new CustomRoles(from.design());
-        this.plane = switch (from.design().choice("authorization")) {
+        // With client certificates nobody can be told apart, so that no authorizer holds rights of people.
+        this.plane = from.design().choice("sign-in").equals("client-certificates") ? Plane.UNDECIDED : switch (from.design().choice("authorization")) {
             case "kubernetes-rbac" -> Plane.KUBERNETES;
             case "azure-rbac" -> Plane.AZURE;
             case "both" -> switch (from.design().choice("authorization-split")) {
