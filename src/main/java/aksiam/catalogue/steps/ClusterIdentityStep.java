@@ -61,7 +61,6 @@ public final class ClusterIdentityStep {
             .good("Roles exist before the cluster does", "Private DNS zone of your own is possible")
             .bad("Secret lives 1 year and lies on the nodes", "No new KMS encryption")
             .see(SERVICE_PRINCIPAL).legacy("2026-08").door("OWD-03")
-            .notWhen(is("kubelet-identity", "pre-created"), "a pre-created kubelet identity needs a user-assigned control plane identity")
             .notWhen(ownRouteTableWithKubenet(), "kubenet with your own route table needs a user-assigned identity")
             .effect(Effects.onEachCluster((cluster, by, _) -> cluster.controlPlane = by.decided(ControlPlane.SERVICE_PRINCIPAL))))
         .why("The cluster manages load balancers, public IPs and disks, and needs rights on your own network. The Azure CLI grants several of these by itself, templates do not: with an identity of your own, roles come first and the cluster second. The starting document leaves managed identity or service principal open and recommends a managed identity of your own; today's documentation calls the service principal legacy. A managed identity never goes back to a service principal.")
