@@ -1,5 +1,6 @@
 package aksiam.generate;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
@@ -90,9 +91,35 @@ public final class Escaping {
         return out.append('"').toString();
     }
 
-    /** A single-quoted word of the shell. */
+    /** One word of Bash, whatever the text holds: in single quotes where they say it plainly, else in {@code $'...'}. */
     public static String shell(String text) {
-        return "'" + text.replace("'", "'\\''") + "'";
+        if (text.codePoints().allMatch(c -> isPlainInShell(c) && c != '\'' && c != '$' && c != '`' && c != '\\')) {
+            return "'" + text + "'";
+        }
+        var out = new StringBuilder("$'");
+        text.codePoints().forEach(c -> {
+            switch (c) {
+                case '\'', '\\' -> out.append('\\').appendCodePoint(c);
+                case '\n' -> out.append("\\n");
+                case '\t' -> out.append("\\t");
+                case 0 -> out.append(' ');
+                default -> {
+                    if (isPlainInShell(c)) {
+                        out.appendCodePoint(c);
+                    } else {
+                        for (byte unit : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
+                            out.append(String.format(Locale.ROOT, "\\%03o", unit & 0xff));
+                        }
+                    }
+                }
+            }
+        });
+        return out.append('\'').toString();
+    }
+
+    /** ASCII that is printed, and letters: quotation marks and spaces of other kinds look like what they are not. */
+    private static boolean isPlainInShell(int c) {
+        return c < 128 ? c >= ' ' && c < 127 : Character.isLetterOrDigit(c);
     }
 
     /** Text on one line of Markdown: no markup, no link, no HTML, no change of direction. */

@@ -1,6 +1,7 @@
 package aksiam.generate;
 
 import aksiam.generate.kubernetes.KubernetesOutput;
+import aksiam.generate.pim.JustInTime;
 import aksiam.generate.record.Records;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.SequencedMap;
 /** All outputs. Each one sees the files of those before it: first what is deployed, in its order, then the documents about it. */
 public final class Outputs {
     public static final List<Output> ALL = List.of(
+        new JustInTime(),
         new KubernetesOutput(),
         new Records());
 

@@ -1,0 +1,65 @@
+# Just-in-time access
+
+What is to be done by hand. The data beside this list is `eligible.json` (who may activate what) and `settings.json` (how), each with the names that PIM uses for its rules.
+
+<#if settings?has_content>
+## Activation rules
+
+PIM keeps its rules for each role at each scope, and for each group; they are not inherited. Set them before the rights are requested. Whoever sets them needs the right to manage access at the scope (Owner or User Access Administrator), for a group the right to manage it.
+
+<#list settings as setting>
+- [ ] <#if setting.isGroup()>Membership of group ${md(setting.target())}<#else>Role ${md(setting.target())} at ${md(setting.scope())}</#if>
+<#if setting.decided()>
+  - longest activation: <#if setting.activation().hours() == 0>not decided, leave as it is<#else>${setting.activation().hours()} h</#if>
+  - on activation: <#list setting.enabledRules() as rule>${md(rule)}<#sep>, </#sep><#else>nothing beyond sign-in</#list>
+  - approval: <#if setting.activation().approval()>yes, by <#list setting.approvers() as approver>${md(approver.name())}<#sep>, </#sep><#else>approvers who are not named yet</#list><#else>no</#if>
+  - eligible for: <#if setting.activation().eligibleDays() == 0>without an end<#else>${setting.activation().eligibleDays()} days</#if>
+<#else>
+  - not decided: the rules stay as they are
+</#if>
+</#list>
+
+</#if>
+<#if requests?has_content>
+## PIM for Azure roles
+
+- [ ] `pim/apply.sh` shows what is missing; `pim/apply.sh --apply` requests it.
+<#list requests as request>
+  - ${md(request.role())} for ${md(request.principal())} at ${md(request.scope())}
+</#list>
+
+</#if>
+<#if groups?has_content>
+## PIM for Groups
+
+Neither templates nor Azure Resource Manager can do this. A group that is brought under PIM must not be dynamic and not be synchronised from on-premises. Bindings and role assignments of the group stand in the bundle already: whoever activates the membership has them.
+
+<#list groups as grant>
+- [ ] Bring group ${md(grant.subject().label())} under PIM and make its members eligible<#if grant.activation().eligibleDays() != 0> for ${grant.activation().eligibleDays()} days</#if>: it holds ${md(grant.role())} at ${md(grant.scope())}
+</#list>
+
+Kubernetes learns of an activation when the person signs in anew: clear cached tokens with `kubelogin remove-tokens`.
+
+</#if>
+<#if left?has_content>
+## Left out
+
+These principals have no object id in the design yet, or the role is not known:
+
+<#list left as grant>
+- ${md(grant.role())} for ${md(grant.subject().label())} at ${md(grant.scope())}
+</#list>
+
+</#if>
+<#if tasks?has_content>
+## Further tasks
+
+<#list tasks as task>
+- [ ] ${md(task.title())}<#if task.owner()?has_content> (${md(task.owner())})</#if><#if task.detail()?has_content>: ${md(task.detail())}</#if>
+</#list>
+
+</#if>
+## When everything is done
+
+- [ ] Somebody eligible activates a right, and loses it after the time above
+- [ ] Nobody holds the same right standing
