@@ -20,6 +20,10 @@ public sealed interface Condition {
     record Answered(String consideration) implements Condition {
     }
 
+    /** A table has a row with this value in this column; a flag that was never set is false. */
+    record HasRow(String consideration, String column, String value) implements Condition {
+    }
+
     record All(List<Condition> conditions) implements Condition {
     }
 
@@ -46,6 +50,10 @@ public sealed interface Condition {
         return new Answered(consideration);
     }
 
+    static Condition hasRow(String consideration, String column, String value) {
+        return new HasRow(consideration, column, value);
+    }
+
     static Condition all(Condition... conditions) {
         return new All(List.of(conditions));
     }
@@ -64,6 +72,7 @@ public sealed interface Condition {
             case Is(var consideration, var option) -> design.choice(consideration).equals(option);
             case Has(var consideration, var option) -> design.choices(consideration).contains(option);
             case Answered(var consideration) -> design.answer(consideration).isPresent();
+            case HasRow(var consideration, var column, var value) -> design.rows(consideration).stream().map(row -> row.display(column)).anyMatch(cell -> cell.equals(value) || cell.isEmpty() && value.equals("false"));
             case All(var conditions) -> conditions.stream().allMatch(condition -> condition.holds(design));
             case Any(var conditions) -> conditions.stream().anyMatch(condition -> condition.holds(design));
             case Not(var condition) -> !condition.holds(design);
@@ -76,6 +85,7 @@ public sealed interface Condition {
             case Is(var consideration, var _) -> Stream.of(consideration);
             case Has(var consideration, var _) -> Stream.of(consideration);
             case Answered(var consideration) -> Stream.of(consideration);
+            case HasRow(var consideration, var _, var _) -> Stream.of(consideration);
             case All(var conditions) -> conditions.stream().flatMap(Condition::considerations);
             case Any(var conditions) -> conditions.stream().flatMap(Condition::considerations);
             case Not(var condition) -> condition.considerations();

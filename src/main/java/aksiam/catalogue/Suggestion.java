@@ -19,6 +19,15 @@ public record Suggestion(Answer answer, String because) {
         return options.isEmpty() ? Optional.empty() : Optional.of(new Suggestion(new Answer.Choices(options), because));
     }
 
+    /** "1 cluster", "3 clusters". */
+    public static String count(long number, String noun) {
+        return count(number, noun, noun + "s");
+    }
+
+    public static String count(long number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
+    }
+
     /** That none of the options or rows is chosen. */
     public static Optional<Suggestion> noneOfThem(String because) {
         return Optional.of(new Suggestion(new Answer.Choices(List.of()), because));

@@ -29,7 +29,8 @@ public final class Words {
         return switch (condition) {
             case Condition.Is(var id, var option) -> design.answer(id).isEmpty() ? title(id) + " is undecided" : title(id) + " is not " + label(Catalogue.get(id), option);
             case Condition.Has(var id, var option) -> title(id) + " does not include " + label(Catalogue.get(id), option);
-            case Condition.Answered(var id) -> title(id) + " is undecided";
+            case Condition.Answered(var id) -> title(id) + (design.isAnswered(id) ? ": there are none" : " is undecided");
+            case Condition.HasRow(var id, var column, var value) -> title(id) + " has no row with " + column(id, column) + " " + value;
             case Condition.All(var conditions) -> conditions.stream().filter(part -> !part.holds(design)).findFirst().map(part -> whyNot(part, design)).orElse("");
             case Condition.Any(var conditions) -> any(conditions, design);
             case Condition.Not(var inner) -> holds(inner, design);
@@ -42,6 +43,7 @@ public final class Words {
             case Condition.Is(var id, var option) -> title(id) + " is " + label(Catalogue.get(id), option);
             case Condition.Has(var id, var option) -> title(id) + " includes " + label(Catalogue.get(id), option);
             case Condition.Answered(var id) -> title(id) + " is answered";
+            case Condition.HasRow(var id, var column, var value) -> title(id) + " has a row with " + column(id, column) + " " + value;
             case Condition.All(var conditions) -> conditions.stream().map(part -> holds(part, design)).collect(Collectors.joining(" and "));
             case Condition.Any(var conditions) -> conditions.stream().filter(part -> part.holds(design)).findFirst().map(part -> holds(part, design)).orElse("");
             case Condition.Not(var inner) -> whyNot(inner, design);
@@ -64,6 +66,10 @@ public final class Words {
 
     private static String title(String id) {
         return Catalogue.find(id).map(Consideration::title).orElse(id);
+    }
+
+    private static String column(String id, String name) {
+        return Catalogue.get(id).rowType().flatMap(type -> type.field(name)).map(field -> field.label()).orElse(name);
     }
 
     private static String label(Consideration consideration, String option) {

@@ -70,14 +70,16 @@ public final class AuthorizationStep {
     }
 
     private static void listAdminGroups(Contribution by, PlanBuilder plan) {
+        var principals = new Principals(by.design(), plan);
         for (var name : by.design().choices("admin-groups")) {
-            Effects.entra(by, plan, name, "kubernetes", "cluster-admin", "*").ifPresent(group -> {
-                if (group.kind() == Subject.Entra.Kind.Group) {
-                    plan.clusters().forEach(cluster -> cluster.adminGroups.add(group));
-                } else {
-                    Effects.missing(plan, by, "%s is no group: only groups can stand in the list of admin groups.".formatted(name));
-                }
-            });
+            var holder = principals.find(name).filter(Principals.Holder::isGroup);
+            if (holder.isEmpty()) {
+                Effects.missing(plan, by, "%s is no group of Entra ID: only groups can stand in the list of admin groups.".formatted(name));
+            } else if (holder.get().subject() instanceof Subject.Entra group && group.isKnown()) {
+                plan.clusters().forEach(cluster -> cluster.adminGroups.add(group));
+            } else {
+                new Rights(by, plan, new Scopes(plan)).await(holder.get(), "kubernetes", "cluster-admin", "*");
+            }
         }
     }
 
@@ -97,8 +99,8 @@ public final class AuthorizationStep {
 
     private static Optional<Suggestion> suggestSplit(Design design) {
         var places = design.rows("teams", Tables.TEAMS).stream().mapToInt(team -> Math.max(1, team.namespaces().size()) * team.clusters().size()).sum();
-        return places > 300 ? Suggestion.option("teams-kubernetes", "the teams of this design have %d namespaces over all clusters, each of several role assignments".formatted(places))
-            : Suggestion.option("teams-azure", "the teams of this design have %d namespaces over all clusters, far from the limit of 4,000 role assignments".formatted(places));
+        return places > 300 ? Suggestion.option("teams-kubernetes", "the teams of this design have %s over all clusters, each of several role assignments".formatted(Suggestion.count(places, "namespace")))
+            : Suggestion.option("teams-azure", "the teams of this design have %s over all clusters, far from the limit of 4,000 role assignments".formatted(Suggestion.count(places, "namespace")));
     }
 
     private static Optional<Suggestion> suggestAdminGroups(Design design) {

@@ -23,7 +23,6 @@ import aksiam.plan.ClusterDraft;
 import aksiam.plan.OpenPoint;
 import aksiam.plan.PlanBuilder;
 import aksiam.plan.PlannedCluster.ApiServer;
-import aksiam.plan.RoleAssignment;
 import aksiam.plan.Task;
 import java.util.List;
 import java.util.Locale;
@@ -464,11 +463,10 @@ public final class ClusterAccessStep {
             Effects.missing(plan, by, "Readers of logs that go to no known Log Analytics workspace need a grant on the destination itself.");
             return;
         }
-        var role = Effects.builtIn("Log Analytics Reader");
-        for (var name : by.design().choices("audit-readers")) {
-            Effects.entra(by, plan, name, "azure", role.name(), workspace.get().text())
-                .ifPresent(reader -> plan.add(new RoleAssignment(reader, role, new AzureScope(workspace.get().text()), 4, Access.STANDING, by.consideration(), "Reads the audit logs of the clusters")));
-        }
+        var principals = new Principals(by.design(), plan);
+        var rights = new Rights(by, plan, new Scopes(plan));
+        by.design().choices("audit-readers").stream().flatMap(name -> principals.find(name).stream())
+            .forEach(reader -> rights.azure(reader, Effects.builtIn("Log Analytics Reader"), new AzureScope(workspace.get().text()), Access.STANDING, "Reads the audit logs of the clusters"));
     }
 
     private static Optional<Suggestion> suggestSignIn(Design design) {
@@ -476,7 +474,7 @@ public final class ClusterAccessStep {
         if (design.choice("cluster-flavour").equals("automatic")) {
             return Suggestion.option("entra-id", "the clusters of this design are AKS Automatic, which signs in with Entra ID only");
         }
-        return people > 0 ? Suggestion.option("entra-id", "this design names %d groups and users of Entra ID".formatted(people)) : Suggestion.none();
+        return people > 0 ? Suggestion.option("entra-id", "this design names %s of Entra ID".formatted(Suggestion.count(people, "group or user", "groups and users"))) : Suggestion.none();
     }
 
     private static Optional<Suggestion> suggestTenant(Design design) {
@@ -486,7 +484,7 @@ public final class ClusterAccessStep {
         if (others > 0 && !design.choice("authorization").equals("azure-rbac") && !design.choice("authorization").equals("both") && !design.choice("cluster-flavour").equals("automatic")) {
             return Suggestion.option("other-tenant", "principals of this design live in another tenant");
         }
-        return principals.isEmpty() || others > 0 ? Suggestion.none() : Suggestion.option("same-tenant", "all %d principals of this design live in the tenant of the subscriptions".formatted(principals.size()));
+        return principals.isEmpty() || others > 0 ? Suggestion.none() : Suggestion.option("same-tenant", "%s of this design, and nobody from another tenant".formatted(Suggestion.count(principals.size(), "principal")));
     }
 
     private static Optional<Suggestion> suggestConditionalAccess(Design design) {

@@ -245,10 +245,10 @@ public final class ClusterIdentityStep {
         var subnets = count(design, Cluster::nodeSubnet) + count(design, Cluster::apiServerSubnet);
         var zone = design.chose("own-network", "dns-zone") || count(design, Cluster::dnsZone) > 0;
         if (subnets > 0 || zone) {
-            return Suggestion.option("user-assigned", "this design has " + (subnets == 1 ? "1 own subnet" : subnets > 0 ? subnets + " own subnets" : "") + (subnets > 0 && zone ? " and " : "") + (zone ? "its own private DNS zone" : ""));
+            return Suggestion.option("user-assigned", "this design has " + (subnets > 0 ? Suggestion.count(subnets, "own subnet") : "") + (subnets > 0 && zone ? " and " : "") + (zone ? "its own private DNS zone" : ""));
         }
         var clusters = design.rows("clusters").size();
-        return clusters == 0 ? Suggestion.none() : Suggestion.option("user-assigned", "templates create %s, and templates grant no roles by themselves".formatted(clusters == 1 ? "its cluster" : "its " + clusters + " clusters"));
+        return clusters == 0 ? Suggestion.none() : Suggestion.option("user-assigned", "templates create the %s of this design, and grant no roles by themselves".formatted(Suggestion.count(clusters, "cluster")));
     }
 
     private static Optional<Suggestion> suggestKubelet(Design design) {
@@ -257,7 +257,7 @@ public final class ClusterIdentityStep {
         }
         var registries = design.rows("clusters", Tables.CLUSTERS).stream().flatMap(cluster -> cluster.registries().stream()).distinct().count();
         return registries > 0 && design.choice("control-plane-identity").equals("user-assigned")
-            ? Suggestion.option("pre-created", "this design names %s, whose rights can then exist before the first image is pulled".formatted(registries == 1 ? "a registry" : registries + " registries")) : Suggestion.none();
+            ? Suggestion.option("pre-created", "this design names %s, and rights on them can then exist before the first image is pulled".formatted(Suggestion.count(registries, "registry", "registries"))) : Suggestion.none();
     }
 
     private static Optional<Suggestion> suggestOwnNetwork(Design design) {
@@ -279,7 +279,7 @@ public final class ClusterIdentityStep {
             return Suggestion.option("network-contributor", "this design needs it on the virtual network in any case, for %s".formatted(design.choice("cluster-flavour").equals("automatic") ? "AKS Automatic" : "its own private DNS zone"));
         }
         var parts = count(design, Cluster::nodeSubnet) + count(design, Cluster::apiServerSubnet) + count(design, Cluster::routeTable);
-        return parts == 0 ? Suggestion.none() : Suggestion.option("least-privilege", "the clusters of this design use %d network part%s, for which the needed operations are documented".formatted(parts, parts == 1 ? "" : "s"));
+        return parts == 0 ? Suggestion.none() : Suggestion.option("least-privilege", "the clusters of this design use %s, for which the needed operations are documented".formatted(Suggestion.count(parts, "network part")));
     }
 
     private static int count(Design design, Function<Cluster, ResourceId> part) {

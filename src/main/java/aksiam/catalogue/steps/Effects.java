@@ -3,7 +3,6 @@ package aksiam.catalogue.steps;
 import aksiam.catalogue.Contribution;
 import aksiam.domain.BuiltInRoles;
 import aksiam.model.ResourceId;
-import aksiam.model.rows.Tables;
 import aksiam.plan.Access;
 import aksiam.plan.AzureScope;
 import aksiam.plan.ClusterDraft;
@@ -12,7 +11,6 @@ import aksiam.plan.PlanBuilder;
 import aksiam.plan.Role;
 import aksiam.plan.RoleAssignment;
 import aksiam.plan.Subject;
-import aksiam.plan.WaitingGrant;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -47,25 +45,5 @@ final class Effects {
     /** A cell that the output needs is empty. */
     static void missing(PlanBuilder plan, Contribution by, String text) {
         plan.add(by.open(OpenPoint.Kind.INCOMPLETE, text));
-    }
-
-    /**
-     * The group, user or service principal of this name that is to be given a right. One without an object id waits: the right stands
-     * in the plan, and an open point says who should bring the id.
-     */
-    static Optional<Subject.Entra> entra(Contribution by, PlanBuilder plan, String name, String plane, String role, String scope) {
-        var principal = by.design().rows("principals", Tables.PRINCIPALS).stream().filter(row -> row.name().equals(name)).findFirst();
-        var kind = principal.flatMap(row -> switch (row.kind()) {
-            case "group" -> Optional.of(Subject.Entra.Kind.Group);
-            case "user" -> Optional.of(Subject.Entra.Kind.User);
-            case "pipeline", "managed-identity" -> Optional.of(Subject.Entra.Kind.ServicePrincipal);
-            default -> Optional.<Subject.Entra.Kind>empty();
-        });
-        if (kind.isPresent() && !principal.get().objectId().isKnown()) {
-            plan.add(new WaitingGrant(name, plane, role, scope, principal.get().owner(), by.consideration()));
-            plan.add(new OpenPoint(by.consideration(), OpenPoint.Kind.WAITING, "%s waits for the object id of %s.".formatted(role, name), principal.get().owner(), Optional.empty()));
-            return Optional.empty();
-        }
-        return kind.map(known -> new Subject.Entra(name, principal.get().objectId(), known));
     }
 }

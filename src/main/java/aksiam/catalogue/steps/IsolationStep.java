@@ -177,7 +177,7 @@ public final class IsolationStep {
         .why("Labels of the namespace decide which pods are admitted; the check is part of Kubernetes and always on in AKS. Whoever may write the labels may lower the level, so namespaces stay with the platform team.")
         .see(POD_SECURITY_ADMISSION, SECURITY)
         .suggest(design -> ScopeStep.isRegulated(design) || design.choices("boundary").equals(List.of("namespace")) ? Suggestion.option("restricted", ScopeStep.isRegulated(design) ? "this design is regulated" : "namespaces alone separate the teams of this design, on shared nodes")
-            : design.rows("teams").isEmpty() ? Suggestion.none() : Suggestion.option("restricted", "%d teams of this design share nodes or a cluster; a team that cannot meet it says so in its row".formatted(design.rows("teams").size())))
+            : design.rows("teams").isEmpty() ? Suggestion.none() : Suggestion.option("restricted", "most workloads of the %s of this design can meet it; a team that cannot says so in its row".formatted(Suggestion.count(design.rows("teams").size(), "team"))))
         .undecided("Namespaces enforce privileged, with an annotation that names the open point.")
         .recordOnly("The namespaces of the teams carry it, and Azure Policy takes it over.");
 
@@ -216,7 +216,7 @@ public final class IsolationStep {
         .see(SAFEGUARDS, SECURITY)
         .suggest(design -> design.choice("cluster-flavour").equals("automatic") ? Suggestion.option("safeguards", "the clusters of this design are AKS Automatic, which has them always")
             : ScopeStep.isRegulated(design) ? Suggestion.option("deny", "this design is regulated") : design.rows("clusters").isEmpty() ? Suggestion.none()
-                : Suggestion.option("audit", "a report over %s shows what a stricter choice would stop".formatted(design.rows("clusters").size() == 1 ? "the cluster" : "all %d clusters".formatted(design.rows("clusters").size()))))
+                : Suggestion.option("audit", "a report over the %s of this design shows what a stricter choice would stop".formatted(Suggestion.count(design.rows("clusters").size(), "cluster"))))
         .undecided("The template says nothing about the add-on; no policy is assigned.");
 
     public static final List<Consideration> ALL = List.of(TENANCY_TRUST, BOUNDARY, NETWORK_PLUGIN, POLICY_ENGINE, ADVANCED_NETWORKING, DEFAULT_TRAFFIC, POD_SECURITY, NAMESPACE_KIND, POLICY_ADDON);
@@ -281,7 +281,7 @@ public final class IsolationStep {
             return Suggestion.options(List.of("namespace", "network-policy", "cluster"), "hostile use is assumed in this design, and only clusters hold against that");
         }
         var pools = design.rows("teams", Tables.TEAMS).stream().filter(team -> !team.pool().isEmpty()).count();
-        return pools > 0 ? Suggestion.options(List.of("namespace", "network-policy", "node-pool"), "%d team%s of this design %s a node pool".formatted(pools, pools == 1 ? "" : "s", pools == 1 ? "has" : "have"))
+        return pools > 0 ? Suggestion.options(List.of("namespace", "network-policy", "node-pool"), "a node pool is named by %s of this design".formatted(Suggestion.count(pools, "team")))
             : design.choice("tenancy-trust").equals("soft") ? Suggestion.options(List.of("namespace", "network-policy"), "the teams of this design trust each other, and no team names a pool of its own") : Suggestion.none();
     }
 
@@ -289,7 +289,7 @@ public final class IsolationStep {
         var engine = design.choice("network-policy-engine");
         var because = design.choice("cluster-flavour").equals("automatic") ? "the clusters of this design are AKS Automatic, which always uses it"
             : engine.equals("cilium") || engine.equals("azure") ? "the policy engine of this design needs Azure CNI, and overlay saves addresses"
-            : design.rows("clusters").isEmpty() ? "" : "pods then need no addresses of the virtual network, in %s of this design".formatted(design.rows("clusters").size() == 1 ? "the cluster" : "the %d clusters".formatted(design.rows("clusters").size()));
+            : design.rows("clusters").isEmpty() ? "" : "pods then need no addresses of the virtual network, in %s of this design".formatted(Suggestion.count(design.rows("clusters").size(), "cluster"));
         return because.isEmpty() ? Suggestion.none() : Suggestion.option("azure-overlay", because);
     }
 
@@ -304,13 +304,13 @@ public final class IsolationStep {
 
     private static Optional<Suggestion> suggestAdvanced(Design design) {
         var names = design.rows("flows", Tables.FLOWS).stream().map(Flow::toDnsName).filter(name -> !name.isEmpty()).count();
-        return names > 0 ? Suggestion.option("fqdn", "%d flow%s of this design %s a DNS name".formatted(names, names == 1 ? "" : "s", names == 1 ? "names" : "name"))
-            : design.rows("flows").isEmpty() ? Suggestion.none() : Suggestion.option("off", "none of the %d flows of this design names a DNS name".formatted(design.rows("flows").size()));
+        return names > 0 ? Suggestion.option("fqdn", "a DNS name is named by %s of this design".formatted(Suggestion.count(names, "flow")))
+            : design.rows("flows").isEmpty() ? Suggestion.none() : Suggestion.option("off", "this design has %s and no DNS name among them".formatted(Suggestion.count(design.rows("flows").size(), "flow")));
     }
 
     private static Optional<Suggestion> suggestTraffic(Design design) {
         var outside = design.rows("flows", Tables.FLOWS).stream().filter(flow -> !flow.toAddresses().isEmpty() || !flow.toDnsName().isEmpty()).count();
-        return outside > 0 || ScopeStep.isRegulated(design) ? Suggestion.option("deny-both", outside > 0 ? "this design names %d flow%s to the outside already".formatted(outside, outside == 1 ? "" : "s") : "this design is regulated")
+        return outside > 0 || ScopeStep.isRegulated(design) ? Suggestion.option("deny-both", outside > 0 ? "this design names %s to the outside already".formatted(Suggestion.count(outside, "flow")) : "this design is regulated")
             : design.rows("teams").size() > 1 ? Suggestion.option("deny-ingress", "this design has %d teams and names no flow to the outside yet".formatted(design.rows("teams").size())) : Suggestion.none();
     }
 }

@@ -175,7 +175,7 @@ public final class ScopeStep {
             return Suggestion.option("standard", "this design signs in with client certificates, which AKS Automatic cannot");
         }
         var pools = design.rows("clusters", Tables.CLUSTERS).stream().mapToInt(cluster -> cluster.pools().size()).sum();
-        return pools > 0 ? Suggestion.option("standard", "this design names %d node pools of its own".formatted(pools)) : Suggestion.none();
+        return pools > 0 ? Suggestion.option("standard", "this design names %s of its own".formatted(Suggestion.count(pools, "node pool"))) : Suggestion.none();
     }
 
     private static void addClusters(Contribution by, PlanBuilder plan) {
