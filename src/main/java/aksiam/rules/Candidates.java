@@ -7,6 +7,7 @@ import aksiam.model.Design;
 import aksiam.model.Row;
 import aksiam.model.RowType.Field;
 import aksiam.model.RowType.Kind;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ public final class Candidates {
     private static final List<String> OF_A_CLUSTER = List.of("kubelet", "control-plane", "key-vault-secrets-provider");
 
     private final Map<String, SequencedSet<String>> byConsideration = new LinkedHashMap<>();
+    private final Map<Field, Set<String>> byField = new IdentityHashMap<>();
     private final Design design;
 
     private Candidates(Design design) {
@@ -35,6 +37,10 @@ public final class Candidates {
 
     /** What may stand in a column that refers to other considerations; empty for every other column. */
     public Set<String> candidates(Field field) {
+        return field.column().refersTo().length == 0 ? Set.of() : byField.computeIfAbsent(field, this::find);
+    }
+
+    private Set<String> find(Field field) {
         var names = new LinkedHashSet<String>();
         Stream.of(field.column().refersTo()).forEach(id -> names.addAll(of(id)));
         if (List.of(field.column().refersTo()).contains("principals") && field.kind() == Kind.TEXT) {

@@ -5,6 +5,7 @@ import aksiam.model.RowType.Field;
 import aksiam.model.RowType.Kind;
 import aksiam.ui.table.Lines.Content;
 import aksiam.ui.table.Lines.Line;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 
 /**
  * The grid: typing, F2 or Enter edits, Tab moves on (Ctrl+Tab leaves the grid), Esc restores, Delete empties, Space ticks. The
@@ -51,6 +53,8 @@ final class Grid extends TableView<Line> {
     private final Lines lines;
     private final Around around;
     private Optional<String> typed = Optional.empty();
+    /** Whether the focus comes by a click, which chooses the cell itself. */
+    private boolean pressedByMouse;
     private double em;
 
     Grid(Lines lines, Around around) {
@@ -67,13 +71,15 @@ final class Grid extends TableView<Line> {
         setRowFactory(_ -> row());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         addEventFilter(KeyEvent.KEY_TYPED, this::typed);
-        addEventHandler(javafx.scene.input.MouseEvent.MOUSE_CLICKED, event -> {
+        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getClickCount() == 2 && field().filter(field -> field.kind() == Kind.ROWS).isPresent()) {
                 line().ifPresent(line -> around.open(line, field().orElseThrow()));
             }
         });
+        addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> pressedByMouse = true);
+        addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> pressedByMouse = false);
         focusedProperty().subscribe(focused -> {
-            if (focused && !getItems().isEmpty() && getFocusModel().getFocusedCell().getColumn() < 1) {
+            if (focused && !pressedByMouse && !getItems().isEmpty() && getFocusModel().getFocusedCell().getColumn() < 1) {
                 go(Math.max(0, getFocusModel().getFocusedCell().getRow()), 1);
             }
         });
@@ -150,10 +156,10 @@ final class Grid extends TableView<Line> {
 
     private void typed(KeyEvent event) {
         var text = event.getCharacter();
-        if (event.getTarget() != this || text.isEmpty() || text.charAt(0) < ' ' || text.charAt(0) == 127 || event.isShortcutDown() || event.isAltDown()) {
+        if (event.getTarget() != this || text.isEmpty() || text.charAt(0) <= ' ' || text.charAt(0) == 127 || event.isShortcutDown() || event.isAltDown()) {
             return;
         }
-        field().filter(field -> field.kind() != Kind.ROWS && !(field.kind() == Kind.FLAG && text.equals(" "))).ifPresent(_ -> {
+        field().filter(field -> field.kind() != Kind.ROWS).ifPresent(_ -> {
             typed = Optional.of(text);
             edit();
             typed = Optional.empty();
@@ -256,6 +262,28 @@ final class Grid extends TableView<Line> {
             rows.put(line, change.apply(rows.getOrDefault(line, line.row()), (Field) at.getTableColumn().getUserData()));
         }
         lines.set(Map.copyOf(rows));
+    }
+
+    /** Puts a block of cells at the current cell, over new rows at the end where it is longer, as one change. */
+    void put(List<List<String>> block) {
+        int row = Math.max(0, getFocusModel().getFocusedCell().getRow());
+        int column = Math.max(1, getFocusModel().getFocusedCell().getColumn());
+        var rows = new ArrayList<>(lines.rows());
+        for (int i = 0; i < block.size(); i++) {
+            var before = row + i < rows.size() ? rows.get(row + i) : Row.EMPTY;
+            for (int j = 0; j < block.get(i).size() && column + j < getVisibleLeafColumns().size(); j++) {
+                var field = (Field) getVisibleLeafColumn(column + j).getUserData();
+                if (field.kind() != Kind.ROWS) {
+                    before = before.with(field.name(), aksiam.intake.CellText.parse(field, block.get(i).get(j), lines.names()));
+                }
+            }
+            if (row + i < rows.size()) {
+                rows.set(row + i, before);
+            } else {
+                rows.add(before);
+            }
+        }
+        lines.replace(rows);
     }
 
     private void copy() {
@@ -376,7 +404,7 @@ final class Grid extends TableView<Line> {
 
     private double height(int rows) {
         var head = lookup(".column-header-background");
-        return (head == null ? 32 : head.prefHeight(-1)) + (rows == 0 ? getFixedCellSize() * 4 : getFixedCellSize() * rows) + 14;
+        return (head == null ? 32 : head.prefHeight(-1)) + (rows == 0 ? getFixedCellSize() * 4 : getFixedCellSize() * rows) + 18;
     }
 
     @Override

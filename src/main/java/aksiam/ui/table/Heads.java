@@ -22,7 +22,7 @@ final class Heads {
 
     /** Preferred width in em of the grid. */
     static double width(Field field) {
-        double head = 1.7 + 0.66 * field.label().length();
+        double head = 2.4 + 0.68 * field.label().length();
         double cell = switch (field.kind()) {
             case FLAG -> 5;
             case NUMBER -> 5;

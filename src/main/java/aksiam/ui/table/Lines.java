@@ -3,15 +3,17 @@ package aksiam.ui.table;
 import aksiam.model.Row;
 import aksiam.model.RowType;
 import aksiam.model.RowType.Field;
+import aksiam.rules.Candidates;
 import aksiam.rules.Cells;
 import aksiam.rules.Cells.Fault;
-import aksiam.rules.Candidates;
+import aksiam.rules.Secrets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -57,6 +59,7 @@ final class Lines {
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper version = new ReadOnlyIntegerWrapper();
     private Candidates names = Candidates.NONE;
+    private String refusal = "";
 
     Lines(RowType<?> type, Consumer<List<Row>> onChange) {
         this.type = type;
@@ -130,10 +133,32 @@ final class Lines {
         var real = new LinkedHashMap<>(changes);
         real.entrySet().removeIf(change -> !lines.contains(change.getKey()) || change.getKey().row().equals(change.getValue()));
         if (!real.isEmpty()) {
+            var secret = real.entrySet().stream().flatMap(change -> secret(change.getKey().row(), change.getValue()).stream()).findFirst();
+            refusal = secret.orElse("");
+            if (secret.isPresent()) {
+                changed();
+                return;
+            }
             real.forEach(this::put);
             changed();
             onChange.accept(rows());
         }
+    }
+
+    void refuse(String what, String why) {
+        refusal = what + ": " + why;
+        changed();
+    }
+
+    /** Why the last change was refused; empty when it was not. */
+    String refusal() {
+        return refusal;
+    }
+
+    /** The first changed cell that looks like a secret. The message never holds the value. */
+    private Optional<String> secret(Row before, Row after) {
+        return type.fields().stream().filter(field -> !Objects.equals(before.cells().get(field.name()), after.cells().get(field.name())))
+            .flatMap(field -> Secrets.find(after.display(field.name())).map(kind -> field.label() + " looks like " + kind.label() + ". A design holds no secret, so it was not taken over.").stream()).findFirst();
     }
 
     /** Adds a row behind the line, or at the end. */

@@ -57,15 +57,20 @@ final class MessageBar extends HBox {
 
     private void show(Optional<Place> place) {
         shown = place;
-        boolean wrong = place.isPresent();
-        for (var node : List.of(octagon, go)) {
-            node.setVisible(wrong);
-            node.setManaged(wrong);
-        }
+        boolean refused = !lines.refusal().isEmpty();
+        octagon.setVisible(refused || place.isPresent());
+        octagon.setManaged(octagon.isVisible());
+        go.setVisible(!refused && place.isPresent());
+        go.setManaged(go.isVisible());
         long count = lines.all().stream().mapToLong(line -> line.content().get().faults().size()).sum();
         next.setVisible(count > 1);
         next.setManaged(count > 1);
         next.setText("Next of " + count);
+        if (refused) {
+            where.setText("Not taken over: ");
+            what.setText(lines.refusal());
+            return;
+        }
         where.setText(place.map(at -> name(at.line()) + ", " + at.fault().field().label() + ": ").orElse(""));
         what.setText(place.map(at -> at.fault().message()).orElse(""));
         message.setAccessibleText(where.getText() + what.getText());

@@ -1,10 +1,13 @@
 package aksiam.ui.table;
 
+import aksiam.intake.Spreadsheet;
 import aksiam.model.Row;
 import aksiam.model.RowType;
 import aksiam.model.RowType.Field;
 import aksiam.rules.Candidates;
 import aksiam.ui.table.Lines.Line;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,6 +21,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
 
 /** Toolbar, grid, message bar and detail form for rows of any type. Nested rows are edited by another one of it in the form. */
 final class RowsPane extends VBox {
@@ -26,6 +30,7 @@ final class RowsPane extends VBox {
     private final Grid grid;
     private final MessageBar bar;
     private final Optional<DetailForm> form;
+    private final PastePanel paste;
     private final ToggleButton details = new ToggleButton("Details", Glyph.line(Glyph.FORM));
     private final Button duplicate = button("Duplicate", Glyph.COPY, this::duplicate);
     private final Button delete = button("Delete", Glyph.TRASH, this::delete);
@@ -67,10 +72,19 @@ final class RowsPane extends VBox {
         VBox.setVgrow(grid, Priority.ALWAYS);
         VBox.setVgrow(frame, Priority.ALWAYS);
         getChildren().addAll(toolbar(outer), frame);
+        paste = new PastePanel(lines, lines::replace, this::closePaste);
+        paste.setVisible(false);
+        paste.managedProperty().bind(paste.visibleProperty());
+        for (var node : List.of(getChildren().getFirst(), frame)) {
+            node.visibleProperty().bind(paste.visibleProperty().not());
+            node.managedProperty().bind(paste.visibleProperty().not());
+        }
+        VBox.setVgrow(paste, Priority.ALWAYS);
+        getChildren().add(paste);
         form.ifPresent(detail -> {
             getChildren().add(detail);
-            detail.visibleProperty().bind(details.selectedProperty());
-            detail.managedProperty().bind(details.selectedProperty());
+            detail.visibleProperty().bind(details.selectedProperty().and(paste.visibleProperty().not()));
+            detail.managedProperty().bind(detail.visibleProperty());
             details.selectedProperty().subscribe(_ -> update());
             detail.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
                 if (event.getCode() == KeyCode.ESCAPE && details.isSelected()) {
@@ -113,7 +127,7 @@ final class RowsPane extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         var bar = new HBox(space, add);
         if (outer) {
-            bar.getChildren().add(button("Paste from spreadsheet", Glyph.CLIPBOARD, this::paste));
+            bar.getChildren().addAll(button("Paste from spreadsheet", Glyph.CLIPBOARD, () -> openPaste(clipboard())), button("Import CSV", Glyph.UPLOAD, this::importFile));
         }
         bar.getChildren().addAll(duplicate, delete);
         if (outer) {
@@ -146,11 +160,49 @@ final class RowsPane extends VBox {
         go(line, lines.type().fields().getFirst());
     }
 
+    /** One value goes into the selected cells, a block beside the first column into the cells from the current one on; anything else is shown first. */
     private void paste() {
-        var text = Clipboard.getSystemClipboard().getString();
-        if (text != null && !text.isBlank() && text.strip().lines().count() == 1 && !text.contains("\t")) {
-            grid.put(text.strip());
+        var text = clipboard();
+        if (text.isBlank()) {
+            return;
         }
+        boolean single = text.strip().lines().count() == 1 && !text.contains("\t");
+        if (single) {
+            grid.put(text.strip());
+        } else if (grid.getFocusModel().getFocusedCell().getColumn() > 1 && !Spreadsheet.hasHead(text, lines.type())) {
+            grid.put(Spreadsheet.cells(text, lines.type()));
+        } else {
+            openPaste(text);
+        }
+    }
+
+    private static String clipboard() {
+        var text = Clipboard.getSystemClipboard().getString();
+        return text == null ? "" : text;
+    }
+
+    private void openPaste(String text) {
+        paste.setVisible(true);
+        paste.applyCss();
+        paste.open(text);
+    }
+
+    private void closePaste() {
+        paste.setVisible(false);
+        focus();
+    }
+
+    private void importFile() {
+        var chooser = new FileChooser();
+        chooser.setTitle("Import " + noun.many());
+        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter("CSV and text", "*.csv", "*.tsv", "*.txt"), new FileChooser.ExtensionFilter("All files", "*"));
+        Optional.ofNullable(chooser.showOpenDialog(getScene().getWindow())).ifPresent(file -> {
+            try {
+                openPaste(Spreadsheet.text(Files.readAllBytes(file.toPath())));
+            } catch (IOException e) {
+                lines.refuse("Import CSV", file.getName() + " cannot be read. Check that it is there and that you may read it.");
+            }
+        });
     }
 
     /** The marked lines, else those with selected cells. */

@@ -84,6 +84,96 @@ class RowsEditorTest {
         assertTrue(Fx.call(() -> ((javafx.scene.text.Text) editor.lookup(".strong")).getText()).contains("prd-neu, Environment"));
     }
 
+    private static void copy(String text) {
+        Fx.run(() -> {
+            var content = new javafx.scene.input.ClipboardContent();
+            content.putString(text);
+            javafx.scene.input.Clipboard.getSystemClipboard().setContent(content);
+        });
+    }
+
+    @Test
+    void pastesRowsAsOneChangeThatCanBeTakenBack() {
+        open("teams");
+        var before = design;
+        copy("Team\tCPU\tClusters\tWhatever\norders\t16\tprd-weu prd-neu\tx\nreports\t4\tprd-eus\t\n");
+        Fx.click("storefront");
+        Fx.keys(KeyCode.CONTROL, KeyCode.V);
+        Fx.picture("grid-paste", editor.getScene());
+        assertEquals(0, changes.size());
+        assertTrue(Fx.exists("1 new, 1 changed, 0 unchanged, 1 wrong cell"));
+        Fx.click("Add 1 team, change 1");
+        assertEquals(1, changes.size());
+        assertEquals("16", design.rows("teams").get(3).text("quotaCpu"));
+        assertEquals(13, design.rows("teams").size());
+        Fx.run(() -> editor.show(before));
+        assertEquals(12, Fx.call(() -> ((Grid) editor.lookup(".grid")).getItems().size()));
+    }
+
+    @Test
+    void pastesABlockFromTheCurrentCellOn() {
+        open("teams");
+        Fx.click("orders");
+        Fx.run(() -> grid().go(grid().getItems().get(3), Catalogue.get("teams").rowType().orElseThrow().field("quotaCpu").orElseThrow()));
+        copy("1\t2Gi\n3\t4Gi\n");
+        Fx.keys(KeyCode.CONTROL, KeyCode.V);
+        assertEquals(List.of("1", "3"), design.rows("teams").subList(3, 5).stream().map(row -> row.text("quotaCpu")).toList());
+        assertEquals(List.of("2Gi", "4Gi"), design.rows("teams").subList(3, 5).stream().map(row -> row.text("quotaMemory")).toList());
+        assertEquals(1, changes.size());
+    }
+
+    @Test
+    void refusesSecrets() {
+        open("principals");
+        Fx.click("aks-catalog-dev");
+        copy("-----BEGIN PRIVATE KEY-----abcdef");
+        Fx.keys(KeyCode.CONTROL, KeyCode.V);
+        assertEquals(0, changes.size());
+        assertTrue(Fx.call(() -> ((javafx.scene.text.Text) editor.lookup(".strong")).getText()).contains("Not taken over"));
+    }
+
+    @Test
+    void marksFillDownDuplicateAndDelete() {
+        open("teams");
+        Fx.click("storefront");
+        Fx.keys(KeyCode.TAB);
+        Fx.keys(KeyCode.SHIFT, KeyCode.DOWN);
+        Fx.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DOWN);
+        assertEquals(List.of("aks-storefront-dev"), design.rows("teams").get(1).list("principals"));
+        Fx.click("search");
+        Fx.keys(KeyCode.SHIFT, KeyCode.SPACE);
+        Fx.click("Duplicate");
+        assertEquals("search-2", design.rows("teams").get(3).text("name"));
+        Fx.click("Delete");
+        assertEquals(List.of("storefront", "catalog", "search-2", "orders"), design.rows("teams").stream().limit(4).map(row -> row.text("name")).toList());
+    }
+
+    @Test
+    void staysSmoothWithManyRowsAndKeepsItsPlace() {
+        var rows = java.util.stream.IntStream.range(0, 1000).mapToObj(i -> Row.of("name", "team-" + i, "clusters", List.of("prd-weu"), "namespaces", List.of("n" + i), "quotaCpu", "4")).toList();
+        design = Sample.DESIGN.with("teams", new Answer.Table(rows));
+        open("teams");
+        Fx.run(() -> {
+            grid().requestFocus();
+            grid().go(grid().getItems().get(700), Catalogue.get("teams").rowType().orElseThrow().field("namespaces").orElseThrow());
+        });
+        assertTrue(Fx.call(() -> editor.lookupAll(".table-row-cell").size()) < 100);
+        var changed = new ArrayList<>(rows);
+        changed.set(3, changed.get(3).with("quotaCpu", "9"));
+        Fx.run(() -> editor.show(design.with("teams", new Answer.Table(changed))));
+        assertEquals(700, Fx.call(() -> grid().getFocusModel().getFocusedIndex()));
+        assertTrue(Fx.exists("team-700"));
+        changed.remove(0);
+        Fx.run(() -> editor.show(design.with("teams", new Answer.Table(changed))));
+        assertTrue(Fx.exists("team-700"));
+        Fx.type("shop\n");
+        assertEquals(List.of("shop"), design.rows("teams").get(Fx.call(() -> grid().getFocusModel().getFocusedIndex()) - 1).list("namespaces"));
+    }
+
+    private Grid grid() {
+        return (Grid) editor.lookup(".grid");
+    }
+
     @Test
     void editsNestedRows() {
         open("clusters");

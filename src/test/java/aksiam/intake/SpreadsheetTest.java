@@ -1,0 +1,138 @@
+package aksiam.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import aksiam.intake.Spreadsheet.Reading;
+import aksiam.intake.Spreadsheet.State;
+import aksiam.model.Answer;
+import aksiam.model.Design;
+import aksiam.model.Row;
+import aksiam.model.RowType;
+import aksiam.model.rows.Tables;
+import aksiam.rules.Candidates;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SpreadsheetTest {
+    private static final String GUID = "3f2a91c4-6a0e-4b57-9d1c-0a7b5e2f8c11";
+    private static final Design DESIGN = Design.EMPTY.with("clusters", new Answer.Table(List.of(Row.of("name", "prd-weu"), Row.of("name", "prd-neu"))))
+        .with("principals", new Answer.Table(List.of(Row.of("name", "AKS orders dev", "kind", "group"), Row.of("name", "AKS search dev", "kind", "group"))))
+        .with("teams", new Answer.Table(List.of(Row.of("name", "orders", "quotaCpu", "8", "costCode", "4711", "pool", "general"))));
+
+    private static Reading read(String text, RowType<?> type, String consideration) {
+        return Spreadsheet.read(text, type, DESIGN.rows(consideration), Candidates.of(DESIGN));
+    }
+
+    @Test
+    void readsTeamsAsCopiedFromASpreadsheet() {
+        var reading = read("""
+            Team\tPrincipals\tClusters\tNamespaces\tCPU\tMemory
+            orders\tAKS orders dev\tprd-weu prd-neu\torders, orders-batch\t16\t64Gi
+            search\tAKS search dev\tprd-weu; prd-neu\tsearch\t8\t32Gi
+            """.replace("\n", "\r\n"), Tables.TEAMS, "teams");
+        assertEquals(List.of(), reading.notUnderstood());
+        assertEquals(0, reading.wrongCells());
+        assertEquals(List.of(State.CHANGED, State.NEW), reading.lines().stream().map(Spreadsheet.Line::state).toList());
+        assertEquals(List.of(Row.of("name", "orders", "quotaCpu", "16", "costCode", "4711", "pool", "general", "principals", List.of("AKS orders dev"), "clusters", List.of("prd-weu", "prd-neu"), "namespaces", List.of("orders", "orders-batch"),
+            "quotaMemory", "64Gi"),
+            Row.of("name", "search", "principals", List.of("AKS search dev"), "clusters", List.of("prd-weu", "prd-neu"), "namespaces", List.of("search"), "quotaCpu", "8", "quotaMemory", "32Gi")), reading.rows());
+    }
+
+    @Test
+    void readsSemicolonFilesOfExcelWithListsInCommas() {
+        var reading = read("\uFEFFteam;clusters;COST CODE\norders;prd-weu,prd-neu;\"12;34\"\n", Tables.TEAMS, "teams");
+        assertEquals(List.of("prd-weu", "prd-neu"), reading.rows().getFirst().list("clusters"));
+        assertEquals("12;34", reading.rows().getFirst().text("costCode"));
+        assertEquals("8", reading.rows().getFirst().text("quotaCpu"));
+    }
+
+    @Test
+    void quotedCellsHoldLineEndsQuotesAndSeparators() {
+        var reading = read("Name,Description,Actions\nRepair,\"says \"\"yes\"\",\nthen no\",\"Microsoft.Resources/deployments/*\nMicrosoft.Insights/alertRules/*\"\n", Tables.AZURE_ROLES, "azure-roles");
+        assertEquals("says \"yes\",\nthen no", reading.rows().getFirst().text("description"));
+        assertEquals(List.of("Microsoft.Resources/deployments/*", "Microsoft.Insights/alertRules/*"), reading.rows().getFirst().list("actions"));
+    }
+
+    @Test
+    void readsObjectIdsWithoutAHead() {
+        var reading = read("AKS orders dev," + GUID + "\nAKS SRE," + GUID.replace('3', '4') + "\n", Tables.PRINCIPALS, "principals");
+        assertEquals(Row.of("name", "AKS orders dev", "kind", "group", "objectId", GUID), reading.rows().getFirst());
+        assertEquals(Row.of("name", "AKS SRE", "objectId", GUID.replace('3', '4')), reading.rows().getLast());
+        assertEquals(1, reading.count(State.CHANGED));
+    }
+
+    @Test
+    void readsTheExportOfEntra() {
+        var reading = read("id,displayName,securityEnabled\n" + GUID + ",AKS SRE,true\n", Tables.PRINCIPALS, "principals");
+        assertEquals(Row.of("name", "AKS SRE", "objectId", GUID), reading.rows().getLast());
+        assertEquals(List.of("securityEnabled"), reading.notUnderstood());
+    }
+
+    @Test
+    void wrongCellsAreKeptAndSayWhatToDo() {
+        var reading = read("name\tkind\tobject id\nAKS orders dev\tteam\t8c1f7d20-4b6e\n", Tables.PRINCIPALS, "principals");
+        assertEquals(List.of("\"team\" is no choice here. Choose group, user, pipeline, managed-identity or service-account.", "13 characters, a GUID has 36. Paste the object id from Entra."),
+            reading.lines().getFirst().faults().stream().map(fault -> fault.message()).toList());
+        assertEquals("8c1f7d20-4b6e", reading.rows().getFirst().text("objectId"));
+    }
+
+    @Test
+    void secretsAreLeftOutAndNamedWithoutTheirValue() {
+        var reading = read("Name,Owner\nAKS SRE,-----BEGIN PRIVATE KEY-----abc\n", Tables.PRINCIPALS, "principals");
+        assertEquals("", reading.rows().getLast().text("owner"));
+        assertEquals(1, reading.refused().size());
+        assertFalse(reading.refused().toString().contains("abc"));
+    }
+
+    @Test
+    void rowsThatOnlyRelateOthersAreNeverOverwritten() {
+        var grants = "AKS SRE\tazure\tReader\tprd-weu\tstanding\nAKS SRE\tazure\tContributor\tprd-weu\teligible\nAKS SRE\tazure\tReader\tprd-weu\tstanding\n";
+        var reading = read(grants, Tables.GRANTS, "grants");
+        assertEquals(2, reading.rows().size());
+        assertEquals(1, reading.count(State.SAME));
+    }
+
+    @Test
+    void theSameTextTwiceChangesNothing() {
+        var text = "Team,CPU\norders,16\nsearch,8\n";
+        var rows = read(text, Tables.TEAMS, "teams").rows();
+        var again = Spreadsheet.read(text, Tables.TEAMS, rows, Candidates.of(DESIGN));
+        assertEquals(rows, again.rows());
+        assertEquals(2, again.count(State.SAME));
+    }
+
+    @Test
+    void hostileTextIsTextAndNothingElse() {
+        for (var cell : List.of("=HYPERLINK(\"http://x\")", "${x}", "'''", "---", "{{ x }}", "<script>", "\u202Eevil", "😀", "a".repeat(500))) {
+            var reading = read("Team\tCost code\norders\t" + cell + "\n", Tables.TEAMS, "teams");
+            assertEquals(cell, reading.rows().getFirst().text("costCode"));
+        }
+        for (var text : List.of("", "\n\n", "\"", "\"unclosed,\nrest", "a\"b,c\"d\n\"x\" y,z", "\0\1\2", ",,,,\n;;;\n\t\t", "sep=;", "sep=;\nTeam;CPU\norders;3")) {
+            var reading = read(text, Tables.TEAMS, "teams");
+            assertTrue(reading.rows().size() >= 1, text);
+        }
+    }
+
+    @Test
+    void decodesWhatExcelWrites() {
+        assertEquals("Köln", Spreadsheet.text("Köln".getBytes(StandardCharsets.UTF_8)));
+        assertEquals("Köln", Spreadsheet.text("Köln".getBytes(Charset.forName("windows-1252"))));
+        assertEquals("Köln", Spreadsheet.text("\uFEFFKöln".getBytes(StandardCharsets.UTF_16LE)));
+    }
+
+    @Test
+    void countsColumnsBeyondTheHead() {
+        assertEquals(List.of("column 3"), read("Team,CPU\norders,3,what\n", Tables.TEAMS, "teams").notUnderstood());
+    }
+
+    @Test
+    void flagsAndNumbersAreTyped() {
+        var reading = read("Role,Hours,Approval,MFA,Ticket\nContributor,8,yes,X,maybe\n", Tables.ACTIVATIONS, "activations");
+        assertEquals(Row.of("role", "Contributor", "hours", 8, "approval", true, "mfa", true, "ticket", "maybe"), reading.rows().getFirst());
+        assertEquals(1, reading.wrongCells());
+    }
+}
