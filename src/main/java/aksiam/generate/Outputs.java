@@ -1,5 +1,6 @@
 package aksiam.generate;
 
+import aksiam.generate.entra.EntraOutput;
 import aksiam.generate.kubernetes.KubernetesOutput;
 import aksiam.generate.pim.JustInTime;
 import aksiam.generate.record.Records;
@@ -11,6 +12,7 @@ import java.util.SequencedMap;
 /** All outputs. Each one sees the files of those before it: first what is deployed, in its order, then the documents about it. */
 public final class Outputs {
     public static final List<Output> ALL = List.of(
+        new EntraOutput(),
         new JustInTime(),
         new KubernetesOutput(),
         new Records());

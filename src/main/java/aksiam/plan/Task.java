@@ -5,7 +5,8 @@ package aksiam.plan;
  *
  * @param area where its checklist stands
  * @param owner function or person, empty while nobody is named
- * @param command a command line that does it, empty when there is none
+ * @param command what does it, empty when there is nothing: Transact-SQL for a database user, a call of {@code grant} in graph-permissions.sh for a permission of
+ *                Microsoft Graph, else a command line
  */
 public record Task(Area area, String title, String detail, String owner, String command, String consideration) implements Comparable<Task> {
     public enum Area {

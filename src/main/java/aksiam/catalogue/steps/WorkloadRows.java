@@ -22,7 +22,6 @@ import aksiam.plan.StableHash;
 import aksiam.plan.Subject;
 import aksiam.plan.Task;
 import aksiam.plan.Workload.VaultMount;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -236,9 +235,17 @@ final class WorkloadRows {
             incomplete("Workload " + row.name() + ": the database or its role is not named.");
             return;
         }
-        var user = "[" + row.identity().replace("]", "]]") + "]";
         plan.add(new Task(Task.Area.SQL_USERS, "Database user " + row.identity() + " with role " + target.role(), "Run in database " + target.resource().text() + " as its Entra administrator.", "",
-            "CREATE USER " + user + " FROM EXTERNAL PROVIDER;\nALTER ROLE [" + target.role().replace("]", "]]") + "] ADD MEMBER " + user + ";", from.consideration()));
+            "IF DATABASE_PRINCIPAL_ID(" + sqlText(row.identity()) + ") IS NULL CREATE USER " + sqlName(row.identity()) + " FROM EXTERNAL PROVIDER;\nALTER ROLE " + sqlName(target.role()) + " ADD MEMBER "
+                + sqlName(row.identity()) + ";", from.consideration()));
+    }
+
+    private static String sqlName(String name) {
+        return "[" + name.replace("]", "]]") + "]";
+    }
+
+    private static String sqlText(String text) {
+        return "N'" + text.replace("'", "''") + "'";
     }
 
     private void graph(Workload row, Target target) {
@@ -247,17 +254,7 @@ final class WorkloadRows {
             return;
         }
         plan.add(new Task(Task.Area.GRAPH_PERMISSIONS, "Microsoft Graph " + target.role() + " for " + row.identity(), "Grant the application permission " + target.role() + " of Microsoft Graph to the managed identity "
-            + row.identity() + ".", "", graphCommand(row, target.role()), from.consideration()));
-    }
-
-    /** Looks everything up by name, so that no id needs to be known before. The names it quotes hold letters, digits, hyphens and the like only. */
-    private String graphCommand(Workload row, String permission) {
-        var lines = new ArrayList<String>();
-        lines.add("graph=$(az ad sp list --filter \"displayName eq 'Microsoft Graph'\" --query '[0].id' --output tsv)");
-        lines.add("role=$(az ad sp show --id \"$graph\" --query \"appRoles[?value=='" + permission + "'].id | [0]\" --output tsv)");
-        lines.add("identity=$(az identity show --ids '" + plan.identity(row.identity()).map(identity -> identity.id().text()).orElse("").replaceAll("[^-/._()a-zA-Z0-9]", "") + "' --query principalId --output tsv)");
-        lines.add("az rest --method POST --url \"https://graph.microsoft.com/v1.0/servicePrincipals/$identity/appRoleAssignments\" --body \"{\\\"principalId\\\":\\\"$identity\\\",\\\"resourceId\\\":\\\"$graph\\\",\\\"appRoleId\\\":\\\"$role\\\"}\"");
-        return String.join("\n", lines);
+            + row.identity() + ".", "", "grant '" + plan.identity(row.identity()).map(identity -> identity.id().text()).orElse("").replaceAll("[^-/._()a-zA-Z0-9]", "") + "' " + target.role(), from.consideration()));
     }
 
     private void incomplete(String text) {

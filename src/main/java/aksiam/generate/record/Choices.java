@@ -8,6 +8,8 @@ import aksiam.generate.Escaping;
 import aksiam.model.Answer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +20,9 @@ import java.util.stream.Stream;
  * @param options    the chosen options of the catalogue
  */
 public record Choices(List<Considered> considered, String chosen, List<Option> options) {
+    private static final Pattern CAPITALISED = Pattern.compile("[A-Z]([a-z]+\\b| )");
+    /** Products keep their capital letter. */
+    private static final Pattern NAME = Pattern.compile("(Azure|Kubernetes|Entra|Microsoft|Cilium|Calico|Bicep|Conditional|Key|Windows|Linux|Ubuntu|Gatekeeper|Flux|Argo|Automatic|Standard|Defender|Bastion|Resource|Log)\\b");
     private static final String OPEN = "Leave it open";
 
     /** An option with its arguments; all of it is Markdown, the label without mark-up. */
@@ -62,6 +67,12 @@ public record Choices(List<Considered> considered, String chosen, List<Option> o
         return new Choices(List.of(new Considered(label, "", List.of(effect)), new Considered(OPEN, "", List.of(undecided))), answer.isEmpty() ? "" : label, List.of());
     }
 
+    /** A sentence of the catalogue after "because". */
+    static String clause(String sentence) {
+        var text = Escaping.prose(sentence);
+        return CAPITALISED.matcher(text).lookingAt() && !NAME.matcher(text).lookingAt() ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1) : text;
+    }
+
     private static String label(Option option) {
         return heading(option.label());
     }
@@ -73,7 +84,7 @@ public record Choices(List<Considered> considered, String chosen, List<Option> o
 
     private static List<String> arguments(Option option) {
         var arguments = new ArrayList<String>();
-        option.advantages().forEach(text -> arguments.add("Good, because " + Escaping.prose(text)));
+        option.advantages().forEach(text -> arguments.add("Good, because " + clause(text)));
         switch (option.maturity().stage()) {
             case GA -> {
             }
@@ -84,7 +95,7 @@ public record Choices(List<Considered> considered, String chosen, List<Option> o
             arguments.add("Neutral, because it is charged for");
         }
         option.door().ifPresent(door -> arguments.add((door.reversibility().isOneWayDoor() ? "Bad" : "Neutral") + ", because of how it can be changed later: " + Escaping.prose(door.reversibility().label())));
-        option.drawbacks().forEach(text -> arguments.add("Bad, because " + Escaping.prose(text)));
+        option.drawbacks().forEach(text -> arguments.add("Bad, because " + clause(text)));
         return arguments;
     }
 }

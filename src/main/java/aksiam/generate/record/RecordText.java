@@ -150,7 +150,7 @@ public record RecordText(int number, String consideration, String title, boolean
     private static List<Bullet> consequences(Source source, Choices choices, String id) {
         var bullets = new ArrayList<Bullet>();
         for (var option : choices.options()) {
-            option.advantages().forEach(text -> bullets.add(Bullet.of("Good, because " + Escaping.prose(text))));
+            option.advantages().forEach(text -> bullets.add(Bullet.of("Good, because " + Choices.clause(text))));
         }
         PlanFacts.of(source.plan(), id).forEach(fact -> bullets.add(new Bullet("Neutral, because it makes: " + fact.summary(), fact.items())));
         for (var option : choices.options()) {
@@ -162,7 +162,7 @@ public record RecordText(int number, String consideration, String title, boolean
             if (option.maturity().stage() != Option.Maturity.Stage.GA) {
                 bullets.add(Bullet.of("Bad, because it is " + (option.maturity().stage() == Option.Maturity.Stage.PREVIEW ? "a preview" : "legacy") + " (as of " + option.maturity().date() + ")"));
             }
-            option.drawbacks().forEach(text -> bullets.add(Bullet.of("Bad, because " + Escaping.prose(text) + " (residual risk)")));
+            option.drawbacks().forEach(text -> bullets.add(Bullet.of("Bad, because " + Choices.clause(text) + " (residual risk)")));
         }
         source.plan().openPoints().stream().filter(point -> point.consideration().equals(id)).forEach(point -> bullets.add(Bullet.of("Bad, because this is still open: " + Escaping.md(point.text())
             + (point.owner().isBlank() ? "" : " (" + Escaping.md(point.owner()) + ")"))));
