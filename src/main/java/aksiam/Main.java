@@ -4,6 +4,7 @@ import aksiam.cli.Cli;
 import aksiam.cli.Window;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -14,7 +15,10 @@ public final class Main {
     private Main() {
     }
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
+        if (Boolean.getBoolean("aksiam.train")) {
+            System.exit(Training.run(Main::open));
+        }
         System.exit(Cli.run(writer(FileDescriptor.out), writer(FileDescriptor.err), Main::open, arguments));
     }
 
