@@ -180,6 +180,10 @@ final class GrantRows {
             plan.add(new WaitingGrant(holder.name(), grant.plane(), grant.role(), scope, "", from.consideration()));
             return false;
         }
+        if (mechanism == Mechanism.GROUP) {
+            plan.add(new Task(Task.Area.PIM_GROUPS, "Bring group " + holder.name() + " under PIM for Groups", "Make its members eligible instead of permanent. A dynamic group, or one synchronised from on-premises, cannot be used.",
+                holder.owner(), "", "jit-mechanism"));
+        }
         plan.add(new EligibleGrant(holder.subject(), role.map(Role::name).orElse(grant.role()), role, scope, Access.ELIGIBLE, mechanism, activation(grant), from.consideration(), grant.reason()));
         return true;
     }

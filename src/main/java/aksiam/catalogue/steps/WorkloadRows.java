@@ -30,6 +30,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** The workloads: an identity for each name, its trust in service accounts, and what it may do. */
@@ -77,6 +78,19 @@ final class WorkloadRows {
             rows.forEach(effect::gather);
             effect.identities.forEach(effect::add);
             rows.forEach(effect::add);
+        }
+    }
+
+    /** Effect of giving each workload an identity of its own: rows that share one contradict it. */
+    static void checkSharing(Contribution from, PlanBuilder plan) {
+        if (from.design().choice("identity-sharing").equals("per-workload")) {
+            var names = new TreeMap<String, Set<String>>();
+            from.design().rows("workloads", Tables.WORKLOADS).stream().filter(row -> !row.identity().isEmpty()).forEach(row -> names.computeIfAbsent(row.identity(), _ -> new LinkedHashSet<>()).add(row.name()));
+            names.forEach((identity, workloads) -> {
+                if (workloads.size() > 1) {
+                    plan.add(from.open(OpenPoint.Kind.INCOMPLETE, "Identity " + identity + " serves " + String.join(", ", workloads) + ", although each workload is to have its own."));
+                }
+            });
         }
     }
 

@@ -1,0 +1,91 @@
+package aksiam.catalogue.steps;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import aksiam.model.Row;
+import aksiam.plan.Decided;
+import aksiam.plan.Namespace;
+import aksiam.plan.Namespace.Maker;
+import aksiam.plan.Namespace.Stance;
+import aksiam.plan.Plan;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TeamNamespacesTest {
+    private static Namespace namespace(Plan plan, String cluster, String name) {
+        return plan.namespaces().stream().filter(namespace -> namespace.cluster().equals(cluster) && namespace.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void everyNamespaceOfATeamIsInEachOfItsClusters() {
+        assertEquals(List.of("dev-weu/payments", "dev-weu/payments-batch", "prd-weu/orders", "prd-weu/payments", "prd-weu/payments-batch"),
+            Drafts.start().withTeams().plan().namespaces().stream().map(namespace -> namespace.cluster() + "/" + namespace.name()).toList());
+    }
+
+    @Test
+    void undecidedPrintsNothingDangerous() {
+        var bare = namespace(Drafts.start().withTeams().plan(), "prd-weu", "orders");
+        assertEquals(Maker.MANIFEST, bare.maker());
+        assertEquals(List.of(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()), List.of(bare.podSecurity(), bare.quota(), bare.limits(), bare.stance(), bare.pool()));
+    }
+
+    @Test
+    void aTeamsOwnPodSecurityAndBoundaryGoBeforeTheDesigns() {
+        var plan = Drafts.start().choose("pod-security", "restricted").chooseAll("boundary", "namespace").choose("default-traffic", "deny-both")
+            .rows("teams", Drafts.team("a", List.of(), List.of("prd-weu"), List.of("a")), Drafts.team("b", List.of(), List.of("prd-weu"), List.of("b"), "podSecurity", "baseline", "boundary", List.of("network-policy"))).plan();
+        assertEquals(Optional.of(new Decided<>("restricted", "pod-security")), namespace(plan, "prd-weu", "a").podSecurity());
+        assertEquals(Optional.of(new Decided<>("baseline", "teams")), namespace(plan, "prd-weu", "b").podSecurity());
+        assertEquals(Optional.empty(), namespace(plan, "prd-weu", "a").stance());
+        assertEquals(Optional.of(new Decided<>(Stance.DENY_BOTH, "default-traffic")), namespace(plan, "prd-weu", "b").stance());
+    }
+
+    @Test
+    void aQuotaStandsOnlyBesideDefaultsForWhatItCounts() {
+        var team = Drafts.team("a", List.of(), List.of("prd-weu"), List.of("a"), "quotaCpu", "8", "quotaMemory", "16Gi");
+        var without = Drafts.start().rows("teams", team).plan();
+        assertEquals(Optional.empty(), namespace(without, "prd-weu", "a").quota());
+        assertTrue(Drafts.open(without).stream().anyMatch(text -> text.startsWith("INCOMPLETE Team a has a quota")));
+        var half = Drafts.start().rows("teams", team.with("requestCpu", "100m")).plan();
+        assertEquals(Optional.empty(), namespace(half, "prd-weu", "a").quota());
+        var whole = Drafts.start().rows("teams", team.with("requestCpu", "100m").with("limitMemory", "256Mi")).plan();
+        assertEquals(Optional.of(new Namespace.Quota("8", "16Gi", 0, "teams")), namespace(whole, "prd-weu", "a").quota());
+        assertEquals(Optional.of(new Namespace.Limits("100m", "", "", "256Mi", "teams")), namespace(whole, "prd-weu", "a").limits());
+        assertTrue(Drafts.open(whole).isEmpty());
+    }
+
+    @Test
+    void whatOthersMadeIsNeverMadeAgain() {
+        var cluster = Drafts.cluster("prd-weu", "production").with("givenNamespaces", List.of(Row.of("name", "flux-system", "maker", "azure"), Row.of("name", "a", "maker", "other")));
+        var plan = Drafts.start().rows("clusters", cluster).choose("namespace-kind", "managed").choose("authorization", "azure-rbac").rows("teams", Drafts.team("a", List.of(), List.of("prd-weu"), List.of("a", "b"))).plan();
+        assertEquals(Maker.GIVEN, namespace(plan, "prd-weu", "a").maker());
+        assertEquals("a", namespace(plan, "prd-weu", "a").team().orElseThrow().name());
+        assertEquals(Maker.AKS, namespace(plan, "prd-weu", "b").maker());
+        assertEquals(Maker.GIVEN, namespace(plan, "prd-weu", "flux-system").maker());
+        assertEquals(Optional.empty(), namespace(plan, "prd-weu", "flux-system").team());
+    }
+
+    @Test
+    void theDedicatedPoolHasToBeInTheCluster() {
+        var own = Drafts.start().chooseAll("boundary", "node-pool").rows("teams", Drafts.team("a", List.of(), List.of("prd-weu"), List.of("a"), "pool", "payments")).plan();
+        assertEquals(Optional.of(new Decided<>("payments", "teams")), namespace(own, "prd-weu", "a").pool());
+        var other = Drafts.start().chooseAll("boundary", "node-pool").rows("teams", Drafts.team("a", List.of(), List.of("prd-weu"), List.of("a"), "pool", "gpu"), Drafts.team("b", List.of(), List.of("prd-weu"), List.of("b"))).plan();
+        assertEquals(Optional.empty(), namespace(other, "prd-weu", "a").pool());
+        assertEquals(List.of("INCOMPLETE Team a names pool gpu, which cluster prd-weu does not have.", "INCOMPLETE The node pool is a boundary of team b, but it names none."), Drafts.open(other));
+    }
+
+    @Test
+    void whoHasTheClusterForABoundaryHasItAlone() {
+        var shared = Drafts.start().chooseAll("boundary", "cluster").withTeams().plan();
+        assertEquals(List.of("INCOMPLETE The cluster is a boundary of team payments, but prd-weu holds 2 teams."), Drafts.open(shared));
+    }
+
+    @Test
+    void contradictionsAreSaidAndKeptOut() {
+        var plan = Drafts.start().rows("teams", Drafts.team("a", List.of(), List.of("prd-weu", "nowhere"), List.of("x")), Drafts.team("b", List.of(), List.of("prd-weu"), List.of("x")), Drafts.team("c", List.of(), List.of("prd-weu"), List.of())).plan();
+        assertEquals("a", namespace(plan, "prd-weu", "x").team().orElseThrow().name());
+        assertEquals(List.of("INCOMPLETE Team a names cluster nowhere, which is not in the design.", "INCOMPLETE Namespace x of cluster prd-weu belongs to a and to b: it stays with the first.",
+            "INCOMPLETE Team c names no namespace: nothing is made for it."), Drafts.open(plan));
+    }
+}
