@@ -1,5 +1,8 @@
 package aksiam.generate;
 
+import aksiam.generate.bicep.InfraOutput;
+import aksiam.generate.bicep.RolesOutput;
+import aksiam.generate.bicep.RootOutput;
 import aksiam.generate.entra.EntraOutput;
 import aksiam.generate.kubernetes.KubernetesOutput;
 import aksiam.generate.pim.JustInTime;
@@ -12,9 +15,12 @@ import java.util.SequencedMap;
 /** All outputs. Each one sees the files of those before it: first what is deployed, in its order, then the documents about it. */
 public final class Outputs {
     public static final List<Output> ALL = List.of(
+        new InfraOutput(),
+        new RolesOutput(),
         new EntraOutput(),
         new JustInTime(),
         new KubernetesOutput(),
+        new RootOutput(),
         new Records());
 
     private Outputs() {

@@ -1,0 +1,147 @@
+package aksiam.generate.bicep;
+
+import aksiam.generate.Escaping;
+import aksiam.generate.bicep.BicepValue.Fields;
+import aksiam.generate.bicep.BicepValue.Items;
+import aksiam.model.rows.ServicePrincipal;
+import aksiam.plan.FederatedCredential;
+import aksiam.plan.IdentityBinding;
+import aksiam.plan.Namespace;
+import aksiam.plan.Plan;
+import aksiam.plan.PlannedCluster;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Parameter files of stage 3: one for each cluster, for an existing one only with what is added beside it. */
+final class ClusterFiles {
+    private final Lookup lookup;
+    private final List<PlannedCluster> clusters;
+    private final Map<String, List<Namespace>> namespaces;
+    private final Map<String, List<FederatedCredential>> credentials;
+    private final Map<String, List<IdentityBinding>> bindings;
+
+    ClusterFiles(Plan plan, Lookup lookup) {
+        this.lookup = lookup;
+        clusters = plan.clusters().stream().filter(PlannedCluster::isDeployable).toList();
+        namespaces = plan.namespaces().stream().filter(namespace -> namespace.maker() == Namespace.Maker.AKS).collect(Collectors.groupingBy(Namespace::cluster));
+        credentials = plan.federatedCredentials().stream().filter(credential -> lookup.identities().containsKey(credential.identity())).collect(Collectors.groupingBy(FederatedCredential::cluster));
+        bindings = plan.identityBindings().stream().filter(binding -> lookup.identities().containsKey(binding.identity())).collect(Collectors.groupingBy(IdentityBinding::cluster));
+    }
+
+    List<ParameterFile> render(PathNames names) {
+        return clusters.stream().flatMap(cluster -> file(cluster, names).stream()).toList();
+    }
+
+    private Optional<ParameterFile> file(PlannedCluster cluster, PathNames names) {
+        var parameters = new ArrayList<ParameterFile.Parameter>();
+        var considerations = new TreeSet<>(List.of("clusters"));
+        if (!cluster.existing()) {
+            parameters.add(ParameterFile.Parameter.of("settings", new ClusterSettings(cluster, lookup).value()));
+            considerations.addAll(Considerations.of(cluster));
+            cluster.settings().servicePrincipal().filter(principal -> principal.vault().isKnown() && !principal.secretName().isEmpty() && cluster.settings().controlPlane().isPresent())
+                .ifPresent(principal -> parameters.add(new ParameterFile.Parameter("servicePrincipalSecret", secret(principal))));
+            cluster.settings().safeguards().ifPresent(level -> {
+                var safeguards = new Fields().put(level.consideration(), "level", BicepValue.of(level.value()));
+                cluster.settings().safeguardsPodSecurity().ifPresent(podSecurity -> safeguards.put(podSecurity.consideration(), "podSecurityStandardsLevel", BicepValue.of(podSecurity.value())));
+                parameters.add(ParameterFile.Parameter.of("safeguards", safeguards));
+            });
+        }
+        managedNamespaces(cluster, parameters, considerations);
+        auditLogs(cluster, parameters, considerations);
+        identityBindings(cluster, parameters, considerations);
+        federations(cluster, parameters, considerations);
+        if (parameters.isEmpty()) {
+            return Optional.empty();
+        }
+        var where = Lookup.reference(cluster.id()).put("location", cluster.region());
+        parameters.addFirst(ParameterFile.Parameter.of("cluster", where));
+        var template = ClusterSettings.isPreview(cluster) && !cluster.existing() ? "./clusters-preview.bicep" : "./clusters.bicep";
+        var about = cluster.existing() ? "Stage 3: what is added beside the existing cluster " + cluster.name() + "; the cluster itself is only read." : "Stage 3: cluster " + cluster.name() + " with the settings that were decided.";
+        return Optional.of(new ParameterFile(names.unique("infra/" + PathNames.segment(cluster.name())), template, "/subscriptions/" + cluster.subscription(), about, parameters, List.copyOf(considerations)));
+    }
+
+    /** Read from the vault when it is deployed; laid out as a call that is too long for a line of 120. */
+    private static String secret(ServicePrincipal principal) {
+        var arguments = Stream.of(principal.vault().subscription(), principal.vault().resourceGroup(), principal.vault().name(), principal.secretName()).map(Escaping::bicepString).toList();
+        var line = "az.getSecret(" + String.join(", ", arguments) + ")";
+        return ("param servicePrincipalSecret = " + line).length() <= 120 ? line : arguments.stream().collect(Collectors.joining(",\n  ", "az.getSecret(\n  ", "\n)"));
+    }
+
+    private void managedNamespaces(PlannedCluster cluster, List<ParameterFile.Parameter> parameters, TreeSet<String> considerations) {
+        var own = namespaces.getOrDefault(cluster.name(), List.of());
+        if (!own.isEmpty()) {
+            parameters.add(ParameterFile.Parameter.of("managedNamespaces", new Items(own.stream().map(namespace -> new Items.Item("namespace-kind, " + namespace.consideration(), managedNamespace(namespace))).toList())));
+            considerations.add("namespace-kind");
+            own.forEach(namespace -> considerations.addAll(Considerations.of(namespace)));
+        }
+    }
+
+    /** Undecided traffic is let through in words: a managed namespace that says nothing closes itself to other namespaces. */
+    private static Fields managedNamespace(Namespace namespace) {
+        var closed = namespace.stance().filter(stance -> stance.value() != Namespace.Stance.ALLOW).isPresent();
+        var level = namespace.podSecurity();
+        var labels = new Fields().put(level.map(decided -> decided.consideration()).orElse("pod-security"), "pod-security.kubernetes.io/enforce", BicepValue.of(level.map(decided -> decided.value()).orElse("privileged")))
+            .put("pod-security.kubernetes.io/enforce-version", "latest");
+        var properties = new Fields().put("labels", labels);
+        if (level.isEmpty()) {
+            properties.put("annotations", new Fields().put("aks-iam/open-point", "pod-security: no level is decided, so none is enforced"));
+        }
+        var traffic = closed ? "DenyAll" : "AllowAll";
+        properties.put(namespace.stance().map(stance -> stance.consideration()).orElse("default-traffic"), "defaultNetworkPolicy", new Fields().put("ingress", traffic).put("egress", traffic));
+        namespace.quota().ifPresent(quota -> {
+            var limits = new Fields();
+            if (!quota.cpu().isEmpty()) {
+                limits.put("cpuRequest", quota.cpu());
+            }
+            if (!quota.memory().isEmpty()) {
+                limits.put("memoryRequest", quota.memory());
+            }
+            if (!limits.isEmpty()) {
+                properties.put(quota.consideration(), "defaultResourceQuota", limits);
+            }
+        });
+        return new Fields().put("name", namespace.name()).put("properties", properties);
+    }
+
+    private static void auditLogs(PlannedCluster cluster, List<ParameterFile.Parameter> parameters, TreeSet<String> considerations) {
+        var settings = cluster.settings();
+        settings.auditDestination().filter(destination -> destination.value().isKnown() && !settings.auditCategories().isEmpty()).ifPresent(destination -> {
+            var type = destination.value().type().toLowerCase(java.util.Locale.ROOT);
+            var property = type.equals("microsoft.operationalinsights/workspaces") ? "workspaceId" : type.equals("microsoft.storage/storageaccounts") ? "storageAccountId" : type.startsWith("microsoft.eventhub/namespaces")
+                ? "eventHubAuthorizationRuleId" : "";
+            if (!property.isEmpty()) {
+                parameters.add(ParameterFile.Parameter.of("auditLogs", new Fields().put("audit-logs", "categories", BicepValue.texts(settings.auditCategories()))
+                    .put(destination.consideration(), property, BicepValue.of(destination.value().text()))));
+                considerations.addAll(List.of("audit-logs", destination.consideration()));
+            }
+        });
+    }
+
+    private void identityBindings(PlannedCluster cluster, List<ParameterFile.Parameter> parameters, TreeSet<String> considerations) {
+        var own = bindings.getOrDefault(cluster.name(), List.of());
+        if (!own.isEmpty()) {
+            parameters.add(ParameterFile.Parameter.of("identityBindings", new Items(own.stream().map(binding -> new Items.Item(binding.consideration(),
+                new Fields().put("name", binding.name()).put("identity", Lookup.reference(lookup.identities().get(binding.identity()).id())))).toList())));
+            own.forEach(binding -> considerations.add(binding.consideration()));
+        }
+    }
+
+    private void federations(PlannedCluster cluster, List<ParameterFile.Parameter> parameters, TreeSet<String> considerations) {
+        var byIdentity = new TreeMap<String, List<Items.Item>>();
+        for (var credential : credentials.getOrDefault(cluster.name(), List.of())) {
+            byIdentity.computeIfAbsent(credential.identity(), _ -> new ArrayList<>())
+                .add(new Items.Item(credential.consideration(), new Fields().put("name", credential.name()).put("subject", credential.subject())));
+            considerations.add(credential.consideration());
+        }
+        if (!byIdentity.isEmpty()) {
+            parameters.add(ParameterFile.Parameter.of("federations", BicepValue.items(byIdentity.entrySet().stream()
+                .map(entry -> new Fields().put("identity", Lookup.reference(lookup.identities().get(entry.getKey()).id())).put("credentials", new Items(entry.getValue()))).toList())));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package aksiam.generate.bicep;
+
+import aksiam.generate.Artefact;
+import aksiam.generate.Templates;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * One deployment: a Bicep parameter file, the template that it fills, and where it is deployed.
+ *
+ * @param template path of the template as the file names it
+ * @param scope    id of a subscription or management group
+ */
+record ParameterFile(String path, String template, String scope, String about, List<Parameter> parameters, List<String> considerations) {
+    /** Most copies in one loop of a deployment. */
+    private static final int LIMIT = 800;
+
+    /** One parameter. */
+    public record Parameter(String name, String value) {
+        static Parameter of(String name, BicepValue value) {
+            return new Parameter(name, value.print());
+        }
+    }
+
+    Artefact render(Templates templates) {
+        return new Artefact(path, templates.render("bicep/parameters.bicepparam.ftl", Map.of("about", about, "template", template, "parameters", parameters)), considerations, Optional.of(scope));
+    }
+
+    /** The deployments of a template: one for each scope and every 800 rows, named after the scope only where there are several. */
+    static String path(String base, String scope, boolean severalScopes, Optional<Integer> part) {
+        var name = new StringBuilder(base);
+        if (severalScopes) {
+            name.append('-').append(scope.substring(scope.lastIndexOf('/') + 1));
+        }
+        part.ifPresent(number -> name.append(String.format(java.util.Locale.ROOT, "-%03d", number)));
+        return name.append(".bicepparam").toString();
+    }
+
+    /** Lists cut into parts that one loop and one deployment can hold. */
+    static <T> List<List<T>> parts(List<T> rows) {
+        var parts = new ArrayList<List<T>>();
+        for (int i = 0; i < rows.size(); i += LIMIT) {
+            parts.add(rows.subList(i, Math.min(i + LIMIT, rows.size())));
+        }
+        return parts;
+    }
+
+    /** All considerations of some files. */
+    static List<String> considerations(List<ParameterFile> files) {
+        var all = new TreeSet<String>();
+        files.forEach(file -> all.addAll(file.considerations()));
+        return List.copyOf(all);
+    }
+
+
+
+}

@@ -1,0 +1,2 @@
+/** Bicep templates and parameter files, and the scripts that deploy them. */
+package aksiam.generate.bicep;

@@ -1,0 +1,68 @@
+// Data-plane rights on Cosmos DB for NoSQL, one after another: an account takes one change at a time.
+import { CosmosIdentityRight, CosmosPrincipalRight } from 'types.bicep'
+
+@description('Roles of groups, users and service principals.')
+param principals CosmosPrincipalRight[]
+
+@description('Roles of managed identities.')
+param identities CosmosIdentityRight[]
+
+resource principalAccounts '${types.databaseAccounts}' existing = [
+  for right in principals: {
+    name: right.account
+  }
+]
+
+resource principalRoles '${types.sqlRoleDefinitions}' existing = [
+  for (right, i) in principals: {
+    parent: principalAccounts[i]
+    name: right.role
+  }
+]
+
+@batchSize(1)
+resource principalRights '${types.sqlRoleAssignments}' = [
+  for (right, i) in principals: {
+    parent: principalAccounts[i]
+    name: guid(principalAccounts[i].id, right.path, right.principalId, right.role)
+    properties: {
+      principalId: right.principalId
+      roleDefinitionId: principalRoles[i].id
+      scope: '<#noparse>${principalAccounts[i].id}${right.path}</#noparse>'
+    }
+  }
+]
+
+resource identityAccounts '${types.databaseAccounts}' existing = [
+  for right in identities: {
+    name: right.account
+  }
+]
+
+resource identityRoles '${types.sqlRoleDefinitions}' existing = [
+  for (right, i) in identities: {
+    parent: identityAccounts[i]
+    name: right.role
+  }
+]
+
+resource managedIdentities '${types.userAssignedIdentities}' existing = [
+  for right in identities: {
+    scope: resourceGroup(right.identity.subscription, right.identity.resourceGroup)
+    name: right.identity.name
+  }
+]
+
+@batchSize(1)
+resource identityRights '${types.sqlRoleAssignments}' = [
+  for (right, i) in identities: {
+    parent: identityAccounts[i]
+    name: guid(identityAccounts[i].id, right.path, managedIdentities[i].id, right.role)
+    properties: {
+      principalId: managedIdentities[i].properties.principalId
+      roleDefinitionId: identityRoles[i].id
+      scope: '<#noparse>${identityAccounts[i].id}${right.path}</#noparse>'
+    }
+    dependsOn: [principalRights]
+  }
+]

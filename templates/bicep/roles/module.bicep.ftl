@@ -1,0 +1,94 @@
+<#macro target set>
+<#list levels as level>
+resource ${set.prefix}${level.symbol} '${level.reference}' existing = [
+<#if level.outermost>
+  for right in ${set.parameter}: {
+<#else>
+  for (right, i) in ${set.parameter}: {
+    parent: ${set.prefix}${level.parent}[i]
+</#if>
+    name: <#if level.fixed>'default'<#else>right.names[${level.depth}]</#if>
+  }
+]
+
+</#list>
+</#macro>
+<#macro assigned set principal>
+    <#if onResource>
+    scope: ${set.prefix}${innermost}[i]
+    </#if>
+    name: guid(<#if onResource>${set.prefix}${innermost}[i].id<#else>${scopeId}</#if>, ${principal}, right.role)
+</#macro>
+<#macro role>
+      roleDefinitionId: ${roleDefinitionId}('Microsoft.Authorization/roleDefinitions', right.role)
+      description: right.description
+</#macro>
+// Rights on ${about}.
+<#if targetScope != "resourceGroup">
+targetScope = '${targetScope}'
+
+</#if>
+import { ClusterRight, IdentityRight, PrincipalRight } from 'types.bicep'
+
+@description('Roles of groups, users and service principals.')
+param principals PrincipalRight[]
+
+@description('Roles of managed identities.')
+param identities IdentityRight[]
+
+@description('Roles of identities that AKS makes.')
+param clusterIdentities ClusterRight[]
+
+<@target sets.principals/>
+resource principalRights '${types.roleAssignments}' = [
+  for (right, i) in principals: {
+<@assigned sets.principals "right.principalId"/>
+    properties: {
+      principalId: right.principalId
+      principalType: right.principalType
+<@role/>
+    }
+  }
+]
+
+<@target sets.identities/>
+resource managedIdentities '${types.userAssignedIdentities}' existing = [
+  for right in identities: {
+    scope: resourceGroup(right.identity.subscription, right.identity.resourceGroup)
+    name: right.identity.name
+  }
+]
+
+resource identityRights '${types.roleAssignments}' = [
+  for (right, i) in identities: {
+<@assigned sets.identities "managedIdentities[i].id"/>
+    properties: {
+      principalId: managedIdentities[i].properties.principalId
+      principalType: 'ServicePrincipal'
+<@role/>
+    }
+  }
+]
+
+<@target sets.clusterIdentities/>
+resource clusters '${types.managedClusters}' existing = [
+  for right in clusterIdentities: {
+    scope: resourceGroup(right.cluster.subscription, right.cluster.resourceGroup)
+    name: right.cluster.name
+  }
+]
+
+resource clusterIdentityRights '${types.roleAssignments}' = [
+  for (right, i) in clusterIdentities: {
+<@assigned sets.clusterIdentities "clusters[i].id, right.part"/>
+    properties: {
+      principalId: right.part == 'kubelet'
+        ? clusters[i].properties.identityProfile.kubeletidentity.objectId
+        : right.part == 'control-plane'
+            ? clusters[i].identity.principalId
+            : clusters[i].properties.addonProfiles.azureKeyvaultSecretsProvider.identity.objectId
+      principalType: 'ServicePrincipal'
+<@role/>
+    }
+  }
+]
