@@ -4,6 +4,7 @@ import aksiam.generate.bicep.InfraOutput;
 import aksiam.generate.bicep.RolesOutput;
 import aksiam.generate.bicep.RootOutput;
 import aksiam.generate.entra.EntraOutput;
+import aksiam.generate.guide.Readme;
 import aksiam.generate.kubernetes.KubernetesOutput;
 import aksiam.generate.pim.JustInTime;
 import aksiam.generate.record.Records;
@@ -21,7 +22,8 @@ public final class Outputs {
         new JustInTime(),
         new KubernetesOutput(),
         new RootOutput(),
-        new Records());
+        new Records(),
+        new Readme());
 
     private Outputs() {
     }

@@ -1,0 +1,65 @@
+package aksiam.generate.guide;
+
+import aksiam.catalogue.Catalogue;
+import aksiam.catalogue.Consideration;
+import aksiam.generate.Artefact;
+import aksiam.generate.Bundle;
+import aksiam.generate.Output;
+import aksiam.generate.Source;
+import aksiam.generate.Templates;
+import aksiam.model.Design;
+import aksiam.plan.OpenPoint;
+import aksiam.plan.Task;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** {@code README.md}: what the bundle is, who runs what in which order, what is open, what to beware of. */
+public final class Readme implements Output {
+    private static final Set<Task.Area> AREAS = Set.of(Task.Area.CLUSTER, Task.Area.MIGRATION);
+
+    /** Something that is not decided, and what the bundle prints meanwhile. */
+    public record Undecided(String title, String prints) {
+    }
+
+    @Override
+    public String id() {
+        return "readme";
+    }
+
+    @Override
+    public String description() {
+        return "The README of the bundle: stages with the rights they need, prerequisites, open points, waiting grants, warnings.";
+    }
+
+    @Override
+    public List<Artefact> render(Source source, Templates templates) {
+        var plan = source.plan();
+        var paths = source.files().stream().map(Artefact::path).toList();
+        var model = new HashMap<String, Object>();
+        model.put("plan", plan);
+        model.put("design", Bundle.DESIGN_PATH);
+        model.put("stages", Stage.of(source.files()));
+        model.put("deploy", paths.contains("deploy.sh"));
+        model.put("entra", paths.contains("entra/README.md"));
+        model.put("records", paths.contains("records/index.md"));
+        model.put("outputs", paths.stream().anyMatch(path -> path.endsWith("/azure-outputs.env")));
+        model.put("checks", paths.stream().filter(path -> path.startsWith("checks/")).sorted().toList());
+        model.put("tasks", plan.tasks().stream().filter(task -> AREAS.contains(task.area())).toList());
+        model.put("undecided", undecided(source.design()));
+        model.put("open", plan.openPoints().stream().filter(point -> point.kind() != OpenPoint.Kind.UNDECIDED).toList());
+        model.put("warnings", Warnings.of(source));
+        var from = Stream.of(plan.tasks().stream().map(Task::consideration), plan.openPoints().stream().map(OpenPoint::consideration), Stream.of("clusters", "design-name")).flatMap(ids -> ids)
+            .filter(id -> Catalogue.find(id).isPresent()).toList();
+        return List.of(Artefact.of("README.md", templates.render("guide/README.md.ftl", model), from));
+    }
+
+    private static List<Undecided> undecided(Design design) {
+        return Catalogue.all().stream().filter(consideration -> consideration.isOpenIn(design)).map(Readme::undecided).toList();
+    }
+
+    private static Undecided undecided(Consideration consideration) {
+        return new Undecided(consideration.title(), consideration.undecided());
+    }
+}

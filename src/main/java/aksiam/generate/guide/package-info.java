@@ -1,0 +1,2 @@
+/** The README of the bundle. */
+package aksiam.generate.guide;
