@@ -25,12 +25,13 @@ final class AzureLimits {
     /** One open point for each limit that the plan exceeds. */
     static List<OpenPoint> exceeded(Collection<RoleAssignment> assignments, Collection<FederatedCredential> credentials, Collection<CustomRole> roles) {
         var points = new ArrayList<OpenPoint>();
-        over(assignments.stream().filter(assignment -> !isManagementGroup(assignment)).toList(), assignment -> assignment.scope().resource().subscription(), ASSIGNMENTS_OF_SUBSCRIPTION)
+        var byScope = assignments.stream().collect(Collectors.groupingBy(RoleAssignment::scope, Collectors.counting()));
+        over(byScope, scope -> scope.isManagementGroup() ? "" : scope.resource().subscription(), ASSIGNMENTS_OF_SUBSCRIPTION)
             .forEach((subscription, count) -> points.add(point("authorization", "Subscription " + subscription + " would hold " + count + " role assignments of this design; Azure allows " + ASSIGNMENTS_OF_SUBSCRIPTION
                 + ". Give the rights of teams by Kubernetes RBAC, or at a higher scope.")));
-        over(assignments.stream().filter(AzureLimits::isManagementGroup).toList(), assignment -> assignment.scope().id(), ASSIGNMENTS_OF_MANAGEMENT_GROUP)
+        over(byScope, scope -> scope.isManagementGroup() ? scope.id() : "", ASSIGNMENTS_OF_MANAGEMENT_GROUP)
             .forEach((group, count) -> points.add(point("grants", group + " would hold " + count + " role assignments of this design; Azure allows " + ASSIGNMENTS_OF_MANAGEMENT_GROUP + ".")));
-        over(credentials, FederatedCredential::identity, CREDENTIALS_OF_IDENTITY).forEach((identity, count) -> points.add(point("workloads", "Identity " + identity + " would have " + count
+        over(credentials.stream().collect(Collectors.groupingBy(FederatedCredential::identity, Collectors.counting())), identity -> identity, CREDENTIALS_OF_IDENTITY).forEach((identity, count) -> points.add(point("workloads", "Identity " + identity + " would have " + count
             + " federated credentials; Azure allows " + CREDENTIALS_OF_IDENTITY + ". Use more identities, one for each workload, or identity bindings.")));
         if (roles.size() > CUSTOM_ROLES) {
             points.add(point("azure-roles", "The design defines " + roles.size() + " custom roles; Azure allows " + CUSTOM_ROLES + " in a tenant."));
@@ -46,14 +47,13 @@ final class AzureLimits {
         return points;
     }
 
-    private static boolean isManagementGroup(RoleAssignment assignment) {
-        return assignment.scope().kind() == AzureScope.Kind.MANAGEMENT_GROUP;
-    }
-
-    private static <T> Map<String, Long> over(Collection<T> values, Function<T, String> key, int limit) {
-        var counts = values.stream().collect(Collectors.groupingBy(key, TreeMap::new, Collectors.counting()));
-        counts.values().removeIf(count -> count <= limit);
-        return counts;
+    /** Where the counts of a place add up to more than the limit; what has no place is not counted. */
+    private static <T> Map<String, Long> over(Map<T, Long> counts, Function<T, String> place, int limit) {
+        var sums = new TreeMap<String, Long>();
+        counts.forEach((counted, count) -> sums.merge(place.apply(counted), count, Long::sum));
+        sums.remove("");
+        sums.values().removeIf(count -> count <= limit);
+        return sums;
     }
 
     private static OpenPoint point(String consideration, String text) {

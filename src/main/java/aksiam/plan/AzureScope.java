@@ -8,6 +8,8 @@ import aksiam.model.ResourceId;
  * cluster is {@code <cluster id>/namespaces/<name>}, a managed namespace {@code <cluster id>/managedNamespaces/<name>}.
  */
 public record AzureScope(String id) implements Comparable<AzureScope> {
+    private static final String MANAGEMENT_GROUPS = "/providers/Microsoft.Management/managementGroups/";
+
     public enum Kind {
         MANAGEMENT_GROUP, SUBSCRIPTION, RESOURCE_GROUP, RESOURCE
     }
@@ -17,8 +19,12 @@ public record AzureScope(String id) implements Comparable<AzureScope> {
         return id.startsWith("/") && Format.AZURE_SCOPE.fits(id);
     }
 
+    public boolean isManagementGroup() {
+        return id.regionMatches(true, 0, MANAGEMENT_GROUPS, 0, MANAGEMENT_GROUPS.length());
+    }
+
     public Kind kind() {
-        if (id.toLowerCase(java.util.Locale.ROOT).startsWith("/providers/microsoft.management/managementgroups/")) {
+        if (isManagementGroup()) {
             return Kind.MANAGEMENT_GROUP;
         }
         var resource = resource();

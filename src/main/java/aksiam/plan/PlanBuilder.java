@@ -154,10 +154,11 @@ public final class PlanBuilder {
     public Plan build() {
         var identities = deployableIdentities();
         var named = identities.stream().map(ManagedIdentity::name).collect(Collectors.toSet());
+        var known = roleAssignments.values().stream().map(RoleAssignment::scope).distinct().filter(AzureScope::isKnown).collect(Collectors.toSet());
+        var told = roleAssignments.values().stream().collect(Collectors.partitioningBy(assignment -> known.contains(assignment.scope()) && isDeployable(assignment.subject(), named)));
+        var assigned = told.get(true);
         var waiting = new LinkedHashSet<>(waitingGrants);
-        roleAssignments.values().stream().filter(assignment -> !isDeployable(assignment, named))
-            .forEach(assignment -> waiting.add(new WaitingGrant(assignment.subject().label(), "azure", assignment.role().name(), assignment.scope().id(), "", assignment.consideration())));
-        var assigned = roleAssignments.values().stream().filter(assignment -> isDeployable(assignment, named)).toList();
+        told.get(false).forEach(assignment -> waiting.add(new WaitingGrant(assignment.subject().label(), "azure", assignment.role().name(), assignment.scope().id(), "", assignment.consideration())));
         var trusted = federatedCredentials.values().stream().filter(credential -> named.contains(credential.identity())).toList();
         var open = new LinkedHashSet<>(openPoints);
         open.addAll(AzureLimits.exceeded(assigned, trusted, customRoles.values()));
@@ -182,9 +183,9 @@ public final class PlanBuilder {
         return identities.values().stream().filter(identity -> identity.id().isKnown() && !identity.region().isEmpty()).toList();
     }
 
-    /** Whether Azure can be told where it is and who holds it. */
-    private boolean isDeployable(RoleAssignment assignment, Set<String> identities) {
-        return assignment.scope().isKnown() && switch (assignment.subject()) {
+    /** Whether Azure can be told who it is. */
+    private boolean isDeployable(Subject subject, Set<String> identities) {
+        return switch (subject) {
             case Subject.Entra entra -> entra.isKnown();
             case Subject.Identity(var name) -> identities.contains(name);
             case Subject.ClusterMade(var cluster, var _) -> cluster(cluster).filter(draft -> draft.build().isDeployable()).isPresent();

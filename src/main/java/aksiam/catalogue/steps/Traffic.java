@@ -102,9 +102,10 @@ final class Traffic {
 
     private void ingress(Flow flow, ClusterDraft cluster, End source, End target) {
         var peers = peers(source);
+        var mark = mark(flow, target, source);
         for (var namespace : namespaces(cluster, target)) {
             if (namespace.stance().isPresent()) {
-                peers.forEach(peer -> rule(flow, namespace, Direction.INGRESS, labels(target), peer));
+                peers.forEach(peer -> rule(flow, namespace, Direction.INGRESS, labels(target), peer, mark));
             }
         }
     }
@@ -112,6 +113,7 @@ final class Traffic {
     /** Only where everything out is denied has a rule to let something out. */
     private void egress(Flow flow, ClusterDraft cluster, End source, End target) {
         var peers = peers(target);
+        var mark = mark(flow, source, target);
         for (var namespace : namespaces(cluster, source)) {
             if (namespace.stance().filter(stance -> stance.value() == Stance.DENY_BOTH).isEmpty()) {
                 continue;
@@ -120,17 +122,26 @@ final class Traffic {
                 incomplete(flow, "only Cilium with Advanced Container Networking Services can name DNS names in cluster " + cluster.name() + ", so it stays closed.");
                 return;
             }
-            peers.forEach(peer -> rule(flow, namespace, Direction.EGRESS, labels(source), peer));
+            peers.forEach(peer -> rule(flow, namespace, Direction.EGRESS, labels(source), peer, mark));
         }
     }
 
-    private void rule(Flow flow, Namespace namespace, Direction direction, List<String> pods, Peer peer) {
-        var protocol = flow.protocol().isEmpty() ? "TCP" : flow.protocol();
-        var name = direction.name().toLowerCase(Locale.ROOT) + "-" + word(peer) + "-" + StableHash.of(List.of(pods, peer, flow.port(), protocol).toString());
-        plan.add(new TrafficRule(namespace.cluster(), namespace.name(), name, direction, pods, peer, flow.port(), protocol, from.consideration(), flow.reason()));
+    private void rule(Flow flow, Namespace namespace, Direction direction, List<String> pods, Peer peer, String mark) {
+        var name = direction.name().toLowerCase(Locale.ROOT) + "-" + word(peer) + "-" + mark;
+        plan.add(new TrafficRule(namespace.cluster(), namespace.name(), name, direction, pods, peer, flow.port(), protocol(flow), from.consideration(), flow.reason()));
     }
 
-    /** A word for the name of the policy; the hash beside it tells policies apart. */
+    /** Tells policies apart that differ in anything but the two namespaces; the reason is no difference. */
+    private static String mark(Flow flow, End here, End there) {
+        var outside = there instanceof End.Outside(var peer) ? peer.toString() : "";
+        return StableHash.of(List.of(labels(here), labels(there), outside, flow.port(), protocol(flow)).toString());
+    }
+
+    private static String protocol(Flow flow) {
+        return flow.protocol().isEmpty() ? "TCP" : flow.protocol();
+    }
+
+    /** A word for the name of the policy. */
     private static String word(Peer peer) {
         return switch (peer) {
             case Peer.Pods(var namespace, var _) -> namespace;
