@@ -484,7 +484,7 @@ public final class ClusterAccessStep {
         if (others > 0 && !design.choice("authorization").equals("azure-rbac") && !design.choice("authorization").equals("both") && !design.choice("cluster-flavour").equals("automatic")) {
             return Suggestion.option("other-tenant", "principals of this design live in another tenant");
         }
-        return principals.isEmpty() || others > 0 ? Suggestion.none() : Suggestion.option("same-tenant", "%s of this design, and nobody from another tenant".formatted(Suggestion.count(principals.size(), "principal")));
+        return principals.isEmpty() || others > 0 ? Suggestion.none() : Suggestion.option("same-tenant", "this design names %s and nobody from another tenant".formatted(Suggestion.count(principals.size(), "principal")));
     }
 
     private static Optional<Suggestion> suggestConditionalAccess(Design design) {

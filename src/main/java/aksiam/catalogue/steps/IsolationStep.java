@@ -273,7 +273,7 @@ public final class IsolationStep {
 
     private static Optional<Suggestion> suggestTrust(Design design) {
         var teams = design.rows("teams").size();
-        return teams > 1 && !design.text("organisation").isEmpty() ? Suggestion.option("soft", "the %d teams of this design belong to %s".formatted(teams, design.text("organisation"))) : Suggestion.none();
+        return teams > 1 && !design.text("organisation").isEmpty() && !ScopeStep.isRegulated(design) ? Suggestion.option("soft", "the %d teams of this design belong to %s".formatted(teams, design.text("organisation"))) : Suggestion.none();
     }
 
     private static Optional<Suggestion> suggestBoundary(Design design) {
