@@ -1,6 +1,7 @@
 package aksiam.generate;
 
 import aksiam.plan.Plan;
+import aksiam.plan.StableHash;
 import aksiam.plan.Subject;
 import java.util.Comparator;
 import java.util.LinkedHashSet;

@@ -82,9 +82,16 @@ public final class TrafficQuestions {
                 }
             }
         }
+        // strangers at the pods that a rule speaks of: refused whatever the default is
+        var ruled = rules.values().stream().flatMap(List::stream).filter(rule -> !(rule.peer() instanceof Peer.DnsName)).limit(8).toList();
+        for (int port = 7000; !ruled.isEmpty() && port < 7000 + least / 3 / ruled.size(); port++) {
+            for (var rule : ruled) {
+                asked.computeIfAbsent(asked(rule, pod(rule.namespace(), labels(rule.pods()), "100.64.2.1"), pod(names.getLast(), Map.of("app", "stranger"), "100.64.5.5"), port, "TCP"), this::passes);
+            }
+        }
         // all pairs, in a fixed order that does not stay with one namespace
-        for (int round = 0; round < 12 && asked.size() < Math.max(least, 1500); round++) {
-            for (int i = 0; i < names.size() * names.size() && asked.size() < Math.max(least, 1500); i++) {
+        for (int round = 0; round < 12 && asked.size() < least; round++) {
+            for (int i = 0; i < names.size() * names.size() && asked.size() < least; i++) {
                 var from = names.get(i % names.size());
                 var to = names.get((i / names.size() + i) % names.size());
                 asked.computeIfAbsent(new Asked(pod(from, Map.of("app", "a" + round % 3), "100.64.1.1"), pod(to, Map.of("app", "b" + round % 2), "100.64.1.2"), 8000 + round * 40, round % 4 == 3 ? "UDP" : "TCP"), this::passes);
@@ -99,9 +106,10 @@ public final class TrafficQuestions {
         return asked.entrySet().stream().map(entry -> new Question(entry.getKey().from, entry.getKey().to, entry.getKey().port, entry.getKey().protocol, entry.getValue(), !entry.getValue() && isNear(entry.getKey()))).toList();
     }
 
-    /** Whether one of the two ends has, in the wanted direction, a rule that lets something through. */
+    /** Whether it would pass inside the namespace of one of the ends, or one of them has a rule that lets something through. */
     private boolean isNear(Asked question) {
-        return question.from.isPod() && rules.containsKey(question.from.namespace) || question.to.isPod() && rules.containsKey(question.to.namespace);
+        return Stream.of(question.from, question.to).filter(End::isPod)
+            .anyMatch(end -> rules.containsKey(end.namespace) || passes(new Asked(end, pod(end.namespace, end.labels, "100.64.7.7"), question.port, question.protocol)));
     }
 
     /** What a rule lets through, and the same with one thing changed. */

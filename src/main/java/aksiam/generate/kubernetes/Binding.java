@@ -1,7 +1,7 @@
 package aksiam.generate.kubernetes;
 
 import aksiam.generate.AzureOutputs;
-import aksiam.generate.StableHash;
+import aksiam.plan.StableHash;
 import aksiam.plan.KubernetesBinding;
 import aksiam.plan.Subject;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import aksiam.catalogue.Catalogue;
 import aksiam.generate.AzureOutputs;
-import aksiam.generate.StableHash;
+import aksiam.plan.StableHash;
 import aksiam.plan.Plan;
 import aksiam.plan.Subject;
 import aksiam.testkit.Designs;
