@@ -3,7 +3,7 @@ package aksiam.generate.entra;
 import aksiam.generate.Artefact;
 import aksiam.generate.Output;
 import aksiam.generate.Source;
-import aksiam.generate.StableHash;
+import aksiam.plan.StableHash;
 import aksiam.generate.Templates;
 import aksiam.model.rows.Principal;
 import aksiam.model.rows.Tables;
