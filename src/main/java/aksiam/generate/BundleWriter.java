@@ -307,6 +307,7 @@ public final class BundleWriter {
         var reason = switch (e) {
             case AccessDeniedException _ -> "permission denied";
             case FileAlreadyExistsException _ -> "something of that name is in the way";
+            case NoSuchFileException _ -> "the folder is not there and cannot be made";
             case FileSystemException system when system.getReason() != null -> system.getReason();
             default -> Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName());
         };

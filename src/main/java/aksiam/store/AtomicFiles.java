@@ -6,12 +6,15 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -87,6 +90,8 @@ public final class AtomicFiles {
             }
         } catch (AccessDeniedException e) {
             throw new IOException(file + " cannot be written: the folder or the file is read-only for this user", e);
+        } catch (NoSuchFileException | FileAlreadyExistsException | NotDirectoryException e) {
+            throw new IOException(file + " cannot be written: its folder " + folder + " is not there and cannot be made", e);
         } catch (FileSystemException e) {
             throw new IOException(file + " cannot be written: " + (e.getReason() == null ? e.getClass().getSimpleName() : e.getReason()), e);
         } catch (IOException e) {
@@ -110,7 +115,7 @@ public final class AtomicFiles {
             return;
         }
         // Temporary files are private; a design is as readable as the file it replaces, or as a new file would be.
-        var permissions = Files.exists(target) ? Files.getPosixFilePermissions(target) : java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--");
+        var permissions = Files.exists(target) ? Files.getPosixFilePermissions(target) : PosixFilePermissions.fromString("rw-r--r--");
         Files.setPosixFilePermissions(temporary, permissions);
     }
 
