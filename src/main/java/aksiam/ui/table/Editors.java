@@ -4,6 +4,7 @@ import aksiam.catalogue.Consideration;
 import aksiam.catalogue.Input;
 import aksiam.model.Design;
 import aksiam.model.Row;
+import aksiam.model.rows.Tables;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -20,8 +21,9 @@ public final class Editors {
      */
     public static TableEditor forConsideration(Consideration consideration, Design design, Consumer<List<Row>> onChange) {
         var editor = switch (consideration.input()) {
+            case Input.Rows(var type) when type == Tables.FLOWS -> new FlowsEditor(consideration.id(), type, onChange);
             case Input.Rows(var type) -> new RowsEditor(consideration.id(), type, onChange);
-            case Input.Matrix(var type, var _, var _, var _) -> new RowsEditor(consideration.id(), type, onChange);
+            case Input.Matrix matrix -> new MatrixEditor(shown -> new VisibilityRelations(consideration.id(), matrix, shown), onChange);
             case Input.OneOf _, Input.ManyOf _, Input.Pick _, Input.Text _ -> throw new IllegalArgumentException(consideration.id() + " has no rows");
         };
         editor.show(design);

@@ -1,0 +1,50 @@
+package aksiam.ui.table;
+
+import aksiam.model.Row;
+import java.util.Collection;
+import java.util.List;
+
+/** What a matrix shows: who relates to whom, read off rows and written back to them. Made anew for every design. */
+interface Relations {
+    /** What stands in a cell. */
+    enum Mark {
+        NONE, YES, OWN, NOT_APPLICABLE
+    }
+
+    /** A column, in a group of columns; the group is empty where there are no groups. */
+    record Column(String group, String name) {
+    }
+
+    /** A cell by its place. */
+    record Cell(int row, int column) {
+    }
+
+    /** A cell in words: what holds, and what follows from it. */
+    record Words(String holds, String follows) {
+    }
+
+    /** What the marks mean, and the buttons and icons for them. */
+    record Legend(String direction, String rule, String yes, String no, String own, String notApplicable, String icon, String ownIcon) {
+    }
+
+    Legend legend();
+
+    List<String> rows();
+
+    List<Column> columns();
+
+    Mark mark(int row, int column);
+
+    Words words(int row, int column);
+
+    /** The cell and the one that says the same the other way round; empty where there is no other way round. */
+    default List<Cell> bothWays(Cell cell) {
+        return List.of();
+    }
+
+    /** Counts, in words. */
+    String summary(int row);
+
+    /** All rows of the table after these cells were set or cleared. Own cells and those that are not applicable stay. */
+    List<Row> with(Collection<Cell> cells, boolean yes);
+}
