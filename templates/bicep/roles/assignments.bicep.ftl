@@ -1,7 +1,7 @@
 // ${about}
 targetScope = '${targetScope}'
 
-import { <#if cosmos>CosmosRights, </#if><#if sections?size != 0>Rights </#if>} from 'modules/types.bicep'
+import { <#if cosmos>CosmosRights<#if sections?size != 0>, </#if></#if><#if sections?size != 0>Rights</#if> } from 'modules/types.bicep'
 <#list sections as section>
 
 @description('Rights on ${section.about}.')
