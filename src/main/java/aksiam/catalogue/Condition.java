@@ -20,7 +20,7 @@ public sealed interface Condition {
     record Answered(String consideration) implements Condition {
     }
 
-    /** A table has a row with this value in this column; a flag that was never set is false. */
+    /** A table has a row with this value in this column, alone or in a list; a flag that was never set is false. */
     record HasRow(String consideration, String column, String value) implements Condition {
     }
 
@@ -72,7 +72,8 @@ public sealed interface Condition {
             case Is(var consideration, var option) -> design.choice(consideration).equals(option);
             case Has(var consideration, var option) -> design.choices(consideration).contains(option);
             case Answered(var consideration) -> design.answer(consideration).isPresent();
-            case HasRow(var consideration, var column, var value) -> design.rows(consideration).stream().map(row -> row.display(column)).anyMatch(cell -> cell.equals(value) || cell.isEmpty() && value.equals("false"));
+            case HasRow(var consideration, var column, var value) -> design.rows(consideration).stream()
+                .anyMatch(row -> row.list(column).contains(value) || row.display(column).equals(value) || row.display(column).isEmpty() && value.equals("false"));
             case All(var conditions) -> conditions.stream().allMatch(condition -> condition.holds(design));
             case Any(var conditions) -> conditions.stream().anyMatch(condition -> condition.holds(design));
             case Not(var condition) -> !condition.holds(design);

@@ -13,7 +13,6 @@ import aksiam.plan.AzureScope;
 import aksiam.plan.CustomRole;
 import aksiam.plan.OpenPoint;
 import aksiam.plan.PlanBuilder;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,9 +78,9 @@ final class CustomRoles {
     }
 
     /** Effect of choosing a custom role for a purpose: the proposal, unless the table of custom roles holds one for it. */
-    static void propose(String purpose, Contribution from, PlanBuilder plan) {
+    static void proposeIfCustom(String purpose, Contribution from, PlanBuilder plan) {
         var roles = new CustomRoles(from.design());
-        if (roles.rows.stream().noneMatch(row -> row.purpose().equals(purpose))) {
+        if (from.design().choice(from.consideration()).equals("custom") && roles.rows.stream().noneMatch(row -> row.purpose().equals(purpose))) {
             define(roles.forPurpose(purpose, from.consideration()), from, plan);
         }
     }
@@ -124,14 +123,9 @@ final class CustomRoles {
         return new CustomRole(row.name(), CustomRole.guid(design.text("tenant"), row.name()), row.description(), row.actions(), row.notActions(), row.dataActions(), row.notDataActions(), scopes, consideration);
     }
 
-    /** Rows to propose: for each purpose that is to have a custom role, and the deployer where it is needed. */
-    List<Row> proposals(boolean deployer) {
-        var roles = new ArrayList<AzureRole>();
-        Stream.of("sre", "secops", "landing-zone-owner", "application-team").filter(purpose -> design.choice(purpose + "-rights").equals("custom")).map(BY_PURPOSE::get).forEach(roles::add);
-        if (deployer) {
-            roles.add(DEPLOYER);
-        }
-        return roles.stream().map(this::withScopes).map(CustomRoles::row).toList();
+    /** Rows to propose: for each purpose that is to have a custom role. */
+    List<Row> proposals() {
+        return Stream.of("sre", "secops", "landing-zone-owner", "application-team").filter(purpose -> design.choice(purpose + "-rights").equals("custom")).map(BY_PURPOSE::get).map(this::withScopes).map(CustomRoles::row).toList();
     }
 
     private AzureRole withScopes(AzureRole role) {
