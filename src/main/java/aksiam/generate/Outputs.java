@@ -5,6 +5,7 @@ import aksiam.generate.bicep.RolesOutput;
 import aksiam.generate.bicep.RootOutput;
 import aksiam.generate.entra.EntraOutput;
 import aksiam.generate.guide.Readme;
+import aksiam.generate.kubernetes.ChecksOutput;
 import aksiam.generate.kubernetes.KubernetesOutput;
 import aksiam.generate.pim.JustInTime;
 import aksiam.generate.record.Records;
@@ -21,6 +22,7 @@ public final class Outputs {
         new EntraOutput(),
         new JustInTime(),
         new KubernetesOutput(),
+        new ChecksOutput(),
         new RootOutput(),
         new Records(),
         new Readme());

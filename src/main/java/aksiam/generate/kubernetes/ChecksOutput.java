@@ -1,0 +1,58 @@
+package aksiam.generate.kubernetes;
+
+import aksiam.generate.Artefact;
+import aksiam.generate.Escaping;
+import aksiam.generate.Output;
+import aksiam.generate.Source;
+import aksiam.generate.Templates;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Questions to a running cluster, as data, and the script that asks them: what is allowed, and what is almost allowed. */
+public final class ChecksOutput implements Output {
+    /**
+     * One question.
+     *
+     * @param cells         one for each column; empty ones are printed as a hyphen, which the shell does not skip
+     * @param consideration what the expected answer follows from
+     */
+    record Row(List<String> cells, String consideration) {
+        String line() {
+            return String.join("\t", cells.stream().map(Escaping::comment).map(cell -> cell.isEmpty() ? "-" : cell).toList()) + "\t" + consideration;
+        }
+    }
+
+    @Override
+    public String id() {
+        return "checks";
+    }
+
+    @Override
+    public String description() {
+        return "Questions that show in a running cluster that people, pipelines, workloads and traffic get what the design gives them, and no more";
+    }
+
+    @Override
+    public List<Artefact> render(Source source, Templates templates) {
+        var plan = source.plan();
+        var files = new ArrayList<Artefact>();
+        for (var cluster : ClusterManifests.of(plan)) {
+            var folder = "checks/" + cluster.cluster.name() + "/";
+            add(files, templates, folder + "rights.tsv", RightsChecks.COLUMNS, RightsChecks.of(plan, cluster));
+            add(files, templates, folder + "traffic.tsv", TrafficChecks.COLUMNS, TrafficChecks.of(cluster));
+        }
+        AzureChecks.of(plan).forEach((cluster, rows) -> add(files, templates, "checks/" + cluster + "/azure.tsv", AzureChecks.COLUMNS, rows));
+        if (!files.isEmpty()) {
+            files.addFirst(Artefact.of("checks/run.sh", templates.render("checks/run.sh.ftl", Map.of()), files.stream().flatMap(file -> file.considerations().stream()).toList()));
+        }
+        return files;
+    }
+
+    private static void add(List<Artefact> files, Templates templates, String path, List<String> columns, List<Row> rows) {
+        if (!rows.isEmpty()) {
+            var model = Map.of("columns", columns, "lines", rows.stream().map(Row::line).toList());
+            files.add(Artefact.of(path, templates.render("checks/rows.tsv.ftl", model), rows.stream().map(Row::consideration).filter(id -> !id.isEmpty()).distinct().toList()));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+# ${columns?join("	")}
+<#list lines as line>
+${line}
+</#list>
