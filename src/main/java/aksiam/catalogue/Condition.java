@@ -16,7 +16,7 @@ public sealed interface Condition {
     record Has(String consideration, String option) implements Condition {
     }
 
-    /** There is an answer, a text or a row. */
+    /** There is an option, a text or a row. */
     record Answered(String consideration) implements Condition {
     }
 
@@ -71,7 +71,7 @@ public sealed interface Condition {
         return switch (this) {
             case Is(var consideration, var option) -> design.choice(consideration).equals(option);
             case Has(var consideration, var option) -> design.choices(consideration).contains(option);
-            case Answered(var consideration) -> design.answer(consideration).isPresent();
+            case Answered(var consideration) -> design.answer(consideration).filter(answer -> !answer.isEmpty()).isPresent();
             case HasRow(var consideration, var column, var value) -> design.rows(consideration).stream()
                 .anyMatch(row -> row.list(column).contains(value) || row.display(column).equals(value) || row.display(column).isEmpty() && value.equals("false"));
             case All(var conditions) -> conditions.stream().allMatch(condition -> condition.holds(design));

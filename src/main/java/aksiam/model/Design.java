@@ -25,9 +25,9 @@ public record Design(SequencedMap<String, Answer> answers, SequencedMap<String, 
         unknown = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(unknown));
     }
 
-    /** The answer, if there is one that says something. */
+    /** The answer, if somebody settled it; it may say that there are none, see {@link #isAnswered}. */
     public Optional<Answer> answer(String consideration) {
-        return Optional.ofNullable(answers.get(consideration)).filter(answer -> !answer.isEmpty());
+        return Optional.ofNullable(answers.get(consideration)).filter(_ -> isAnswered(consideration));
     }
 
     /**

@@ -50,8 +50,9 @@ final class DesignPrinter {
         return plus(map, List.of(key), key.equals("decisions") ? design.decisions().keySet() : Set.of());
     }
 
+    /** A list without entries says that there are none; an empty text says nothing. */
     private static Optional<Object> answer(Consideration consideration, Answer answer) {
-        if (answer.isEmpty()) {
+        if (answer.isEmpty() && (answer instanceof Answer.Choice || answer instanceof Answer.Text)) {
             return Optional.empty();
         }
         return Optional.of(switch (answer) {

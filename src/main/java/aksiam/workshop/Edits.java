@@ -17,9 +17,13 @@ final class Edits {
     private Edits() {
     }
 
-    /** A chosen answer is proposed today by those who decided before; one that says nothing makes it undecided. */
+    /**
+     * A chosen answer is proposed today by those who decided before; one that says nothing makes it undecided. To choose none of
+     * several options is an answer when nothing was chosen before; to take the last one away is not.
+     */
     static Design answer(Design design, String id, Answer answer, LocalDate today, List<String> deciders) {
-        if (answer.isEmpty()) {
+        boolean choosesNone = answer instanceof Answer.Choices && design.answer(id).isEmpty();
+        if (answer.isEmpty() && !choosesNone) {
             var open = design.decision(id).openPoint();
             var undecided = design.without(id);
             return open.isPresent() ? undecided.with(id, Decision.NONE.withOpenPoint(open)) : undecided;

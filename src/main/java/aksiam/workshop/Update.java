@@ -2,6 +2,7 @@ package aksiam.workshop;
 
 import aksiam.catalogue.Catalogue;
 import aksiam.catalogue.Consideration;
+import aksiam.model.Answer;
 import aksiam.model.Design;
 import aksiam.rules.Finding;
 import java.time.LocalDateTime;
@@ -60,10 +61,10 @@ public final class Update {
         if (refusal.isPresent()) {
             return Next.of(state.withRefusal(refusal));
         }
-        if (state.design().answer(action.consideration()).map(action.answer()::equals).orElse(action.answer().isEmpty())) {
+        if (state.design().answer(action.consideration()).map(action.answer()::equals).orElse(action.answer().isEmpty() && !(action.answer() instanceof Answer.Choices))) {
             return Next.of(state.withRefusal(Optional.empty()));
         }
-        var kind = action.answer() instanceof aksiam.model.Answer.Text ? Change.Kind.TEXT : Change.Kind.ANSWER;
+        var kind = action.answer() instanceof Answer.Text ? Change.Kind.TEXT : Change.Kind.ANSWER;
         var next = Edits.answer(state.design(), action.consideration(), action.answer(), action.at().toLocalDate(), state.deciders());
         return changed(state, next, change(action.consideration(), kind, action.at()));
     }

@@ -16,6 +16,9 @@ public final class Words {
 
     /** An answer in a few words: the label of an option, the text, or how many rows. */
     public static String answer(Consideration consideration, Answer answer) {
+        if (answer.isEmpty()) {
+            return "none";
+        }
         return switch (answer) {
             case Answer.Choice(var option) -> label(consideration, option);
             case Answer.Choices(var options) -> options.stream().map(option -> label(consideration, option)).collect(Collectors.joining(", "));

@@ -141,8 +141,15 @@ class CatalogueContractTest {
     @ParameterizedTest
     @MethodSource("considerations")
     void surviveTheFile(Consideration consideration) throws Exception {
-        var design = Design.EMPTY.with(consideration.id(), Answers.sample(consideration));
-        assertEquals(design.answers(), DesignFile.parse(DesignFile.print(design), "design").answers());
+        var none = switch (Answers.sample(consideration)) {
+            case Answer.Choices _ -> Stream.of(new Answer.Choices(List.of()));
+            case Answer.Table _ -> Stream.of(new Answer.Table(List.of()));
+            case Answer.Choice _, Answer.Text _ -> Stream.<Answer>of();
+        };
+        for (var answer : Stream.concat(Stream.of(Answers.sample(consideration)), none).toList()) {
+            var design = Design.EMPTY.with(consideration.id(), answer);
+            assertEquals(design.answers(), DesignFile.parse(DesignFile.print(design), "design").answers());
+        }
     }
 
     /** Undecided is never the more dangerous answer: when a decision is taken back, nobody holds more rights than before. */

@@ -106,9 +106,15 @@ final class DesignFileTest {
     }
 
     @Test
-    void emptyAnswersAndDecisionsAreNotStored() {
-        var design = Design.EMPTY.with("design-name", new Answer.Text("")).with("boundary", new Answer.Choices(List.of())).with("boundary", Decision.NONE);
+    void emptyTextsAndDecisionsAreNotStored() {
+        var design = Design.EMPTY.with("design-name", new Answer.Text("")).with("boundary", new Answer.Choice("")).with("boundary", Decision.NONE);
         assertEquals(DesignFile.print(Design.EMPTY), DesignFile.print(design));
+    }
+
+    @Test
+    void aListWithoutEntriesSaysThatThereAreNone() throws UnreadableDesign {
+        var design = Design.EMPTY.with("admin-groups", new Answer.Choices(List.of())).with("visibility", new Answer.Table(List.of()));
+        assertEquals(design, DesignFile.parse(DesignFile.print(design), "test"));
     }
 
     @Test

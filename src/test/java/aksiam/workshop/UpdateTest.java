@@ -59,6 +59,15 @@ class UpdateTest {
     }
 
     @Test
+    void none_can_be_chosen_and_taking_the_last_one_away_is_no_answer() {
+        take(new Action.Answered("own-network", new Answer.Choices(List.of()), NOON));
+        assertTrue(state.design().isAnswered("own-network"));
+        take(new Action.Answered("own-network", new Answer.Choices(List.of("subnets")), NOON.plusMinutes(1)));
+        take(new Action.Answered("own-network", new Answer.Choices(List.of()), NOON.plusMinutes(2)));
+        assertFalse(state.design().isAnswered("own-network"));
+    }
+
+    @Test
     void typing_within_a_second_is_one_change() {
         take(new Action.Answered("organisation", new Answer.Text("C"), NOON));
         take(new Action.Answered("organisation", new Answer.Text("Co"), NOON.plusNanos(900_000_000)));

@@ -24,6 +24,8 @@ public record Choices(List<Considered> considered, String chosen, List<Option> o
     /** Products keep their capital letter. */
     private static final Pattern NAME = Pattern.compile("(Azure|Kubernetes|Entra|Microsoft|Cilium|Calico|Bicep|Conditional|Key|Windows|Linux|Ubuntu|Gatekeeper|Flux|Argo|Automatic|Standard|Defender|Bastion|Resource|Log)\\b");
     private static final String OPEN = "Leave it open";
+    /** Settled: there is none of what was asked for. */
+    static final String NONE = "None";
 
     /** An option with its arguments; all of it is Markdown, the label without mark-up. */
     public record Considered(String label, String summary, List<String> arguments) {
@@ -32,6 +34,7 @@ public record Choices(List<Considered> considered, String chosen, List<Option> o
     static Choices of(Consideration consideration, Answer answer) {
         return switch (consideration.input()) {
             case Input.OneOf(var options) -> ofOptions(options, answer instanceof Answer.Choice(var id) ? List.of(id) : List.of());
+            case Input.ManyOf(var options) when answer instanceof Answer.Choices(var ids) && ids.isEmpty() -> none(options);
             case Input.ManyOf(var options) -> ofOptions(options, answer instanceof Answer.Choices(var ids) ? ids : List.of());
             case Input.Pick _ -> free(consideration, "As picked in this record", answer);
             case Input.Text _ -> free(consideration, "As stated in this record", answer);
@@ -60,11 +63,18 @@ public record Choices(List<Considered> considered, String chosen, List<Option> o
         return new Choices(considered, known ? label : "", chosen);
     }
 
-    private static Choices free(Consideration consideration, String label, Answer answer) {
+    private static Choices none(List<Option> all) {
+        var considered = new ArrayList<>(ofOptions(all, List.of()).considered());
+        considered.add(new Considered(NONE, "", List.of("Neutral, because nothing of it is then generated")));
+        return new Choices(considered, NONE, List.of());
+    }
+
+    private static Choices free(Consideration consideration, String stated, Answer answer) {
+        var label = answer.isEmpty() && !(answer instanceof Answer.Text) ? NONE : stated;
         var effect = consideration.recordOnly().isEmpty() ? "Good, because the generated files then say what was decided" : "Neutral, because it changes no file: " + Escaping.prose(consideration.recordOnly());
         var undecided = consideration.undecided().isEmpty() ? "Bad, because nothing is generated from it and it stays an open point"
             : "Neutral, because nothing is decided by accident; meanwhile: " + Escaping.prose(consideration.undecided());
-        return new Choices(List.of(new Considered(label, "", List.of(effect)), new Considered(OPEN, "", List.of(undecided))), answer.isEmpty() ? "" : label, List.of());
+        return new Choices(List.of(new Considered(label, "", List.of(effect)), new Considered(OPEN, "", List.of(undecided))), answer.isEmpty() && answer instanceof Answer.Text ? "" : label, List.of());
     }
 
     /** A sentence of the catalogue after "because". */

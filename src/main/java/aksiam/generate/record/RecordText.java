@@ -56,7 +56,7 @@ public record RecordText(int number, String consideration, String title, boolean
         var design = source.design();
         var answer = design.answer(id).orElse(new Answer.Text(""));
         var decision = design.decision(id);
-        var choices = answer.isEmpty() ? Choices.of(consideration, answer).undecided() : Choices.of(consideration, answer);
+        var choices = design.answer(id).isEmpty() ? Choices.of(consideration, answer).undecided() : Choices.of(consideration, answer);
         var rows = answer instanceof Answer.Table(var typed) ? typed : List.<Row>of();
         var table = consideration.rowType().filter(_ -> !rows.isEmpty()).map(type -> Table.of(type, rows));
         var title = Escaping.md(consideration.title()) + answered(consideration, answer, choices).map(words -> ": " + words).orElse("");
@@ -93,8 +93,8 @@ public record RecordText(int number, String consideration, String title, boolean
 
     /** The answer in a few words for the title. */
     private static Optional<String> answered(Consideration consideration, Answer answer, Choices choices) {
-        if (choices.chosen().isEmpty()) {
-            return Optional.empty();
+        if (choices.chosen().isEmpty() || choices.chosen().equals(Choices.NONE)) {
+            return Optional.of(choices.chosen()).filter(label -> !label.isEmpty());
         }
         return switch (answer) {
             case Answer.Table(var rows) -> Optional.of(counted(rows.size(), "row", "rows"));
@@ -133,7 +133,7 @@ public record RecordText(int number, String consideration, String title, boolean
         }
         switch (answer) {
             case Answer.Text(var text) when !text.isBlank() -> context.add("The value is: " + Escaping.md(text));
-            case Answer.Choices(var names) when consideration.input().options().isEmpty() -> context.add("Picked are: " + String.join(", ", names.stream().map(Escaping::md).toList()));
+            case Answer.Choices(var names) when consideration.input().options().isEmpty() && !names.isEmpty() -> context.add("Picked are: " + String.join(", ", names.stream().map(Escaping::md).toList()));
             case Answer.Text _, Answer.Choice _, Answer.Choices _, Answer.Table _ -> {
             }
         }
