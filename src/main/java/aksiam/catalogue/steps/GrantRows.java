@@ -93,7 +93,7 @@ final class GrantRows {
             case STANDING -> rights.azure(holder, role.get(), scope, Access.STANDING, grant.reason());
             case BREAK_GLASS -> {
                 rights.azure(holder, role.get(), scope, Access.BREAK_GLASS, grant.reason());
-                alertOnUse(grant, holder);
+                alertOnUse(holder);
             }
             case ELIGIBLE -> {
                 switch (mechanism) {
@@ -135,7 +135,7 @@ final class GrantRows {
             case STANDING -> rights.kubernetes(holder, grant.role(), where.cluster(), where.namespace(), grant.reason());
             case BREAK_GLASS -> {
                 rights.kubernetes(holder, grant.role(), where.cluster(), where.namespace(), grant.reason());
-                alertOnUse(grant, holder);
+                alertOnUse(holder);
             }
             case ELIGIBLE -> {
                 switch (mechanism) {
@@ -214,9 +214,9 @@ final class GrantRows {
         return known;
     }
 
-    private void alertOnUse(Grant grant, Holder holder) {
-        plan.add(new Task(Task.Area.CLUSTER, "Alert on use of break-glass rights: " + holder.name(), "Raise an alert whenever " + holder.name() + " signs in or uses " + grant.role() + " at " + grant.scope()
-            + ", and review each use.", holder.owner(), "", from.consideration()));
+    private void alertOnUse(Holder holder) {
+        plan.add(new Task(Task.Area.CLUSTER, "Alert on use of break-glass rights: " + holder.name(), "Raise an alert whenever " + holder.name() + " signs in or uses its rights, and review each use.", holder.owner(), "",
+            from.consideration()));
     }
 
     private boolean hasDataActions(Role role) {

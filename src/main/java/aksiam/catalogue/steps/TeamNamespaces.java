@@ -54,7 +54,7 @@ final class TeamNamespaces {
         var teams = from.design().rows("teams", Tables.TEAMS);
         var effect = new TeamNamespaces(from, plan);
         teams.forEach(effect::add);
-        effect.checkClusterBoundary(teams);
+        effect.checkBoundaries(teams);
     }
 
     private Map<String, Set<String>> byCluster(Function<ClusterDraft, Set<String>> names) {
@@ -64,6 +64,9 @@ final class TeamNamespaces {
     private void add(Team team) {
         if (team.clusters().isEmpty() || team.namespaces().isEmpty()) {
             incomplete("Team " + team.name() + " names no " + (team.clusters().isEmpty() ? "cluster" : "namespace") + ": nothing is made for it.");
+        }
+        if (team.boundary().contains("node-pool") && team.pool().isEmpty()) {
+            incomplete("The node pool is a boundary of team " + team.name() + ", but it names none.");
         }
         var limits = limits(team);
         var quota = quota(team, limits);
@@ -104,19 +107,24 @@ final class TeamNamespaces {
         return boundary(team).contains("network-policy") ? stance.map(known -> new Decided<>(known, "default-traffic")) : Optional.empty();
     }
 
+    /**
+     * The pool of the team in a cluster that has it. Before production a team may do without; a pool that production lacks, or no
+     * cluster has, is a mistake.
+     */
     private Optional<Decided<String>> pool(Team team, ClusterDraft cluster) {
-        if (team.pool().isEmpty()) {
-            if (boundary(team).contains("node-pool")) {
-                incomplete("The node pool is a boundary of team " + team.name() + ", but it names none.");
-            }
-            return Optional.empty();
+        if (team.pool().isEmpty() || has(cluster, team.pool())) {
+            return Optional.of(from.decided(team.pool())).filter(pool -> !pool.value().isEmpty());
         }
-        var known = pools.get(cluster.name());
-        if (!known.isEmpty() && !known.contains(team.pool())) {
+        if (cluster.production() || team.clusters().stream().flatMap(name -> plan.cluster(name).stream()).noneMatch(other -> has(other, team.pool()))) {
             incomplete("Team " + team.name() + " names pool " + team.pool() + ", which cluster " + cluster.name() + " does not have.");
-            return Optional.empty();
         }
-        return Optional.of(from.decided(team.pool()));
+        return Optional.empty();
+    }
+
+    /** Of a cluster that lists no pools nothing is known. */
+    private boolean has(ClusterDraft cluster, String pool) {
+        var known = pools.get(cluster.name());
+        return known.isEmpty() || known.contains(pool);
     }
 
     private Optional<Limits> limits(Team team) {
@@ -139,11 +147,17 @@ final class TeamNamespaces {
         return Optional.of(new Quota(team.quotaCpu(), team.quotaMemory(), team.quotaPods().orElse(0), from.consideration()));
     }
 
-    /** Who has the cluster for a boundary has it alone. */
-    private void checkClusterBoundary(List<Team> teams) {
+    /**
+     * Holds boundaries against the rows. A boundary of the whole design says what is used, not by whom: somebody has a pool, some
+     * clusters are apart. One of a team says that it has the pool, or the cluster, for itself.
+     */
+    private void checkBoundaries(List<Team> teams) {
+        if (design.choices("boundary").contains("node-pool") && !teams.isEmpty() && teams.stream().allMatch(team -> team.pool().isEmpty())) {
+            incomplete("The node pool is a boundary, but no team names one.");
+        }
         var byCluster = teams.stream().flatMap(team -> team.clusters().stream().distinct().map(cluster -> Map.entry(cluster, team))).collect(Collectors.groupingBy(Map.Entry::getKey, TreeMap::new,
             Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-        byCluster.forEach((cluster, sharing) -> sharing.stream().filter(team -> sharing.size() > 1 && boundary(team).contains("cluster")).findFirst().ifPresent(team -> incomplete(
+        byCluster.forEach((cluster, sharing) -> sharing.stream().filter(team -> sharing.size() > 1 && team.boundary().contains("cluster")).forEach(team -> incomplete(
             "The cluster is a boundary of team " + team.name() + ", but " + cluster + " holds " + sharing.size() + " teams.")));
     }
 

@@ -70,15 +70,26 @@ class TeamNamespacesTest {
     void theDedicatedPoolHasToBeInTheCluster() {
         var own = Drafts.start().chooseAll("boundary", "node-pool").rows("teams", Drafts.team("a", List.of(), List.of("prd-weu"), List.of("a"), "pool", "payments")).plan();
         assertEquals(Optional.of(new Decided<>("payments", "teams")), namespace(own, "prd-weu", "a").pool());
-        var other = Drafts.start().chooseAll("boundary", "node-pool").rows("teams", Drafts.team("a", List.of(), List.of("prd-weu"), List.of("a"), "pool", "gpu"), Drafts.team("b", List.of(), List.of("prd-weu"), List.of("b"))).plan();
+        var other = Drafts.start().rows("teams", Drafts.team("a", List.of(), List.of("prd-weu"), List.of("a"), "pool", "gpu"), Drafts.team("b", List.of(), List.of("prd-weu"), List.of("b"), "boundary", List.of("node-pool"))).plan();
         assertEquals(Optional.empty(), namespace(other, "prd-weu", "a").pool());
         assertEquals(List.of("INCOMPLETE Team a names pool gpu, which cluster prd-weu does not have.", "INCOMPLETE The node pool is a boundary of team b, but it names none."), Drafts.open(other));
+        assertEquals(List.of("INCOMPLETE The node pool is a boundary, but no team names one."), Drafts.open(Drafts.start().chooseAll("boundary", "node-pool").withTeams().plan()));
+    }
+
+    @Test
+    void beforeProductionATeamMayDoWithoutItsPool() {
+        var draft = Drafts.start().rows("clusters", Drafts.cluster("dev-weu", "development").with("pools", List.of(Row.of("name", "system", "mode", "System", "size", "Standard_D4ds_v5", "count", 3))), Drafts.cluster("prd-weu", "production"));
+        var plan = draft.rows("teams", Drafts.team("a", List.of(), List.of("dev-weu", "prd-weu"), List.of("a"), "pool", "payments")).plan();
+        assertEquals(Optional.empty(), namespace(plan, "dev-weu", "a").pool());
+        assertEquals(Optional.of(new Decided<>("payments", "teams")), namespace(plan, "prd-weu", "a").pool());
+        assertEquals(List.of(), Drafts.open(plan));
     }
 
     @Test
     void whoHasTheClusterForABoundaryHasItAlone() {
-        var shared = Drafts.start().chooseAll("boundary", "cluster").withTeams().plan();
-        assertEquals(List.of("INCOMPLETE The cluster is a boundary of team payments, but prd-weu holds 2 teams."), Drafts.open(shared));
+        var shared = Drafts.start().rows("teams", Drafts.team("a", List.of(), List.of("prd-weu"), List.of("a"), "boundary", List.of("cluster")), Drafts.team("b", List.of(), List.of("prd-weu"), List.of("b"))).plan();
+        assertEquals(List.of("INCOMPLETE The cluster is a boundary of team a, but prd-weu holds 2 teams."), Drafts.open(shared));
+        assertEquals(List.of(), Drafts.open(Drafts.start().chooseAll("boundary", "cluster").withTeams().plan()), "for the whole design it says that some clusters are apart, not that each team has one");
     }
 
     @Test
