@@ -41,11 +41,6 @@ while [ $# -gt 0 ]; do
   shift
 done
 
-forward=()
-if [ "$apply" = true ]; then
-  forward=(--apply)
-fi
-
 # stage N TITLE: whether it is its turn
 stage() {
   if [ -n "$only" ] && [ "$only" != "$1" ]; then
@@ -53,6 +48,9 @@ stage() {
   fi
   echo "== Stage $1: $2"
 }
+</#noparse>
+<#if hasDeployments>
+<#noparse>
 
 # deploy LEVEL ID LOCATION FILE: shows what a deployment would change, and deploys it when that is something
 deploy() {
@@ -80,6 +78,10 @@ deploy() {
     az deployment "$1" create "${target[@]}" --output none
   fi
 }
+</#noparse>
+</#if>
+<#if values?size != 0>
+<#noparse>
 
 # output FILE KEY COMMAND SUBSCRIPTION GROUP NAME QUERY: keeps an id that Azure gave where the manifests read it
 output() {
@@ -102,6 +104,10 @@ output() {
     done <<< "$lines" > "$1"
   fi
 }
+</#noparse>
+</#if>
+<#if clusters?size != 0>
+<#noparse>
 
 # manifests NAME FOLDER SUBSCRIPTION GROUP: shows what differs in a cluster, and applies it
 manifests() {
@@ -130,6 +136,20 @@ manifests() {
   rm -f "$config"
 }
 </#noparse>
+</#if>
+<#if pim || otherAssignments || updates?size != 0>
+<#noparse>
+
+# run SCRIPT: it shows or changes things, as this one does
+run() {
+  if [ "$apply" = true ]; then
+    bash "$1" --apply
+  else
+    bash "$1"
+  fi
+}
+</#noparse>
+</#if>
 
 # What the manifests need from Azure.
 outputs() {
@@ -161,7 +181,7 @@ fi
 
 if stage 3 "clusters, federation, audit logs"; then
 <#list updates as update>
-  bash ${shell(update)} <#noparse>${forward[@]+"${forward[@]}"}</#noparse>
+  run ${shell(update)}
 </#list>
 <@deployments 3/>
   outputs
@@ -170,7 +190,7 @@ fi
 if stage 4 "rights of people, pipelines and workloads"; then
 <@deployments 4/>
 <#if otherAssignments>
-  bash roles/other-assignments.sh <#noparse>${forward[@]+"${forward[@]}"}</#noparse>
+  run roles/other-assignments.sh
 </#if>
   :
 fi
@@ -182,7 +202,7 @@ fi
 
 if stage 6 "eligible rights (PIM)"; then
 <#if pim>
-  bash pim/apply.sh <#noparse>${forward[@]+"${forward[@]}"}</#noparse>
+  run pim/apply.sh
 </#if>
   :
 fi

@@ -21,18 +21,22 @@ for argument in "$@"; do
     *) usage >&2 && exit 2 ;;
   esac
 done
+</#noparse>
+<#if changes?size != 0>
+<#noparse>
 
 # current RESOURCE VERSION QUERY: the setting as Azure shows it, in small letters; the values of a list sorted and joined by commas
 current() {
   az resource show --ids "$1" --api-version "$2" --query "$3" --output tsv 2> /dev/null | tr '[:upper:]' '[:lower:]' | LC_ALL=C sort -u | paste -sd , - || true
 }
 
-# change CONSIDERATION RESOURCE VERSION QUERY WANTED DISRUPTION [COMMAND...]: makes a setting what was decided, unless it is
+# change CONSIDERATION RESOURCE VERSION QUERY WANTED DISRUPTION [COMMAND...]: makes a setting what was decided, unless it is.
+# A setting that Azure does not show is false.
 change() {
   local consideration=$1 wanted=$5 disruption=$6 found
   found=$(current "$2" "$3" "$4")
   shift 6
-  if [ "$found" = "$wanted" ]; then
+  if [ "$found" = "$wanted" ] || [ "$found$wanted" = false ]; then
     echo "as decided: $consideration ($wanted)"
     return 0
   fi
@@ -47,6 +51,10 @@ change() {
     "$@" --output none
   fi
 }
+</#noparse>
+</#if>
+<#if pools?size != 0>
+<#noparse>
 
 # pool NAME OPTIONS...: adds a node pool; one of that name is left alone
 pool() {
@@ -62,8 +70,11 @@ pool() {
   fi
 }
 </#noparse>
+</#if>
 
+<#if changes?size != 0>
 cluster=${shell(id)}
+</#if>
 <#if pools?size != 0>
 where=(--subscription ${shell(cluster.subscription())} --resource-group ${shell(cluster.resourceGroup())} --cluster-name ${shell(cluster.name())})
 </#if>
@@ -75,5 +86,5 @@ pool ${shell(pool.name)} ${pool.arguments}
 <#list changes as change>
 
 # from: ${comment(change.from)}
-change ${shell(change.from)} "$cluster"${change.below} ${change.version} ${shell(change.query)} ${shell(change.wanted)} ${shell(change.disruption)} ${change.command}
+change ${shell(change.from)} "$cluster"${change.below} ${change.version} ${shell(change.query)} ${shell(change.wanted)} ${shell(change.disruption)}<#if change.command != ""> ${change.command}</#if>
 </#list>

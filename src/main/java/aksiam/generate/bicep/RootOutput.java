@@ -39,7 +39,7 @@ public final class RootOutput implements Output {
         var paths = source.files().stream().map(Artefact::path).collect(Collectors.toSet());
         var stages = List.of(1, 2, 3, 4, 5).stream().map(stage -> Map.of("number", stage, "deployments", Deployment.of(stage, source.files()))).toList();
         var updates = source.files().stream().map(Artefact::path).filter(path -> path.startsWith("infra/update-")).sorted().toList();
-        var model = Map.<String, Object>of("stages", stages, "location", location(source.plan()), "updates", updates, "otherAssignments", paths.contains(OtherAssignments.PATH), "pim", paths.contains("pim/apply.sh"), "values",
+        var model = Map.<String, Object>of("stages", stages, "hasDeployments", source.files().stream().anyMatch(file -> file.scope().isPresent()), "location", location(source.plan()), "updates", updates, "otherAssignments", paths.contains(OtherAssignments.PATH), "pim", paths.contains("pim/apply.sh"), "values",
             values(source.plan(), paths), "clusters", targets(source.plan(), paths));
         return List.of(Artefact.of("bicepconfig.json", templates.render("bicep/bicepconfig.json.ftl", Map.of()), List.of()),
             Artefact.of("deploy.sh", templates.render("bicep/deploy.sh.ftl", model), source.plan().clusters().isEmpty() ? List.of() : List.of("clusters")));

@@ -149,7 +149,7 @@ final class UpdateScript {
     }
 
     private void addon(Decided<Boolean> addon, String property, String name) {
-        changes.add(new Change(addon.consideration(), "", version(CLUSTERS), "properties.addonProfiles." + property + ".enabled", addon.value().toString(), "", "az aks " + (addon.value() ? "enable" : "disable") + "-addons " + where() + " --addons " + name));
+        changes.add(new Change(addon.consideration(), "", version(CLUSTERS), "properties.addonProfiles." + property + ".enabled", addon.value().toString(), disruption(""), "az aks " + (addon.value() ? "enable" : "disable") + "-addons " + where() + " --addons " + name));
     }
 
     private void update(String from, String query, String wanted, String door, String options) {

@@ -1,0 +1,81 @@
+package aksiam.generate.bicep;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import aksiam.generate.Artefact;
+import aksiam.generate.Output;
+import aksiam.generate.Source;
+import aksiam.generate.Templates;
+import aksiam.model.Design;
+import aksiam.plan.Plan;
+import aksiam.testkit.Bundles;
+import aksiam.testkit.Plans;
+import aksiam.testkit.Predicted;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real Bicep compiler takes what is printed without a word, and predicts what the plan says. */
+class BicepCompilerTest {
+    private static final Set<String> BY_SCRIPT = Set.of("Microsoft.CognitiveServices/accounts");
+    @TempDir
+    Path folder;
+
+    static List<Artefact> render(Plan plan) {
+        var files = new ArrayList<Artefact>();
+        for (Output output : List.of(new InfraOutput(), new RolesOutput(), new PolicyOutput(), new RootOutput())) {
+            files.addAll(output.render(new Source(Design.EMPTY, plan, files), Templates.embedded()));
+        }
+        return files;
+    }
+
+    @Test
+    void everyRightAndEveryTrustOfThePlanIsPredictedAndNothingElse() {
+        var plan = Plans.everything("plain");
+        var predicted = Predicted.of(Bundles.write(render(plan), folder));
+        assertEquals(Predicted.roleAssignments(plan, BY_SCRIPT), predicted.roleAssignments());
+        assertEquals(Predicted.federatedCredentials(plan), predicted.federatedCredentials());
+        assertEquals(predicted.ids().size(), new HashSet<>(predicted.ids()).size(), "a resource is declared twice");
+        assertEquals(Set.of("aks-prd", "aks-tst", "aks-sp", "aks-ssh", "aks-open"), names(predicted, "Microsoft.ContainerService/managedClusters"), "an existing cluster is only read");
+        assertEquals(Set.of("rg-aks-prd", "rg-aks-tst", "rg-aks-sp", "rg-aks-ssh", "rg-aks-open", "rg-identities"), names(predicted, "Microsoft.Resources/resourceGroups"));
+        assertEquals(plan.policyAssignments().size(), predicted.resources("Microsoft.Authorization/policyAssignments").count());
+        assertEquals(plan.customRoles().size(), predicted.resources("Microsoft.Authorization/roleDefinitions").count());
+        assertEquals(plan.cosmosRoleAssignments().size(), predicted.resources("Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments").count());
+    }
+
+    @Test
+    void typedTextMeansItselfWhateverItHolds() {
+        var plan = Plans.everything(Plans.HOSTILE);
+        var predicted = Predicted.of(Bundles.write(render(plan), folder));
+        assertEquals(Predicted.roleAssignments(plan, BY_SCRIPT), predicted.roleAssignments());
+        assertTrue(predicted.resources("Microsoft.Authorization/roleDefinitions").anyMatch(role -> role.get("properties").get("roleName").asString().equals("Deployer " + Plans.HOSTILE)));
+        assertTrue(predicted.resources("Microsoft.Authorization/roleAssignments").anyMatch(right -> right.get("properties").get("description").asString().startsWith("grants: " + Plans.HOSTILE.substring(0, 100))));
+    }
+
+    @Test
+    void whatIsUndecidedIsLeftOut() {
+        var predicted = Predicted.of(Bundles.write(render(Plans.undecided()), folder));
+        var cluster = predicted.resources("Microsoft.ContainerService/managedClusters").findFirst().orElseThrow();
+        assertEquals(Set.of("kubernetesVersion", "dnsPrefix"), Set.copyOf(cluster.get("properties").propertyNames()));
+        assertTrue(Stream.of("sku", "identity").noneMatch(name -> cluster.has(name) && !cluster.get(name).isNull()), cluster.toString());
+    }
+
+    @Test
+    void noFileHoldsMoreRowsThanOneDeploymentTakes() {
+        var plan = Plans.many(1700);
+        var files = render(plan);
+        assertEquals(List.of("roles/assignments-001.bicepparam", "roles/assignments-002.bicepparam", "roles/assignments-003.bicepparam"),
+            files.stream().map(Artefact::path).filter(path -> path.startsWith("roles/assignments-")).sorted().toList());
+        assertEquals(Predicted.roleAssignments(plan, Set.of()), Predicted.of(Bundles.write(files, folder)).roleAssignments());
+    }
+
+    private static Set<String> names(Predicted predicted, String type) {
+        return predicted.resources(type).map(resource -> resource.get("name").asString()).collect(java.util.stream.Collectors.toSet());
+    }
+}
