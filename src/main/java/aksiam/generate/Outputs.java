@@ -1,6 +1,7 @@
 package aksiam.generate;
 
 import aksiam.generate.bicep.InfraOutput;
+import aksiam.generate.bicep.PolicyOutput;
 import aksiam.generate.bicep.RolesOutput;
 import aksiam.generate.bicep.RootOutput;
 import aksiam.generate.entra.EntraOutput;
@@ -19,6 +20,7 @@ public final class Outputs {
     public static final List<Output> ALL = List.of(
         new InfraOutput(),
         new RolesOutput(),
+        new PolicyOutput(),
         new EntraOutput(),
         new JustInTime(),
         new KubernetesOutput(),
