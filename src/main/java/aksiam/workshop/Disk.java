@@ -4,44 +4,56 @@ import aksiam.generate.Bundle;
 import aksiam.generate.BundleWriter;
 import aksiam.generate.Outputs;
 import aksiam.generate.Source;
-import aksiam.generate.Templates;
 import aksiam.generate.WritePlan;
 import aksiam.model.Design;
-import aksiam.rules.Check;
 import aksiam.store.AtomicFiles;
 import aksiam.store.AtomicFiles.Stamp;
 import aksiam.store.DesignFile;
+import aksiam.store.Autosave;
 import aksiam.store.Fault;
+import aksiam.store.Presets;
+import aksiam.store.Settings;
+import aksiam.store.StateFolder;
 import aksiam.store.UnreadableDesign;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Files, generators and rules as they are. */
 public final class Disk implements Outside {
     private final String version;
     private final Clock clock;
+    private final StateFolder folder;
+    private final Autosave autosave;
     private final Renderer renderer = new Renderer();
 
-    public Disk(String version, Clock clock) {
+    public Disk(String version, Clock clock, StateFolder folder) {
         this.version = version;
         this.clock = clock;
+        this.folder = folder;
+        this.autosave = new Autosave(folder);
     }
 
     @Override
     public Document open(Path file) throws Failure {
         try {
             var text = DesignFile.text(file);
-            return new Document(DesignFile.parse(text, file.toString()), Optional.of(file.toAbsolutePath()), AtomicFiles.stamp(file));
+            var document = new Document(DesignFile.parse(text, file.toString()), Optional.of(file.toAbsolutePath()), AtomicFiles.stamp(file));
+            keepSettings(settings -> settings.opened(file, LocalDateTime.now(clock)));
+            return document;
         } catch (UnreadableDesign e) {
             throw new Failure(new Problem(file.getFileName() + " cannot be opened", e.faults().stream().map(Fault::text).toList()));
         } catch (IOException e) {
@@ -60,7 +72,9 @@ public final class Disk implements Outside {
             var target = file.toAbsolutePath();
             boolean same = document.file().filter(target::equals).isPresent();
             var expected = same ? document.stamp() : AtomicFiles.stamp(target);
-            return new Document(design, Optional.of(target), AtomicFiles.replace(target, DesignFile.print(design), expected));
+            var saved = new Document(design, Optional.of(target), AtomicFiles.replace(target, DesignFile.print(design), expected));
+            keepSettings(settings -> settings.opened(target, LocalDateTime.now(clock)));
+            return saved;
         } catch (AtomicFiles.ChangedMeanwhile e) {
             throw new Failure(new Problem(file.getFileName() + " was changed by someone else", List.of("Nothing was written. Save under another name, then compare the two files.")));
         } catch (IOException e) {
@@ -69,33 +83,50 @@ public final class Disk implements Outside {
     }
 
     @Override
-    public void autosave(Document document, Design design) {
+    public void autosave(Document document, Design design) throws Failure {
+        try {
+            autosave.keep(design, document.file(), document.stamp(), LocalDateTime.now(clock));
+        } catch (IOException e) {
+            throw new Failure(new Problem("Unsaved work cannot be kept for recovery", List.of(e.getMessage(), "Save the design now.")));
+        }
     }
 
     @Override
     public void dropAutosave() {
+        quietly("recovery", autosave::drop);
     }
 
     @Override
     public void drop(Shelf.Recovery recovery) {
+        quietly("recovery", () -> autosave.drop(recovery.id()));
     }
 
     @Override
     public Shelf shelf() {
-        return new Shelf(Presets.all(), List.of(), Optional.empty());
+        var recent = Settings.load(folder).recent().stream().map(Disk::recent).toList();
+        return new Shelf(PresetCards.all(), recent, autosave.left().stream().findFirst().map(Disk::recovery));
     }
 
     @Override
     public void forget(Path recent) {
+        keepSettings(settings -> settings.forgotten(recent));
+    }
+
+    @Override
+    public Preferences preferences() {
+        var settings = Settings.load(folder);
+        var theme = Stream.of(Preferences.Theme.values()).filter(value -> value.name().equalsIgnoreCase(settings.theme())).findFirst().orElse(Preferences.DEFAULT.theme());
+        return new Preferences(theme, settings.zoom() == 0 ? Preferences.DEFAULT.zoom() : settings.zoom());
     }
 
     @Override
     public void keep(Preferences preferences) {
+        keepSettings(settings -> settings.withTheme(preferences.theme().name().toLowerCase(Locale.ROOT)).withZoom(preferences.zoom()));
     }
 
     @Override
-    public Action.Rendered render(Design design, Design before) {
-        return renderer.render(design, before);
+    public Action.Rendered render(Design design, Design before, String consideration) {
+        return renderer.render(design, before, consideration);
     }
 
     @Override
@@ -122,5 +153,49 @@ public final class Disk implements Outside {
         }
         int written = plan.paths(WritePlan.Status.NEW).size() + plan.paths(WritePlan.Status.CHANGED).size() + (force ? plan.edited().size() : 0);
         return new Generation.Phase.Done(written, plan.paths(WritePlan.Status.REMOVED).size(), plan.paths(WritePlan.Status.LEFT).size(), Duration.between(start, clock.instant()), LocalDateTime.now(clock));
+    }
+
+    private static Shelf.Recent recent(Settings.Recent entry) {
+        try {
+            var all = Overview.of(DesignFile.read(entry.file()), List.of()).all();
+            return new Shelf.Recent(entry.file(), true, all.decided(), all.applicable(), entry.at());
+        } catch (UnreadableDesign e) {
+            return new Shelf.Recent(entry.file(), Files.exists(entry.file()), 0, 0, entry.at());
+        }
+    }
+
+    private static Shelf.Recovery recovery(Autosave.Kept kept) {
+        var name = kept.file().map(file -> file.getFileName().toString()).orElseGet(() -> kept.design().text("design-name").isEmpty() ? "A design without a name" : kept.design().text("design-name"));
+        return new Shelf.Recovery(kept.id(), new Document(kept.design(), kept.file(), kept.stamp()), name, kept.at(), unsaved(kept));
+    }
+
+    /** How many answers differ from those of the file. */
+    private static int unsaved(Autosave.Kept kept) {
+        var saved = kept.file().flatMap(file -> {
+            try {
+                return Optional.of(DesignFile.read(file));
+            } catch (UnreadableDesign e) {
+                return Optional.empty();
+            }
+        }).orElse(Design.EMPTY);
+        return (int) Stream.concat(saved.answers().keySet().stream(), kept.design().answers().keySet().stream()).distinct()
+            .filter(id -> !saved.answer(id).equals(kept.design().answer(id)) || !saved.decision(id).equals(kept.design().decision(id))).count();
+    }
+
+    private synchronized void keepSettings(UnaryOperator<Settings> change) {
+        quietly("settings", () -> change.apply(Settings.load(folder)).save(folder));
+    }
+
+    private interface Attempt {
+        void run() throws IOException;
+    }
+
+    /** What the application keeps for itself is never a reason to stop a workshop. */
+    private static void quietly(String what, Attempt attempt) {
+        try {
+            attempt.run();
+        } catch (IOException e) {
+            System.getLogger(Disk.class.getName()).log(System.Logger.Level.WARNING, what, e);
+        }
     }
 }

@@ -28,8 +28,8 @@ public sealed interface Effect {
     record DropRecovery(Shelf.Recovery recovery) implements Effect {
     }
 
-    /** Render the bundle of a design and of the one before the last change; only the latest counts. */
-    record Render(Design design, Design before) implements Effect {
+    /** Render the bundle of a design and of the one before the last change, and the record of a consideration; only the latest counts. */
+    record Render(Design design, Design before, String consideration) implements Effect {
     }
 
     /** Find out what writing would do. */

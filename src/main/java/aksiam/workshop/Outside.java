@@ -41,10 +41,12 @@ public interface Outside {
 
     void forget(Path recent);
 
+    Preferences preferences();
+
     void keep(Preferences preferences);
 
-    /** The preview and the findings of a design, against the design before the last change. */
-    Action.Rendered render(Design design, Design before);
+    /** The preview and the findings of a design, against the design before the last change, with the record of a consideration. */
+    Action.Rendered render(Design design, Design before, String consideration);
 
     WritePlan compare(Design design, Path folder, Set<String> without) throws IOException;
 

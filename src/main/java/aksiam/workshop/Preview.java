@@ -15,10 +15,15 @@ import java.util.stream.Collectors;
  *
  * @param design  what the files were rendered from; while it is not the present design a newer preview is on its way
  * @param plan    what the answers mean; empty before the first preview
+ * @param record  empty where there is no open consideration, or it gets no record
  * @param trouble why there are no files, empty when there are
  */
-public record Preview(Design design, Optional<Plan> plan, List<Artefact> files, List<Artefact> before, Optional<String> trouble) {
-    public static final Preview NONE = new Preview(Design.EMPTY, Optional.empty(), List.of(), List.of(), Optional.empty());
+public record Preview(Design design, Optional<Plan> plan, List<Artefact> files, List<Artefact> before, Optional<Record> record, Optional<String> trouble) {
+    public static final Preview NONE = new Preview(Design.EMPTY, Optional.empty(), List.of(), List.of(), Optional.empty(), Optional.empty());
+
+    /** The decision record of the open consideration as it stands, also while it is undecided. */
+    public record Record(String consideration, String path, String markdown) {
+    }
 
     /** What the last change did to a file. */
     public enum Sign {

@@ -1,9 +1,12 @@
 package aksiam.workshop;
 
+import aksiam.catalogue.Catalogue;
+import aksiam.catalogue.Consideration;
 import aksiam.generate.Artefact;
 import aksiam.generate.Outputs;
 import aksiam.generate.Source;
 import aksiam.generate.Templates;
+import aksiam.generate.record.RecordText;
 import aksiam.model.Design;
 import aksiam.plan.Plan;
 import aksiam.rules.Check;
@@ -26,17 +29,24 @@ final class Renderer {
         return templates.get();
     }
 
-    synchronized Action.Rendered render(Design design, Design before) {
+    synchronized Action.Rendered render(Design design, Design before, String consideration) {
         try {
             var old = rendered(before);
             var now = rendered(design);
             base = Optional.of(old);
             last = Optional.of(now);
-            return new Action.Rendered(new Preview(design, Optional.of(now.plan()), now.files(), old.files(), Optional.empty()), Check.findings(design, now.plan()));
+            return new Action.Rendered(new Preview(design, Optional.of(now.plan()), now.files(), old.files(), record(now, consideration), Optional.empty()), Check.findings(design, now.plan()));
         } catch (RuntimeException e) {
             System.getLogger(Renderer.class.getName()).log(System.Logger.Level.ERROR, "preview", e);
-            return new Action.Rendered(new Preview(design, Optional.empty(), List.of(), List.of(), Optional.of(Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName()))), List.of());
+            return new Action.Rendered(new Preview(design, Optional.empty(), List.of(), List.of(), Optional.empty(), Optional.of(Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName()))), List.of());
         }
+    }
+
+    private Optional<Preview.Record> record(Rendered now, String consideration) {
+        return Catalogue.find(consideration).filter(Consideration::record).map(_ -> {
+            var text = RecordText.of(new Source(now.design(), now.plan(), now.files()), consideration);
+            return new Preview.Record(consideration, text.path(), text.markdown(templates()));
+        });
     }
 
     private Rendered rendered(Design design) {

@@ -37,6 +37,14 @@ public record State(Page page, Document document, Design design, History history
         return !design.equals(document.design());
     }
 
+    /** The open consideration, empty where there is none. */
+    public String consideration() {
+        return switch (page) {
+            case Page.Start() -> "";
+            case Page.At(var _, var consideration) -> consideration;
+        };
+    }
+
     /** The folder that the bundle goes to unless another one is chosen. */
     public Path bundleFolder() {
         var name = Path.of("bundle");

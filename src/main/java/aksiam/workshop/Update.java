@@ -87,7 +87,7 @@ public final class Update {
 
     private static Next changed(State state, Design design, Change change) {
         var next = state.with(design, change);
-        return Next.of(next, new Effect.Render(design, next.before()), new Effect.Autosave(next.document(), design));
+        return Next.of(next, render(next), new Effect.Autosave(next.document(), design));
     }
 
     /** Undo and redo show the place that changed. */
@@ -95,20 +95,20 @@ public final class Update {
         var id = entry.change().consideration();
         var page = Catalogue.find(id).map(_ -> (Page) new Page.At(Catalogue.stepOf(id).number(), id)).orElse(state.page());
         var next = state.moved(entry.design(), history, change(id, entry.change().kind(), at)).at(page);
-        return Next.of(next, new Effect.Render(next.design(), next.before()), next.isUnsaved() ? new Effect.Autosave(next.document(), next.design()) : new Effect.DropAutosave());
+        return Next.of(next, render(next), next.isUnsaved() ? new Effect.Autosave(next.document(), next.design()) : new Effect.DropAutosave());
     }
 
     private static Next opened(State state, Document document, Design design) {
         var first = Catalogue.steps().getFirst();
         var next = state.opened(document, design, new Page.At(first.number(), first.considerations().getFirst().id())).withDeciders(Edits.deciders(design));
-        return Next.of(next, new Effect.DropAutosave(), new Effect.Render(design, design));
+        return Next.of(next, new Effect.DropAutosave(), render(next));
     }
 
     /** Recovered work is unsaved: it is kept under the name of this run before that of the earlier one goes. */
     private static Next recovered(State state, Shelf.Recovery recovery) {
         var found = recovery.document();
         var opened = opened(state.with(withoutRecovery(state)), new Document(Design.EMPTY, found.file(), found.stamp()), found.design()).state();
-        return Next.of(opened, new Effect.Render(opened.design(), opened.design()), new Effect.Autosave(opened.document(), opened.design()), new Effect.DropRecovery(recovery));
+        return Next.of(opened, render(opened), new Effect.Autosave(opened.document(), opened.design()), new Effect.DropRecovery(recovery));
     }
 
     private static Shelf withoutRecovery(State state) {
@@ -124,10 +124,15 @@ public final class Update {
             case Page.Start() -> Next.of(state, new Effect.ReadShelf());
             case Page.At(var step, var _) when step == GENERATE && !state.generation().isWriting() -> {
                 var next = state.with(state.generation().at(new Generation.Phase.Comparing()));
-                yield Next.of(next, compare(next));
+                yield Next.of(next, compare(next), render(next));
             }
-            case Page.At _ -> Next.of(state);
+            case Page.At _ -> Next.of(state, render(state));
         };
+    }
+
+    /** What was rendered before is not rendered again; the record of the open consideration is. */
+    private static Effect render(State state) {
+        return new Effect.Render(state.design(), state.before(), state.consideration());
     }
 
     private static Effect compare(State state) {

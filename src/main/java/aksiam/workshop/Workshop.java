@@ -32,11 +32,11 @@ public final class Workshop implements AutoCloseable {
     private State state;
 
     /** @param home runs what it is given on one thread, in order */
-    public Workshop(Outside outside, Executor home, Clock clock, Preferences preferences) {
+    public Workshop(Outside outside, Executor home, Clock clock) {
         this.outside = outside;
         this.home = home;
         this.clock = clock;
-        this.state = State.start(preferences);
+        this.state = State.start(outside.preferences());
     }
 
     /** The present state. On the home thread. */
@@ -112,7 +112,7 @@ public final class Workshop implements AutoCloseable {
                 Thread.startVirtualThread(outside::dropAutosave);
             }
             case Effect.DropRecovery(var recovery) -> Thread.startVirtualThread(() -> outside.drop(recovery));
-            case Effect.Render(var design, var before) -> render.submit(() -> attempt(() -> outside.render(design, before)));
+            case Effect.Render(var design, var before, var consideration) -> render.submit(() -> attempt(() -> outside.render(design, before, consideration)));
             case Effect.Compare(var design, var folder, var without) -> background(() -> {
                 try {
                     return new Action.Compared(outside.compare(design, folder, without));

@@ -4,16 +4,12 @@ import aksiam.catalogue.Catalogue;
 import aksiam.catalogue.Option;
 import aksiam.model.Answer;
 import aksiam.model.Design;
-import aksiam.store.DesignFile;
-import aksiam.store.UnreadableDesign;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import aksiam.store.Presets;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The designs to start from. */
-final class Presets {
+/** The designs to start from, as the start page shows them. */
+final class PresetCards {
     /** Which answers a preset shows on its card. */
     private record Card(String id, String title, String summary, List<String> points) {
     }
@@ -24,25 +20,15 @@ final class Presets {
         new Card("regulated", "Regulated", "In scope and out of scope of an audit.", List.of("regulatory-class", "developer-rights-production", "jit-mechanism")),
         new Card("fleet", "Fleet", "The same teams on many clusters.", List.of("regions", "authorization", "deployment-production")));
 
-    private Presets() {
-    }
-
-    static Design design(String id) {
-        try (var in = Presets.class.getResourceAsStream("/aksiam/presets/" + id + DesignFile.ENDING)) {
-            return DesignFile.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), id);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (UnreadableDesign e) {
-            throw new IllegalStateException(e);
-        }
+    private PresetCards() {
     }
 
     static List<Shelf.Preset> all() {
-        return CARDS.stream().map(Presets::preset).toList();
+        return CARDS.stream().map(PresetCards::preset).toList();
     }
 
     private static Shelf.Preset preset(Card card) {
-        var design = design(card.id());
+        var design = Presets.design(card.id());
         var scale = Words.count(design.rows("clusters").size(), "cluster") + ", " + Words.count(design.rows("teams").size(), "team");
         var points = card.points().stream().flatMap(id -> Catalogue.find(id).stream()).flatMap(consideration -> design.answer(consideration.id()).stream()
             .map(answer -> consideration.title() + ": " + Words.answer(consideration, answer))).toList();
