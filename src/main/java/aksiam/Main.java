@@ -2,6 +2,7 @@ package aksiam;
 
 import aksiam.cli.Cli;
 import aksiam.cli.Window;
+import aksiam.ui.App;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -23,7 +24,11 @@ public final class Main {
     }
 
     private static void open(Optional<Path> file) throws Window.NoDisplay {
-        throw new Window.NoDisplay("the window is not part of this build yet");
+        try {
+            App.open(file);
+        } catch (UnsupportedOperationException e) {
+            throw new Window.NoDisplay(Optional.ofNullable(e.getMessage()).orElse("no display"));
+        }
     }
 
     /** UTF-8 whatever the terminal says, because what is printed is often redirected into a file. */

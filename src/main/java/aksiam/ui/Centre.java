@@ -1,0 +1,83 @@
+package aksiam.ui;
+
+import aksiam.catalogue.Catalogue;
+import aksiam.workshop.Page;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The page of the present place, with the footer. A page is built when it is first shown and goes when another one comes. */
+final class Centre extends VBox {
+    private static final int REVIEW = 12;
+    private static final int GENERATE = 13;
+
+    private final Live live;
+    private final Desk desk;
+    private final ScrollPane scroll = new ScrollPane();
+    private Optional<Live> shown = Optional.empty();
+    private Optional<ConsiderationPage> page = Optional.empty();
+
+    Centre(Live live, Desk desk) {
+        this.live = live;
+        this.desk = desk;
+        getStyleClass().add("centre");
+        setId("page");
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("plain-scroll");
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(new ProblemBanner(live), scroll, new Footer(live));
+        live.show(state -> state.page(), this::open);
+    }
+
+    /** The consideration in the centre, if one is. */
+    Optional<ConsiderationPage> page() {
+        return page;
+    }
+
+    void focusAnswer() {
+        page.ifPresent(ConsiderationPage::focusAnswer);
+    }
+
+    private void open(Page place) {
+        if (!(place instanceof Page.At(var step, var id))) {
+            return;
+        }
+        shown.ifPresent(Live::close);
+        var view = live.child();
+        shown = Optional.of(view);
+        page = Optional.empty();
+        scroll.setContent(switch (step) {
+            case REVIEW -> new ReviewPage(view);
+            case GENERATE -> new GeneratePage(view, desk);
+            default -> consideration(view, id);
+        });
+        // A table takes the room there is; everything else is as high as it is.
+        scroll.setFitToHeight(page.filter(ConsiderationPage::isTable).isPresent());
+        scroll.setVvalue(0);
+    }
+
+    private Node consideration(Live view, String id) {
+        var consideration = Catalogue.get(id);
+        var built = new ConsiderationPage(view, Catalogue.stepOf(id), consideration);
+        page = Optional.of(built);
+        javafx.application.Platform.runLater(() -> {
+            if (page.filter(built::equals).isPresent() && getScene() != null && isFree(getScene().getFocusOwner())) {
+                built.focusAnswer();
+            }
+        });
+        return built;
+    }
+
+    /** The focus goes to the answer unless somebody walks along the steps or the panel. */
+    private boolean isFree(Node focus) {
+        for (var node = focus; node != null; node = node.getParent()) {
+            if ("steps".equals(node.getId()) || "panel".equals(node.getId())) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

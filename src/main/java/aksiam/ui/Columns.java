@@ -1,0 +1,140 @@
+package aksiam.ui;
+
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+
+/**
+ * Steps, page and panel side by side. The page never gets too narrow: first the panel gives way, then the steps become a rail,
+ * then the panel does. All widths grow with the size of type.
+ */
+final class Columns extends Region {
+    /** What is in sight of a side. */
+    enum Side {
+        FULL, RAIL
+    }
+
+    private static final double PAGE_MIN = 376;
+    private static final double STEPS = 264;
+    private static final double STEPS_WIDE = 288;
+    private static final double STEPS_RAIL = 56;
+    private static final double PANEL = 344;
+    private static final double PANEL_WIDE = 440;
+    private static final double PANEL_MIN = 320;
+    private static final double PANEL_RAIL = 48;
+    private static final double PANEL_SHARE = .68;
+    private static final double ROOMY = 1280;
+    private static final double WIDE = 1900;
+    private static final double KEY_STEP = 24;
+
+    private final StepsView steps;
+    private final Region page;
+    private final PanelView panel;
+    private final Region divider = new Region();
+    private double zoom = 1;
+    private double panelWidth;
+    private boolean stepsFolded;
+    private boolean panelFolded;
+
+    /** A side that can be a rail. */
+    interface Foldable {
+        Region region();
+
+        void fold(Side side);
+    }
+
+    interface StepsView extends Foldable {
+    }
+
+    interface PanelView extends Foldable {
+    }
+
+    Columns(StepsView steps, Region page, PanelView panel) {
+        this.steps = steps;
+        this.page = page;
+        this.panel = panel;
+        divider.getStyleClass().add("divider");
+        divider.setCursor(Cursor.H_RESIZE);
+        divider.setFocusTraversable(true);
+        divider.setAccessibleRole(AccessibleRole.THUMB);
+        divider.setAccessibleText(Messages.get("panel.divider"));
+        divider.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> resize(getWidth() - sceneToLocal(event.getSceneX(), 0).getX()));
+        divider.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT) {
+                resize(panel.region().getWidth() + (event.getCode() == KeyCode.LEFT ? KEY_STEP : -KEY_STEP));
+                event.consume();
+            }
+        });
+        getChildren().addAll(steps.region(), page, panel.region(), divider);
+    }
+
+    void setZoom(int percent) {
+        zoom = percent / 100.0;
+        requestLayout();
+    }
+
+    void foldSteps(boolean folded) {
+        stepsFolded = folded;
+        requestLayout();
+    }
+
+    void foldPanel(boolean folded) {
+        panelFolded = folded;
+        requestLayout();
+    }
+
+    boolean isStepsFolded() {
+        return stepsFolded;
+    }
+
+    boolean isPanelFolded() {
+        return panelFolded;
+    }
+
+    private void resize(double width) {
+        panelWidth = Math.clamp(width, PANEL_MIN * zoom, Math.max(PANEL_MIN * zoom, getWidth() * PANEL_SHARE));
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double height = getHeight();
+        boolean tight = width < ROOMY * zoom - 1;
+        boolean wide = width >= WIDE * zoom;
+        double wanted = panelWidth > 0 ? panelWidth : (wide ? PANEL_WIDE : PANEL) * zoom;
+        double full = (wide ? STEPS_WIDE : STEPS) * zoom;
+        double rail = STEPS_RAIL * zoom;
+        double panelNow = panelFolded ? PANEL_RAIL * zoom : Math.min(wanted, width * PANEL_SHARE);
+        boolean railed = stepsFolded || tight || width - full - panelNow < PAGE_MIN * zoom && width - full - PANEL_MIN * zoom < PAGE_MIN * zoom || width - full - panelNow < PAGE_MIN * zoom && panelWidth > 0;
+        double stepsNow = railed ? rail : full;
+        double room = width - stepsNow - PAGE_MIN * zoom;
+        boolean over = !panelFolded && room < PANEL_MIN * zoom;
+        panelNow = panelFolded ? panelNow : over ? Math.min(wanted, width - stepsNow) : Math.min(panelNow, room);
+        double pageNow = width - stepsNow - (over ? PANEL_RAIL * zoom : panelNow);
+        steps.fold(railed ? Side.RAIL : Side.FULL);
+        panel.fold(panelFolded ? Side.RAIL : Side.FULL);
+        layoutInArea(steps.region(), 0, 0, snapSizeX(stepsNow), height, 0, javafx.geometry.HPos.LEFT, javafx.geometry.VPos.TOP);
+        layoutInArea(page, snapPositionX(stepsNow), 0, snapSizeX(pageNow), height, 0, javafx.geometry.HPos.LEFT, javafx.geometry.VPos.TOP);
+        layoutInArea(panel.region(), snapPositionX(width - panelNow), 0, snapSizeX(panelNow), height, 0, javafx.geometry.HPos.LEFT, javafx.geometry.VPos.TOP);
+        divider.setVisible(!panelFolded);
+        divider.resizeRelocate(snapPositionX(width - panelNow) - 4, 0, 8, height);
+    }
+
+    /** Tables need the width: these steps open with the panel as a rail. */
+    void open(int step) {
+        foldPanel(getWidth() < ROOMY * zoom - 1 && getWidth() > 0 || switch (step) {
+            case 6, 7, 8, 9, 12, 13 -> true;
+            default -> false;
+        });
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return null;
+    }
+}

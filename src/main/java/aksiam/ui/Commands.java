@@ -1,0 +1,95 @@
+package aksiam.ui;
+
+import aksiam.store.DesignFile;
+import aksiam.workshop.Action;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What menus, keys and buttons do with the document. */
+final class Commands {
+    private static final int LONGEST_NAME = 40;
+
+    private final Live live;
+    private final Desk desk;
+    private final Sheet sheet;
+
+    Commands(Live live, Desk desk, Sheet sheet) {
+        this.live = live;
+        this.desk = desk;
+        this.sheet = sheet;
+    }
+
+    void open() {
+        desk.chooseDesign().ifPresent(file -> leave(() -> live.dispatch(new Action.Open(file))));
+    }
+
+    void open(Path file) {
+        leave(() -> live.dispatch(new Action.Open(file)));
+    }
+
+    void newDesign() {
+        leave(() -> live.dispatch(new Action.New()));
+    }
+
+    /** The start page offers presets and other designs; the present one must not be lost by going there. */
+    void start() {
+        leave(() -> live.dispatch(new Action.Go(aksiam.workshop.Page.START)));
+    }
+
+    /** Where it came from; where it has no file yet, where the person says. Empty when nothing was said. */
+    boolean save() {
+        if (live.state().document().file().isEmpty()) {
+            return saveAs();
+        }
+        live.dispatch(new Action.Save());
+        return true;
+    }
+
+    boolean saveAs() {
+        var target = desk.chooseTarget(suggestedName()).map(Commands::withEnding);
+        target.ifPresent(file -> live.dispatch(new Action.SaveAs(file)));
+        return target.isPresent();
+    }
+
+    /** Asks about unsaved work before it would go. */
+    private void leave(Runnable then) {
+        if (!live.state().isUnsaved() || live.state().page() instanceof aksiam.workshop.Page.Start) {
+            then.run();
+            return;
+        }
+        var name = live.state().document().file().map(file -> file.getFileName().toString()).orElse(Messages.get("status.nofile"));
+        sheet.ask(Messages.get("leave.title", name), Messages.get("leave.line"), Messages.get("leave.save"), () -> {
+            if (save()) {
+                whenSaved(then);
+            }
+        }, Messages.get("leave.discard"), then);
+    }
+
+    private void whenSaved(Runnable then) {
+        var waiting = live.child();
+        var done = new boolean[1];
+        waiting.show(state -> state.isUnsaved(), unsaved -> {
+            if (!unsaved && !done[0]) {
+                done[0] = true;
+                waiting.close();
+                then.run();
+            }
+        });
+    }
+
+    private String suggestedName() {
+        return live.state().document().file().map(file -> file.getFileName().toString()).orElseGet(() -> {
+            var name = live.state().design().text("design-name").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+            return (name.isEmpty() ? "design" : name.substring(0, Math.min(LONGEST_NAME, name.length()))) + DesignFile.ENDING;
+        });
+    }
+
+    private static Path withEnding(Path file) {
+        return file.getFileName().toString().endsWith(".json") ? file : file.resolveSibling(file.getFileName() + DesignFile.ENDING);
+    }
+
+    Optional<Path> chooseFolder(Path start) {
+        return desk.chooseFolder(start);
+    }
+}

@@ -1,0 +1,130 @@
+package aksiam.ui;
+
+import aksiam.catalogue.Catalogue;
+import aksiam.catalogue.Consideration;
+import aksiam.catalogue.Input;
+import aksiam.catalogue.Step;
+import aksiam.model.Answer;
+import aksiam.ui.table.Editors;
+import aksiam.workshop.Action;
+import aksiam.workshop.Words;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** One consideration: the question, how it is answered, how it was settled, and the others of its step. */
+final class ConsiderationPage extends VBox {
+    private final Live live;
+    private final Consideration consideration;
+    private final DecisionStrip strip;
+    private Runnable focus = () -> {
+    };
+    private java.util.function.IntConsumer choose = _ -> {
+    };
+
+    ConsiderationPage(Live live, Step step, Consideration consideration) {
+        this.live = live;
+        this.consideration = consideration;
+        strip = new DecisionStrip(live, consideration);
+        getStyleClass().add("page");
+        if (isTable()) {
+            getStyleClass().add("page-table");
+        }
+        var input = input();
+        getChildren().addAll(head(step), input, strip, new OtherConsiderations(live, step, consideration));
+        VBox.setVgrow(input, isTable() ? Priority.ALWAYS : Priority.NEVER);
+        live.show(state -> !consideration.appliesTo(state.design()), hidden -> pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("not-needed"), hidden));
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    /** Puts the focus on the answer. */
+    void focusAnswer() {
+        focus.run();
+    }
+
+    DecisionStrip strip() {
+        return strip;
+    }
+
+    boolean isTable() {
+        return consideration.rowType().isPresent();
+    }
+
+    private Node head(Step step) {
+        var crumb = Nodes.text(Messages.get("page.crumb", step.number(), Catalogue.steps().size(), step.title(), step.considerations().indexOf(consideration) + 1, step.considerations().size()), "small", "muted");
+        var title = Nodes.row("page-title", Nodes.grow(Nodes.prose(consideration.title(), "title")));
+        if (consideration.input().options().stream().anyMatch(option -> option.door().filter(door -> door.reversibility().isOneWayDoor()).isPresent())) {
+            title.getChildren().add(Nodes.badge(Messages.get("badge.door"), "one-way-door", "badge-door"));
+        }
+        var notNeeded = Nodes.prose("", "small", "muted");
+        live.show(state -> consideration.appliesTo(state.design()) ? "" : Messages.get("page.notneeded", Words.whyNot(consideration.visible(), state.design())), text -> {
+            notNeeded.setText(text);
+            notNeeded.setVisible(!text.isEmpty());
+            notNeeded.setManaged(!text.isEmpty());
+        });
+        return Nodes.column("page-head", crumb, title, Nodes.prose(consideration.question(), "question"), suggestion(), notNeeded);
+    }
+
+    /** What is proposed for a text, a pick or a table; cards say it themselves. */
+    private Node suggestion() {
+        var text = Nodes.prose("", "small", "accent");
+        var use = Nodes.button(Messages.get("page.use"), () -> aksiam.workshop.Overview.suggestion(consideration, live.state().design())
+            .ifPresent(suggestion -> live.dispatch(new Action.Answered(consideration.id(), suggestion.answer(), live.now()))), "small-button", "accent");
+        var row = Nodes.row("suggestion", Icons.of("suggestion").styled("icon-accent"), Nodes.grow(text), use);
+        live.show(state -> consideration.input().options().isEmpty() ? aksiam.workshop.Overview.suggestion(consideration, state.design())
+            .map(found -> Messages.get("page.suggested", Words.answer(consideration, found.answer()), found.because())).orElse("") : "", words -> {
+                text.setText(words);
+                row.setVisible(!words.isEmpty());
+                row.setManaged(!words.isEmpty());
+            });
+        return row;
+    }
+
+    private Node input() {
+        return switch (consideration.input()) {
+            case Input.OneOf _, Input.ManyOf _ -> {
+                var cards = new OptionCards(live, consideration);
+                focus = cards::focusFirst;
+                choose = cards::choose;
+                yield cards;
+            }
+            case Input.Text text -> {
+                var answer = new TextAnswer(live, consideration, text);
+                focus = answer::focus;
+                yield answer;
+            }
+            case Input.Pick(var rowsOf) -> {
+                var pick = new PickAnswer(live, consideration, rowsOf);
+                focus = () -> pick.lookupAll(".pick-box").stream().findFirst().ifPresent(Node::requestFocus);
+                yield pick;
+            }
+            case Input.Rows _, Input.Matrix _ -> {
+                var editor = Editors.forConsideration(consideration, live.state().design(), rows -> live.dispatch(new Action.Answered(consideration.id(), new Answer.Table(rows), live.now())));
+                live.show(state -> state.design(), editor::show);
+                focus = () -> editor.lookupAll(".grid").stream().findFirst().ifPresent(Node::requestFocus);
+                yield Nodes.column("table-answer", editor, refusal());
+            }
+        };
+    }
+
+    private Label refusal() {
+        var error = Errors.line();
+        live.show(state -> Errors.refused(state, consideration.id()).orElse(""), text -> Errors.show(error, text));
+        return error;
+    }
+
+    /** 1 to 9 choose an option, unless somebody types. */
+    private void pressed(KeyEvent event) {
+        if (event.getTarget() instanceof TextInputControl || event.isShortcutDown() || event.isAltDown() || !event.getCode().isDigitKey()) {
+            return;
+        }
+        int digit = event.getCode().getName().charAt(event.getCode().getName().length() - 1) - '0';
+        if (digit > 0) {
+            choose.accept(digit - 1);
+            event.consume();
+        }
+    }
+}

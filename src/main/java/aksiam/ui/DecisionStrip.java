@@ -1,0 +1,191 @@
+package aksiam.ui;
+
+import aksiam.catalogue.Consideration;
+import aksiam.model.Answer;
+import aksiam.model.Decision;
+import aksiam.model.Decision.OpenPoint;
+import aksiam.model.Decision.Status;
+import aksiam.workshop.Action;
+import aksiam.workshop.Change;
+import atlantafx.base.controls.ToggleSwitch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** How the consideration was settled: the reason, proposed or accepted, date, deciders, and what is still open. */
+final class DecisionStrip extends VBox {
+    private final Live live;
+    private final Consideration consideration;
+    private final TextField because = new TextField();
+    private final ToggleButton proposed = new ToggleButton(Messages.get("decision.proposed"));
+    private final ToggleButton accepted = new ToggleButton(Messages.get("decision.accepted"));
+    private final ToggleSwitch open = new ToggleSwitch(Messages.get("decision.open"));
+    private final DateField date;
+    private final DateField revisit;
+    private final Deciders deciders;
+    private final FlowPane facts;
+    private final TextField openText = new TextField();
+    private final TextField owner = new TextField();
+    private final DateField due;
+    private final Node openRow;
+    private final Label decidedLabel;
+    private final Node revisitRow;
+    private final Button clear;
+    private final Label hint = Nodes.text(Messages.get("decision.nothing"), "small", "muted");
+
+    DecisionStrip(Live live, Consideration consideration) {
+        this.live = live;
+        this.consideration = consideration;
+        getStyleClass().add("decision-strip");
+        setId("decision");
+        date = new DateField(Messages.get("decision.date"), value -> change(Change.Kind.DECISION, decision -> decision.withDate(value)));
+        revisit = new DateField(Messages.get("decision.revisit"), value -> change(Change.Kind.DECISION, decision -> decision.withRevisit(value)));
+        due = new DateField(Messages.get("decision.due"), value -> changeOpen(point -> new OpenPoint(point.text(), point.owner(), value)));
+        deciders = new Deciders(live, names -> change(Change.Kind.DECISION, decision -> decision.withDeciders(names)));
+        clear = Nodes.button(Messages.get("decision.clear"), this::clear, "ghost", "small-button");
+        decidedLabel = label("decision.decided", proposed);
+        revisitRow = Nodes.row("revisit", label("decision.revisit", revisit), revisit);
+        field(because, "because", Messages.get("decision.because"), Messages.get("decision.because.prompt"), text -> change(Change.Kind.BECAUSE, decision -> decision.withBecause(text)));
+        field(openText, "open-text", Messages.get("decision.open.text"), Messages.get("decision.open.prompt"), text -> changeOpen(point -> new OpenPoint(text, point.owner(), point.due())));
+        field(owner, "open-owner", Messages.get("decision.owner"), Messages.get("decision.owner"), text -> changeOpen(point -> new OpenPoint(point.text(), text, point.due())));
+        owner.getStyleClass().add("owner-field");
+        open.setId("open-point");
+        open.setAccessibleText(Messages.get("decision.open"));
+        open.selectedProperty().subscribe((_, selected) -> {
+            if (selected != decision().openPoint().isPresent()) {
+                change(Change.Kind.DECISION, decision -> decision.withOpenPoint(selected ? Optional.of(new OpenPoint("", "", Optional.empty())) : Optional.empty()));
+            }
+        });
+        status(proposed, Status.PROPOSED, "segment-first");
+        status(accepted, Status.ACCEPTED, "segment-last");
+        accepted.setId("accepted");
+        var reason = Nodes.row("strip-row", label("decision.because", because), Nodes.grow(because), Icons.of("flag"), open);
+        facts = new FlowPane();
+        facts.getStyleClass().add("strip-facts");
+        openRow = Nodes.row("strip-row", label("decision.open", openText), Nodes.grow(openText), owner, label("decision.due", due), due);
+        var error = Errors.line();
+        getChildren().addAll(reason, facts, openRow, error);
+        live.show(state -> state.design().decision(consideration.id()), this::show);
+        live.show(state -> state.design().answer(consideration.id()).isPresent(), this::answered);
+        live.show(state -> Errors.refused(state, consideration.id()).orElse(""), text -> Errors.show(error, consideration.input() instanceof aksiam.catalogue.Input.Text ? "" : text));
+    }
+
+    void focusReason() {
+        because.requestFocus();
+    }
+
+    void toggleOpen() {
+        open.setSelected(!open.isSelected());
+    }
+
+    void accept() {
+        change(Change.Kind.DECISION, decision -> decision.withStatus(Status.ACCEPTED));
+    }
+
+    private Decision decision() {
+        return live.state().design().decision(consideration.id());
+    }
+
+    private void change(Change.Kind kind, UnaryOperator<Decision> change) {
+        var next = change.apply(decision());
+        if (!next.equals(decision())) {
+            live.dispatch(new Action.Decided(consideration.id(), next, kind, live.now()));
+            if (Errors.refused(live.state(), consideration.id()).isPresent()) {
+                // A refused secret does not stay on the screen.
+                Platform.runLater(() -> show(decision()));
+            }
+        }
+    }
+
+    private void changeOpen(UnaryOperator<OpenPoint> change) {
+        decision().openPoint().ifPresent(point -> change(Change.Kind.OPEN_POINT, decision -> decision.withOpenPoint(Optional.of(change.apply(point)))));
+    }
+
+    private void clear() {
+        live.dispatch(new Action.Answered(consideration.id(), new Answer.Text(""), live.now()));
+    }
+
+    private void show(Decision decision) {
+        set(because, decision.because());
+        proposed.setSelected(decision.status() == Status.PROPOSED && isAnswered());
+        accepted.setSelected(decision.status() == Status.ACCEPTED);
+        date.show(decision.date());
+        revisit.show(decision.revisit());
+        deciders.show(decision.deciders());
+        arrange();
+        open.setSelected(decision.openPoint().isPresent());
+        openRow.setVisible(decision.openPoint().isPresent());
+        openRow.setManaged(decision.openPoint().isPresent());
+        decision.openPoint().ifPresent(point -> {
+            set(openText, point.text());
+            set(owner, point.owner());
+            due.show(point.due());
+        });
+    }
+
+    /** What there is to say before and after something was answered, one after the other as the width allows. */
+    private void arrange() {
+        var nodes = new ArrayList<Node>(List.of(decidedLabel, new HBox(proposed, accepted)));
+        if (isAnswered()) {
+            nodes.add(date);
+            nodes.addAll(deciders.chips());
+            nodes.add(revisitRow);
+            nodes.add(clear);
+        } else {
+            nodes.add(hint);
+        }
+        facts.getChildren().setAll(nodes);
+    }
+
+    private void answered(boolean answered) {
+        proposed.setSelected(answered && decision().status() == Status.PROPOSED);
+        arrange();
+    }
+
+    private boolean isAnswered() {
+        return live.state().design().answer(consideration.id()).isPresent();
+    }
+
+    private void status(ToggleButton button, Status status, String place) {
+        button.getStyleClass().addAll("segment", place);
+        button.setOnAction(_ -> {
+            button.setSelected(true);
+            change(Change.Kind.DECISION, decision -> decision.withStatus(status));
+            show(decision());
+        });
+    }
+
+    private static void field(TextField field, String id, String name, String prompt, java.util.function.Consumer<String> onChange) {
+        field.setId(id);
+        field.setAccessibleText(name);
+        field.setPromptText(prompt);
+        field.textProperty().subscribe((_, text) -> {
+            if (field.isFocused()) {
+                onChange.accept(text);
+            }
+        });
+    }
+
+    private static void set(TextField field, String text) {
+        if (!field.getText().equals(text)) {
+            field.setText(text);
+        }
+    }
+
+    private static Label label(String key, javafx.scene.control.Control control) {
+        var label = Nodes.text(Messages.get(key), "label-text");
+        label.setLabelFor(control);
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+}

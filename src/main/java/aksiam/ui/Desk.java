@@ -1,0 +1,18 @@
+package aksiam.ui;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What the window asks of the system around it. */
+public interface Desk {
+    /** A design file to open; empty when none was chosen. */
+    Optional<Path> chooseDesign();
+
+    /** Where to save; empty when nothing was chosen. */
+    Optional<Path> chooseTarget(String name);
+
+    Optional<Path> chooseFolder(Path start);
+
+    /** Shows a folder or a web page, where the system can. */
+    void show(String address);
+}

@@ -1,0 +1,131 @@
+package aksiam.ui;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The small parts that every view is made of. Looks are in theme.css. */
+final class Nodes {
+    private Nodes() {
+    }
+
+    static Label text(String text, String... classes) {
+        var label = new Label(text);
+        label.getStyleClass().addAll(classes);
+        return label;
+    }
+
+    /** Text that breaks into lines. */
+    static Label prose(String text, String... classes) {
+        var label = text(text, classes);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    static VBox column(String styleClass, Node... children) {
+        var box = new VBox(children);
+        box.getStyleClass().add(styleClass);
+        return box;
+    }
+
+    static HBox row(String styleClass, Node... children) {
+        var box = new HBox(children);
+        box.getStyleClass().addAll("row", styleClass);
+        return box;
+    }
+
+    /** Takes the room that is left in a row. */
+    static Region spring() {
+        var region = new Region();
+        HBox.setHgrow(region, Priority.ALWAYS);
+        return region;
+    }
+
+    static <T extends Node> T grow(T node) {
+        HBox.setHgrow(node, Priority.ALWAYS);
+        if (node instanceof Region region) {
+            region.setMaxWidth(Double.MAX_VALUE);
+        }
+        return node;
+    }
+
+    static Region line(String styleClass) {
+        var region = new Region();
+        region.getStyleClass().add(styleClass);
+        return region;
+    }
+
+    static Button button(String text, Runnable action, String... classes) {
+        var button = new Button(text);
+        button.getStyleClass().addAll(classes);
+        button.setOnAction(_ -> action.run());
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    /** A button with an icon only; its name is for assistive technology and the tooltip. */
+    static Button iconButton(String icon, String name, Runnable action, String... classes) {
+        var button = button("", action, classes);
+        button.setGraphic(Icons.of(icon));
+        button.getStyleClass().add("icon-button");
+        named(button, name);
+        return button;
+    }
+
+    static void named(javafx.scene.control.Control control, String name) {
+        control.setAccessibleText(name);
+        control.setTooltip(new Tooltip(name));
+    }
+
+    static Hyperlink link(String text, Runnable action, String... classes) {
+        var link = new Hyperlink(text);
+        link.getStyleClass().addAll(classes);
+        link.setOnAction(_ -> {
+            link.setVisited(false);
+            action.run();
+        });
+        link.setVisited(false);
+        return link;
+    }
+
+    /** A path: it never breaks, but is shortened in the middle where it does not fit. */
+    static Label path(String text) {
+        var label = text(text, "path");
+        label.setMinWidth(0);
+        label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        label.setTooltip(new Tooltip(text));
+        return label;
+    }
+
+    /** A rounded word or two, with an icon before it. */
+    static Label badge(String text, String icon, String... classes) {
+        var label = text(text, classes);
+        label.getStyleClass().add("badge");
+        if (!icon.isEmpty()) {
+            label.setGraphic(Icons.of(icon).styled("icon-badge"));
+        }
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    static Label count(int number) {
+        return text(Integer.toString(number), "count");
+    }
+
+    /** A box with a tint that says something: info, warning, danger or success. */
+    static HBox note(String kind, Icon icon, Node content) {
+        var note = row("note", icon, grow(content));
+        note.getStyleClass().add("note-" + kind);
+        note.setAccessibleRole(AccessibleRole.TEXT);
+        return note;
+    }
+}

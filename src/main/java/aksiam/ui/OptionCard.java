@@ -1,0 +1,163 @@
+package aksiam.ui;
+
+import aksiam.catalogue.Option;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** One option that can be chosen: a radio button or a check box with everything needed to choose. */
+final class OptionCard extends VBox {
+    /** How much room there is: beside other cards, one below the other, or only the chosen one in full. */
+    enum Room {
+        BESIDE, STACKED, NARROW
+    }
+
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass BLOCKED = PseudoClass.getPseudoClass("blocked");
+
+    private static final double GAP = 12;
+
+    private final Option option;
+    private final Label key;
+    private final Label suggestedBadge = Nodes.badge(Messages.get("badge.suggested"), "suggestion", "badge-suggested");
+    private final Label blockedBadge = Nodes.badge(Messages.get("badge.blocked"), "lock");
+    private final HBox suggested = Nodes.row("card-suggested", Icons.of("suggestion").styled("icon-accent"));
+    private final Label because = Nodes.prose("", "small", "accent");
+    private final HBox blocked = Nodes.row("card-blocked", Icons.of("lock"));
+    private final Label why = Nodes.prose("", "small", "muted");
+    private final Hyperlink blocker = new Hyperlink();
+    private final VBox points;
+    private final Label summary;
+    private final FlowPane badges;
+    private final Label title;
+    private final StackPane choice;
+    private Room room = Room.STACKED;
+    private boolean selected;
+
+    OptionCard(Option option, boolean several, int number, Runnable choose) {
+        this.option = option;
+        title = Nodes.prose(option.label(), "strong");
+        badges = new FlowPane();
+        badges.getStyleClass().add("badges");
+        badges.getChildren().addAll(suggestedBadge, blockedBadge);
+        badges.getChildren().addAll(facts(option));
+        summary = Nodes.prose(option.summary(), "small", "muted");
+        points = Nodes.column("points");
+        option.advantages().forEach(text -> points.getChildren().add(point("plus", "icon-success", text)));
+        option.drawbacks().forEach(text -> points.getChildren().add(point("minus", "icon-danger", text)));
+        key = Nodes.text(Integer.toString(number), "key");
+        key.setVisible(number < 10);
+        key.setMinWidth(USE_PREF_SIZE);
+        choice = new StackPane(several ? Icons.of("check").styled("tick") : Nodes.line("dot"));
+        choice.getStyleClass().addAll("choice", several ? "choice-many" : "choice-one");
+        suggested.getChildren().add(Nodes.grow(because));
+        blocked.getChildren().addAll(Nodes.grow(why), blocker);
+        blocker.setMinWidth(USE_PREF_SIZE);
+        getStyleClass().add("option-card");
+        setFocusTraversable(true);
+        setAccessibleRole(several ? AccessibleRole.CHECK_BOX : AccessibleRole.RADIO_BUTTON);
+        setAccessibleText(Stream.concat(Stream.of(option.label()), Stream.concat(facts(option).stream().map(node -> ((Label) node).getText()), Stream.of(option.summary()))).filter(text -> !text.isEmpty()).collect(Collectors.joining(", ")));
+        setAccessibleHelp(Stream.concat(option.advantages().stream(), option.drawbacks().stream()).collect(Collectors.joining(". ")));
+        setId("option-" + option.id());
+        setOnMouseClicked(_ -> {
+            requestFocus();
+            choose.run();
+        });
+        arrange();
+    }
+
+    Option option() {
+        return option;
+    }
+
+    void setRoom(Room room) {
+        if (this.room != room) {
+            this.room = room;
+            arrange();
+        }
+    }
+
+    void setSelected(boolean selected) {
+        if (this.selected != selected) {
+            this.selected = selected;
+            pseudoClassStateChanged(SELECTED, selected);
+            notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED);
+            if (room == Room.NARROW) {
+                arrange();
+            }
+        }
+    }
+
+    /** @param reason empty when it is not suggested */
+    void setSuggested(String reason) {
+        show(suggestedBadge, !reason.isEmpty());
+        show(suggested, !reason.isEmpty());
+        because.setText(Messages.get("card.suggested", reason));
+    }
+
+    /** @param reason empty when it can be chosen; {@code other} leads to what stands in its way */
+    void setBlocked(String reason, String other, Runnable go) {
+        pseudoClassStateChanged(BLOCKED, !reason.isEmpty());
+        show(blockedBadge, !reason.isEmpty());
+        show(blocked, !reason.isEmpty());
+        why.setText(Messages.get("card.blocked", reason));
+        blocker.setText(Messages.get("card.blocker", other));
+        blocker.setOnAction(_ -> go.run());
+        show(blocker, !other.isEmpty());
+    }
+
+    private void arrange() {
+        boolean full = room != Room.NARROW || selected;
+        var main = Nodes.column("card-main", title, badges);
+        if (full && !option.summary().isEmpty()) {
+            main.getChildren().add(summary);
+        }
+        boolean beside = room == Room.STACKED && !points.getChildren().isEmpty();
+        if (!beside && full) {
+            main.getChildren().add(points);
+        }
+        var head = Nodes.row("card-head", choice, Nodes.grow(beside ? new Tiles(2, GAP, main, points) : main));
+        head.getChildren().add(key);
+        var below = Nodes.column("card-below", suggested, blocked);
+        getChildren().setAll(head, below);
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    private static Node point(String icon, String colour, String text) {
+        return Nodes.row("point", Icons.of(icon).styled("icon-point", colour), Nodes.grow(Nodes.prose(text, "small")));
+    }
+
+    /** Maturity, one-way door and cost. */
+    private static List<Node> facts(Option option) {
+        var maturity = switch (option.maturity().stage()) {
+            case GA -> Nodes.badge(Messages.get("badge.ga"), "");
+            case PREVIEW -> Nodes.badge(Messages.get("badge.preview", option.maturity().date()), "beaker", "badge-preview");
+            case LEGACY -> Nodes.badge(Messages.get("badge.legacy"), "archive", "badge-legacy");
+        };
+        var door = option.door().filter(found -> found.reversibility().isOneWayDoor()).map(_ -> (Node) Nodes.badge(Messages.get("badge.door"), "one-way-door", "badge-door"));
+        var cost = switch (option.cost()) {
+            case NONE_KNOWN -> Nodes.badge(Messages.get("badge.free"), "");
+            case CHARGED -> Nodes.badge(Messages.get("badge.charged"), "coins");
+        };
+        return Stream.concat(Stream.concat(Stream.of((Node) maturity), door.stream()), Stream.of((Node) cost)).toList();
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.SELECTED ? (Object) selected : super.queryAccessibleAttribute(attribute, parameters);
+    }
+}

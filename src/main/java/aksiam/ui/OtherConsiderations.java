@@ -1,0 +1,56 @@
+package aksiam.ui;
+
+import aksiam.catalogue.Consideration;
+import aksiam.catalogue.Step;
+import aksiam.workshop.Action;
+import aksiam.workshop.Overview;
+import aksiam.workshop.Overview.Mark;
+import aksiam.workshop.Page;
+import aksiam.workshop.State;
+import aksiam.workshop.Words;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.layout.VBox;
+
+/** The other considerations of the step, one line each: how they stand and what was answered. Enter opens one. */
+final class OtherConsiderations extends VBox {
+    OtherConsiderations(Live live, Step step, Consideration open) {
+        getStyleClass().add("others");
+        step.considerations().stream().filter(other -> !other.equals(open)).forEach(other -> getChildren().add(row(live, step, other)));
+        setVisible(!getChildren().isEmpty());
+        setManaged(!getChildren().isEmpty());
+    }
+
+    private static Button row(Live live, Step step, Consideration other) {
+        var value = Nodes.text("", "small", "other-value");
+        value.setMaxWidth(Double.MAX_VALUE);
+        var content = Nodes.row("other", Icons.of("chevron-right"), Nodes.text("", "mark-place"), Nodes.text(other.title()), Nodes.grow(value));
+        var button = Nodes.button("", () -> live.dispatch(new Action.Go(new Page.At(step.number(), other.id()))), "other-row");
+        button.setGraphic(content);
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.setMaxWidth(Double.MAX_VALUE);
+        content.prefWidthProperty().bind(button.widthProperty());
+        live.show(_ -> live.overview().of(other.id()), standing -> {
+            content.getChildren().set(1, Marks.of(standing.mark()));
+            value.setText(value(live.state(), other, standing));
+            value.getStyleClass().removeAll("accent", "muted", "error");
+            value.getStyleClass().add(switch (standing.mark()) {
+                case SUGGESTED -> "accent";
+                case UNDECIDED, NOT_NEEDED -> "muted";
+                case ERROR -> "error";
+                case WARNING, DECIDED -> "plain";
+            });
+            button.setAccessibleText(other.title() + ", " + standing.spoken());
+        });
+        return button;
+    }
+
+    private static String value(State state, Consideration other, Overview.Standing standing) {
+        var answer = state.design().answer(other.id()).map(given -> Words.answer(other, given));
+        if (standing.mark() == Mark.ERROR || standing.mark() == Mark.WARNING) {
+            return answer.map(text -> text + ", ").orElse("") + standing.spoken();
+        }
+        var spoken = standing.spoken();
+        return answer.filter(_ -> standing.applicable()).orElse(Character.toUpperCase(spoken.charAt(0)) + spoken.substring(1));
+    }
+}

@@ -1,0 +1,159 @@
+package aksiam.ui;
+
+import aksiam.workshop.Action;
+import aksiam.workshop.Shelf;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Where a workshop begins: recover, a preset, a recent design, or a dropped file. */
+final class StartPage extends VBox {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final Map<String, String> ICONS = Map.of("small-team", "user", "shared-platform", "users", "regulated", "shield", "fleet", "fleet");
+    private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
+
+    private final Live live;
+    private final Commands commands;
+    private final VBox recovery = new VBox();
+    private final Tiles presets = new Tiles(4, 16);
+    private final VBox recent = Nodes.column("recent");
+
+    StartPage(Live live, Commands commands) {
+        this.live = live;
+        this.commands = commands;
+        getStyleClass().add("start");
+        setId("page");
+        var content = Nodes.column("start-content", head(), recovery, Nodes.text(Messages.get("start.presets"), "section"), presets, empty(), below());
+        content.setFillWidth(true);
+        var centred = new HBox(Nodes.grow(content));
+        centred.setAlignment(javafx.geometry.Pos.TOP_CENTER);
+        var scroll = new ScrollPane(centred);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("plain-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(new ProblemBanner(live), scroll);
+        live.show(state -> state.shelf().presets(), this::showPresets);
+        live.show(state -> state.shelf().recent(), this::showRecent);
+        live.show(state -> state.shelf().recovery(), this::showRecovery);
+        acceptDrops();
+    }
+
+    private Node head() {
+        var open = Nodes.button(Messages.get("start.open"), commands::open);
+        open.setGraphic(Icons.of("folder"));
+        open.setId("open");
+        return Nodes.row("start-head", Nodes.grow(Nodes.column("start-title", Nodes.text("AKS IAM Designer", "display"), Nodes.prose(Messages.get("start.line"), "question", "muted"))), open);
+    }
+
+    private Node empty() {
+        var link = Nodes.link(Messages.get("start.empty"), () -> live.dispatch(new Action.New()));
+        link.setId("empty-design");
+        return Nodes.row("start-empty", link, Nodes.text(Messages.get("start.empty.line"), "small", "muted"));
+    }
+
+    private Node below() {
+        var drop = Nodes.column("drop", Icons.of("upload").styled("icon-large"), Nodes.text(Messages.get("start.drop"), "strong"), Nodes.prose(Messages.get("start.drop.line"), "small", "muted"));
+        var left = Nodes.column("start-recent", Nodes.text(Messages.get("start.recent"), "section"), recent);
+        var right = Nodes.column("start-drop", Nodes.text(Messages.get("start.open.section"), "section"), drop);
+        VBox.setVgrow(drop, Priority.ALWAYS);
+        var row = new HBox(Nodes.grow(left), right);
+        row.getStyleClass().add("start-below");
+        return row;
+    }
+
+    private void showRecovery(Optional<Shelf.Recovery> found) {
+        recovery.getChildren().clear();
+        recovery.setManaged(found.isPresent());
+        found.ifPresent(kept -> {
+            var text = Nodes.prose(Messages.get("start.recovery", when(kept.at()), kept.name(), kept.answers()), "body");
+            var note = Nodes.note("info", Icons.of("refresh").styled("icon-accent"), text);
+            var recover = Nodes.button(Messages.get("start.recover", kept.answers()), () -> live.dispatch(new Action.Recover()), "accent", "primary");
+            recover.setId("recover");
+            note.getChildren().addAll(recover, Nodes.button(Messages.get("start.discard"), () -> live.dispatch(new Action.Discard()), "ghost"));
+            recovery.getChildren().add(note);
+        });
+    }
+
+    private void showPresets(List<Shelf.Preset> cards) {
+        presets.tiles().setAll(cards.stream().map(this::card).toList());
+    }
+
+    private Node card(Shelf.Preset preset) {
+        var head = Nodes.row("preset-head", Icons.of(ICONS.getOrDefault(preset.id(), "file")).styled("preset-icon"), Nodes.column("preset-title", Nodes.text(preset.title(), "strong"), Nodes.prose(preset.scale(), "small", "muted")));
+        var points = Nodes.column("points");
+        preset.points().forEach(point -> points.getChildren().add(Nodes.row("point", Icons.of("check").styled("icon-point", "icon-success"), Nodes.grow(Nodes.prose(point, "small")))));
+        var use = Nodes.button(Messages.get("start.use"), () -> live.dispatch(new Action.FromPreset(preset.id())));
+        use.setId("preset-" + preset.id());
+        use.setAccessibleText(Messages.get("start.use.name", preset.title()));
+        var foot = Nodes.row("preset-foot", Nodes.grow(Nodes.prose(Messages.get("start.answers", preset.answers()), "small", "muted")), use);
+        var gap = new Region();
+        gap.setMinHeight(0);
+        VBox.setVgrow(gap, Priority.ALWAYS);
+        var card = Nodes.column("preset", head, Nodes.prose(preset.summary(), "small", "muted"), points, Nodes.badge(Messages.get("start.doors", preset.doors()), "one-way-door", "badge-door"), gap, foot);
+        card.setMaxHeight(Double.MAX_VALUE);
+        return card;
+    }
+
+    private void showRecent(List<Shelf.Recent> files) {
+        recent.getChildren().clear();
+        if (files.isEmpty()) {
+            recent.getChildren().add(Nodes.column("empty", Nodes.text(Messages.get("start.recent.none"), "strong"), Nodes.prose(Messages.get("start.recent.none.line"), "small", "muted")));
+        }
+        files.stream().limit(6).forEach(file -> recent.getChildren().add(row(file)));
+    }
+
+    private Node row(Shelf.Recent file) {
+        var parent = file.file().toAbsolutePath().getParent();
+        var name = Nodes.text(file.file().getFileName().toString(), "strong");
+        if (!file.found()) {
+            name.getStyleClass().add("muted");
+            return Nodes.row("recent-row", Icons.of("file"), Nodes.grow(Nodes.column("recent-name", name, Nodes.text(Messages.get("start.missing"), "small", "error-text"))),
+                Nodes.button(Messages.get("start.locate"), commands::open, "small-button"), Nodes.button(Messages.get("start.forget"), () -> live.dispatch(new Action.Forget(file.file())), "ghost", "small-button"));
+        }
+        var bar = new ProgressBar(file.applicable() == 0 ? 0 : (double) file.decided() / file.applicable());
+        bar.getStyleClass().add("decided-bar");
+        var open = Nodes.button("", () -> live.dispatch(new Action.Open(file.file())), "recent-open");
+        open.setGraphic(Nodes.row("recent-row", Icons.of("file"), Nodes.grow(Nodes.column("recent-name", name, Nodes.text(parent == null ? "" : parent.toString(), "small", "muted"))),
+            Nodes.column("recent-name", Nodes.text(Messages.get("status.decided", file.decided(), file.applicable()), "small"), bar), Nodes.text(when(file.at()), "small", "muted")));
+        ((Region) open.getGraphic()).prefWidthProperty().bind(open.widthProperty().subtract(4));
+        open.setMaxWidth(Double.MAX_VALUE);
+        open.setMinWidth(0);
+        open.setAccessibleText(Messages.get("start.recent.name", file.file().getFileName()));
+        return open;
+    }
+
+    private String when(LocalDateTime at) {
+        var today = live.now().toLocalDate();
+        return at.toLocalDate().equals(today) ? Messages.get("start.today", TIME.format(at)) : DAY.format(at);
+    }
+
+    private void acceptDrops() {
+        setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+                pseudoClassStateChanged(DROP, true);
+            }
+            event.consume();
+        });
+        setOnDragExited(_ -> pseudoClassStateChanged(DROP, false));
+        setOnDragDropped(event -> {
+            event.getDragboard().getFiles().stream().map(java.io.File::toPath).findFirst().ifPresent((Path file) -> live.dispatch(new Action.Open(file)));
+            event.setDropCompleted(true);
+            event.consume();
+        });
+    }
+}

@@ -1,0 +1,63 @@
+package aksiam.ui;
+
+import aksiam.rules.Finding;
+import aksiam.workshop.Action;
+import aksiam.workshop.Overview.Mark;
+import aksiam.workshop.Page;
+import aksiam.workshop.State;
+import aksiam.workshop.Words;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import javafx.scene.control.Button;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+
+/** Errors, warnings, how much is decided, when it was saved, and which file it is. */
+final class StatusBar extends HBox {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final int REVIEW = 12;
+
+    StatusBar(Live live) {
+        getStyleClass().addAll("row", "status");
+        var errors = counter(live, Mark.ERROR);
+        var warnings = counter(live, Mark.WARNING);
+        var decided = Nodes.text("", "small");
+        var bar = new ProgressBar(0);
+        bar.getStyleClass().add("decided-bar");
+        bar.setAccessibleText(Messages.get("status.progress"));
+        var saved = Nodes.text("", "small", "muted");
+        saved.setId("saved");
+        var file = Nodes.text("", "small");
+        file.setGraphic(Icons.of("file"));
+        getChildren().addAll(errors, warnings, Nodes.line("bar-separator"), decided, bar, Nodes.spring(), saved, Nodes.line("bar-separator"), file);
+        live.show(state -> count(state, Finding.Severity.ERROR), count -> errors.setText(Words.count(count.intValue(), "error")));
+        live.show(state -> count(state, Finding.Severity.WARNING), count -> warnings.setText(Words.count(count.intValue(), "warning")));
+        live.show(_ -> live.overview().all(), all -> {
+            decided.setText(Messages.get("status.decided", all.decided(), all.applicable()));
+            bar.setProgress(all.applicable() == 0 ? 0 : (double) all.decided() / all.applicable());
+        });
+        live.show(StatusBar::saved, saved::setText);
+        live.show(state -> state.document().file(), path -> {
+            file.setText(path.map(found -> found.getFileName().toString()).orElse(Messages.get("status.nofile")));
+            file.setTooltip(new Tooltip(path.map(Object::toString).orElse(Messages.get("status.nofile"))));
+        });
+    }
+
+    private static Button counter(Live live, Mark mark) {
+        var button = Nodes.button("", () -> live.dispatch(new Action.Go(new Page.At(REVIEW, ""))), "ghost", "small-button", "counter");
+        button.setGraphic(Marks.of(mark));
+        return button;
+    }
+
+    private static Long count(State state, Finding.Severity severity) {
+        return state.findings().stream().filter(finding -> finding.severity() == severity).count();
+    }
+
+    private static String saved(State state) {
+        if (!state.isUnsaved()) {
+            return state.savedAt().map(at -> Messages.get("status.saved", TIME.format(at))).orElse("");
+        }
+        return state.autosaved().map(at -> Messages.get("status.autosaved", TIME.format(at))).orElse(Messages.get("status.unsaved"));
+    }
+}

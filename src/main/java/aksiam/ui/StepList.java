@@ -1,0 +1,174 @@
+package aksiam.ui;
+
+import aksiam.catalogue.Catalogue;
+import aksiam.catalogue.Consideration;
+import aksiam.catalogue.Step;
+import aksiam.workshop.Action;
+import aksiam.workshop.Overview.Mark;
+import aksiam.workshop.Page;
+import aksiam.workshop.Route;
+import aksiam.workshop.Words;
+import java.util.List;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The steps with their state, the considerations of the present one, and the legend. As a rail: numbers and marks. */
+final class StepList extends VBox implements Columns.StepsView {
+    private static final PseudoClass RAIL = PseudoClass.getPseudoClass("rail");
+    private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
+
+    private final Live live;
+    private final VBox rows = Nodes.column("step-rows");
+    private final Node legend = legend();
+    private Columns.Side side = Columns.Side.FULL;
+    private Optional<Live> shown = Optional.empty();
+
+    StepList(Live live) {
+        this.live = live;
+        getStyleClass().add("step-list");
+        setId("steps");
+        setAccessibleRole(AccessibleRole.TREE_VIEW);
+        setAccessibleText(Messages.get("steps.name"));
+        var scroll = new ScrollPane(rows);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("plain-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(scroll, legend);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        live.show(state -> state.page() instanceof Page.At(var step, var _) ? step : 0, this::open);
+    }
+
+    @Override
+    public Region region() {
+        return this;
+    }
+
+    @Override
+    public void fold(Columns.Side side) {
+        if (this.side != side) {
+            this.side = side;
+            pseudoClassStateChanged(RAIL, side == Columns.Side.RAIL);
+            legend.setVisible(side == Columns.Side.FULL);
+            legend.setManaged(side == Columns.Side.FULL);
+            open(live.state().page() instanceof Page.At(var step, var _) ? step : 0);
+        }
+    }
+
+    private void open(int open) {
+        shown.ifPresent(Live::close);
+        var view = live.child();
+        shown = Optional.of(view);
+        rows.getChildren().clear();
+        for (var step : Catalogue.steps()) {
+            rows.getChildren().add(step(view, step, step.number() == open));
+            if (step.number() == open && side == Columns.Side.FULL && aksiam.workshop.Update.hasConsiderations(open)) {
+                step.considerations().forEach(consideration -> rows.getChildren().add(consideration(view, step, consideration)));
+            }
+        }
+    }
+
+    private Button step(Live view, Step step, boolean open) {
+        boolean full = side == Columns.Side.FULL;
+        var mark = new HBox();
+        mark.getStyleClass().add("mark-place");
+        var count = Nodes.text("", "caption", "muted");
+        count.setMinWidth(USE_PREF_SIZE);
+        var number = Nodes.text(Integer.toString(step.number()), "step-number");
+        number.setMinWidth(USE_PREF_SIZE);
+        var title = Nodes.text(step.title(), open ? "strong" : "plain");
+        title.setMinWidth(0);
+        var row = full ? Nodes.row("step-row", number, title, Nodes.spring(), count, mark) : Nodes.row("step-row", number, mark);
+        var button = button(row, () -> live.dispatch(new Action.Go(Route.open(step, live.state().design()))));
+        button.getStyleClass().add(full ? "step" : "step-rail");
+        button.setId("step-" + step.number());
+        boolean alone = !full || !aksiam.workshop.Update.hasConsiderations(step.number());
+        button.pseudoClassStateChanged(HERE, open && alone);
+        view.show(_ -> live.overview().of(step), tally -> {
+            boolean asks = step.considerations().size() > 0 && aksiam.workshop.Update.hasConsiderations(step.number());
+            mark.getChildren().setAll(asks ? tally.mark().map(Marks::of).stream().toList() : List.of());
+            count.setText(asks ? tally.decided() + "/" + tally.applicable() : "");
+            var spoken = Messages.get("steps.step", step.number(), step.title()) + (asks ? ", " + Messages.get("steps.decided", tally.decided(), tally.applicable()) + (tally.errors() > 0 ? ", " + Words.count(tally.errors(), "error") : "") : "");
+            button.setAccessibleText(spoken);
+            if (!full) {
+                button.setTooltip(new Tooltip(spoken));
+            }
+        });
+        return button;
+    }
+
+    private Button consideration(Live view, Step step, Consideration consideration) {
+        var mark = new HBox();
+        mark.getStyleClass().add("mark-place");
+        var title = Nodes.text(consideration.title(), "small");
+        title.setMinWidth(0);
+        var button = button(Nodes.row("step-row", title, Nodes.spring(), mark), () -> live.dispatch(new Action.Go(new Page.At(step.number(), consideration.id()))));
+        button.getStyleClass().add("step-child");
+        view.show(_ -> live.overview().of(consideration.id()), standing -> {
+            mark.getChildren().setAll(Marks.of(standing.mark()));
+            title.getStyleClass().remove("muted");
+            if (standing.mark() == Mark.NOT_NEEDED) {
+                title.getStyleClass().add("muted");
+            }
+            button.setAccessibleText(consideration.title() + ", " + standing.spoken());
+            button.setTooltip(new Tooltip(consideration.title() + "\n" + standing.spoken()));
+        });
+        view.show(state -> state.consideration().equals(consideration.id()), here -> {
+            button.pseudoClassStateChanged(HERE, here);
+            title.getStyleClass().remove("strong");
+            if (here) {
+                title.getStyleClass().add("strong");
+            }
+        });
+        return button;
+    }
+
+    private Button button(HBox row, Runnable action) {
+        var button = Nodes.button("", action);
+        button.setGraphic(row);
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setMinWidth(0);
+        button.setAccessibleRole(AccessibleRole.TREE_ITEM);
+        row.prefWidthProperty().bind(button.widthProperty().subtract(18));
+        row.setMinWidth(0);
+        return button;
+    }
+
+    /** Arrows move among the rows. */
+    private void pressed(KeyEvent event) {
+        if (event.isAltDown() || event.isShortcutDown() || event.getCode() != KeyCode.DOWN && event.getCode() != KeyCode.UP) {
+            return;
+        }
+        int at = rows.getChildren().indexOf(getScene().getFocusOwner()) + (event.getCode() == KeyCode.DOWN ? 1 : -1);
+        if (at >= 0 && at < rows.getChildren().size()) {
+            rows.getChildren().get(at).requestFocus();
+        }
+        event.consume();
+    }
+
+    private static Node legend() {
+        var grid = new GridPane();
+        grid.getStyleClass().add("legend");
+        var marks = List.of(Mark.UNDECIDED, Mark.SUGGESTED, Mark.ERROR, Mark.NOT_NEEDED, Mark.DECIDED, Mark.WARNING);
+        for (int i = 0; i < marks.size(); i++) {
+            var label = Nodes.text(Marks.label(marks.get(i)), "caption", "muted");
+            label.setGraphic(Marks.of(marks.get(i)).styled("icon-small"));
+            label.setMinWidth(USE_PREF_SIZE);
+            grid.add(label, i % 3, i / 3);
+        }
+        return grid;
+    }
+}

@@ -1,0 +1,61 @@
+package aksiam.ui;
+
+import aksiam.workshop.Action;
+import aksiam.workshop.Change;
+import aksiam.workshop.Preferences;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+
+/** Menus, undo and redo, size of type, light and dark. */
+final class TopBar extends HBox {
+    static final int ZOOM_STEP = 10;
+
+    private final Live live;
+
+    TopBar(Live live, MenuBar menus) {
+        this.live = live;
+        getStyleClass().addAll("row", "top-bar");
+        setId("top");
+        var undo = Nodes.iconButton("undo", Messages.get("edit.undo"), () -> live.dispatch(new Action.Undo(live.now())), "bar-button");
+        undo.setId("undo");
+        var redo = Nodes.iconButton("redo", Messages.get("edit.redo"), () -> live.dispatch(new Action.Redo(live.now())), "bar-button");
+        redo.setId("redo");
+        var percent = Nodes.text("", "small", "muted", "zoom");
+        var smaller = Nodes.button("A−", () -> zoom(-ZOOM_STEP), "bar-button", "smaller");
+        Nodes.named(smaller, Messages.get("view.smaller"));
+        var larger = Nodes.button("A+", () -> zoom(ZOOM_STEP), "bar-button", "larger");
+        Nodes.named(larger, Messages.get("view.larger"));
+        larger.setId("larger");
+        var theme = Nodes.iconButton("moon", Messages.get("view.dark"), this::swapTheme, "bar-button");
+        theme.setId("theme");
+        getChildren().addAll(Icons.of("brand").styled("brand"), menus, Nodes.spring(), undo, redo, Nodes.line("bar-separator"), smaller, percent, larger, Nodes.line("bar-separator"), theme);
+        live.show(state -> state.history().undo().map(entry -> entry.change()), change -> step(undo, "edit.undo", change));
+        live.show(state -> state.history().redo().map(entry -> entry.change()), change -> step(redo, "edit.redo", change));
+        live.show(state -> state.preferences(), preferences -> {
+            percent.setText(preferences.zoom() + " %");
+            boolean dark = Look.isDark(preferences);
+            theme.setGraphic(Icons.of(dark ? "sun" : "moon").styled("icon-bar"));
+            Nodes.named(theme, Messages.get(dark ? "view.light" : "view.dark"));
+        });
+    }
+
+    void zoom(int by) {
+        var preferences = live.state().preferences();
+        live.dispatch(new Action.Prefer(preferences.withZoom(preferences.zoom() + by)));
+    }
+
+    private void swapTheme() {
+        var preferences = live.state().preferences();
+        live.dispatch(new Action.Prefer(preferences.withTheme(Look.isDark(preferences) ? Preferences.Theme.LIGHT : Preferences.Theme.DARK)));
+    }
+
+    private static void step(Button button, String key, Optional<Change> change) {
+        button.setDisable(change.isEmpty());
+        var text = change.map(last -> Messages.get(key + ".what", last.label())).orElse(Messages.get(key));
+        button.setAccessibleText(text);
+        button.setTooltip(new Tooltip(text));
+    }
+}
