@@ -5,13 +5,13 @@ status: ${yaml(record.status())}
 date: ${record.date().get()}
 </#if>
 <#if record.decisionMakers()?has_content>
-decision-makers: ${record.frontMatter(record.decisionMakers())}
+decision-makers: ${yaml(record.decisionMakers())}
 </#if>
 <#if record.consulted()?has_content>
-consulted: ${record.frontMatter(record.consulted())}
+consulted: ${yaml(record.consulted())}
 </#if>
 <#if record.informed()?has_content>
-informed: ${record.frontMatter(record.informed())}
+informed: ${yaml(record.informed())}
 </#if>
 ---
 
