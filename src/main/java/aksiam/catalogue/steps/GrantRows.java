@@ -193,8 +193,18 @@ final class GrantRows {
         if (row.isEmpty()) {
             plan.add(new OpenPoint("activations", OpenPoint.Kind.INCOMPLETE, "How " + grant.role() + " is activated is not decided.", "", Optional.empty()));
         }
-        return row.map(known -> new Activation(known.hours().orElse(0), known.approval(), approvers(known), known.mfa(), known.justification(), known.ticket(), known.eligibleDays().orElse(0)))
+        return row.map(known -> new Activation(hours(known), known.approval(), approvers(known), known.mfa(), known.justification(), known.ticket(), known.eligibleDays().orElse(0)))
             .orElse(Activation.UNDECIDED);
+    }
+
+    /** PIM takes 1 to 24 hours; anything else is not decided. */
+    private int hours(aksiam.model.rows.Activation row) {
+        int hours = row.hours().orElse(0);
+        if (hours < 1 || hours > 24) {
+            plan.add(new OpenPoint("activations", OpenPoint.Kind.INCOMPLETE, "Activation of " + row.role() + " names no time of 1 to 24 hours.", "", Optional.empty()));
+            return 0;
+        }
+        return hours;
     }
 
     private List<Subject> approvers(aksiam.model.rows.Activation row) {

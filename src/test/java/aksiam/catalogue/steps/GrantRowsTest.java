@@ -130,6 +130,9 @@ class GrantRowsTest {
         assertEquals(List.of(new Activation(2, true, List.of(new Subject.Entra("alice", new aksiam.model.ObjectId(Drafts.id(2)), Subject.Entra.Kind.User)), true, true, false, 365), new Activation(8, false, List.of(), false, false, false, 0)),
             plan.eligibleGrants().stream().map(grant -> grant.activation()).toList());
         assertEquals(List.of("WAITING Approver later of " + CLUSTER_ADMIN + " has no object id yet."), Drafts.open(plan));
+        var endless = draft.rows("activations", Row.of("role", "*", "hours", 25)).plan();
+        assertEquals(0, endless.eligibleGrants().getFirst().activation().hours());
+        assertEquals(List.of("INCOMPLETE Activation of * names no time of 1 to 24 hours."), Drafts.open(endless));
     }
 
     @Test
