@@ -2,6 +2,7 @@ package aksiam.catalogue.steps;
 
 import static aksiam.catalogue.Condition.in;
 import static aksiam.catalogue.Condition.is;
+import static aksiam.catalogue.Condition.not;
 
 import aksiam.catalogue.Consideration;
 import aksiam.catalogue.Contribution;
@@ -60,6 +61,7 @@ public final class AuthorizationStep {
     static final Consideration ADMIN_GROUPS = Consideration.pick("admin-groups", "Admin groups", "Which Entra groups are cluster-admin by the cluster's admin group list?", "principals")
         .why("Groups in this list are cluster-admin through Kubernetes RBAC. A new cluster with Kubernetes RBAC alone needs one to begin with. With Azure RBAC the AKS baseline leaves the list empty; a public issue reports that listed groups keep cluster-admin even then, so treat the list as standing rights.")
         .see(ENTRA, new Reference("Admin groups with Azure RBAC (azure-aks-docs issue 257)", "https://github.com/MicrosoftDocs/azure-aks-docs/issues/257", "2026-08"))
+        .visibleWhen(not(is("sign-in", "client-certificates")))
         .suggest(AuthorizationStep::suggestAdminGroups)
         .undecided("The list in the template stays empty.")
         .effect(AuthorizationStep::listAdminGroups);

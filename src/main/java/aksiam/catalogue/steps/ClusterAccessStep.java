@@ -61,7 +61,6 @@ public final class ClusterAccessStep {
             .notWhen(in("authorization", "azure-rbac", "both"), "Azure RBAC decides about Entra principals only")
             .notWhen(is("conditional-access", "required"), "Conditional Access sees only sign-ins to Entra ID")
             .notWhen(is("local-accounts", "disabled"), "the certificates are those of the local accounts")
-            .notWhen(answered("admin-groups"), "admin groups are groups of Entra ID")
             .notWhen(in("jit-mechanism", "azure-roles", "groups", "both"), "just-in-time access makes sense only with Entra ID")
             .effect((by, plan) -> {
                 plan.peopleBindable = false;
