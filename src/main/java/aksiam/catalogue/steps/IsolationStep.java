@@ -41,7 +41,6 @@ public final class IsolationStep {
     private static final Reference SAFEGUARDS = Reference.aks("Deployment safeguards", "deployment-safeguards");
     private static final Reference SECURITY = Reference.aks("Security concepts", "concepts-security");
     private static final Reference POD_SECURITY_ADMISSION = new Reference("Pod Security admission (Kubernetes)", "https://kubernetes.io/docs/concepts/security/pod-security-admission/", "2026-08");
-    private static final Reference BUILT_IN_POLICIES = new Reference("Built-in definitions of Azure Policy", "https://github.com/Azure/azure-policy", "2026-04-29");
     /** Initiatives of Azure Policy that audit or deny what breaks a Pod Security level on Linux nodes. */
     private static final String BASELINE_INITIATIVE = "/providers/Microsoft.Authorization/policySetDefinitions/a8640138-9b0a-4a28-b8cb-1666c838647d";
     private static final String RESTRICTED_INITIATIVE = "/providers/Microsoft.Authorization/policySetDefinitions/42b8ef37-b724-4e24-bbc8-7a7708edfe00";
@@ -203,11 +202,11 @@ public final class IsolationStep {
         Option.of("audit", "Audit Pod Security", "Reports what breaks the level, lets it run.")
             .good("One report over all clusters", "Nothing breaks")
             .bad("Reports, does not stop")
-            .see(BUILT_IN_POLICIES).effect(addon(true).andThen((by, plan) -> assignInitiative("Audit", by, plan))),
+            .see(Reference.BUILT_IN_POLICIES).effect(addon(true).andThen((by, plan) -> assignInitiative("Audit", by, plan))),
         Option.of("deny", "Deny what breaks Pod Security", "Refuses at admission, in every namespace not excluded.")
             .good("Covers namespaces without labels", "Managed outside the cluster")
             .bad("A wrong scope stops deployments")
-            .see(BUILT_IN_POLICIES).effect(addon(true).andThen((by, plan) -> assignInitiative("Deny", by, plan))),
+            .see(Reference.BUILT_IN_POLICIES).effect(addon(true).andThen((by, plan) -> assignInitiative("Deny", by, plan))),
         Option.of("safeguards", "Deployment safeguards", "Best practices and Pod Security, at level Enforce.")
             .good("Probes, limits and labels too", "Fixed part of AKS Automatic")
             .bad("Changes objects on their way in: GitOps may see drift", "On Automatic it cannot be lowered")
