@@ -23,7 +23,9 @@ import aksiam.plan.ClusterDraft;
 import aksiam.plan.OpenPoint;
 import aksiam.plan.PlanBuilder;
 import aksiam.plan.PlannedCluster.ApiServer;
+import aksiam.plan.PolicyAssignment;
 import aksiam.plan.Task;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -352,7 +354,22 @@ public final class ClusterAccessStep {
         .suggest(design -> ScopeStep.isRegulated(design) ? Suggestion.option("quarterly", "this design is regulated") : Suggestion.option("half-yearly", "this design names no regulation"))
         .undecided("No review is asked for.");
 
-    public static final List<Consideration> ALL = List.of(SIGN_IN, PRINCIPALS, LOCAL_ACCOUNTS, USER_TENANT, USER_TENANT_ID, CONDITIONAL_ACCESS, API_SERVER, PRIVATE_DNS_ZONE, PUBLIC_FQDN, COMMAND_INVOKE, NODE_SSH, BREAK_GLASS, AUDIT_LOGS, AUDIT_DESTINATION, AUDIT_RESOURCE, AUDIT_READERS, SIGN_IN_LOGS, ACCESS_REVIEWS);
+    static final Consideration CLUSTER_GUARDRAILS = Consideration.oneOf("cluster-guardrails", "Guardrails", "Does Azure Policy report clusters that leave these decisions?",
+        Option.of("none", "None", "The templates of this design are the only guard.")
+            .good("Nothing more to own", "No right on policies needed")
+            .bad("A change by hand stays unseen")
+            .see(Reference.BUILT_IN_POLICIES).effect(Effects.NOTHING),
+        Option.of("audit", "Report", "Built-in policies, at their default effect, on every subscription with clusters.")
+            .good("Sees clusters of others in the same subscription too", "Reports what somebody changed by hand")
+            .bad("Reports, does not stop")
+            .see(Reference.BUILT_IN_POLICIES).effect(ClusterAccessStep::assignGuardrails))
+        .why("Templates say how a cluster starts; whoever may write the cluster can change it afterwards. Built-in definitions of Azure Policy look again and again whether Entra is integrated, local accounts are off, command invoke is off, SSH is off and a managed identity is in use: those of these that this design decided are assigned.")
+        .see(Reference.BUILT_IN_POLICIES)
+        .suggest(design -> design.choice("local-accounts").equals("disabled") ? Suggestion.option("audit", "this design disables local accounts, and an owner of a cluster can enable them again") : Suggestion.none())
+        .undecided("No policy is assigned.");
+
+    public static final List<Consideration> ALL = List.of(SIGN_IN, PRINCIPALS, LOCAL_ACCOUNTS, USER_TENANT, USER_TENANT_ID, CONDITIONAL_ACCESS, API_SERVER, PRIVATE_DNS_ZONE, PUBLIC_FQDN, COMMAND_INVOKE, NODE_SSH, BREAK_GLASS, AUDIT_LOGS, AUDIT_DESTINATION, AUDIT_RESOURCE, AUDIT_READERS, SIGN_IN_LOGS, ACCESS_REVIEWS,
+        CLUSTER_GUARDRAILS);
 
     private ClusterAccessStep() {
     }
@@ -363,6 +380,29 @@ public final class ClusterAccessStep {
 
     private static BiConsumer<Contribution, PlanBuilder> task(Task.Area area, String title, String detail) {
         return (by, plan) -> plan.add(new Task(area, title, detail, "", "", by.consideration()));
+    }
+
+    /** Assigns the built-in definition of every switch that was decided, to every subscription with clusters. */
+    private static void assignGuardrails(Contribution by, PlanBuilder plan) {
+        var definitions = new LinkedHashMap<String, String>();
+        if (isEntra(by.design())) {
+            definitions.put("entra-integration", "450d2877-ebea-41e8-b00c-e286317d21bf");
+        }
+        if (by.design().choice("local-accounts").equals("disabled")) {
+            definitions.put("local-accounts-disabled", "993c2fcd-2b29-49d2-9eb0-df2c3a730c32");
+        }
+        if (by.design().choice("command-invoke").equals("disabled")) {
+            definitions.put("command-invoke-disabled", "89f2d532-c53c-4f8f-9afa-4927b1114a0d");
+        }
+        if (by.design().choice("node-ssh").equals("disabled")) {
+            definitions.put("ssh-disabled", "28257686-e9db-403e-b9e2-a5eecbe03da9");
+        }
+        if (List.of("user-assigned", "system-assigned").contains(by.design().choice("control-plane-identity"))) {
+            definitions.put("managed-identity", "da6e2401-19da-4532-9141-fb8fbde08431");
+        }
+        plan.clusters().stream().filter(cluster -> cluster.build().isDeployable()).map(ClusterDraft::subscription).distinct().forEach(subscription -> definitions.forEach((name, guid) -> plan.add(
+            new PolicyAssignment("aks-" + name, "AKS guardrail: " + name.replace('-', ' '), "/providers/Microsoft.Authorization/policyDefinitions/" + guid, new AzureScope("/subscriptions/" + subscription), "", List.of(),
+                by.consideration()))));
     }
 
     private static Option review(String id, String label, String summary, String often) {
