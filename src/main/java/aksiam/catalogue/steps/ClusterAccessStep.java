@@ -340,6 +340,8 @@ public final class ClusterAccessStep {
         .undecided("Nothing is asked of the tenant's administrators.");
 
     static final Consideration ACCESS_REVIEWS = Consideration.oneOf("access-reviews", "Access reviews", "How often are memberships and assignments reviewed?",
+        review("monthly", "Every month", "Groups and assignments, twelve times a year.", "every month")
+            .good("Leavers are found within a month", "Fits rights that change by the project").bad("Reviewers start to agree without looking"),
         review("quarterly", "Every quarter", "Groups and assignments, four times a year.", "every three months")
             .good("Leavers are found within a quarter", "Expected by most auditors").bad("Four rounds of work a year"),
         review("half-yearly", "Twice a year", "Groups and assignments, every six months.", "every six months")
