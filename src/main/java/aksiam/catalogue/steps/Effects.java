@@ -11,7 +11,6 @@ import aksiam.plan.PlanBuilder;
 import aksiam.plan.Role;
 import aksiam.plan.RoleAssignment;
 import aksiam.plan.Subject;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** What the effects of several steps do alike. */
