@@ -81,6 +81,7 @@ final class DetailForm extends VBox {
                     box.setSelected(line.row().cells().get(field.name()) instanceof Boolean flag && flag);
                 } else if (always || !text.isFocused()) {
                     text.setText(CellText.format(field, line.row()));
+                    editing = line; // what is typed from now on belongs to this line
                 }
                 text.pseudoClassStateChanged(WRONG, fault.isPresent());
                 note.pseudoClassStateChanged(WRONG, fault.isPresent());

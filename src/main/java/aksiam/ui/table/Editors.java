@@ -22,6 +22,7 @@ public final class Editors {
     public static TableEditor forConsideration(Consideration consideration, Design design, Consumer<List<Row>> onChange) {
         var editor = switch (consideration.input()) {
             case Input.Rows(var type) when type == Tables.FLOWS -> new FlowsEditor(consideration.id(), type, onChange);
+            case Input.Rows(var type) when type == Tables.AZURE_ROLES -> new AzureRoleEditor(consideration.id(), consideration.suggestion(), onChange);
             case Input.Rows(var type) -> new RowsEditor(consideration.id(), type, onChange);
             case Input.Matrix matrix -> new MatrixEditor(shown -> new VisibilityRelations(consideration.id(), matrix, shown), onChange);
             case Input.OneOf _, Input.ManyOf _, Input.Pick _, Input.Text _ -> throw new IllegalArgumentException(consideration.id() + " has no rows");

@@ -338,7 +338,7 @@ final class MatrixView extends Region {
         horizontal.resizeRelocate(left, top + height, width, bar);
         List.of(cells, columnHeads, rowHeads).forEach(node -> node.setVisible(true));
         cells.resizeRelocate(left, top, width, height);
-        columnHeads.resizeRelocate(left, 0, width, top);
+        columnHeads.resizeRelocate(left, 0, scrollsAcross ? width : getWidth() - left, top);
         rowHeads.resizeRelocate(0, top, left, height);
         cells(sizes, width, height);
         rowHeads(sizes, height);
@@ -444,7 +444,8 @@ final class MatrixView extends Region {
                 var label = label(groupLabels, columnHeads, groups++, "matrix-group");
                 label.setText(at.group());
                 double from = Math.max(0, x);
-                label.resizeRelocate(from, 0, Math.max(0, sizes.x()[end] - dx + sizes.columnWidth() + 1 - from), sizes.groupHead());
+                double own = Math.max(0, sizes.x()[end] - dx + sizes.columnWidth() + 1 - from);
+                label.resizeRelocate(from, 0, end == sizes.x().length - 1 && own > 0 ? Math.max(own, label.prefWidth(-1)) : own, sizes.groupHead());
             }
             if (x + sizes.columnWidth() < 0 || x > width) {
                 continue;

@@ -18,7 +18,8 @@ final class Sample {
         .with("clusters", new Answer.Table(List.of(cluster("prd-weu", "westeurope"), cluster("prd-neu", "northeurope"), cluster("pci-weu", "westeurope"))))
         .with("principals", new Answer.Table(List.of(
             principal("aks-storefront-dev", "3f2a91c4-6a0e-4b57-9d1c-0a7b5e2f8c11"), principal("aks-catalog-dev", "b81d02e7-51c8-47a3-8d0e-2f6c7a9b4e10"), principal("aks-notify-dev", "8c1f7d20-4b6e"),
-            principal("aks-orders-dev", "71e5fd30-51c8-47a3-8d0e-2f6c7a9b4e11"))))
+            principal("aks-orders-dev", "71e5fd30-51c8-47a3-8d0e-2f6c7a9b4e11"), principal("aks-search-dev", ""), principal("aks-payments-dev", ""), principal("aks-loyalty-dev", ""), principal("aks-customer-dev", ""),
+            principal("aks-fulfilment-dev", ""), principal("aks-returns-dev", ""), principal("aks-insights-dev", ""))))
         .with("teams", new Answer.Table(List.of(
             team("storefront", List.of("prd-weu", "prd-neu"), List.of("storefront"), "16", "64Gi", "web"), team("catalog", List.of("prd-weu", "prd-neu"), List.of("catalog"), "8", "32Gi", "general"),
             team("search", List.of("prd-weu", "prd-neu"), List.of("search"), "16", "96Gi", "memory"), team("orders", List.of("prd-weu"), List.of("orders", "orders-batch"), "12", "48Gi", "general"),

@@ -1,0 +1,170 @@
+package aksiam.ui.table;
+
+import aksiam.domain.Operations;
+import aksiam.domain.Operations.Operation;
+import aksiam.ui.table.RoleReach.Standing;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import javafx.collections.FXCollections;
+import javafx.collections.transformation.FilteredList;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The real operations of Microsoft.ContainerService with how each stands in the role. Enter adds, Shift+Enter excludes. */
+final class OperationPicker extends VBox {
+    private static final PseudoClass SENSITIVE = PseudoClass.getPseudoClass("sensitive");
+
+    private final BiConsumer<Operation, Boolean> take;
+    private final FilteredList<Operation> operations = new FilteredList<>(FXCollections.observableArrayList(Operations.all()));
+    private final ListView<Operation> list = new ListView<>(operations);
+    private final TextField search = new TextField();
+    private final ToggleButton management = new ToggleButton("Management " + count(false));
+    private final ToggleButton data = new ToggleButton("Data " + count(true));
+    private final ToggleButton sensitive = new ToggleButton("Sensitive", Glyph.filled(Glyph.WARNING, "glyph-warning"));
+    private RoleReach reach = new RoleReach(List.of(), List.of(), List.of(), List.of());
+
+    /** @param take gets an operation, and whether it is to be excluded */
+    OperationPicker(BiConsumer<Operation, Boolean> take) {
+        this.take = take;
+        getStyleClass().addAll("role-card", "picker");
+        var title = new Label("Operations");
+        title.getStyleClass().add("empty-title");
+        var provider = new Label("Microsoft.ContainerService");
+        provider.getStyleClass().add("muted");
+        var head = new FlowPane(title, provider);
+        head.getStyleClass().add("chips");
+        search.setPromptText("Filter operations");
+        search.setAccessibleText("Filter operations");
+        search.getStyleClass().add("picker-search");
+        search.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.DOWN && !operations.isEmpty()) {
+                list.requestFocus();
+                list.getSelectionModel().select(Math.max(0, list.getSelectionModel().getSelectedIndex()));
+                event.consume();
+            }
+        });
+        management.setSelected(true);
+        data.setSelected(true);
+        var filters = new FlowPane(management, data, sensitive);
+        filters.getStyleClass().add("chips");
+        for (var filter : List.of(management, data, sensitive)) {
+            filter.getStyleClass().add("chip-button");
+            filter.setMinWidth(USE_PREF_SIZE);
+            filter.selectedProperty().subscribe(this::filter);
+        }
+        search.textProperty().subscribe(this::filter);
+        list.getStyleClass().add("picker-list");
+        list.setAccessibleText("Operations");
+        list.setPlaceholder(new Label("No operation matches"));
+        list.setCellFactory(_ -> new OperationCell());
+        list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                selected(event.isShiftDown());
+                event.consume();
+            }
+        });
+        VBox.setVgrow(list, Priority.ALWAYS);
+        var foot = new Label("Enter adds, Shift+Enter excludes");
+        foot.getStyleClass().add("muted");
+        getChildren().setAll(head, search, filters, list, foot);
+        filter();
+    }
+
+    void show(RoleReach reach) {
+        if (!reach.equals(this.reach)) {
+            this.reach = reach;
+            list.refresh();
+        }
+    }
+
+    private void filter() {
+        var words = search.getText().toLowerCase(Locale.ROOT).strip().split("\\s+");
+        operations.setPredicate(operation -> (operation.data() ? data.isSelected() : management.isSelected()) && (!sensitive.isSelected() || operation.isSensitive())
+            && java.util.stream.Stream.of(words).allMatch(word -> (operation.name() + " " + operation.note()).toLowerCase(Locale.ROOT).contains(word)));
+    }
+
+    private void selected(boolean exclude) {
+        var operation = list.getSelectionModel().getSelectedItem();
+        if (operation != null) {
+            take.accept(operation, exclude);
+        }
+    }
+
+    private static long count(boolean data) {
+        return Operations.all().stream().filter(operation -> operation.data() == data).count();
+    }
+
+    private final class OperationCell extends ListCell<Operation> {
+        private final Label name = new Label();
+        private final Label effect = new Label();
+        private final Label standing = new Label();
+        private final Button act = new Button();
+        private final VBox text = new VBox(name, effect);
+        private final HBox box = new HBox(text, standing, act);
+
+        OperationCell() {
+            getStyleClass().add("picker-cell");
+            name.getStyleClass().add("operation-name");
+            effect.getStyleClass().add("muted");
+            standing.getStyleClass().add("chip");
+            standing.setMinWidth(USE_PREF_SIZE);
+            act.getStyleClass().addAll("tool", "small");
+            act.setMinWidth(USE_PREF_SIZE);
+            act.setFocusTraversable(false);
+            text.setMinWidth(0);
+            HBox.setHgrow(text, Priority.ALWAYS);
+            box.getStyleClass().add("picker-row");
+            box.setMinWidth(0);
+            box.setPrefWidth(0);
+            selectedProperty().subscribe(this::actions);
+        }
+
+        @Override
+        protected void updateItem(Operation operation, boolean empty) {
+            super.updateItem(operation, empty);
+            setText(null);
+            setGraphic(empty || operation == null ? null : box);
+            if (empty || operation == null) {
+                setAccessibleText(null);
+                setTooltip(null);
+                return;
+            }
+            var at = reach.standing(operation);
+            name.setText(RoleReach.shortName(operation.name()).replaceFirst("^managedClusters/", ""));
+            name.setGraphic(operation.isSensitive() ? Glyph.filled(Glyph.WARNING, "glyph-warning") : null);
+            effect.setText(RoleReach.effect(operation));
+            setTooltip(new Tooltip(operation.name() + "\n" + effect.getText()));
+            standing.setText(at == Standing.GRANTED ? "granted" : at == Standing.EXCLUDED ? "excluded" : "");
+            standing.pseudoClassStateChanged(SENSITIVE, at == Standing.GRANTED && operation.isSensitive());
+            setAccessibleText(operation.name() + ", " + effect.getText() + (operation.isSensitive() ? ", sensitive" : "") + (standing.getText().isEmpty() ? "" : ", " + standing.getText()));
+            actions();
+        }
+
+        private void actions() {
+            if (getItem() == null) {
+                return;
+            }
+            var at = reach.standing(getItem());
+            boolean exclude = at == Standing.GRANTED;
+            act.setText(exclude ? "Exclude" : "Add");
+            act.setVisible(isSelected() && at != Standing.EXCLUDED);
+            act.setManaged(act.isVisible());
+            act.setOnAction(_ -> take.accept(getItem(), exclude));
+            standing.setVisible(at != Standing.ABSENT && !act.isVisible());
+            standing.setManaged(standing.isVisible());
+        }
+    }
+}

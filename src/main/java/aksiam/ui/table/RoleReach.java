@@ -1,0 +1,116 @@
+package aksiam.ui.table;
+
+import aksiam.domain.Operations;
+import aksiam.domain.Operations.Operation;
+import aksiam.model.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What the lines of a custom Azure role amount to, over the operations of our list: what is granted, excluded, and stays open among the sensitive ones. */
+record RoleReach(List<String> actions, List<String> notActions, List<String> dataActions, List<String> notDataActions) {
+    /** Whoever may do this gives rights, to himself too. It belongs to a provider that our list does not hold. */
+    static final String GRANTING = "Microsoft.Authorization/roleAssignments/write";
+    private static final String PROVIDER = "Microsoft.ContainerService/";
+
+    /** How an operation stands in a role. */
+    enum Standing {
+        ABSENT, GRANTED, EXCLUDED
+    }
+
+    static RoleReach of(Row role) {
+        return new RoleReach(role.list("actions"), role.list("notActions"), role.list("dataActions"), role.list("notDataActions"));
+    }
+
+    Standing standing(Operation operation) {
+        return standing(operation.name(), operation.data());
+    }
+
+    Standing standing(String operation, boolean data) {
+        if (!covered(data ? dataActions : actions, operation)) {
+            return Standing.ABSENT;
+        }
+        return covered(data ? notDataActions : notActions, operation) ? Standing.EXCLUDED : Standing.GRANTED;
+    }
+
+    private static boolean covered(List<String> patterns, String operation) {
+        return patterns.stream().anyMatch(pattern -> Operations.covers(pattern.strip(), operation));
+    }
+
+    /** The sensitive operations that stand like this. */
+    List<Operation> sensitive(Standing standing) {
+        return Operations.all().stream().filter(operation -> operation.isSensitive() && standing(operation) == standing).toList();
+    }
+
+    /** The name without the provider, which every operation of the list shares. */
+    static String shortName(String operation) {
+        return operation.startsWith(PROVIDER) ? operation.substring(PROVIDER.length()) : operation;
+    }
+
+    /** What an operation does: the note of our list, else its kind and resource. */
+    static String effect(Operation operation) {
+        if (!operation.note().isEmpty()) {
+            return operation.note();
+        }
+        var resource = shortName(operation.name()).replaceFirst("/(read|write|delete|action)$", "").replaceFirst("^managedClusters/", "");
+        return operation.kind() + " " + (resource.equals("managedClusters") ? "clusters" : resource);
+    }
+
+    /** The part of its effect that matters in a sentence. */
+    private static String brief(Operation operation) {
+        var effect = effect(operation).replaceFirst("^.*; also lets the holder ", "");
+        return effect.replaceFirst("( \\(|[;,] ).*$", "");
+    }
+
+    /** What it allows, in words. */
+    String can() {
+        var parts = new ArrayList<String>();
+        if (actions.stream().anyMatch(action -> action.strip().equals("*"))) {
+            parts.add("manage every kind of resource in its scopes");
+        } else if (!actions.isEmpty()) {
+            parts.add("use " + granted(false) + " of " + all(false) + " management operations of AKS");
+            long outside = actions.stream().filter(action -> !Operations.isKnown(action.strip(), false)).count();
+            if (outside > 0) {
+                parts.add(outside + (outside == 1 ? " line" : " lines") + " outside our list");
+            }
+        }
+        if (!dataActions.isEmpty()) {
+            parts.add("use " + granted(true) + " of " + all(true) + " operations inside the cluster, under Azure RBAC");
+        } else if (!actions.isEmpty()) {
+            parts.add("see nothing inside the cluster by itself");
+        }
+        return parts.isEmpty() ? "do nothing yet." : VisibilityRelations.and(parts) + ".";
+    }
+
+    /** What it was kept from, in words; empty when nothing is excluded and rights can be given. */
+    String cannot() {
+        var kept = new ArrayList<String>();
+        if (standing(GRANTING, false) != Standing.GRANTED && !actions.isEmpty()) {
+            kept.add("grant rights");
+        }
+        sensitive(Standing.EXCLUDED).stream().map(RoleReach::brief).distinct().forEach(kept::add);
+        return some(kept, 4);
+    }
+
+    /** Which sensitive operations stay in, in words; empty when none does. */
+    String open() {
+        var open = Stream.concat(standing(GRANTING, false) == Standing.GRANTED ? Stream.of("grant rights to others and itself") : Stream.empty(), sensitive(Standing.GRANTED).stream().map(RoleReach::brief)).distinct().toList();
+        return open.isEmpty() ? "" : "it can " + some(open, 3);
+    }
+
+    private static String some(List<String> effects, int most) {
+        var shown = new ArrayList<>(effects.subList(0, Math.min(most, effects.size())));
+        if (effects.size() > most) {
+            shown.add((effects.size() - most) + " more");
+        }
+        return effects.isEmpty() ? "" : VisibilityRelations.and(shown) + ".";
+    }
+
+    private long granted(boolean data) {
+        return Operations.all().stream().filter(operation -> operation.data() == data && standing(operation) == Standing.GRANTED).count();
+    }
+
+    private static long all(boolean data) {
+        return Operations.all().stream().filter(operation -> operation.data() == data).count();
+    }
+}

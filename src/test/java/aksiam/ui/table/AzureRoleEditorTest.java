@@ -1,0 +1,118 @@
+package aksiam.ui.table;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import aksiam.catalogue.Catalogue;
+import aksiam.model.Answer;
+import aksiam.model.Design;
+import aksiam.model.Row;
+import aksiam.testkit.Fx;
+import aksiam.ui.table.RoleReach.Standing;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class AzureRoleEditorTest {
+    private static final String AKS = "Microsoft.ContainerService/managedClusters/";
+    private static final Row OWNER = Row.of("name", "Contoso Landing zone owner", "purpose", "landing-zone-owner", "actions", List.of("*"),
+        "notActions", List.of("Microsoft.Authorization/*/write", "Microsoft.Network/vpnGateways/*", AKS + "listClusterAdminCredential/action", AKS + "accessProfiles/listCredential/action", AKS + "runcommand/action"),
+        "scopes", List.of("/subscriptions/3f2a91c4-6a0e-4b57-9d1c-0a7b5e2f8c11"));
+    private static final Row READ = Row.of("name", "SRE, read", "purpose", "sre", "actions", List.of(AKS + "read"), "dataActions", List.of(AKS + "pods/*"), "scopes", List.of("prd-weu"));
+
+    private final List<List<Row>> changes = new ArrayList<>();
+    private Design design = Sample.DESIGN.with("azure-roles", new Answer.Table(List.of(OWNER, READ)));
+    private TableEditor editor;
+
+    @AfterEach
+    void close() {
+        Fx.closeAll();
+    }
+
+    private TableEditor make() {
+        return Editors.forConsideration(Catalogue.get("azure-roles"), design, rows -> {
+            changes.add(rows);
+            design = design.with("azure-roles", new Answer.Table(rows));
+            editor.show(design);
+        });
+    }
+
+    private void open() {
+        editor = Fx.call(this::make);
+        Fx.show(new StackPane(editor), 1000, 900, Sample.look("light", 100));
+    }
+
+    private Row owner() {
+        return design.rows("azure-roles").getFirst();
+    }
+
+    @Test
+    void pictures() {
+        Sample.pictures("roles", () -> new StackPane(make()), 1280, 760);
+    }
+
+    @Test
+    void reachIsThatOfAzure() {
+        var reach = RoleReach.of(OWNER);
+        assertEquals(Standing.EXCLUDED, reach.standing(AKS + "runCommand/action", false), "names are compared without regard to case");
+        assertEquals(Standing.GRANTED, reach.standing(AKS + "write", false));
+        assertEquals(Standing.ABSENT, reach.standing(AKS + "pods/read", true), "actions give no data actions");
+        assertEquals(Standing.EXCLUDED, reach.standing(RoleReach.GRANTING, false));
+        assertTrue(reach.can().startsWith("manage every kind of resource"));
+        assertTrue(reach.cannot().startsWith("grant rights, get the local cluster-admin kubeconfig"));
+        assertTrue(reach.open().contains("re-enable local accounts"));
+        assertTrue(RoleReach.of(READ).open().contains("interactive shell"), "a wildcard over pods holds exec");
+    }
+
+    @Test
+    void typesAndRemovesLines() {
+        open();
+        Fx.run(() -> editor.lookup(".add-notactions").requestFocus());
+        Fx.keys(KeyCode.SPACE);
+        Fx.type(AKS + "stop/action\n");
+        assertEquals(AKS + "stop/action", owner().list("notActions").getLast());
+        assertEquals(6, owner().list("notActions").size());
+        Fx.keys(KeyCode.CONTROL, KeyCode.A);
+        Fx.keys(KeyCode.BACK_SPACE);
+        Fx.keys(KeyCode.ENTER);
+        assertEquals(5, owner().list("notActions").size());
+    }
+
+    @Test
+    void picksByKeyboard() {
+        open();
+        Fx.run(() -> editor.lookup(".picker-search").requestFocus());
+        Fx.type("rotateCluster");
+        Fx.keys(KeyCode.DOWN);
+        Fx.keys(KeyCode.SHIFT, KeyCode.ENTER);
+        assertEquals(AKS + "rotateClusterCertificates/action", owner().list("notActions").getLast());
+        assertEquals(1, changes.size());
+        Fx.picture("roles-picked", editor.getScene());
+    }
+
+    @Test
+    void excludesWhatWildcardsLetIn() {
+        open();
+        var button = RoleReach.of(owner()).sensitive(Standing.GRANTED).size();
+        Fx.click("Exclude all " + button);
+        assertEquals(List.of(), RoleReach.of(owner()).sensitive(Standing.GRANTED));
+        assertEquals(1, changes.size());
+        assertFalse(Fx.exists("Exclude all " + button));
+    }
+
+    @Test
+    void addsNamesAndSwitchesRoles() {
+        open();
+        Fx.click("Add role");
+        Fx.type("Contoso reader\n");
+        assertEquals("Contoso reader", design.rows("azure-roles").getLast().text("name"));
+        Fx.click("SRE, read");
+        assertEquals("SRE, read", Fx.call(() -> ((ValueField) editor.lookup(".role-head .value-field")).getText()));
+        Fx.run(() -> editor.show(design.with("azure-roles", new Answer.Table(List.of(OWNER.with("name", "Renamed"), READ)))));
+        assertEquals("SRE, read", Fx.call(() -> ((ValueField) editor.lookup(".role-head .value-field")).getText()));
+    }
+}
