@@ -62,7 +62,7 @@ final class MatrixEditor extends TableEditor {
         bothWays.getStyleClass().add("tool");
         bothWays.setMinWidth(USE_PREF_SIZE);
         bothWays.setOnAction(_ -> set(relations.bothWays(view.current()), true));
-        legend.getStyleClass().add("legend");
+        legend.getStyleClass().add("matrix-legend");
         sentence.getStyleClass().add("sentence");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

@@ -292,7 +292,7 @@ final class MatrixView extends Region {
             text.setText(name);
             widest = Math.max(widest, text.getLayoutBounds().getWidth());
         }
-        return Math.ceil(widest);
+        return Math.ceil(widest * 1.05); // the bundled semi-bold face is a little wider than the one measured
     }
 
     @Override

@@ -161,7 +161,7 @@ final class OperationLines extends VBox {
             var name = new Label(RoleReach.shortName(operation.name()), excluding ? Glyph.line(Glyph.SHIELD) : open ? Glyph.filled(Glyph.WARNING, "glyph-warning") : Glyph.line(Glyph.MINUS));
             name.getStyleClass().add(excluded ? "struck" : "plain");
             var effect = new Label(excluded ? "excluded" : RoleReach.effect(operation));
-            effect.getStyleClass().add(excluded ? "chip" : "operation-note");
+            effect.getStyleClass().add(excluded ? "standing" : "operation-note");
             effect.setWrapText(true);
             var box = new FlowPane(name, effect);
             box.setMinWidth(0);
@@ -195,7 +195,7 @@ final class OperationLines extends VBox {
         var name = new Label(title);
         name.setMinWidth(USE_PREF_SIZE);
         name.getStyleClass().add("empty-title");
-        count.getStyleClass().add("count");
+        count.getStyleClass().add("line-count");
         this.hint.setText(hint);
         this.hint.getStyleClass().add("muted");
         this.hint.setMinWidth(0);

@@ -119,7 +119,7 @@ final class OperationPicker extends VBox {
             getStyleClass().add("picker-cell");
             name.getStyleClass().add("operation-name");
             effect.getStyleClass().add("muted");
-            standing.getStyleClass().add("chip");
+            standing.getStyleClass().add("standing");
             standing.setMinWidth(USE_PREF_SIZE);
             act.getStyleClass().addAll("tool", "small");
             act.setMinWidth(USE_PREF_SIZE);

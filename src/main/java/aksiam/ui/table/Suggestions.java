@@ -50,6 +50,7 @@ final class Suggestions {
             list.getItems().setAll(entries);
             list.getSelectionModel().clearSelection();
         }
+        popup.getScene().getPreferences().setColorScheme(field.getScene().getPreferences().getColorScheme());
         double size = field.getFont().getSize();
         list.setStyle("-fx-font-size: " + size + "px");
         double height = size * 2.1;

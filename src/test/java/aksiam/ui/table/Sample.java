@@ -9,7 +9,10 @@ import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.application.ColorScheme;
 import javafx.scene.Scene;
+import javafx.scene.text.Font;
 
 /** The design of the pictures: twelve teams in three clusters. */
 final class Sample {
@@ -49,7 +52,9 @@ final class Sample {
     static Consumer<Scene> look(String scheme, int percent) {
         return scene -> {
             scene.setUserAgentStylesheet((scheme.equals("dark") ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
-            scene.getStylesheets().add(Sample.class.getResource("/aksiam/ui/tokens-" + scheme + ".css").toExternalForm());
+            Stream.of("Inter-Regular.otf", "Inter-SemiBold.otf", "JetBrainsMono-Regular.ttf").forEach(name -> Font.loadFont(Sample.class.getResource("/aksiam/ui/fonts/" + name).toExternalForm(), 14));
+            scene.getStylesheets().add(Sample.class.getResource("/aksiam/ui/theme.css").toExternalForm());
+            scene.getPreferences().setColorScheme(scheme.equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT);
             scene.getRoot().setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx; -fx-padding: 1.2em; -fx-background-color: -color-bg-default", 14 * percent / 100.0));
         };
     }
