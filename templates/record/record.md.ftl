@@ -5,13 +5,13 @@ status: ${yaml(record.status())}
 date: ${record.date().get()}
 </#if>
 <#if record.decisionMakers()?has_content>
-decision-makers: ${yaml(record.decisionMakers())}
+decision-makers: ${record.frontMatter(record.decisionMakers())}
 </#if>
 <#if record.consulted()?has_content>
-consulted: ${yaml(record.consulted())}
+consulted: ${record.frontMatter(record.consulted())}
 </#if>
 <#if record.informed()?has_content>
-informed: ${yaml(record.informed())}
+informed: ${record.frontMatter(record.informed())}
 </#if>
 ---
 

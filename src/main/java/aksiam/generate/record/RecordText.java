@@ -85,6 +85,11 @@ public record RecordText(int number, String consideration, String title, boolean
         return templates.render("record/record.md.ftl", Map.of("record", this));
     }
 
+    /** A value of the front matter. Readers of Markdown that know no front matter must not find links in it. */
+    public String frontMatter(String text) {
+        return Escaping.yaml(text).replace("[", "\\u005b").replace("<", "\\u003c");
+    }
+
     /** The reason as the end of a sentence. */
     public String reason() {
         var start = SENTENCE_START.matcher(because).lookingAt() ? lowerFirst(because) : because;

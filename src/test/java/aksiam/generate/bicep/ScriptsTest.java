@@ -1,0 +1,137 @@
+package aksiam.generate.bicep;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import aksiam.generate.Artefact;
+import aksiam.generate.AzureOutputs;
+import aksiam.generate.Output;
+import aksiam.generate.Source;
+import aksiam.generate.Templates;
+import aksiam.generate.kubernetes.KubernetesOutput;
+import aksiam.model.Design;
+import aksiam.plan.Plan;
+import aksiam.testkit.Bundles;
+import aksiam.testkit.Designs;
+import aksiam.testkit.Plans;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The scripts run against stand-ins of az and kubectl: they change nothing unasked, and nothing twice. */
+class ScriptsTest {
+    private static final List<Output> OUTPUTS = List.of(new InfraOutput(), new RolesOutput(), new PolicyOutput(), new KubernetesOutput(), new RootOutput());
+    @TempDir
+    Path folder;
+    private Path bundle;
+    private Path state;
+
+    private record Run(int code, String output) {
+    }
+
+    @BeforeEach
+    void unfold() throws IOException {
+        assumeTrue(Files.isExecutable(Path.of("/bin/bash")) || Files.isExecutable(Path.of("/usr/bin/bash")), "no bash on this machine");
+        bundle = Bundles.write(render(Plans.everything(Plans.HOSTILE)), folder.resolve("bundle"));
+        state = Files.createDirectories(folder.resolve("state"));
+        for (var name : List.of("az", "kubectl")) {
+            var tool = Files.createDirectories(folder.resolve("bin")).resolve(name);
+            Files.writeString(tool, Designs.text("/fakes/" + name + "-deploy"));
+            assertTrue(tool.toFile().setExecutable(true));
+        }
+    }
+
+    private static List<Artefact> render(Plan plan) {
+        var files = new ArrayList<Artefact>();
+        OUTPUTS.forEach(output -> files.addAll(output.render(new Source(Design.EMPTY, plan, files), Templates.embedded())));
+        return files;
+    }
+
+    private Run run(String... command) throws IOException, InterruptedException {
+        var builder = new ProcessBuilder(Stream.concat(Stream.of("bash"), Stream.of(command)).toList()).directory(bundle.toFile()).redirectErrorStream(true);
+        builder.environment().put("FAKE", state.toString());
+        builder.environment().put("PATH", folder.resolve("bin") + ":/usr/bin:/bin");
+        var process = builder.start();
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Run(process.waitFor(), output);
+    }
+
+    private List<String> changes() throws IOException {
+        var file = state.resolve("changes");
+        var lines = Files.exists(file) ? Files.readAllLines(file) : List.<String>of();
+        Files.deleteIfExists(file);
+        return lines;
+    }
+
+    @Test
+    void showsBeforeItChangesAndChangesNothingTwice() throws Exception {
+        var env = bundle.resolve(AzureOutputs.path("aks-prd"));
+        var shown = run("deploy.sh");
+        assertEquals(0, shown.code(), shown.output());
+        assertEquals(List.of(), changes(), "nothing was asked for");
+        assertTrue(Files.readString(env).contains(AzureOutputs.ZERO_GUID));
+
+        var applied = run("deploy.sh", "--apply");
+        assertEquals(0, applied.code(), applied.output());
+        var first = changes();
+        assertEquals(render(Plans.everything("")).stream().filter(file -> file.scope().isPresent()).count(), first.stream().filter(call -> call.startsWith("deployment")).count(), String.join("\n", first));
+        assertTrue(first.stream().anyMatch(call -> call.startsWith("kubectl apply -k kubernetes/clusters/aks-prd")));
+        assertTrue(first.stream().anyMatch(call -> call.contains("role assignment create") && call.contains("Microsoft.CognitiveServices")));
+        assertFalse(Files.readString(env).contains(AzureOutputs.ZERO_GUID), Files.readString(env));
+
+        var second = run("deploy.sh", "--apply");
+        assertEquals(0, second.code(), second.output());
+        assertEquals(List.of(), changes());
+    }
+
+    @Test
+    void runsTheStagesInOrderOrOneOfThem() throws Exception {
+        run("deploy.sh", "--apply");
+        var order = changes();
+        var stages = List.of("identities.bicepparam", "roles/definitions", "roles/cluster-identities", "infra/aks-prd.bicepparam", "roles/assignments", "policy/assignments", "kubectl apply").stream()
+            .map(part -> order.indexOf(order.stream().filter(call -> call.contains(part)).findFirst().orElseThrow())).toList();
+        assertEquals(stages.stream().sorted().toList(), stages, String.join("\n", order));
+
+        Files.walk(state).filter(Files::isRegularFile).forEach(file -> file.toFile().delete());
+        assertEquals(0, run("deploy.sh", "--stage", "5", "--apply").code());
+        assertTrue(changes().stream().allMatch(call -> call.contains("policy/")));
+        assertEquals(2, run("deploy.sh", "--stage", "8").code());
+        assertTrue(run("deploy.sh", "--help").output().startsWith("Usage: deploy.sh"));
+    }
+
+    @Test
+    void anExistingClusterIsChangedOnlyWhereItDiffers() throws Exception {
+        var shown = run("infra/update-aks-old.sh");
+        assertEquals(0, shown.code(), shown.output());
+        assertTrue(shown.output().contains("OWD-06") && shown.output().contains("--disable-local-accounts"), shown.output());
+        assertEquals(List.of(), changes());
+
+        var applied = run("infra/update-aks-old.sh", "--apply");
+        assertEquals(0, applied.code(), applied.output());
+        var first = changes();
+        assertTrue(first.getLast().contains("--disable-local-accounts"), "local accounts go last");
+        assertTrue(first.stream().noneMatch(call -> call.contains("private-cluster")), "what is fixed at creation is left alone");
+
+        var second = run("infra/update-aks-old.sh", "--apply");
+        assertEquals(0, second.code(), second.output());
+        assertEquals(List.of(), changes(), second.output());
+        assertEquals(2, run("infra/update-aks-old.sh", "--nonsense").code());
+    }
+
+    @Test
+    void shellcheckHasNothingToSay() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/shellcheck")), "shellcheck is not installed");
+        Bundles.write(render(Plans.undecided()), folder.resolve("undecided"));
+        var checked = run("-c", "find . ../undecided -name '*.sh' -print0 | xargs -0 shellcheck");
+        assertEquals(0, checked.code(), checked.output());
+    }
+}
