@@ -4,7 +4,7 @@
 <@lib.header object.meta "apps/v1" "Deployment">
     app.kubernetes.io/name: ${yaml(object.name)}
 </@lib.header>
-    aks-iam/sample: "the team replaces image, command, replicas and resources by those of the workload"
+    aks-iam/sample: "the team replaces image, command, replicas and resources by those of the workload, and adds probes"
 spec:
   replicas: 1
   selector:

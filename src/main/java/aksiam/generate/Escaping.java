@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 /** Prints typed text so that it means itself in each language of the bundle, whatever it holds. */
 public final class Escaping {
     private static final Pattern PLAIN_YAML = Pattern.compile("[A-Za-z](?:[A-Za-z0-9._/-]*[A-Za-z0-9])?");
+    /** Means nothing in a comment of any language; most of what is printed. */
+    private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._:=@/-]*");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Set<String> YAML_WORDS = Set.of("y", "n", "yes", "no", "true", "false", "on", "off", "null");
     private static final int ZERO_WIDTH_JOINER = 0x200d;
     private static final Pattern SCHEME = Pattern.compile("(?i)(https?|ftp|mailto|xmpp)$");
@@ -169,9 +172,12 @@ public final class Escaping {
 
     /** Text on one line of a comment of any language here. */
     public static String comment(String text) {
+        if (HARMLESS.matcher(text).matches()) {
+            return text;
+        }
         var out = new StringBuilder();
-        text.strip().codePoints().forEach(c -> out.append(isPlain(c) ? Character.toString(c) : " "));
-        return out.toString().replaceAll("\\s+", " ").replace("*/", "* /").replace("-->", "-- >");
+        text.strip().codePoints().forEach(c -> out.appendCodePoint(isPlain(c) ? c : ' '));
+        return SPACES.matcher(out).replaceAll(" ").replace("*/", "* /").replace("-->", "-- >");
     }
 
     /** Printable and without an effect on the direction of text or on lines. */

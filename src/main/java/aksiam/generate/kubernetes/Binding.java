@@ -20,6 +20,9 @@ public record Binding(Meta meta, String role, List<Party> subjects) {
 
     private static final Pattern USER_PRINCIPAL_NAME = Pattern.compile("[A-Za-z0-9._%+'#-]+@[A-Za-z0-9.-]+\\.[A-Za-z]{2,}");
 
+    private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern EDGES = Pattern.compile("^-|-$");
+
     static Binding of(KubernetesBinding binding) {
         var subject = binding.subject();
         var meta = Meta.of(slug(binding.role() + "-" + subject.label(), binding.role() + "\n" + subject), binding.namespace().orElse(""), List.of(binding.consideration())).annotate(Meta.PRINCIPAL, subject.label())
@@ -49,7 +52,7 @@ public record Binding(Meta meta, String role, List<Party> subjects) {
 
     /** A readable name of at most 63 characters, kept apart from others that read alike by a hash of what it stands for. */
     static String slug(String text, String identity) {
-        var words = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        return (words.length() > 54 ? words.substring(0, 54).replaceAll("-$", "") : words) + "-" + StableHash.of(identity);
+        var words = NO_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("-");
+        return EDGES.matcher(words.substring(0, Math.min(words.length(), 54))).replaceAll("") + "-" + StableHash.of(identity);
     }
 }

@@ -43,6 +43,7 @@ public record Sample(Meta meta, String name, String serviceAccount, boolean iden
         var defaults = namespace.flatMap(Namespace::limits).orElse(new Namespace.Limits("", "", "", "", ""));
         size(requests, limits, "cpu", defaults.requestCpu(), defaults.limitCpu(), "100m");
         size(requests, limits, "memory", defaults.requestMemory(), defaults.limitMemory(), "64Mi");
+        size(requests, limits, "ephemeral-storage", "", "", "64Mi");
         return new Sample(meta, workload.name(), workload.serviceAccount(), identity, workload.usesBinding(), pool.map(Sample::nodeSelector).orElse(new LinkedHashMap<>()),
             pool.stream().flatMap(row -> row.taints().stream()).map(Sample::toleration).toList(), requests, limits, mounts);
     }
