@@ -200,6 +200,18 @@ public final class Plans {
         return plan.build();
     }
 
+    /** A cluster with as many managed namespaces, identities and federated credentials. */
+    public static Plan manyWorkloads(int workloads) {
+        var plan = new PlanBuilder();
+        plan.add(cluster("aks-big", SUBSCRIPTION, false, false, List.of()));
+        for (int i = 1; i <= workloads; i++) {
+            plan.add(new ManagedIdentity("id-" + i, SUBSCRIPTION, "rg-identities", "westeurope", ManagedIdentity.Purpose.WORKLOAD, List.of("aks-big"), "workloads"));
+            plan.add(new FederatedCredential("aks-big", "id-" + i, "aks-big-team-" + i, "team-" + i, "api", "workloads"));
+            plan.put(new Namespace("aks-big", "team-" + i, Namespace.Maker.AKS, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "", "teams"));
+        }
+        return plan.build();
+    }
+
     private static <T> Decided<T> decided(T value, String consideration) {
         return new Decided<>(value, consideration);
     }

@@ -12,7 +12,6 @@ import aksiam.plan.PlannedCluster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -20,6 +19,9 @@ import java.util.stream.Stream;
 
 /** Parameter files of stage 3: one for each cluster, for an existing one only with what is added beside it. */
 final class ClusterFiles {
+    /** Most rows of each list in one file: all of them together stay below the 800 of one deployment. */
+    private static final int PART = 250;
+
     private final Lookup lookup;
     private final List<PlannedCluster> clusters;
     private final Map<String, List<Namespace>> namespaces;
@@ -35,35 +37,54 @@ final class ClusterFiles {
     }
 
     List<ParameterFile> render(PathNames names) {
-        return clusters.stream().flatMap(cluster -> file(cluster, names).stream()).toList();
+        return clusters.stream().flatMap(cluster -> files(cluster, names).stream()).toList();
     }
 
-    private Optional<ParameterFile> file(PlannedCluster cluster, PathNames names) {
-        var parameters = new ArrayList<ParameterFile.Parameter>();
-        var considerations = new TreeSet<>(List.of("clusters"));
-        if (!cluster.existing()) {
-            parameters.add(ParameterFile.Parameter.of("settings", new ClusterSettings(cluster, lookup).value()));
-            considerations.addAll(Considerations.of(cluster));
-            cluster.settings().servicePrincipal().filter(principal -> principal.vault().isKnown() && !principal.secretName().isEmpty() && cluster.settings().controlPlane().isPresent())
-                .ifPresent(principal -> parameters.add(new ParameterFile.Parameter("servicePrincipalSecret", secret(principal))));
-            cluster.settings().safeguards().ifPresent(level -> {
-                var safeguards = new Fields().put(level.consideration(), "level", BicepValue.of(level.value()));
-                cluster.settings().safeguardsPodSecurity().ifPresent(podSecurity -> safeguards.put(podSecurity.consideration(), "podSecurityStandardsLevel", BicepValue.of(podSecurity.value())));
-                parameters.add(ParameterFile.Parameter.of("safeguards", safeguards));
-            });
+    /** The file of a cluster, and further ones for what is too much for one deployment; those only read the cluster. */
+    private List<ParameterFile> files(PlannedCluster cluster, PathNames names) {
+        var managed = ParameterFile.parts(namespaces.getOrDefault(cluster.name(), List.of()), PART, _ -> 1);
+        var bound = ParameterFile.parts(bindings.getOrDefault(cluster.name(), List.of()), PART, _ -> 1);
+        var byIdentity = credentials.getOrDefault(cluster.name(), List.of()).stream().collect(Collectors.groupingBy(FederatedCredential::identity, TreeMap::new, Collectors.toList()));
+        var federated = ParameterFile.parts(List.copyOf(byIdentity.values()), PART, List::size);
+        var files = new ArrayList<ParameterFile>();
+        for (int i = 0; i == 0 || i < Math.max(managed.size(), Math.max(bound.size(), federated.size())); i++) {
+            var parameters = new ArrayList<ParameterFile.Parameter>();
+            var considerations = new TreeSet<>(List.of("clusters"));
+            if (i == 0) {
+                settings(cluster, parameters, considerations);
+                auditLogs(cluster, parameters, considerations);
+            }
+            managedNamespaces(ParameterFile.part(managed, i), parameters, considerations);
+            identityBindings(ParameterFile.part(bound, i), parameters, considerations);
+            federations(ParameterFile.part(federated, i), parameters, considerations);
+            if (!parameters.isEmpty()) {
+                parameters.addFirst(ParameterFile.Parameter.of("cluster", Lookup.reference(cluster.id()).put("location", cluster.region())));
+                files.add(new ParameterFile(names.unique(ParameterFile.numbered("infra/" + PathNames.segment(cluster.name()), i)),
+                    ClusterSettings.isPreview(cluster) && !cluster.existing() ? "./clusters-preview.bicep" : "./clusters.bicep", "/subscriptions/" + cluster.subscription(), about(cluster, i), parameters,
+                    List.copyOf(considerations)));
+            }
         }
-        managedNamespaces(cluster, parameters, considerations);
-        auditLogs(cluster, parameters, considerations);
-        identityBindings(cluster, parameters, considerations);
-        federations(cluster, parameters, considerations);
-        if (parameters.isEmpty()) {
-            return Optional.empty();
+        return files;
+    }
+
+    private static String about(PlannedCluster cluster, int part) {
+        return cluster.existing() || part > 0 ? "Stage 3: what is added beside cluster " + cluster.name() + "; the cluster itself is only read." : "Stage 3: cluster " + cluster.name() + " with the settings that were decided.";
+    }
+
+    private void settings(PlannedCluster cluster, List<ParameterFile.Parameter> parameters, TreeSet<String> considerations) {
+        if (cluster.existing()) {
+            return;
         }
-        var where = Lookup.reference(cluster.id()).put("location", cluster.region());
-        parameters.addFirst(ParameterFile.Parameter.of("cluster", where));
-        var template = ClusterSettings.isPreview(cluster) && !cluster.existing() ? "./clusters-preview.bicep" : "./clusters.bicep";
-        var about = cluster.existing() ? "Stage 3: what is added beside the existing cluster " + cluster.name() + "; the cluster itself is only read." : "Stage 3: cluster " + cluster.name() + " with the settings that were decided.";
-        return Optional.of(new ParameterFile(names.unique("infra/" + PathNames.segment(cluster.name())), template, "/subscriptions/" + cluster.subscription(), about, parameters, List.copyOf(considerations)));
+        var settings = cluster.settings();
+        parameters.add(ParameterFile.Parameter.of("settings", new ClusterSettings(cluster, lookup).value()));
+        considerations.addAll(Considerations.of(cluster));
+        settings.servicePrincipal().filter(principal -> principal.vault().isKnown() && !principal.secretName().isEmpty() && settings.controlPlane().filter(plane -> plane.value() == PlannedCluster.ControlPlane.SERVICE_PRINCIPAL).isPresent())
+            .ifPresent(principal -> parameters.add(new ParameterFile.Parameter("servicePrincipalSecret", secret(principal))));
+        settings.safeguards().ifPresent(level -> {
+            var safeguards = new Fields().put(level.consideration(), "level", BicepValue.of(level.value()));
+            settings.safeguardsPodSecurity().ifPresent(podSecurity -> safeguards.put(podSecurity.consideration(), "podSecurityStandardsLevel", BicepValue.of(podSecurity.value())));
+            parameters.add(ParameterFile.Parameter.of("safeguards", safeguards));
+        });
     }
 
     /** Read from the vault when it is deployed; laid out as a call that is too long for a line of 120. */
@@ -73,8 +94,7 @@ final class ClusterFiles {
         return ("param servicePrincipalSecret = " + line).length() <= 120 ? line : arguments.stream().collect(Collectors.joining(",\n  ", "az.getSecret(\n  ", "\n)"));
     }
 
-    private void managedNamespaces(PlannedCluster cluster, List<ParameterFile.Parameter> parameters, TreeSet<String> considerations) {
-        var own = namespaces.getOrDefault(cluster.name(), List.of());
+    private static void managedNamespaces(List<Namespace> own, List<ParameterFile.Parameter> parameters, TreeSet<String> considerations) {
         if (!own.isEmpty()) {
             parameters.add(ParameterFile.Parameter.of("managedNamespaces", new Items(own.stream().map(namespace -> new Items.Item("namespace-kind, " + namespace.consideration(), managedNamespace(namespace))).toList())));
             considerations.add("namespace-kind");
@@ -123,8 +143,7 @@ final class ClusterFiles {
         });
     }
 
-    private void identityBindings(PlannedCluster cluster, List<ParameterFile.Parameter> parameters, TreeSet<String> considerations) {
-        var own = bindings.getOrDefault(cluster.name(), List.of());
+    private void identityBindings(List<IdentityBinding> own, List<ParameterFile.Parameter> parameters, TreeSet<String> considerations) {
         if (!own.isEmpty()) {
             parameters.add(ParameterFile.Parameter.of("identityBindings", new Items(own.stream().map(binding -> new Items.Item(binding.consideration(),
                 new Fields().put("name", binding.name()).put("identity", Lookup.reference(lookup.identities().get(binding.identity()).id())))).toList())));
@@ -132,16 +151,15 @@ final class ClusterFiles {
         }
     }
 
-    private void federations(PlannedCluster cluster, List<ParameterFile.Parameter> parameters, TreeSet<String> considerations) {
-        var byIdentity = new TreeMap<String, List<Items.Item>>();
-        for (var credential : credentials.getOrDefault(cluster.name(), List.of())) {
-            byIdentity.computeIfAbsent(credential.identity(), _ -> new ArrayList<>())
-                .add(new Items.Item(credential.consideration(), new Fields().put("name", credential.name()).put("subject", credential.subject())));
-            considerations.add(credential.consideration());
+    private void federations(List<List<FederatedCredential>> own, List<ParameterFile.Parameter> parameters, TreeSet<String> considerations) {
+        if (!own.isEmpty()) {
+            parameters.add(ParameterFile.Parameter.of("federations", BicepValue.items(own.stream().map(this::federation).toList())));
+            own.forEach(credentials -> credentials.forEach(credential -> considerations.add(credential.consideration())));
         }
-        if (!byIdentity.isEmpty()) {
-            parameters.add(ParameterFile.Parameter.of("federations", BicepValue.items(byIdentity.entrySet().stream()
-                .map(entry -> new Fields().put("identity", Lookup.reference(lookup.identities().get(entry.getKey()).id())).put("credentials", new Items(entry.getValue()))).toList())));
-        }
+    }
+
+    private Fields federation(List<FederatedCredential> own) {
+        var printed = own.stream().map(credential -> new Items.Item(credential.consideration(), new Fields().put("name", credential.name()).put("subject", credential.subject()))).toList();
+        return new Fields().put("identity", Lookup.reference(lookup.identities().get(own.getFirst().identity()).id())).put("credentials", new Items(printed));
     }
 }

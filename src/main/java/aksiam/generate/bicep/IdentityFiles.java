@@ -23,6 +23,8 @@ import java.util.stream.Stream;
  */
 final class IdentityFiles {
     private static final String SHARED = "";
+    /** Most rows of each of the two lists in one file: together they stay below the 800 of one deployment. */
+    private static final int PART = 390;
 
     /** A file: its cluster, empty for the shared one, and the subscription that it is deployed at. */
     private record Key(String cluster, String subscription) implements Comparable<Key> {
@@ -52,7 +54,16 @@ final class IdentityFiles {
         var keys = new TreeSet<>(groups.keySet());
         keys.addAll(identities.keySet());
         var sharedSubscriptions = keys.stream().filter(key -> key.cluster().equals(SHARED)).count();
-        return keys.stream().map(key -> file(names.unique(base(key, sharedSubscriptions > 1)), key, groups.getOrDefault(key, List.of()), identities.getOrDefault(key, List.of()))).toList();
+        var files = new ArrayList<ParameterFile>();
+        for (var key : keys) {
+            var base = base(key, sharedSubscriptions > 1);
+            var groupParts = ParameterFile.parts(groups.getOrDefault(key, List.of()), PART, _ -> 1);
+            var identityParts = ParameterFile.parts(identities.getOrDefault(key, List.of()), PART, _ -> 1);
+            for (int i = 0; i < Math.max(groupParts.size(), identityParts.size()); i++) {
+                files.add(file(names.unique(ParameterFile.numbered(base, i)), key, ParameterFile.part(groupParts, i), ParameterFile.part(identityParts, i)));
+            }
+        }
+        return files;
     }
 
     private String base(Key key, boolean severalShared) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 
 /**
  * One deployment: a Bicep parameter file, the template that it fills, and where it is deployed.
@@ -41,11 +42,32 @@ record ParameterFile(String path, String template, String scope, String about, L
 
     /** Lists cut into parts that one loop and one deployment can hold. */
     static <T> List<List<T>> parts(List<T> rows) {
+        return parts(rows, LIMIT, _ -> 1);
+    }
+
+    /** Lists cut into parts of a size, with the weight that each row has in it. */
+    static <T> List<List<T>> parts(List<T> rows, int limit, ToIntFunction<T> weight) {
         var parts = new ArrayList<List<T>>();
-        for (int i = 0; i < rows.size(); i += LIMIT) {
-            parts.add(rows.subList(i, Math.min(i + LIMIT, rows.size())));
+        int size = limit;
+        for (var row : rows) {
+            size += weight.applyAsInt(row);
+            if (size > limit) {
+                parts.add(new ArrayList<>());
+                size = weight.applyAsInt(row);
+            }
+            parts.getLast().add(row);
         }
         return parts;
+    }
+
+    /** One of the parts, empty when there are fewer. */
+    static <T> List<T> part(List<List<T>> parts, int index) {
+        return index < parts.size() ? parts.get(index) : List.of();
+    }
+
+    /** Name of the file of a part: the first one has no number. */
+    static String numbered(String base, int index) {
+        return index == 0 ? base : base + String.format(java.util.Locale.ROOT, "-%03d", index + 1);
     }
 
     /** All considerations of some files. */

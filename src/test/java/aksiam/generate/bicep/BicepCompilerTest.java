@@ -3,6 +3,7 @@ package aksiam.generate.bicep;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import aksiam.catalogue.Catalogue;
 import aksiam.generate.Artefact;
 import aksiam.generate.Output;
 import aksiam.generate.Source;
@@ -10,6 +11,7 @@ import aksiam.generate.Templates;
 import aksiam.model.Design;
 import aksiam.plan.Plan;
 import aksiam.testkit.Bundles;
+import aksiam.testkit.Designs;
 import aksiam.testkit.Plans;
 import aksiam.testkit.Predicted;
 import java.nio.file.Path;
@@ -20,6 +22,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The real Bicep compiler takes what is printed without a word, and predicts what the plan says. */
 class BicepCompilerTest {
@@ -73,6 +77,32 @@ class BicepCompilerTest {
         assertEquals(List.of("roles/assignments-001.bicepparam", "roles/assignments-002.bicepparam", "roles/assignments-003.bicepparam"),
             files.stream().map(Artefact::path).filter(path -> path.startsWith("roles/assignments-")).sorted().toList());
         assertEquals(Predicted.roleAssignments(plan, Set.of()), Predicted.of(Bundles.write(files, folder)).roleAssignments());
+    }
+
+    @Test
+    void whatIsTooMuchForOneDeploymentOfAClusterFollowsInFurtherOnes() {
+        var plan = Plans.manyWorkloads(820);
+        var predicted = Predicted.of(Bundles.write(render(plan), folder));
+        assertEquals(Predicted.federatedCredentials(plan), predicted.federatedCredentials());
+        assertEquals(820, predicted.resources("Microsoft.ManagedIdentity/userAssignedIdentities").count());
+        assertEquals(820, predicted.resources("Microsoft.ContainerService/managedClusters/managedNamespaces").count());
+        assertEquals(1, predicted.resources("Microsoft.ContainerService/managedClusters").count());
+        assertEquals(List.of("infra/aks-big.bicepparam", "infra/aks-big-002.bicepparam", "infra/aks-big-003.bicepparam", "infra/aks-big-004.bicepparam"), Deployment.of(3, render(plan)).stream().map(Deployment::file).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("aksiam.testkit.Designs#all")
+    void presetsAndCasesArePredictedAsPlanned(String name) {
+        var design = Designs.read(name);
+        var plan = Catalogue.plan(design);
+        var files = new ArrayList<Artefact>();
+        for (Output output : List.of(new InfraOutput(), new RolesOutput(), new PolicyOutput(), new RootOutput())) {
+            files.addAll(output.render(new Source(design, plan, files), Templates.embedded()));
+        }
+        var predicted = Predicted.of(Bundles.write(files, folder));
+        assertEquals(Predicted.roleAssignments(plan, BY_SCRIPT), predicted.roleAssignments());
+        assertEquals(Predicted.federatedCredentials(plan), predicted.federatedCredentials());
+        assertEquals(predicted.ids().size(), new HashSet<>(predicted.ids()).size(), "a resource is declared twice");
     }
 
     private static Set<String> names(Predicted predicted, String type) {
