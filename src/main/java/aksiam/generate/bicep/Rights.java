@@ -1,12 +1,11 @@
 package aksiam.generate.bicep;
 
-import aksiam.plan.AzureScope;
 import aksiam.plan.CosmosRoleAssignment;
 import aksiam.plan.Plan;
 import aksiam.plan.RoleAssignment;
 import aksiam.plan.Subject;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * The role assignments of a plan as they are deployed.
@@ -16,19 +15,28 @@ import java.util.function.Predicate;
  * @param managementGroups  stage 4, at management groups
  * @param byScript          at resources whose type the templates do not know
  */
-record Rights(List<RoleAssignment> clusterIdentities, List<RoleAssignment> others, List<RoleAssignment> managementGroups, List<CosmosRoleAssignment> cosmos, List<RoleAssignment> byScript) {
+record Rights(List<Right> clusterIdentities, List<Right> others, List<Right> managementGroups, List<CosmosRoleAssignment> cosmos, List<RoleAssignment> byScript) {
     /** Longest description that a role assignment is given; Azure takes 2 KB. */
     private static final int LONGEST = 500;
 
+    /** An assignment with the module that makes it. */
+    record Right(RoleAssignment assignment, RightsKind kind) {
+    }
+
     static Rights of(Plan plan, Lookup lookup) {
-        var all = plan.roleAssignments().stream().filter(assignment -> assignment.scope().isKnown() && isHeld(assignment.subject(), lookup)).toList();
-        Predicate<RoleAssignment> byTemplate = assignment -> RightsKind.of(assignment.scope()).isPresent();
-        var templated = all.stream().filter(byTemplate).toList();
-        Predicate<RoleAssignment> atManagementGroup = assignment -> assignment.scope().kind() == AzureScope.Kind.MANAGEMENT_GROUP;
-        return new Rights(templated.stream().filter(assignment -> assignment.stage() == 2 && !atManagementGroup.test(assignment)).toList(),
-            templated.stream().filter(assignment -> assignment.stage() != 2 && !atManagementGroup.test(assignment)).toList(), templated.stream().filter(atManagementGroup).toList(),
-            plan.cosmosRoleAssignments().stream().filter(assignment -> assignment.account().isKnown() && isHeld(assignment.subject(), lookup) && !(assignment.subject() instanceof Subject.ClusterMade)).toList(),
-            all.stream().filter(byTemplate.negate()).toList());
+        var rights = new Rights(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        var kinds = new RightsKind.Known();
+        for (var assignment : plan.roleAssignments()) {
+            if (assignment.scope().isKnown() && isHeld(assignment.subject(), lookup)) {
+                kinds.of(assignment.scope()).ifPresentOrElse(kind -> rights.list(kind, assignment.stage()).add(new Right(assignment, kind)), () -> rights.byScript().add(assignment));
+            }
+        }
+        plan.cosmosRoleAssignments().stream().filter(assignment -> assignment.account().isKnown() && isHeld(assignment.subject(), lookup) && !(assignment.subject() instanceof Subject.ClusterMade)).forEach(rights.cosmos()::add);
+        return rights;
+    }
+
+    private List<Right> list(RightsKind kind, int stage) {
+        return kind.targetScope().equals("managementGroup") ? managementGroups : stage == 2 ? clusterIdentities : others;
     }
 
     /** Whether the deployment can tell who it is. */

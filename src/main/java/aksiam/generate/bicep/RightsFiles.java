@@ -2,9 +2,9 @@ package aksiam.generate.bicep;
 
 import aksiam.generate.bicep.BicepValue.Fields;
 import aksiam.generate.bicep.BicepValue.Items;
+import aksiam.generate.bicep.Rights.Right;
 import aksiam.plan.AzureScope;
 import aksiam.plan.CosmosRoleAssignment;
-import aksiam.plan.RoleAssignment;
 import aksiam.plan.Subject;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,14 +31,14 @@ final class RightsFiles {
 
     /** Id of the subscription or management group that a scope is deployed at. */
     static String deploymentScope(AzureScope scope) {
-        return scope.kind() == AzureScope.Kind.MANAGEMENT_GROUP ? scope.id() : "/subscriptions/" + scope.resource().subscription().toLowerCase(Locale.ROOT);
+        return !scope.id().toLowerCase(Locale.ROOT).startsWith("/subscriptions/") ? scope.id() : "/subscriptions/" + scope.resource().subscription().toLowerCase(Locale.ROOT);
     }
 
     /** The parameter files of a template. */
-    List<ParameterFile> of(String base, String template, String about, List<RoleAssignment> assignments, List<CosmosRoleAssignment> cosmos, boolean always) {
+    List<ParameterFile> of(String base, String template, String about, List<Right> rights, List<CosmosRoleAssignment> cosmos, boolean always) {
         var rows = new TreeMap<String, List<Row>>();
-        for (var assignment : assignments) {
-            rows.computeIfAbsent(deploymentScope(assignment.scope()), _ -> new ArrayList<>()).add(row(assignment));
+        for (var right : rights) {
+            rows.computeIfAbsent(deploymentScope(right.assignment().scope()), _ -> new ArrayList<>()).add(row(right));
         }
         for (var assignment : cosmos) {
             rows.computeIfAbsent(deploymentScope(new AzureScope(assignment.account().text())), _ -> new ArrayList<>()).add(row(assignment));
@@ -80,8 +80,9 @@ final class RightsFiles {
         return cosmos ? group : group.put("clusterIdentities", new Items(clusterIdentities));
     }
 
-    private Row row(RoleAssignment assignment) {
-        var kind = RightsKind.of(assignment.scope()).orElseThrow();
+    private Row row(Right right) {
+        var assignment = right.assignment();
+        var kind = right.kind();
         var value = new Fields().put("names", BicepValue.texts(kind.levels().isEmpty() ? List.of() : assignment.scope().resource().names()));
         subject(value, assignment.subject(), true);
         value.put("role", assignment.role().guid()).put("description", Rights.description(assignment));

@@ -4,6 +4,7 @@ import aksiam.domain.ResourceTypes;
 import aksiam.domain.ResourceTypes.ResourceType;
 import aksiam.plan.AzureScope;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,14 +22,19 @@ public record RightsKind(String module, String about, String targetScope, List<R
     private static final RightsKind SUBSCRIPTION = new RightsKind("subscription", "the subscription", "subscription", List.of());
     private static final RightsKind RESOURCE_GROUP = new RightsKind("resourceGroups", "resource groups", "resourceGroup", List.of());
 
-    /** The kind of a scope; empty for a resource whose type we have no checked API version of. */
-    static Optional<RightsKind> of(AzureScope scope) {
-        return switch (scope.kind()) {
-            case MANAGEMENT_GROUP -> Optional.of(MANAGEMENT_GROUP);
-            case SUBSCRIPTION -> Optional.of(SUBSCRIPTION);
-            case RESOURCE_GROUP -> Optional.of(RESOURCE_GROUP);
-            case RESOURCE -> isInResourceGroup(scope) ? ofType(scope.resource().type()) : Optional.empty();
-        };
+    /** The kinds of scopes; a resource type is looked up once. */
+    static final class Known {
+        private final Map<String, Optional<RightsKind>> byType = new HashMap<>();
+
+        /** The kind of a scope; empty for a resource whose type we have no checked API version of. */
+        Optional<RightsKind> of(AzureScope scope) {
+            return switch (scope.kind()) {
+                case MANAGEMENT_GROUP -> Optional.of(MANAGEMENT_GROUP);
+                case SUBSCRIPTION -> Optional.of(SUBSCRIPTION);
+                case RESOURCE_GROUP -> Optional.of(RESOURCE_GROUP);
+                case RESOURCE -> isInResourceGroup(scope) ? byType.computeIfAbsent(scope.resource().type(), RightsKind::ofType) : Optional.empty();
+            };
+        }
     }
 
     /** Not on a subscription, and no extension of another resource. */

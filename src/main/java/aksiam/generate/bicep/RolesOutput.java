@@ -6,10 +6,10 @@ import aksiam.generate.Source;
 import aksiam.generate.Templates;
 import aksiam.generate.bicep.BicepValue.Fields;
 import aksiam.generate.bicep.BicepValue.Items;
+import aksiam.generate.bicep.Rights.Right;
 import aksiam.plan.AzureScope;
 import aksiam.plan.CustomRole;
 import aksiam.plan.Plan;
-import aksiam.plan.RoleAssignment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,21 +57,21 @@ public final class RolesOutput implements Output {
         return files;
     }
 
-    private static void template(String path, String about, String targetScope, List<RoleAssignment> rights, boolean cosmos, List<ParameterFile> parameters, List<Artefact> files, Templates templates) {
+    private static void template(String path, String about, String targetScope, List<Right> rights, boolean cosmos, List<ParameterFile> parameters, List<Artefact> files, Templates templates) {
         if (!parameters.isEmpty()) {
             files.add(Artefact.of(path, templates.render("bicep/roles/assignments.bicep.ftl", Map.of("about", about, "targetScope", targetScope, "sections", kinds(rights), "cosmos", cosmos)),
                 ParameterFile.considerations(parameters)));
         }
     }
 
-    private static List<RightsKind> kinds(List<RoleAssignment> rights) {
+    private static List<RightsKind> kinds(List<Right> rights) {
         var kinds = new TreeSet<RightsKind>();
-        rights.forEach(right -> RightsKind.of(right.scope()).ifPresent(kinds::add));
+        rights.forEach(right -> kinds.add(right.kind()));
         return List.copyOf(kinds);
     }
 
     private static void modules(Rights rights, List<String> considerations, List<Artefact> files, Templates templates) {
-        var all = new ArrayList<RoleAssignment>(rights.clusterIdentities());
+        var all = new ArrayList<>(rights.clusterIdentities());
         all.addAll(rights.others());
         all.addAll(rights.managementGroups());
         boolean cosmos = !rights.cosmos().isEmpty();
