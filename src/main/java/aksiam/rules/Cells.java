@@ -85,7 +85,7 @@ public final class Cells {
         var tables = Stream.of(field.column().refersTo()).map(id -> aksiam.catalogue.Catalogue.find(id).map(aksiam.catalogue.Consideration::title).orElse(id)).collect(Collectors.joining(" or "));
         var near = candidates.stream().filter(name -> name.equalsIgnoreCase(text) || name.startsWith(text) || text.startsWith(name)).findFirst();
         return near.map(name -> quoted(text) + " is not in " + tables + ". Did you mean " + name + "?").orElseGet(() -> quoted(text) + " is not in " + tables + ". Add it there, or "
-            + (candidates.isEmpty() ? "leave this empty." : "choose " + either(candidates.stream().limit(6).toList()) + (candidates.size() > 6 ? ", ..." : "") + "."));
+            + (candidates.isEmpty() ? "leave this empty." : candidates.size() > 6 ? "choose one of the " + candidates.size() + " names there." : "choose " + either(List.copyOf(candidates)) + "."));
     }
 
     private static String either(List<String> names) {

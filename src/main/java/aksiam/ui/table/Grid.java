@@ -404,7 +404,7 @@ final class Grid extends TableView<Line> {
 
     private double height(int rows) {
         var head = lookup(".column-header-background");
-        return (head == null ? 32 : head.prefHeight(-1)) + (rows == 0 ? getFixedCellSize() * 4 : getFixedCellSize() * rows) + 18;
+        return (head == null ? 32 : head.prefHeight(-1)) + (rows == 0 ? getFixedCellSize() * 4 : getFixedCellSize() * rows) + 24;
     }
 
     @Override

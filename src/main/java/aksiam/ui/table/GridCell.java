@@ -40,7 +40,7 @@ final class GridCell extends TableCell<Line, Content> {
             setTextOverrun(field.column().format() == aksiam.model.Format.GUID ? OverrunStyle.ELLIPSIS : OverrunStyle.LEADING_ELLIPSIS);
         }
         if (lines.type().key().filter(field::equals).isPresent()) {
-            getStyleClass().add("key");
+            getStyleClass().add("row-key");
         }
     }
 
