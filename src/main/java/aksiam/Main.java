@@ -27,7 +27,7 @@ public final class Main {
         try {
             App.open(file);
         } catch (UnsupportedOperationException e) {
-            throw new Window.NoDisplay(Optional.ofNullable(e.getMessage()).orElse("no display"));
+            throw new Window.NoDisplay("the window needs a display, and there is none: " + e.getMessage());
         }
     }
 

@@ -29,7 +29,7 @@ final class Training {
             }
             command(window, "schema");
             command(window, "explain", "control-plane-identity");
-            command(window);
+            command(window, folder.resolve(Presets.IDS.getFirst() + ".aksiam.json").toString());
             return 0;
         } finally {
             delete(folder);

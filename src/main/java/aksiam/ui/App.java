@@ -10,10 +10,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.util.Duration;
 
 /** The application with the window. Its first parameter may be a design file to open. */
 public final class App extends Application {
@@ -55,6 +57,16 @@ public final class App extends Application {
         running.start();
         getParameters().getUnnamed().stream().findFirst().map(Path::of).ifPresent(file -> running.dispatch(new Action.Open(file)));
         stage.show();
+        if (Boolean.getBoolean("aksiam.train")) {
+            closeWhenSeen();
+        }
+    }
+
+    /** The build opens the window once to record what its start needs (AOT cache). */
+    private static void closeWhenSeen() {
+        var wait = new PauseTransition(Duration.seconds(3));
+        wait.setOnFinished(_ -> quit());
+        wait.play();
     }
 
     /** Unsaved work is kept and offered at the next start. */
