@@ -62,7 +62,13 @@ final class HandmadePlans {
 
     /** Two clusters with everything in them, and an empty one. */
     static Plan everything(String text) {
+        return everything(text, true);
+    }
+
+    /** @param peopleBindable not with client certificates */
+    static Plan everything(String text, boolean peopleBindable) {
         var plan = new PlanBuilder();
+        plan.peopleBindable = peopleBindable;
         plan.name = text;
         plan.tenant = "9b1deb4d-3b7d-4bad-9bdd-2b0d7b3dcb6d";
         for (var name : List.of("prd", "tst", "undecided")) {

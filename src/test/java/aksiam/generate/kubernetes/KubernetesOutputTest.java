@@ -77,6 +77,17 @@ final class KubernetesOutputTest {
     }
 
     @Test
+    void withClientCertificatesOnlyServiceAccountsAreBound() {
+        var files = texts(HandmadePlans.everything("plain", false));
+        assertFalse(files.containsKey("kubernetes/clusters/prd/cluster-bindings.yaml"));
+        assertFalse(files.containsKey("kubernetes/clusters/prd/payments/rbac.yaml"));
+        var shop = files.get("kubernetes/clusters/prd/shop/rbac.yaml");
+        assertEquals(1, shop.split("kind: RoleBinding", -1).length - 1, shop);
+        assertTrue(shop.contains("- kind: ServiceAccount\n"), shop);
+        assertEquals("ID_PAYMENTS_CLIENT_ID=00000000-0000-0000-0000-000000000000\n", files.get("kubernetes/clusters/prd/azure-outputs.env"));
+    }
+
+    @Test
     void aClusterWithoutNamespacesHoldsOnlyTheBase() {
         var files = texts(HandmadePlans.everything("plain"));
         assertTrue(files.containsKey("kubernetes/clusters/undecided/kustomization.yaml"));
