@@ -104,7 +104,7 @@ final class ConsiderationPage extends VBox {
             case Input.Rows _, Input.Matrix _ -> {
                 var editor = Editors.forConsideration(consideration, live.state().design(), rows -> live.dispatch(new Action.Answered(consideration.id(), new Answer.Table(rows), live.now())));
                 live.show(state -> state.design(), editor::show);
-                focus = () -> editor.lookupAll(".grid").stream().findFirst().ifPresent(Node::requestFocus);
+                focus = editor::focus;
                 yield Nodes.column("table-answer", editor, refusal());
             }
         };

@@ -82,6 +82,11 @@ final class AzureRoleEditor extends TableEditor {
     }
 
     @Override
+    public void focus() {
+        (lines.all().isEmpty() ? lookup(".add") : roles).requestFocus();
+    }
+
+    @Override
     public void show(Design design) {
         lines.show(design.rows(consideration), Candidates.of(design));
         proposals = suggestion.apply(design).map(aksiam.catalogue.Suggestion::answer).map(answer -> answer instanceof Answer.Table(var rows) ? rows : List.<Row>of()).orElse(List.of()).stream()

@@ -48,6 +48,11 @@ final class FlowsEditor extends TableEditor {
     }
 
     @Override
+    public void focus() {
+        (teams.isSelected() ? matrix : grid).focus();
+    }
+
+    @Override
     public void show(Design design) {
         int flows = design.rows(consideration).size();
         int elsewhere = new TrafficRelations(consideration, design).others();

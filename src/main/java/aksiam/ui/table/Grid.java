@@ -36,6 +36,8 @@ import javafx.scene.input.MouseEvent;
 final class Grid extends TableView<Line> {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final int ROWS_SHOWN = 14;
+    /** Below this the page scrolls instead. */
+    private static final int LEAST_ROWS = 6;
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination FILL = new KeyCodeCombination(KeyCode.DOWN, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
@@ -170,7 +172,7 @@ final class Grid extends TableView<Line> {
     private void edit() {
         var at = getFocusModel().getFocusedCell();
         reveal(at.getRow(), at.getColumn());
-        edit(at.getRow(), at.getTableColumn());
+        edit(at.getRow(), getVisibleLeafColumn(at.getColumn()));
     }
 
     private void pressed(KeyEvent event) {
@@ -409,6 +411,6 @@ final class Grid extends TableView<Line> {
 
     @Override
     protected double computeMinHeight(double width) {
-        return Math.min(computePrefHeight(width), getFixedCellSize() * 5);
+        return height(Math.min(getItems().size(), LEAST_ROWS));
     }
 }

@@ -79,6 +79,11 @@ final class MatrixEditor extends TableEditor {
     }
 
     @Override
+    public void focus() {
+        view.requestFocus();
+    }
+
+    @Override
     public void show(Design design) {
         relations = relate.apply(design);
         var marks = relations.legend();

@@ -302,7 +302,7 @@ final class MatrixView extends Region {
 
     @Override
     protected double computeMinHeight(double width) {
-        return Math.min(computePrefHeight(width), geometry().head() + geometry().rowHeight() * 4);
+        return Math.min(computePrefHeight(width), geometry().head() + geometry().rowHeight() * 9);
     }
 
     @Override

@@ -21,6 +21,11 @@ final class RowsEditor extends TableEditor {
     }
 
     @Override
+    public void focus() {
+        pane.focus();
+    }
+
+    @Override
     public void show(Design design) {
         pane.show(design.rows(consideration), Candidates.of(design));
     }

@@ -13,4 +13,7 @@ public abstract class TableEditor extends VBox {
 
     /** Shows the rows of a design. Focus, selection, scroll position and an edit in progress stay where they are. */
     public abstract void show(Design design);
+
+    /** Puts the focus where editing begins. */
+    public abstract void focus();
 }
