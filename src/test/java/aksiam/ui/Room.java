@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -77,9 +78,16 @@ final class Room implements AutoCloseable {
 
     /** A picture of the window as it would be now. A scene that was never shown is painted right only once, so each picture is of a new window. */
     Path picture(String name, double width, double height) {
+        return picture(name, width, height, _ -> {
+        });
+    }
+
+    /** @param prepare does what a person would do before looking */
+    Path picture(String name, double width, double height, Consumer<MainWindow> prepare) {
         var fresh = Fx.call(() -> new MainWindow(workshop, desk, () -> {
         }));
         var scene = Fx.call(() -> fresh.scene(width, height));
+        Fx.run(() -> prepare.accept(fresh));
         for (int i = 0; i < 3; i++) {
             Fx.run(() -> {
                 scene.getRoot().applyCss();
