@@ -3,6 +3,7 @@ package aksiam.ui;
 import aksiam.catalogue.Catalogue;
 import aksiam.workshop.Page;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
@@ -63,12 +64,19 @@ final class Centre extends VBox {
         var consideration = Catalogue.get(id);
         var built = new ConsiderationPage(view, Catalogue.stepOf(id), consideration);
         page = Optional.of(built);
-        javafx.application.Platform.runLater(() -> {
-            if (page.filter(built::equals).isPresent() && getScene() != null && isFree(getScene().getFocusOwner())) {
-                built.focusAnswer();
+        // The page is in the scene once the scroll pane was laid out for the first time.
+        built.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                Platform.runLater(() -> focus(built));
             }
         });
         return built;
+    }
+
+    private void focus(ConsiderationPage built) {
+        if (page.filter(built::equals).isPresent() && built.getScene() != null && isFree(built.getScene().getFocusOwner())) {
+            built.focusAnswer();
+        }
     }
 
     /** The focus goes to the answer unless somebody walks along the steps or the panel. */

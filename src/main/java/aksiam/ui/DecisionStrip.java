@@ -17,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -26,7 +27,7 @@ import javafx.scene.layout.VBox;
 final class DecisionStrip extends VBox {
     private final Live live;
     private final Consideration consideration;
-    private final TextField because = new TextField();
+    private final GrowingField because = new GrowingField();
     private final ToggleButton proposed = new ToggleButton(Messages.get("decision.proposed"));
     private final ToggleButton accepted = new ToggleButton(Messages.get("decision.accepted"));
     private final ToggleSwitch open = new ToggleSwitch(Messages.get("decision.open"));
@@ -165,7 +166,7 @@ final class DecisionStrip extends VBox {
         });
     }
 
-    private static void field(TextField field, String id, String name, String prompt, java.util.function.Consumer<String> onChange) {
+    private static void field(TextInputControl field, String id, String name, String prompt, java.util.function.Consumer<String> onChange) {
         field.setId(id);
         field.setAccessibleText(name);
         field.setPromptText(prompt);
@@ -176,7 +177,7 @@ final class DecisionStrip extends VBox {
         });
     }
 
-    private static void set(TextField field, String text) {
+    private static void set(TextInputControl field, String text) {
         if (!field.getText().equals(text)) {
             field.setText(text);
         }

@@ -28,7 +28,6 @@ final class Footer extends HBox {
         next.setContentDisplay(ContentDisplay.RIGHT);
         next.setId("next");
         missing.setId("missing");
-        missing.setMinHeight(0);
         getChildren().addAll(back, Nodes.grow(missing), next);
         missing.setMaxWidth(Double.MAX_VALUE);
         live.show(state -> Route.previous(state.page(), state.design()), at -> label(back, at.map(place -> Route.label(place, isOther(place))).orElse("")));

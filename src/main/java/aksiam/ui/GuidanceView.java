@@ -44,6 +44,7 @@ final class GuidanceView extends VBox {
         var content = Nodes.column("guidance", why, doors, changes, findings, missing, references);
         var scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("plain-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().add(scroll);

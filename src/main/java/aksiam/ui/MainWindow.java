@@ -4,6 +4,7 @@ import aksiam.workshop.Action;
 import aksiam.workshop.Page;
 import aksiam.workshop.Workshop;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -68,6 +69,9 @@ public final class MainWindow extends StackPane implements Menus.Around {
     private void arrange(boolean atStart) {
         frame.setCenter(atStart ? start : columns);
         frame.setBottom(atStart ? startStatus : status);
+        if (atStart) {
+            Platform.runLater(() -> start.lookupAll("#open").forEach(Node::requestFocus));
+        }
     }
 
     private void unfold(boolean wide) {

@@ -17,6 +17,7 @@ final class OtherConsiderations extends VBox {
     OtherConsiderations(Live live, Step step, Consideration open) {
         getStyleClass().add("others");
         step.considerations().stream().filter(other -> !other.equals(open)).forEach(other -> getChildren().add(row(live, step, other)));
+        getChildren().stream().findFirst().ifPresent(first -> first.getStyleClass().add("first-row"));
         setVisible(!getChildren().isEmpty());
         setManaged(!getChildren().isEmpty());
     }

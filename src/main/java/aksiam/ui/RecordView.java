@@ -33,6 +33,8 @@ final class RecordView extends VBox {
         markdown.setToggleGroup(group);
         document.getStyleClass().addAll("segment", "segment-first");
         markdown.getStyleClass().addAll("segment", "segment-last");
+        document.setMinWidth(USE_PREF_SIZE);
+        markdown.setMinWidth(USE_PREF_SIZE);
         document.setSelected(true);
         document.setOnAction(_ -> {
             document.setSelected(true);
@@ -48,6 +50,7 @@ final class RecordView extends VBox {
         path.setMaxWidth(Double.MAX_VALUE);
         path.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
         scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("plain-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         live.show(state -> state.preview().record().filter(found -> found.consideration().equals(state.consideration())), found -> {
@@ -97,6 +100,10 @@ final class RecordView extends VBox {
     private static Node cell(String text, String styleClass) {
         var label = Nodes.prose(text, "small", styleClass);
         label.setMaxWidth(Double.MAX_VALUE);
+        label.setMaxHeight(Double.MAX_VALUE);
+        if ("front-key".equals(styleClass)) {
+            label.setMinWidth(USE_PREF_SIZE);
+        }
         GridPane.setHgrow(label, "front-value".equals(styleClass) ? Priority.ALWAYS : Priority.NEVER);
         return label;
     }

@@ -104,7 +104,9 @@ final class SidePanel extends StackPane implements Columns.PanelView {
         boolean railed = side == Columns.Side.RAIL;
         if (rail.isVisible() != railed || full.isVisible() == railed) {
             rail.setVisible(railed);
+            rail.setManaged(railed);
             full.setVisible(!railed);
+            full.setManaged(!railed);
         }
     }
 

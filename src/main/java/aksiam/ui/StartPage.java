@@ -43,6 +43,7 @@ final class StartPage extends VBox {
         centred.setAlignment(javafx.geometry.Pos.TOP_CENTER);
         var scroll = new ScrollPane(centred);
         scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("plain-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(new ProblemBanner(live), scroll);

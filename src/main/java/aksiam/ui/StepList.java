@@ -44,6 +44,7 @@ final class StepList extends VBox implements Columns.StepsView {
         setAccessibleText(Messages.get("steps.name"));
         var scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("plain-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(scroll, legend);
@@ -161,7 +162,7 @@ final class StepList extends VBox implements Columns.StepsView {
 
     private static Node legend() {
         var grid = new GridPane();
-        grid.getStyleClass().add("legend");
+        grid.getStyleClass().add("step-legend");
         var marks = List.of(Mark.UNDECIDED, Mark.SUGGESTED, Mark.ERROR, Mark.NOT_NEEDED, Mark.DECIDED, Mark.WARNING);
         for (int i = 0; i < marks.size(); i++) {
             var label = Nodes.text(Marks.label(marks.get(i)), "caption", "muted");

@@ -9,6 +9,8 @@ import javafx.scene.layout.Region;
 
 /** Children in columns of equal width, row by row; a row is as high as its highest child at that width. */
 final class Tiles extends Region {
+    private static final double WISHED = 1000;
+
     private final double gap;
     private int columns;
 
@@ -55,7 +57,8 @@ final class Tiles extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return columns * 200 + gap * (columns - 1);
+        // In a row it takes the width that is left, and shrinks to it.
+        return columns * WISHED + gap * (columns - 1);
     }
 
     @Override

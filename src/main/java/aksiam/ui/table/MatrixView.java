@@ -82,6 +82,7 @@ final class MatrixView extends Region {
         getStyleClass().add("matrix");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TABLE_VIEW);
+        setAccessibleText("Matrix");
         setAccessibleHelp("Arrows move, Space changes a cell, Shift and arrows extend");
         probe.setVisible(false);
         probe.setManaged(false);
