@@ -3,6 +3,7 @@ package aksiam.ui;
 import aksiam.workshop.Lines;
 import aksiam.workshop.Lines.Line;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -30,7 +31,10 @@ final class CodeView extends ListView<Line> {
             while (first < lines.size() && lines.get(first).kind() == Lines.Kind.SAME) {
                 first++;
             }
-            scrollTo(first < lines.size() ? Math.max(0, first - 4) : 0);
+            int row = first < lines.size() ? Math.max(0, first - 4) : 0;
+            scrollTo(row);
+            // Rows that were never laid out have no height yet.
+            Platform.runLater(() -> scrollTo(row));
         }
     }
 

@@ -39,6 +39,8 @@ final class Columns extends Region {
     private double panelWidth;
     private boolean stepsFolded;
     private boolean panelFolded;
+    private boolean panelWanted;
+    private boolean panelShown;
 
     /** A side that can be a rail. */
     interface Foldable {
@@ -82,8 +84,10 @@ final class Columns extends Region {
         requestLayout();
     }
 
+    /** What a person wants, whatever room there is. */
     void foldPanel(boolean folded) {
         panelFolded = folded;
+        panelWanted = !folded;
         requestLayout();
     }
 
@@ -92,7 +96,7 @@ final class Columns extends Region {
     }
 
     boolean isPanelFolded() {
-        return panelFolded;
+        return !panelShown;
     }
 
     private void resize(double width) {
@@ -106,6 +110,8 @@ final class Columns extends Region {
         double height = getHeight();
         boolean tight = width < ROOMY * zoom - 1;
         boolean wide = width >= WIDE * zoom;
+        boolean panelFolded = this.panelFolded || tight && !panelWanted;
+        panelShown = !panelFolded;
         double wanted = panelWidth > 0 ? panelWidth : (wide ? PANEL_WIDE : PANEL) * zoom;
         double full = (wide ? STEPS_WIDE : STEPS) * zoom;
         double rail = STEPS_RAIL * zoom;
@@ -127,10 +133,11 @@ final class Columns extends Region {
 
     /** Tables need the width: these steps open with the panel as a rail. */
     void open(int step) {
-        foldPanel(getWidth() < ROOMY * zoom - 1 && getWidth() > 0 || switch (step) {
+        foldPanel(switch (step) {
             case 6, 7, 8, 9, 12, 13 -> true;
             default -> false;
         });
+        panelWanted = false;
     }
 
     @Override

@@ -30,6 +30,8 @@ final class Footer extends HBox {
         missing.setId("missing");
         getChildren().addAll(back, Nodes.grow(missing), next);
         missing.setMaxWidth(Double.MAX_VALUE);
+        missing.setMinHeight(0);
+        missing.maxHeightProperty().bind(heightProperty());
         live.show(state -> Route.previous(state.page(), state.design()), at -> label(back, at.map(place -> Route.label(place, isOther(place))).orElse("")));
         live.show(state -> Route.next(state.page(), state.design()), at -> label(next, at.map(place -> Messages.get("footer.next", Route.label(place, isOther(place)))).orElse("")));
         live.show(state -> state.page(), _ -> tell(false));

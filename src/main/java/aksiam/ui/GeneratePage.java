@@ -24,8 +24,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** Where the bundle goes, what writing it would change, and writing it. */
@@ -53,11 +51,8 @@ final class GeneratePage extends VBox {
         force.setId("force");
         var crumb = Nodes.text(Messages.get("page.crumb.short", 13, Catalogue.steps().size(), Catalogue.steps().get(12).title()), "small", "muted");
         var head = Nodes.column("page-head", crumb, Nodes.row("page-title", Nodes.text(Messages.get("generate.title"), "title"), Nodes.text(Messages.get("generate.line"), "muted"), Nodes.spring(), generate));
-        var lists = new HBox(outputs, Nodes.grow(files));
-        lists.getStyleClass().add("review");
-        lists.setFillHeight(false);
+        var lists = Nodes.beside(files, outputs, true);
         getChildren().addAll(head, target(), errors, phase, lists, nextSteps());
-        VBox.setVgrow(lists, Priority.NEVER);
         live.show(GeneratePage::problems, this::errors);
         live.show(state -> state.preview().files(), _ -> outputs());
         live.show(state -> state.generation().without(), _ -> outputs());

@@ -30,7 +30,7 @@ final class GrowingField extends TextArea {
         double em = getFont().getSize();
         measure.setFont(getFont());
         measure.setText(getText().isEmpty() ? "x" : getText());
-        measure.setWrappingWidth(Math.max(0, getWidth() - 1.6 * em));
+        measure.setWrappingWidth(Math.max(0, getWidth() - 1.5 * em));
         double height = getWidth() <= 0 ? 0 : Math.ceil(measure.getLayoutBounds().getHeight() + 1.1 * em);
         setMinHeight(Math.max(height, 2.3 * em));
         setPrefHeight(Math.max(height, 2.3 * em));

@@ -1,5 +1,8 @@
 package aksiam.ui;
 
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -8,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -56,6 +60,28 @@ final class Nodes {
             region.setMaxWidth(Double.MAX_VALUE);
         }
         return node;
+    }
+
+    /** A list and a card at its side; the card stands above or below where there is no room beside it. */
+    static Pane beside(Region list, Region card, boolean cardFirst) {
+        var row = new HBox();
+        row.getStyleClass().add("review");
+        row.setFillHeight(false);
+        var column = new VBox(row);
+        column.getStyleClass().add("review");
+        grow(list);
+        Consumer<Number> arrange = width -> {
+            // The width of the card is in em: its style says how much that is.
+            boolean fits = width.doubleValue() <= 0 || width.doubleValue() > 3 * card.prefWidth(-1);
+            column.getChildren().remove(card);
+            row.getChildren().setAll(!fits ? List.of(list) : cardFirst ? List.of(card, list) : List.of(list, card));
+            if (!fits) {
+                column.getChildren().add(cardFirst ? 0 : 1, card);
+            }
+        };
+        row.getChildren().setAll(cardFirst ? List.of(card, list) : List.of(list, card));
+        column.widthProperty().subscribe((_, width) -> Platform.runLater(() -> arrange.accept(width)));
+        return column;
     }
 
     static Region line(String styleClass) {

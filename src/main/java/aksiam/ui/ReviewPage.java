@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** Whether the design can be signed: errors and warnings, open points with owner and date, what waits for whom, completeness, sign-off. */
@@ -50,10 +49,7 @@ final class ReviewPage extends VBox {
         });
         live.show(_ -> live.overview(), _ -> completeness(completeness));
         var left = Nodes.column("review-left", findings, open, waits, signOff());
-        var row = new HBox(Nodes.grow(left), completeness);
-        row.getStyleClass().add("review");
-        row.setFillHeight(false);
-        getChildren().addAll(Nodes.column("page-head", crumb, verdict), row);
+        getChildren().addAll(Nodes.column("page-head", crumb, verdict), Nodes.beside(left, completeness, false));
     }
 
     private String verdict() {
