@@ -1,0 +1,330 @@
+// Stage 3: cluster green-weu with the settings that were decided.
+using './clusters.bicep'
+
+param cluster = {
+  subscription: '6a2cec1f-c944-47a4-a494-33cd74a93243'
+  resourceGroup: 'rg-fleet-weu'
+  name: 'green-weu'
+  location: 'westeurope'
+}
+
+param settings = {
+  // from: control-plane-identity
+  identity: {
+    type: 'UserAssigned'
+    userAssignedIdentities: {
+      '/subscriptions/6a2cec1f-c944-47a4-a494-33cd74a93243/resourceGroups/rg-fleet-weu/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-green-weu-control-plane': {}
+    }
+  }
+  // from: kubelet-identity
+  kubeletIdentity: {
+    subscription: '6a2cec1f-c944-47a4-a494-33cd74a93243'
+    resourceGroup: 'rg-fleet-weu'
+    name: 'id-green-weu-kubelet'
+  }
+  properties: {
+    // from: clusters
+    kubernetesVersion: '1.35'
+    // from: clusters
+    dnsPrefix: 'green-weu'
+    // from: sign-in
+    enableRBAC: true
+    // from: sign-in
+    aadProfile: {
+      managed: true
+      // from: authorization
+      enableAzureRBAC: true
+      // from: user-tenant
+      tenantID: 'e8bd6ef1-f2a7-4767-a453-f27fb189bc3f'
+    }
+    // from: local-accounts
+    disableLocalAccounts: true
+    apiServerAccessProfile: {
+      // from: api-server-reach
+      enablePrivateCluster: false
+      // from: api-server-reach
+      enableVnetIntegration: true
+      // from: clusters
+      subnetId: '/subscriptions/6a2cec1f-c944-47a4-a494-33cd74a93243/resourceGroups/rg-network/providers/Microsoft.Network/virtualNetworks/vnet-weu/subnets/snet-green-weu-api'
+      // from: command-invoke
+      disableRunCommand: true
+    }
+    // from: workload-identity
+    oidcIssuerProfile: {
+      enabled: true
+    }
+    // from: workload-identity
+    securityProfile: {
+      workloadIdentity: {
+        enabled: true
+      }
+    }
+    addonProfiles: {
+      // from: policy-addon
+      azurepolicy: {
+        enabled: true
+        config: {
+          version: 'v2'
+        }
+      }
+      // from: key-vault-access
+      azureKeyvaultSecretsProvider: {
+        enabled: true
+      }
+    }
+    networkProfile: {
+      // from: network-plugin
+      networkPlugin: 'azure'
+      // from: network-plugin
+      networkPluginMode: 'overlay'
+      // from: network-policy-engine
+      networkPolicy: 'cilium'
+      // from: network-policy-engine
+      networkDataplane: 'cilium'
+      // from: advanced-networking
+      advancedNetworking: {
+        enabled: true
+        security: {
+          enabled: true
+          advancedNetworkPolicies: 'FQDN'
+        }
+      }
+    }
+    // from: clusters
+    agentPoolProfiles: [
+      {
+        name: 'system'
+        mode: 'System'
+        vmSize: 'Standard_D4ds_v5'
+        count: 3
+        vnetSubnetID: '/subscriptions/6a2cec1f-c944-47a4-a494-33cd74a93243/resourceGroups/rg-network/providers/Microsoft.Network/virtualNetworks/vnet-weu/subnets/snet-green-weu'
+        nodeTaints: [
+          'CriticalAddonsOnly=true:NoSchedule'
+        ]
+        // from: node-ssh
+        securityProfile: {
+          sshAccess: 'LocalUser'
+        }
+      }
+      {
+        name: 'general'
+        mode: 'User'
+        vmSize: 'Standard_D8ds_v5'
+        count: 4
+        vnetSubnetID: '/subscriptions/6a2cec1f-c944-47a4-a494-33cd74a93243/resourceGroups/rg-network/providers/Microsoft.Network/virtualNetworks/vnet-weu/subnets/snet-green-weu'
+        // from: node-ssh
+        securityProfile: {
+          sshAccess: 'LocalUser'
+        }
+      }
+      {
+        name: 'gpu'
+        mode: 'User'
+        vmSize: 'Standard_NC8as_T4_v3'
+        count: 1
+        vnetSubnetID: '/subscriptions/6a2cec1f-c944-47a4-a494-33cd74a93243/resourceGroups/rg-network/providers/Microsoft.Network/virtualNetworks/vnet-weu/subnets/snet-green-weu'
+        nodeTaints: [
+          'pool=gpu:NoSchedule'
+        ]
+        nodeLabels: {
+          pool: 'gpu'
+        }
+        // from: node-ssh
+        securityProfile: {
+          sshAccess: 'LocalUser'
+        }
+      }
+    ]
+  }
+}
+
+param auditLogs = {
+  // from: audit-logs
+  categories: [
+    'kube-audit-admin'
+    'guard'
+  ]
+  // from: audit-resource
+  eventHubAuthorizationRuleId: '/subscriptions/6a2cec1f-c944-47a4-a494-33cd74a93243/resourceGroups/rg-monitoring/providers/Microsoft.EventHub/namespaces/evh-siem/authorizationRules/send'
+}
+
+param managedNamespaces = [
+  // from: namespace-kind, teams
+  {
+    name: 'accounts'
+    properties: {
+      labels: {
+        // from: pod-security
+        'pod-security.kubernetes.io/enforce': 'restricted'
+        'pod-security.kubernetes.io/enforce-version': 'latest'
+      }
+      // from: default-traffic
+      defaultNetworkPolicy: {
+        ingress: 'DenyAll'
+        egress: 'DenyAll'
+      }
+      // from: teams
+      defaultResourceQuota: {
+        cpuRequest: '6'
+        memoryRequest: '18Gi'
+      }
+    }
+  }
+  // from: namespace-kind, teams
+  {
+    name: 'dispatch'
+    properties: {
+      labels: {
+        // from: pod-security
+        'pod-security.kubernetes.io/enforce': 'restricted'
+        'pod-security.kubernetes.io/enforce-version': 'latest'
+      }
+      // from: default-traffic
+      defaultNetworkPolicy: {
+        ingress: 'DenyAll'
+        egress: 'DenyAll'
+      }
+      // from: teams
+      defaultResourceQuota: {
+        cpuRequest: '20'
+        memoryRequest: '40Gi'
+      }
+    }
+  }
+  // from: namespace-kind, teams
+  {
+    name: 'dispatch-routing'
+    properties: {
+      labels: {
+        // from: pod-security
+        'pod-security.kubernetes.io/enforce': 'restricted'
+        'pod-security.kubernetes.io/enforce-version': 'latest'
+      }
+      // from: default-traffic
+      defaultNetworkPolicy: {
+        ingress: 'DenyAll'
+        egress: 'DenyAll'
+      }
+      // from: teams
+      defaultResourceQuota: {
+        cpuRequest: '20'
+        memoryRequest: '40Gi'
+      }
+    }
+  }
+  // from: namespace-kind, teams
+  {
+    name: 'vision'
+    properties: {
+      labels: {
+        // from: teams
+        'pod-security.kubernetes.io/enforce': 'baseline'
+        'pod-security.kubernetes.io/enforce-version': 'latest'
+      }
+      // from: default-traffic
+      defaultNetworkPolicy: {
+        ingress: 'DenyAll'
+        egress: 'DenyAll'
+      }
+      // from: teams
+      defaultResourceQuota: {
+        cpuRequest: '16'
+        memoryRequest: '128Gi'
+      }
+    }
+  }
+  // from: namespace-kind, teams
+  {
+    name: 'vision-training'
+    properties: {
+      labels: {
+        // from: teams
+        'pod-security.kubernetes.io/enforce': 'baseline'
+        'pod-security.kubernetes.io/enforce-version': 'latest'
+      }
+      // from: default-traffic
+      defaultNetworkPolicy: {
+        ingress: 'DenyAll'
+        egress: 'DenyAll'
+      }
+      // from: teams
+      defaultResourceQuota: {
+        cpuRequest: '16'
+        memoryRequest: '128Gi'
+      }
+    }
+  }
+]
+
+param federations = [
+  {
+    identity: {
+      subscription: '6a2cec1f-c944-47a4-a494-33cd74a93243'
+      resourceGroup: 'rg-fleet-identities'
+      name: 'id-accounts'
+    }
+    credentials: [
+      // from: workloads
+      {
+        name: 'green-weu-accounts-accounts-api'
+        subject: 'system:serviceaccount:accounts:accounts-api'
+      }
+    ]
+  }
+  {
+    identity: {
+      subscription: '6a2cec1f-c944-47a4-a494-33cd74a93243'
+      resourceGroup: 'rg-fleet-identities'
+      name: 'id-dispatch'
+    }
+    credentials: [
+      // from: workloads
+      {
+        name: 'green-weu-dispatch-dispatch-api'
+        subject: 'system:serviceaccount:dispatch:dispatch-api'
+      }
+    ]
+  }
+  {
+    identity: {
+      subscription: '6a2cec1f-c944-47a4-a494-33cd74a93243'
+      resourceGroup: 'rg-fleet-identities'
+      name: 'id-dispatch-routing'
+    }
+    credentials: [
+      // from: workloads
+      {
+        name: 'green-weu-dispatch-routing-router'
+        subject: 'system:serviceaccount:dispatch-routing:router'
+      }
+    ]
+  }
+  {
+    identity: {
+      subscription: '6a2cec1f-c944-47a4-a494-33cd74a93243'
+      resourceGroup: 'rg-fleet-identities'
+      name: 'id-vision'
+    }
+    credentials: [
+      // from: workloads
+      {
+        name: 'green-weu-vision-detector'
+        subject: 'system:serviceaccount:vision:detector'
+      }
+    ]
+  }
+  {
+    identity: {
+      subscription: '6a2cec1f-c944-47a4-a494-33cd74a93243'
+      resourceGroup: 'rg-fleet-identities'
+      name: 'id-vision-training'
+    }
+    credentials: [
+      // from: workloads
+      {
+        name: 'green-weu-vision-training-trainer'
+        subject: 'system:serviceaccount:vision-training:trainer'
+      }
+    ]
+  }
+]

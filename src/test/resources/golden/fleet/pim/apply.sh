@@ -1,0 +1,213 @@
+#!/usr/bin/env bash
+# Requests the eligible rights of eligible.json with PIM for Azure roles. Generated together with it; change the design, not this file.
+set -euo pipefail
+
+usage() {
+  cat <<'HELP'
+Usage: apply.sh [--apply] [--remove]
+
+Compares the eligible rights of the design (eligible.json) with those that are there, and shows what is missing or has another period.
+
+  --apply   request what is missing and update changed periods; without it nothing is changed
+  --remove  with --apply, also remove eligible rights that the design does not hold: only at the scopes below,
+            and only those of the principals of the design
+  --help    this text
+
+Needs the Azure CLI, signed in (az login) as Owner or User Access Administrator at each scope. Set the activation rules
+of checklist.md first: a role whose rules allow no permanent eligibility refuses a request without an end.
+It can be run twice: what is there as wanted is left alone.
+HELP
+}
+
+apply=false
+remove=false
+for argument in "$@"; do
+  case $argument in
+    --apply) apply=true ;;
+    --remove) remove=true ;;
+    --help | -h)
+      usage
+      exit 0
+      ;;
+    *)
+      printf 'unknown argument: %s\n' "$argument" >&2
+      usage >&2
+      exit 2
+      ;;
+  esac
+done
+
+version='api-version=2020-10-01'
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+: >"$work/wanted"
+changes=0
+
+lower() {
+  tr '[:upper:]' '[:lower:]'
+}
+
+# The eligible rights at a scope, one a line: name, scope, principal, role definition, start, end (none: without an end).
+read_schedules() {
+  local url="$1/providers/Microsoft.Authorization/roleEligibilitySchedules?$version&%24filter=atScope()"
+  while [[ -n $url && $url != None ]]; do
+    az rest --method get --url "$url" --output tsv \
+      --query "value[].[name, properties.scope, properties.principalId, properties.roleDefinitionId, properties.startDateTime || 'none', properties.endDateTime || 'none']"
+    url=$(az rest --method get --url "$url" --output tsv --query nextLink)
+  done
+}
+
+# Days from a fixed day to the date at the start of a time such as 2026-11-24T10:00:00Z.
+day_number() {
+  local year=$((10#$(printf '%s' "$1" | cut -c 1-4))) month=$((10#$(printf '%s' "$1" | cut -c 6-7))) day=$((10#$(printf '%s' "$1" | cut -c 9-10)))
+  if ((month < 3)); then
+    year=$((year - 1))
+    month=$((month + 12))
+  fi
+  printf '%d' $((365 * year + year / 4 - year / 100 + year / 400 + (153 * month - 457) / 5 + day))
+}
+
+new_guid() {
+  printf '%04x%04x-%04x-4%03x-8%03x-%04x%04x%04x' "$RANDOM" "$RANDOM" "$RANDOM" $((RANDOM % 4096)) $((RANDOM % 4096)) "$RANDOM" "$RANDOM" "$RANDOM"
+}
+
+# Sends a request: scope, properties as JSON, words for the reader.
+send() {
+  changes=$((changes + 1))
+  if [[ $apply != true ]]; then
+    printf 'would %s\n' "$3"
+    return
+  fi
+  printf '%s\n' "$3"
+  az rest --method put --url "$1/providers/Microsoft.Authorization/roleEligibilityScheduleRequests/$(new_guid)?$version" --body "{\"properties\": $2}" --output none
+}
+
+# The list of rights at a scope, read once.
+schedules() {
+  local file
+  file="$work/$(printf '%s' "$1" | cksum | tr ' ' '-')"
+  if [[ ! -e $file ]]; then
+    read_schedules "$1" | lower | sed 's#/providers/microsoft.subscription/#/#' >"$file.part"
+    mv "$file.part" "$file"
+  fi
+  cat "$file"
+}
+
+# Arguments: scope, scope in lower case, principal id, role name GUID, role definition id, days (0: without an end), justification as JSON, words for the reader.
+request() {
+  local scope=$1 key=$2 principal=$3 role=$4 definition=$5 days=$6 justification=$7 words=$8
+  local expiration='{"type": "NoExpiration"}' found='' name='' start='' end='' list='' now='' schedule='' who=''
+  if ((days > 0)); then
+    expiration=$(printf '{"type": "AfterDuration", "duration": "P%dD"}' "$days")
+  fi
+  printf '%s\t%s\t%s\n' "$key" "$principal" "$role" >>"$work/wanted"
+  list=$(schedules "$scope")
+  found=$(printf '%s\n' "$list" | awk -F '\t' -v scope="$key" -v principal="$principal" -v role="$role" \
+    '$2 == scope && $3 == principal && substr($4, length($4) - 35) == role { print $1 "\t" $5 "\t" $6; exit }')
+  now=$(date -u +%Y-%m-%dT%H:%M:%SZ)
+  schedule="\"scheduleInfo\": {\"startDateTime\": \"$now\", \"expiration\": $expiration}"
+  who="\"principalId\": \"$principal\", \"roleDefinitionId\": \"$definition\", \"justification\": $justification"
+  if [[ -z $found ]]; then
+    send "$scope" "{$who, \"requestType\": \"AdminAssign\", $schedule}" "request $words"
+    return
+  fi
+  IFS=$'\t' read -r name start end <<<"$found"
+  if [[ $end == none && $days -eq 0 ]] || [[ $end != none && $start != none && $days -gt 0 && $(($(day_number "$end") - $(day_number "$start"))) -eq $days ]]; then
+    printf 'is there: %s\n' "$words"
+    return
+  fi
+  send "$scope" "{$who, \"requestType\": \"AdminUpdate\", \"targetRoleEligibilityScheduleId\": \"$name\", $schedule}" "update the period of $words"
+}
+
+# Arguments: scope, scope in lower case. Removes what principals of the design hold there and the design does not.
+remove_others() {
+  local scope=$1 key=$2 name at principal definition rest list
+  list=$(schedules "$scope")
+  while IFS=$'\t' read -r name at principal definition rest; do
+    if [[ $at != "$key" ]] || ! grep -qxF -- "$principal" "$work/principals" || grep -qxF -- "$key"$'\t'"$principal"$'\t'"$(printf '%s' "$definition" | sed 's#.*/##')" "$work/wanted"; then
+      continue
+    fi
+    send "$scope" "{\"principalId\": \"$principal\", \"roleDefinitionId\": \"$definition\", \"requestType\": \"AdminRemove\", \"targetRoleEligibilityScheduleId\": \"$name\"}" \
+      "remove $definition of $principal at $scope"
+  done <<<"$list"
+}
+
+# flt-operators-repair: Fabrikam AKS SRE repair (grants)
+request '/subscriptions/6a2cec1f-c944-47a4-a494-33cd74a93243' \
+  '/subscriptions/6a2cec1f-c944-47a4-a494-33cd74a93243' \
+  '78004118-8704-4bae-a761-46bc52a91e06' '927ded6b-a21d-30ed-af77-64a8eb86ef84' \
+  '/subscriptions/6a2cec1f-c944-47a4-a494-33cd74a93243/providers/Microsoft.Authorization/roleDefinitions/927ded6b-a21d-30ed-af77-64a8eb86ef84' \
+  365 '"Upgrades"' \
+  'Fabrikam AKS SRE repair for flt-operators-repair at /subscriptions/6a2cec1f-c944-47a4-a494-33cd74a93243'
+# flt-operators-repair: Azure Kubernetes Service RBAC Cluster Admin (grants)
+request '/subscriptions/6a2cec1f-c944-47a4-a494-33cd74a93243/resourceGroups/rg-fleet-weu/providers/Microsoft.ContainerService/managedClusters/blue-weu' \
+  '/subscriptions/6a2cec1f-c944-47a4-a494-33cd74a93243/resourcegroups/rg-fleet-weu/providers/microsoft.containerservice/managedclusters/blue-weu' \
+  '78004118-8704-4bae-a761-46bc52a91e06' 'b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b' \
+  '/subscriptions/6a2cec1f-c944-47a4-a494-33cd74a93243/providers/Microsoft.Authorization/roleDefinitions/b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b' \
+  365 '"Repair"' \
+  'Azure Kubernetes Service RBAC Cluster Admin for flt-operators-repair at /subscriptions/6a2cec1f-c944-47a4-a494-33cd74a93243/resourceGroups/rg-fleet-weu/providers/Microsoft.ContainerService/managedClusters/blue-weu'
+# flt-vision: Azure Kubernetes Service RBAC Writer (grants)
+request '/subscriptions/6a2cec1f-c944-47a4-a494-33cd74a93243/resourceGroups/rg-fleet-weu/providers/Microsoft.ContainerService/managedClusters/blue-weu/managedNamespaces/vision-training' \
+  '/subscriptions/6a2cec1f-c944-47a4-a494-33cd74a93243/resourcegroups/rg-fleet-weu/providers/microsoft.containerservice/managedclusters/blue-weu/managednamespaces/vision-training' \
+  'fa0e5ccd-2efc-482b-a4d7-0c94b947d684' 'a7ffa36f-339b-4b5c-8bdf-e2c188b2c0eb' \
+  '/subscriptions/6a2cec1f-c944-47a4-a494-33cd74a93243/providers/Microsoft.Authorization/roleDefinitions/a7ffa36f-339b-4b5c-8bdf-e2c188b2c0eb' \
+  365 '"Stuck trainings"' \
+  'Azure Kubernetes Service RBAC Writer for flt-vision at /subscriptions/6a2cec1f-c944-47a4-a494-33cd74a93243/resourceGroups/rg-fleet-weu/providers/Microsoft.ContainerService/managedClusters/blue-weu/managedNamespaces/vision-training'
+# flt-operators-repair: Azure Kubernetes Service RBAC Cluster Admin (grants)
+request '/subscriptions/6a2cec1f-c944-47a4-a494-33cd74a93243/resourceGroups/rg-fleet-weu/providers/Microsoft.ContainerService/managedClusters/green-weu' \
+  '/subscriptions/6a2cec1f-c944-47a4-a494-33cd74a93243/resourcegroups/rg-fleet-weu/providers/microsoft.containerservice/managedclusters/green-weu' \
+  '78004118-8704-4bae-a761-46bc52a91e06' 'b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b' \
+  '/subscriptions/6a2cec1f-c944-47a4-a494-33cd74a93243/providers/Microsoft.Authorization/roleDefinitions/b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b' \
+  365 '"Repair"' \
+  'Azure Kubernetes Service RBAC Cluster Admin for flt-operators-repair at /subscriptions/6a2cec1f-c944-47a4-a494-33cd74a93243/resourceGroups/rg-fleet-weu/providers/Microsoft.ContainerService/managedClusters/green-weu'
+# flt-operators-repair: Fabrikam AKS SRE repair (grants)
+request '/subscriptions/8d683a86-bc64-4eaa-a4c3-bc11d1965df6' \
+  '/subscriptions/8d683a86-bc64-4eaa-a4c3-bc11d1965df6' \
+  '78004118-8704-4bae-a761-46bc52a91e06' '927ded6b-a21d-30ed-af77-64a8eb86ef84' \
+  '/subscriptions/8d683a86-bc64-4eaa-a4c3-bc11d1965df6/providers/Microsoft.Authorization/roleDefinitions/927ded6b-a21d-30ed-af77-64a8eb86ef84' \
+  365 '"Upgrades"' \
+  'Fabrikam AKS SRE repair for flt-operators-repair at /subscriptions/8d683a86-bc64-4eaa-a4c3-bc11d1965df6'
+# flt-operators-repair: Azure Kubernetes Service RBAC Cluster Admin (grants)
+request '/subscriptions/8d683a86-bc64-4eaa-a4c3-bc11d1965df6/resourceGroups/rg-fleet-neu/providers/Microsoft.ContainerService/managedClusters/blue-neu' \
+  '/subscriptions/8d683a86-bc64-4eaa-a4c3-bc11d1965df6/resourcegroups/rg-fleet-neu/providers/microsoft.containerservice/managedclusters/blue-neu' \
+  '78004118-8704-4bae-a761-46bc52a91e06' 'b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b' \
+  '/subscriptions/8d683a86-bc64-4eaa-a4c3-bc11d1965df6/providers/Microsoft.Authorization/roleDefinitions/b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b' \
+  365 '"Repair"' \
+  'Azure Kubernetes Service RBAC Cluster Admin for flt-operators-repair at /subscriptions/8d683a86-bc64-4eaa-a4c3-bc11d1965df6/resourceGroups/rg-fleet-neu/providers/Microsoft.ContainerService/managedClusters/blue-neu'
+# flt-operators-repair: Azure Kubernetes Service RBAC Cluster Admin (grants)
+request '/subscriptions/8d683a86-bc64-4eaa-a4c3-bc11d1965df6/resourceGroups/rg-fleet-neu/providers/Microsoft.ContainerService/managedClusters/green-neu' \
+  '/subscriptions/8d683a86-bc64-4eaa-a4c3-bc11d1965df6/resourcegroups/rg-fleet-neu/providers/microsoft.containerservice/managedclusters/green-neu' \
+  '78004118-8704-4bae-a761-46bc52a91e06' 'b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b' \
+  '/subscriptions/8d683a86-bc64-4eaa-a4c3-bc11d1965df6/providers/Microsoft.Authorization/roleDefinitions/b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b' \
+  365 '"Repair"' \
+  'Azure Kubernetes Service RBAC Cluster Admin for flt-operators-repair at /subscriptions/8d683a86-bc64-4eaa-a4c3-bc11d1965df6/resourceGroups/rg-fleet-neu/providers/Microsoft.ContainerService/managedClusters/green-neu'
+
+if [[ $remove == true ]]; then
+  cat >"$work/principals" <<'PRINCIPALS'
+1ac62efc-4ff4-4752-a98b-3eb31e2b62da
+6d4c3e3a-0900-4b31-abf1-a9c50c93355f
+75152819-9e27-4c8a-a866-e13d273da8c2
+78004118-8704-4bae-a761-46bc52a91e06
+8def666c-603d-41ed-a9a3-f01ddacc7912
+8e41e7cf-2f21-4b30-a378-aab2c34f0a1e
+b3c10441-7ff2-41f2-a449-13b3ca463ac3
+cfef17a4-8a7c-4079-a51d-c5bf8585a89e
+e3c826e0-feec-495b-acf2-80836a9f22d8
+f62ad717-9b50-4487-ac20-74bdb29bed45
+f77ecf58-e479-42c3-a4ac-314c499380a8
+fa0e5ccd-2efc-482b-a4d7-0c94b947d684
+PRINCIPALS
+  remove_others '/subscriptions/6a2cec1f-c944-47a4-a494-33cd74a93243' '/subscriptions/6a2cec1f-c944-47a4-a494-33cd74a93243'
+  remove_others '/subscriptions/6a2cec1f-c944-47a4-a494-33cd74a93243/resourceGroups/rg-fleet-weu/providers/Microsoft.ContainerService/managedClusters/blue-weu' '/subscriptions/6a2cec1f-c944-47a4-a494-33cd74a93243/resourcegroups/rg-fleet-weu/providers/microsoft.containerservice/managedclusters/blue-weu'
+  remove_others '/subscriptions/6a2cec1f-c944-47a4-a494-33cd74a93243/resourceGroups/rg-fleet-weu/providers/Microsoft.ContainerService/managedClusters/blue-weu/managedNamespaces/vision-training' '/subscriptions/6a2cec1f-c944-47a4-a494-33cd74a93243/resourcegroups/rg-fleet-weu/providers/microsoft.containerservice/managedclusters/blue-weu/managednamespaces/vision-training'
+  remove_others '/subscriptions/6a2cec1f-c944-47a4-a494-33cd74a93243/resourceGroups/rg-fleet-weu/providers/Microsoft.ContainerService/managedClusters/green-weu' '/subscriptions/6a2cec1f-c944-47a4-a494-33cd74a93243/resourcegroups/rg-fleet-weu/providers/microsoft.containerservice/managedclusters/green-weu'
+  remove_others '/subscriptions/8d683a86-bc64-4eaa-a4c3-bc11d1965df6' '/subscriptions/8d683a86-bc64-4eaa-a4c3-bc11d1965df6'
+  remove_others '/subscriptions/8d683a86-bc64-4eaa-a4c3-bc11d1965df6/resourceGroups/rg-fleet-neu/providers/Microsoft.ContainerService/managedClusters/blue-neu' '/subscriptions/8d683a86-bc64-4eaa-a4c3-bc11d1965df6/resourcegroups/rg-fleet-neu/providers/microsoft.containerservice/managedclusters/blue-neu'
+  remove_others '/subscriptions/8d683a86-bc64-4eaa-a4c3-bc11d1965df6/resourceGroups/rg-fleet-neu/providers/Microsoft.ContainerService/managedClusters/green-neu' '/subscriptions/8d683a86-bc64-4eaa-a4c3-bc11d1965df6/resourcegroups/rg-fleet-neu/providers/microsoft.containerservice/managedclusters/green-neu'
+fi
+
+if ((changes == 0)); then
+  echo 'Everything is as the design wants it.'
+elif [[ $apply != true ]]; then
+  printf '%d changes; run again with --apply to make them.\n' "$changes"
+fi

@@ -1,0 +1,462 @@
+// Stage 4: rights of people, pipelines, workloads, and of identities that AKS makes.
+using './assignments.bicep'
+
+param containerServiceManagedClustersManagedNamespacesRights = [
+  {
+    resourceGroup: 'rg-fleet-weu'
+    principals: [
+      // from: developer-rights-production
+      {
+        names: [
+          'blue-weu'
+          'accounts'
+        ]
+        principalId: 'f77ecf58-e479-42c3-a4ac-314c499380a8'
+        principalType: 'Group'
+        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35'
+        description: 'developer-rights-production: Fetch the kubeconfig of namespace accounts'
+      }
+      // from: developer-rights-production
+      {
+        names: [
+          'blue-weu'
+          'accounts'
+        ]
+        principalId: 'f77ecf58-e479-42c3-a4ac-314c499380a8'
+        principalType: 'Group'
+        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db'
+        description: 'developer-rights-production: Developers of accounts may read namespace accounts'
+      }
+      // from: developer-rights-production
+      {
+        names: [
+          'blue-weu'
+          'dispatch'
+        ]
+        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f'
+        principalType: 'Group'
+        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35'
+        description: 'developer-rights-production: Fetch the kubeconfig of namespace dispatch'
+      }
+      // from: developer-rights-production
+      {
+        names: [
+          'blue-weu'
+          'dispatch'
+        ]
+        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f'
+        principalType: 'Group'
+        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db'
+        description: 'developer-rights-production: Developers of dispatch may read namespace dispatch'
+      }
+      // from: visibility
+      {
+        names: [
+          'blue-weu'
+          'dispatch'
+        ]
+        principalId: 'fa0e5ccd-2efc-482b-a4d7-0c94b947d684'
+        principalType: 'Group'
+        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35'
+        description: 'visibility: Fetch the kubeconfig of namespace dispatch'
+      }
+      // from: visibility
+      {
+        names: [
+          'blue-weu'
+          'dispatch'
+        ]
+        principalId: 'fa0e5ccd-2efc-482b-a4d7-0c94b947d684'
+        principalType: 'Group'
+        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db'
+        description: 'visibility: Developers of vision may read namespace dispatch of dispatch'
+      }
+      // from: developer-rights-production
+      {
+        names: [
+          'blue-weu'
+          'dispatch-routing'
+        ]
+        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f'
+        principalType: 'Group'
+        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35'
+        description: 'developer-rights-production: Fetch the kubeconfig of namespace dispatch-routing'
+      }
+      // from: developer-rights-production
+      {
+        names: [
+          'blue-weu'
+          'dispatch-routing'
+        ]
+        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f'
+        principalType: 'Group'
+        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db'
+        description: 'developer-rights-production: Developers of dispatch may read namespace dispatch-routing'
+      }
+      // from: visibility
+      {
+        names: [
+          'blue-weu'
+          'dispatch-routing'
+        ]
+        principalId: 'fa0e5ccd-2efc-482b-a4d7-0c94b947d684'
+        principalType: 'Group'
+        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35'
+        description: 'visibility: Fetch the kubeconfig of namespace dispatch-routing'
+      }
+      // from: visibility
+      {
+        names: [
+          'blue-weu'
+          'dispatch-routing'
+        ]
+        principalId: 'fa0e5ccd-2efc-482b-a4d7-0c94b947d684'
+        principalType: 'Group'
+        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db'
+        description: 'visibility: Developers of vision may read namespace dispatch-routing of dispatch'
+      }
+      // from: developer-rights-production
+      {
+        names: [
+          'blue-weu'
+          'vision'
+        ]
+        principalId: 'fa0e5ccd-2efc-482b-a4d7-0c94b947d684'
+        principalType: 'Group'
+        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35'
+        description: 'developer-rights-production: Fetch the kubeconfig of namespace vision'
+      }
+      // from: developer-rights-production
+      {
+        names: [
+          'blue-weu'
+          'vision'
+        ]
+        principalId: 'fa0e5ccd-2efc-482b-a4d7-0c94b947d684'
+        principalType: 'Group'
+        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db'
+        description: 'developer-rights-production: Developers of vision may read namespace vision'
+      }
+      // from: developer-rights-production
+      {
+        names: [
+          'blue-weu'
+          'vision-training'
+        ]
+        principalId: 'fa0e5ccd-2efc-482b-a4d7-0c94b947d684'
+        principalType: 'Group'
+        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35'
+        description: 'developer-rights-production: Fetch the kubeconfig of namespace vision-training'
+      }
+      // from: developer-rights-production
+      {
+        names: [
+          'blue-weu'
+          'vision-training'
+        ]
+        principalId: 'fa0e5ccd-2efc-482b-a4d7-0c94b947d684'
+        principalType: 'Group'
+        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db'
+        description: 'developer-rights-production: Developers of vision may read namespace vision-training'
+      }
+      // from: developer-rights-production
+      {
+        names: [
+          'green-weu'
+          'accounts'
+        ]
+        principalId: 'f77ecf58-e479-42c3-a4ac-314c499380a8'
+        principalType: 'Group'
+        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35'
+        description: 'developer-rights-production: Fetch the kubeconfig of namespace accounts'
+      }
+      // from: developer-rights-production
+      {
+        names: [
+          'green-weu'
+          'accounts'
+        ]
+        principalId: 'f77ecf58-e479-42c3-a4ac-314c499380a8'
+        principalType: 'Group'
+        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db'
+        description: 'developer-rights-production: Developers of accounts may read namespace accounts'
+      }
+      // from: developer-rights-production
+      {
+        names: [
+          'green-weu'
+          'dispatch'
+        ]
+        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f'
+        principalType: 'Group'
+        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35'
+        description: 'developer-rights-production: Fetch the kubeconfig of namespace dispatch'
+      }
+      // from: developer-rights-production
+      {
+        names: [
+          'green-weu'
+          'dispatch'
+        ]
+        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f'
+        principalType: 'Group'
+        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db'
+        description: 'developer-rights-production: Developers of dispatch may read namespace dispatch'
+      }
+      // from: developer-rights-production
+      {
+        names: [
+          'green-weu'
+          'dispatch-routing'
+        ]
+        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f'
+        principalType: 'Group'
+        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35'
+        description: 'developer-rights-production: Fetch the kubeconfig of namespace dispatch-routing'
+      }
+      // from: developer-rights-production
+      {
+        names: [
+          'green-weu'
+          'dispatch-routing'
+        ]
+        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f'
+        principalType: 'Group'
+        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db'
+        description: 'developer-rights-production: Developers of dispatch may read namespace dispatch-routing'
+      }
+      // from: developer-rights-production
+      {
+        names: [
+          'green-weu'
+          'vision'
+        ]
+        principalId: 'fa0e5ccd-2efc-482b-a4d7-0c94b947d684'
+        principalType: 'Group'
+        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35'
+        description: 'developer-rights-production: Fetch the kubeconfig of namespace vision'
+      }
+      // from: developer-rights-production
+      {
+        names: [
+          'green-weu'
+          'vision'
+        ]
+        principalId: 'fa0e5ccd-2efc-482b-a4d7-0c94b947d684'
+        principalType: 'Group'
+        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db'
+        description: 'developer-rights-production: Developers of vision may read namespace vision'
+      }
+      // from: developer-rights-production
+      {
+        names: [
+          'green-weu'
+          'vision-training'
+        ]
+        principalId: 'fa0e5ccd-2efc-482b-a4d7-0c94b947d684'
+        principalType: 'Group'
+        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35'
+        description: 'developer-rights-production: Fetch the kubeconfig of namespace vision-training'
+      }
+      // from: developer-rights-production
+      {
+        names: [
+          'green-weu'
+          'vision-training'
+        ]
+        principalId: 'fa0e5ccd-2efc-482b-a4d7-0c94b947d684'
+        principalType: 'Group'
+        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db'
+        description: 'developer-rights-production: Developers of vision may read namespace vision-training'
+      }
+    ]
+    identities: []
+    clusterIdentities: []
+  }
+]
+
+param containerServiceManagedClustersRights = [
+  {
+    resourceGroup: 'rg-fleet-weu'
+    principals: [
+      // from: grants
+      {
+        names: [
+          'blue-weu'
+        ]
+        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912'
+        principalType: 'Group'
+        role: 'ed7f3fbd-7b88-4dd4-9017-9adb7ce333f8'
+        description: 'grants (break-glass): Re-enables local accounts'
+      }
+      // from: grants
+      {
+        names: [
+          'blue-weu'
+        ]
+        principalId: 'f62ad717-9b50-4487-ac20-74bdb29bed45'
+        principalType: 'Group'
+        role: 'a231c9a2-bfaf-3b23-9cc6-35b12a1e48d1'
+        description: 'grants: Investigation'
+      }
+      // from: grants
+      {
+        names: [
+          'green-weu'
+        ]
+        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912'
+        principalType: 'Group'
+        role: 'ed7f3fbd-7b88-4dd4-9017-9adb7ce333f8'
+        description: 'grants (break-glass): Re-enables local accounts'
+      }
+      // from: grants
+      {
+        names: [
+          'green-weu'
+        ]
+        principalId: 'f62ad717-9b50-4487-ac20-74bdb29bed45'
+        principalType: 'Group'
+        role: 'a231c9a2-bfaf-3b23-9cc6-35b12a1e48d1'
+        description: 'grants: Investigation'
+      }
+    ]
+    identities: []
+    clusterIdentities: []
+  }
+]
+
+param cosmosDbRights = [
+  {
+    resourceGroup: 'rg-data'
+    principals: []
+    identities: [
+      // from: workloads
+      {
+        account: 'cosmos-dispatch'
+        path: '/dbs/flights'
+        identity: {
+          subscription: '6a2cec1f-c944-47a4-a494-33cd74a93243'
+          resourceGroup: 'rg-fleet-identities'
+          name: 'id-dispatch'
+        }
+        role: '00000000-0000-0000-0000-000000000002'
+      }
+    ]
+  }
+]
+
+param keyVaultVaultsRights = [
+  {
+    resourceGroup: 'rg-data'
+    principals: []
+    identities: [
+      // from: workloads
+      {
+        names: [
+          'kv-fleet-accounts'
+        ]
+        identity: {
+          subscription: '6a2cec1f-c944-47a4-a494-33cd74a93243'
+          resourceGroup: 'rg-fleet-identities'
+          name: 'id-accounts'
+        }
+        role: '4633458b-17de-408a-b874-0445c86b69e6'
+        description: 'workloads: Workload accounts-api'
+      }
+    ]
+    clusterIdentities: []
+  }
+]
+
+param serviceBusNamespacesRights = [
+  {
+    resourceGroup: 'rg-data'
+    principals: []
+    identities: [
+      // from: workloads
+      {
+        names: [
+          'sb-dispatch'
+        ]
+        identity: {
+          subscription: '6a2cec1f-c944-47a4-a494-33cd74a93243'
+          resourceGroup: 'rg-fleet-identities'
+          name: 'id-dispatch-routing'
+        }
+        role: '090c5cfd-751d-490a-894a-3ce6f1109419'
+        description: 'workloads: Workload router'
+      }
+    ]
+    clusterIdentities: []
+  }
+]
+
+param storageStorageAccountsRights = [
+  {
+    resourceGroup: 'rg-data'
+    principals: []
+    identities: [
+      // from: workloads
+      {
+        names: [
+          'stvisionmodels'
+        ]
+        identity: {
+          subscription: '6a2cec1f-c944-47a4-a494-33cd74a93243'
+          resourceGroup: 'rg-fleet-identities'
+          name: 'id-vision'
+        }
+        role: '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1'
+        description: 'workloads: Workload detector'
+      }
+      // from: workloads
+      {
+        names: [
+          'stvisionmodels'
+        ]
+        identity: {
+          subscription: '6a2cec1f-c944-47a4-a494-33cd74a93243'
+          resourceGroup: 'rg-fleet-identities'
+          name: 'id-vision-training'
+        }
+        role: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
+        description: 'workloads: Workload trainer'
+      }
+    ]
+    clusterIdentities: []
+  }
+]
+
+param subscriptionRights = [
+  {
+    resourceGroup: ''
+    principals: [
+      // from: grants
+      {
+        names: []
+        principalId: 'b3c10441-7ff2-41f2-a449-13b3ca463ac3'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'grants: kubeconfig'
+      }
+      // from: grants
+      {
+        names: []
+        principalId: 'b3c10441-7ff2-41f2-a449-13b3ca463ac3'
+        principalType: 'Group'
+        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db'
+        description: 'grants: Reaches every cluster of the region'
+      }
+      // from: grants
+      {
+        names: []
+        principalId: 'f62ad717-9b50-4487-ac20-74bdb29bed45'
+        principalType: 'Group'
+        role: '39bc4728-0917-49c7-9d2c-d95423bc2eb4'
+        description: 'grants: Posture'
+      }
+    ]
+    identities: []
+    clusterIdentities: []
+  }
+]

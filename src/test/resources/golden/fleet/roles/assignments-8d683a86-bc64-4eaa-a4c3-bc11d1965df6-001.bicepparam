@@ -1,0 +1,375 @@
+// Stage 4: rights of people, pipelines, workloads, and of identities that AKS makes.
+using './assignments.bicep'
+
+param containerServiceManagedClustersManagedNamespacesRights = [
+  {
+    resourceGroup: 'rg-fleet-neu'
+    principals: [
+      // from: developer-rights-production
+      {
+        names: [
+          'blue-neu'
+          'accounts'
+        ]
+        principalId: 'f77ecf58-e479-42c3-a4ac-314c499380a8'
+        principalType: 'Group'
+        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35'
+        description: 'developer-rights-production: Fetch the kubeconfig of namespace accounts'
+      }
+      // from: developer-rights-production
+      {
+        names: [
+          'blue-neu'
+          'accounts'
+        ]
+        principalId: 'f77ecf58-e479-42c3-a4ac-314c499380a8'
+        principalType: 'Group'
+        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db'
+        description: 'developer-rights-production: Developers of accounts may read namespace accounts'
+      }
+      // from: developer-rights-production
+      {
+        names: [
+          'blue-neu'
+          'dispatch'
+        ]
+        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f'
+        principalType: 'Group'
+        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35'
+        description: 'developer-rights-production: Fetch the kubeconfig of namespace dispatch'
+      }
+      // from: developer-rights-production
+      {
+        names: [
+          'blue-neu'
+          'dispatch'
+        ]
+        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f'
+        principalType: 'Group'
+        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db'
+        description: 'developer-rights-production: Developers of dispatch may read namespace dispatch'
+      }
+      // from: developer-rights-production
+      {
+        names: [
+          'blue-neu'
+          'dispatch-routing'
+        ]
+        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f'
+        principalType: 'Group'
+        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35'
+        description: 'developer-rights-production: Fetch the kubeconfig of namespace dispatch-routing'
+      }
+      // from: developer-rights-production
+      {
+        names: [
+          'blue-neu'
+          'dispatch-routing'
+        ]
+        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f'
+        principalType: 'Group'
+        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db'
+        description: 'developer-rights-production: Developers of dispatch may read namespace dispatch-routing'
+      }
+      // from: visibility
+      {
+        names: [
+          'blue-neu'
+          'telemetry'
+        ]
+        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f'
+        principalType: 'Group'
+        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35'
+        description: 'visibility: Fetch the kubeconfig of namespace telemetry'
+      }
+      // from: visibility
+      {
+        names: [
+          'blue-neu'
+          'telemetry'
+        ]
+        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f'
+        principalType: 'Group'
+        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db'
+        description: 'visibility: Developers of dispatch may read namespace telemetry of telemetry'
+      }
+      // from: developer-rights-production
+      {
+        names: [
+          'blue-neu'
+          'telemetry'
+        ]
+        principalId: '75152819-9e27-4c8a-a866-e13d273da8c2'
+        principalType: 'Group'
+        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35'
+        description: 'developer-rights-production: Fetch the kubeconfig of namespace telemetry'
+      }
+      // from: developer-rights-production
+      {
+        names: [
+          'blue-neu'
+          'telemetry'
+        ]
+        principalId: '75152819-9e27-4c8a-a866-e13d273da8c2'
+        principalType: 'Group'
+        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db'
+        description: 'developer-rights-production: Developers of telemetry may read namespace telemetry'
+      }
+      // from: developer-rights-production
+      {
+        names: [
+          'green-neu'
+          'accounts'
+        ]
+        principalId: 'f77ecf58-e479-42c3-a4ac-314c499380a8'
+        principalType: 'Group'
+        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35'
+        description: 'developer-rights-production: Fetch the kubeconfig of namespace accounts'
+      }
+      // from: developer-rights-production
+      {
+        names: [
+          'green-neu'
+          'accounts'
+        ]
+        principalId: 'f77ecf58-e479-42c3-a4ac-314c499380a8'
+        principalType: 'Group'
+        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db'
+        description: 'developer-rights-production: Developers of accounts may read namespace accounts'
+      }
+      // from: developer-rights-production
+      {
+        names: [
+          'green-neu'
+          'dispatch'
+        ]
+        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f'
+        principalType: 'Group'
+        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35'
+        description: 'developer-rights-production: Fetch the kubeconfig of namespace dispatch'
+      }
+      // from: developer-rights-production
+      {
+        names: [
+          'green-neu'
+          'dispatch'
+        ]
+        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f'
+        principalType: 'Group'
+        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db'
+        description: 'developer-rights-production: Developers of dispatch may read namespace dispatch'
+      }
+      // from: developer-rights-production
+      {
+        names: [
+          'green-neu'
+          'dispatch-routing'
+        ]
+        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f'
+        principalType: 'Group'
+        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35'
+        description: 'developer-rights-production: Fetch the kubeconfig of namespace dispatch-routing'
+      }
+      // from: developer-rights-production
+      {
+        names: [
+          'green-neu'
+          'dispatch-routing'
+        ]
+        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f'
+        principalType: 'Group'
+        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db'
+        description: 'developer-rights-production: Developers of dispatch may read namespace dispatch-routing'
+      }
+      // from: visibility
+      {
+        names: [
+          'green-neu'
+          'telemetry'
+        ]
+        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f'
+        principalType: 'Group'
+        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35'
+        description: 'visibility: Fetch the kubeconfig of namespace telemetry'
+      }
+      // from: visibility
+      {
+        names: [
+          'green-neu'
+          'telemetry'
+        ]
+        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f'
+        principalType: 'Group'
+        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db'
+        description: 'visibility: Developers of dispatch may read namespace telemetry of telemetry'
+      }
+      // from: developer-rights-production
+      {
+        names: [
+          'green-neu'
+          'telemetry'
+        ]
+        principalId: '75152819-9e27-4c8a-a866-e13d273da8c2'
+        principalType: 'Group'
+        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35'
+        description: 'developer-rights-production: Fetch the kubeconfig of namespace telemetry'
+      }
+      // from: developer-rights-production
+      {
+        names: [
+          'green-neu'
+          'telemetry'
+        ]
+        principalId: '75152819-9e27-4c8a-a866-e13d273da8c2'
+        principalType: 'Group'
+        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db'
+        description: 'developer-rights-production: Developers of telemetry may read namespace telemetry'
+      }
+    ]
+    identities: []
+    clusterIdentities: []
+  }
+]
+
+param containerServiceManagedClustersRights = [
+  {
+    resourceGroup: 'rg-fleet-neu'
+    principals: [
+      // from: grants
+      {
+        names: [
+          'blue-neu'
+        ]
+        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912'
+        principalType: 'Group'
+        role: 'ed7f3fbd-7b88-4dd4-9017-9adb7ce333f8'
+        description: 'grants (break-glass): Re-enables local accounts'
+      }
+      // from: grants
+      {
+        names: [
+          'blue-neu'
+        ]
+        principalId: 'f62ad717-9b50-4487-ac20-74bdb29bed45'
+        principalType: 'Group'
+        role: 'a231c9a2-bfaf-3b23-9cc6-35b12a1e48d1'
+        description: 'grants: Investigation'
+      }
+      // from: grants
+      {
+        names: [
+          'green-neu'
+        ]
+        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912'
+        principalType: 'Group'
+        role: 'ed7f3fbd-7b88-4dd4-9017-9adb7ce333f8'
+        description: 'grants (break-glass): Re-enables local accounts'
+      }
+      // from: grants
+      {
+        names: [
+          'green-neu'
+        ]
+        principalId: 'f62ad717-9b50-4487-ac20-74bdb29bed45'
+        principalType: 'Group'
+        role: 'a231c9a2-bfaf-3b23-9cc6-35b12a1e48d1'
+        description: 'grants: Investigation'
+      }
+    ]
+    identities: []
+    clusterIdentities: []
+  }
+]
+
+param eventHubNamespacesRights = [
+  {
+    resourceGroup: 'rg-data'
+    principals: []
+    identities: [
+      // from: workloads
+      {
+        names: [
+          'evh-telemetry'
+        ]
+        identity: {
+          subscription: '8d683a86-bc64-4eaa-a4c3-bc11d1965df6'
+          resourceGroup: 'rg-fleet-identities'
+          name: 'id-telemetry-archive'
+        }
+        role: 'a638d3c7-ab3a-418d-83e6-5f17a39d4fde'
+        description: 'workloads: Workload archiver'
+      }
+      // from: workloads
+      {
+        names: [
+          'evh-telemetry'
+        ]
+        identity: {
+          subscription: '8d683a86-bc64-4eaa-a4c3-bc11d1965df6'
+          resourceGroup: 'rg-fleet-identities'
+          name: 'id-telemetry-ingest'
+        }
+        role: '2b629674-e913-4c01-ae53-ef4638d8f975'
+        description: 'workloads: Workload ingest'
+      }
+    ]
+    clusterIdentities: []
+  }
+]
+
+param storageStorageAccountsRights = [
+  {
+    resourceGroup: 'rg-data'
+    principals: []
+    identities: [
+      // from: workloads
+      {
+        names: [
+          'sttelemetry'
+        ]
+        identity: {
+          subscription: '8d683a86-bc64-4eaa-a4c3-bc11d1965df6'
+          resourceGroup: 'rg-fleet-identities'
+          name: 'id-telemetry-archive'
+        }
+        role: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
+        description: 'workloads: Workload archiver'
+      }
+    ]
+    clusterIdentities: []
+  }
+]
+
+param subscriptionRights = [
+  {
+    resourceGroup: ''
+    principals: [
+      // from: grants
+      {
+        names: []
+        principalId: 'b3c10441-7ff2-41f2-a449-13b3ca463ac3'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'grants: kubeconfig'
+      }
+      // from: grants
+      {
+        names: []
+        principalId: 'b3c10441-7ff2-41f2-a449-13b3ca463ac3'
+        principalType: 'Group'
+        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db'
+        description: 'grants: Reaches every cluster of the region'
+      }
+      // from: grants
+      {
+        names: []
+        principalId: 'f62ad717-9b50-4487-ac20-74bdb29bed45'
+        principalType: 'Group'
+        role: '39bc4728-0917-49c7-9d2c-d95423bc2eb4'
+        description: 'grants: Posture'
+      }
+    ]
+    identities: []
+    clusterIdentities: []
+  }
+]

@@ -1,0 +1,114 @@
+// Stage 4: rights of people, pipelines, workloads, and of identities that AKS makes.
+targetScope = 'subscription'
+
+import { CosmosRights, Rights } from 'modules/types.bicep'
+
+@description('Rights on resources of type Microsoft.ContainerService/managedClusters.')
+param containerServiceManagedClustersRights Rights[] = []
+
+@description('Rights on resources of type Microsoft.ContainerService/managedClusters/managedNamespaces.')
+param containerServiceManagedClustersManagedNamespacesRights Rights[] = []
+
+@description('Rights on resources of type Microsoft.EventHub/namespaces.')
+param eventHubNamespacesRights Rights[] = []
+
+@description('Rights on resources of type Microsoft.KeyVault/vaults.')
+param keyVaultVaultsRights Rights[] = []
+
+@description('Rights on resources of type Microsoft.ServiceBus/namespaces.')
+param serviceBusNamespacesRights Rights[] = []
+
+@description('Rights on resources of type Microsoft.Storage/storageAccounts.')
+param storageStorageAccountsRights Rights[] = []
+
+@description('Rights on the subscription.')
+param subscriptionRights Rights[] = []
+
+@description('Data-plane rights on Cosmos DB accounts, which are no Azure roles.')
+param cosmosDbRights CosmosRights[] = []
+
+module containerServiceManagedClusters 'modules/containerServiceManagedClusters.bicep' = [
+  for group in containerServiceManagedClustersRights: {
+    scope: resourceGroup(group.resourceGroup)
+    params: {
+      principals: group.principals
+      identities: group.identities
+      clusterIdentities: group.clusterIdentities
+    }
+  }
+]
+
+module containerServiceManagedClustersManagedNamespaces 'modules/containerServiceManagedClustersManagedNamespaces.bicep' = [
+  for group in containerServiceManagedClustersManagedNamespacesRights: {
+    scope: resourceGroup(group.resourceGroup)
+    params: {
+      principals: group.principals
+      identities: group.identities
+      clusterIdentities: group.clusterIdentities
+    }
+  }
+]
+
+module eventHubNamespaces 'modules/eventHubNamespaces.bicep' = [
+  for group in eventHubNamespacesRights: {
+    scope: resourceGroup(group.resourceGroup)
+    params: {
+      principals: group.principals
+      identities: group.identities
+      clusterIdentities: group.clusterIdentities
+    }
+  }
+]
+
+module keyVaultVaults 'modules/keyVaultVaults.bicep' = [
+  for group in keyVaultVaultsRights: {
+    scope: resourceGroup(group.resourceGroup)
+    params: {
+      principals: group.principals
+      identities: group.identities
+      clusterIdentities: group.clusterIdentities
+    }
+  }
+]
+
+module serviceBusNamespaces 'modules/serviceBusNamespaces.bicep' = [
+  for group in serviceBusNamespacesRights: {
+    scope: resourceGroup(group.resourceGroup)
+    params: {
+      principals: group.principals
+      identities: group.identities
+      clusterIdentities: group.clusterIdentities
+    }
+  }
+]
+
+module storageStorageAccounts 'modules/storageStorageAccounts.bicep' = [
+  for group in storageStorageAccountsRights: {
+    scope: resourceGroup(group.resourceGroup)
+    params: {
+      principals: group.principals
+      identities: group.identities
+      clusterIdentities: group.clusterIdentities
+    }
+  }
+]
+
+module subscription 'modules/subscription.bicep' = [
+  for group in subscriptionRights: {
+    params: {
+      principals: group.principals
+      identities: group.identities
+      clusterIdentities: group.clusterIdentities
+    }
+  }
+]
+
+module cosmosDb 'modules/cosmosDb.bicep' = [
+  for group in cosmosDbRights: {
+    scope: resourceGroup(group.resourceGroup)
+    params: {
+      principals: group.principals
+      identities: group.identities
+    }
+  }
+]

@@ -1,0 +1,166 @@
+// Stage 2: rights that the identities of the clusters need before the clusters exist.
+using './cluster-identities.bicep'
+
+param containerRegistryRegistriesRights = [
+  {
+    resourceGroup: 'rg-registry'
+    principals: []
+    identities: [
+      // from: registry-permission-mode
+      {
+        names: [
+          'fabrikamfleet'
+        ]
+        identity: {
+          subscription: '8d683a86-bc64-4eaa-a4c3-bc11d1965df6'
+          resourceGroup: 'rg-fleet-neu'
+          name: 'id-blue-neu-kubelet'
+        }
+        role: '7f951dda-4ed3-4680-a7ca-43fe172d538d'
+        description: 'registry-permission-mode: Nodes of blue-neu pull images'
+      }
+      // from: registry-permission-mode
+      {
+        names: [
+          'fabrikamfleet'
+        ]
+        identity: {
+          subscription: '6a2cec1f-c944-47a4-a494-33cd74a93243'
+          resourceGroup: 'rg-fleet-weu'
+          name: 'id-blue-weu-kubelet'
+        }
+        role: '7f951dda-4ed3-4680-a7ca-43fe172d538d'
+        description: 'registry-permission-mode: Nodes of blue-weu pull images'
+      }
+      // from: registry-permission-mode
+      {
+        names: [
+          'fabrikamfleet'
+        ]
+        identity: {
+          subscription: '8d683a86-bc64-4eaa-a4c3-bc11d1965df6'
+          resourceGroup: 'rg-fleet-neu'
+          name: 'id-green-neu-kubelet'
+        }
+        role: '7f951dda-4ed3-4680-a7ca-43fe172d538d'
+        description: 'registry-permission-mode: Nodes of green-neu pull images'
+      }
+      // from: registry-permission-mode
+      {
+        names: [
+          'fabrikamfleet'
+        ]
+        identity: {
+          subscription: '6a2cec1f-c944-47a4-a494-33cd74a93243'
+          resourceGroup: 'rg-fleet-weu'
+          name: 'id-green-weu-kubelet'
+        }
+        role: '7f951dda-4ed3-4680-a7ca-43fe172d538d'
+        description: 'registry-permission-mode: Nodes of green-weu pull images'
+      }
+    ]
+    clusterIdentities: []
+  }
+]
+
+param managedIdentityUserAssignedIdentitiesRights = [
+  {
+    resourceGroup: 'rg-fleet-weu'
+    principals: []
+    identities: [
+      // from: kubelet-identity
+      {
+        names: [
+          'id-blue-weu-kubelet'
+        ]
+        identity: {
+          subscription: '6a2cec1f-c944-47a4-a494-33cd74a93243'
+          resourceGroup: 'rg-fleet-weu'
+          name: 'id-blue-weu-control-plane'
+        }
+        role: 'f1a07417-d97a-45cb-824c-7a7467783830'
+        description: 'kubelet-identity: The control plane of blue-weu puts the kubelet identity on its nodes'
+      }
+      // from: kubelet-identity
+      {
+        names: [
+          'id-green-weu-kubelet'
+        ]
+        identity: {
+          subscription: '6a2cec1f-c944-47a4-a494-33cd74a93243'
+          resourceGroup: 'rg-fleet-weu'
+          name: 'id-green-weu-control-plane'
+        }
+        role: 'f1a07417-d97a-45cb-824c-7a7467783830'
+        description: 'kubelet-identity: The control plane of green-weu puts the kubelet identity on its nodes'
+      }
+    ]
+    clusterIdentities: []
+  }
+]
+
+param networkVirtualNetworksSubnetsRights = [
+  {
+    resourceGroup: 'rg-network'
+    principals: []
+    identities: [
+      // from: cluster-identity-rights
+      {
+        names: [
+          'vnet-weu'
+          'snet-blue-weu'
+        ]
+        identity: {
+          subscription: '6a2cec1f-c944-47a4-a494-33cd74a93243'
+          resourceGroup: 'rg-fleet-weu'
+          name: 'id-blue-weu-control-plane'
+        }
+        role: '4d97b98b-1d4f-4787-a291-c67834d212e7'
+        description: 'cluster-identity-rights: blue-weu joins subnet snet-blue-weu'
+      }
+      // from: cluster-identity-rights
+      {
+        names: [
+          'vnet-weu'
+          'snet-blue-weu-api'
+        ]
+        identity: {
+          subscription: '6a2cec1f-c944-47a4-a494-33cd74a93243'
+          resourceGroup: 'rg-fleet-weu'
+          name: 'id-blue-weu-control-plane'
+        }
+        role: '4d97b98b-1d4f-4787-a291-c67834d212e7'
+        description: 'cluster-identity-rights: blue-weu joins subnet snet-blue-weu-api'
+      }
+      // from: cluster-identity-rights
+      {
+        names: [
+          'vnet-weu'
+          'snet-green-weu'
+        ]
+        identity: {
+          subscription: '6a2cec1f-c944-47a4-a494-33cd74a93243'
+          resourceGroup: 'rg-fleet-weu'
+          name: 'id-green-weu-control-plane'
+        }
+        role: '4d97b98b-1d4f-4787-a291-c67834d212e7'
+        description: 'cluster-identity-rights: green-weu joins subnet snet-green-weu'
+      }
+      // from: cluster-identity-rights
+      {
+        names: [
+          'vnet-weu'
+          'snet-green-weu-api'
+        ]
+        identity: {
+          subscription: '6a2cec1f-c944-47a4-a494-33cd74a93243'
+          resourceGroup: 'rg-fleet-weu'
+          name: 'id-green-weu-control-plane'
+        }
+        role: '4d97b98b-1d4f-4787-a291-c67834d212e7'
+        description: 'cluster-identity-rights: green-weu joins subnet snet-green-weu-api'
+      }
+    ]
+    clusterIdentities: []
+  }
+]

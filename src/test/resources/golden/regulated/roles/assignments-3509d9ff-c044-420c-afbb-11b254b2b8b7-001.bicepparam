@@ -1,0 +1,347 @@
+// Stage 4: rights of people, pipelines, workloads, and of identities that AKS makes.
+using './assignments.bicep'
+
+param containerServiceManagedClustersRights = [
+  {
+    resourceGroup: 'rg-aks-cde-tst-weu'
+    principals: [
+      // from: developer-rights
+      {
+        names: [
+          'cde-tst-weu'
+        ]
+        principalId: 'a940548d-4578-45a0-ab3c-b29766fc4148'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'developer-rights: Fetch the kubeconfig'
+      }
+      // from: deployment
+      {
+        names: [
+          'cde-tst-weu'
+        ]
+        principalId: 'fb31f329-800f-4272-aff2-045244cfa2b1'
+        principalType: 'ServicePrincipal'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'deployment: Fetch the kubeconfig'
+      }
+      // from: developer-rights
+      {
+        names: [
+          'cde-tst-weu'
+        ]
+        principalId: 'b2698373-5654-459a-a19f-f2b23c24806e'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'developer-rights: Fetch the kubeconfig'
+      }
+      // from: deployment
+      {
+        names: [
+          'cde-tst-weu'
+        ]
+        principalId: '4db34074-c46f-40d8-aedb-c606ddcbd897'
+        principalType: 'ServicePrincipal'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'deployment: Fetch the kubeconfig'
+      }
+      // from: grants
+      {
+        names: [
+          'cde-tst-weu'
+        ]
+        principalId: 'dceafce6-33ff-4c91-a975-7ee9e936304e'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'grants: kubeconfig'
+      }
+      // from: grants
+      {
+        names: [
+          'cde-tst-weu'
+        ]
+        principalId: '205f2b9a-db69-4604-af6d-919d1341337b'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'grants: kubeconfig'
+      }
+    ]
+    identities: []
+    clusterIdentities: []
+  }
+  {
+    resourceGroup: 'rg-aks-cde-weu'
+    principals: [
+      // from: deployment-production
+      {
+        names: [
+          'cde-weu'
+        ]
+        principalId: 'fb31f329-800f-4272-aff2-045244cfa2b1'
+        principalType: 'ServicePrincipal'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'deployment-production: Fetch the kubeconfig'
+      }
+      // from: grants
+      {
+        names: [
+          'cde-weu'
+        ]
+        principalId: '8c3b95c6-d72d-419c-af5a-40b5124fc7ee'
+        principalType: 'Group'
+        role: 'ed7f3fbd-7b88-4dd4-9017-9adb7ce333f8'
+        description: 'grants (break-glass): Re-enables local accounts'
+      }
+      // from: deployment-production
+      {
+        names: [
+          'cde-weu'
+        ]
+        principalId: '4db34074-c46f-40d8-aedb-c606ddcbd897'
+        principalType: 'ServicePrincipal'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'deployment-production: Fetch the kubeconfig'
+      }
+      // from: grants
+      {
+        names: [
+          'cde-weu'
+        ]
+        principalId: 'dceafce6-33ff-4c91-a975-7ee9e936304e'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'grants: kubeconfig'
+      }
+      // from: grants
+      {
+        names: [
+          'cde-weu'
+        ]
+        principalId: '205f2b9a-db69-4604-af6d-919d1341337b'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'grants: kubeconfig'
+      }
+      // from: visibility
+      {
+        names: [
+          'cde-weu'
+        ]
+        principalId: '7fd06d16-0a29-4e6b-a938-02c65eaa2426'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'visibility: Fetch the kubeconfig'
+      }
+      // from: deployment-production
+      {
+        names: [
+          'cde-weu'
+        ]
+        principalId: 'c636ce93-2bef-4613-a634-30e1b6fa6936'
+        principalType: 'ServicePrincipal'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'deployment-production: Fetch the kubeconfig'
+      }
+    ]
+    identities: []
+    clusterIdentities: []
+  }
+]
+
+param cosmosDbRights = [
+  {
+    resourceGroup: 'rg-data'
+    principals: []
+    identities: [
+      // from: workloads
+      {
+        account: 'cosmos-cde'
+        path: '/dbs/tokens'
+        identity: {
+          subscription: '3509d9ff-c044-420c-afbb-11b254b2b8b7'
+          resourceGroup: 'rg-aks-cde-weu'
+          name: 'id-detokenizer'
+        }
+        role: '00000000-0000-0000-0000-000000000001'
+      }
+      // from: workloads
+      {
+        account: 'cosmos-cde'
+        path: '/dbs/tokens'
+        identity: {
+          subscription: '3509d9ff-c044-420c-afbb-11b254b2b8b7'
+          resourceGroup: 'rg-aks-cde-weu'
+          name: 'id-tokenizer'
+        }
+        role: '00000000-0000-0000-0000-000000000002'
+      }
+    ]
+  }
+]
+
+param keyVaultVaultsRights = [
+  {
+    resourceGroup: 'rg-data'
+    principals: []
+    identities: [
+      // from: workloads
+      {
+        names: [
+          'kv-cde-files'
+        ]
+        identity: {
+          subscription: '3509d9ff-c044-420c-afbb-11b254b2b8b7'
+          resourceGroup: 'rg-aks-cde-weu'
+          name: 'id-scheme-files'
+        }
+        role: '4633458b-17de-408a-b874-0445c86b69e6'
+        description: 'workloads: Workload scheme-files'
+      }
+      // from: workloads
+      {
+        names: [
+          'kv-cde-keys'
+        ]
+        identity: {
+          subscription: '3509d9ff-c044-420c-afbb-11b254b2b8b7'
+          resourceGroup: 'rg-aks-cde-weu'
+          name: 'id-key-rotator'
+        }
+        role: '14b46e9e-c2b7-41b4-b07b-48a6ebf60603'
+        description: 'workloads: Workload key-rotator'
+      }
+      // from: workloads
+      {
+        names: [
+          'kv-cde-vault'
+        ]
+        identity: {
+          subscription: '3509d9ff-c044-420c-afbb-11b254b2b8b7'
+          resourceGroup: 'rg-aks-cde-weu'
+          name: 'id-tokenizer'
+        }
+        role: '12338af0-0e69-4776-bea7-57ae8d297424'
+        description: 'workloads: Workload tokenizer'
+      }
+    ]
+    clusterIdentities: []
+  }
+]
+
+param operationalInsightsWorkspacesRights = [
+  {
+    resourceGroup: 'rg-monitoring'
+    principals: [
+      // from: audit-readers
+      {
+        names: [
+          'law-woodgrove-cde'
+        ]
+        principalId: '205f2b9a-db69-4604-af6d-919d1341337b'
+        principalType: 'Group'
+        role: '73c42c96-874c-492b-b04d-ab87d138a893'
+        description: 'audit-readers: Reads the audit logs of the clusters'
+      }
+    ]
+    identities: []
+    clusterIdentities: []
+  }
+]
+
+param serviceBusNamespacesRights = [
+  {
+    resourceGroup: 'rg-data'
+    principals: []
+    identities: [
+      // from: workloads
+      {
+        names: [
+          'sb-cde'
+        ]
+        identity: {
+          subscription: '3509d9ff-c044-420c-afbb-11b254b2b8b7'
+          resourceGroup: 'rg-aks-cde-weu'
+          name: 'id-authorizer'
+        }
+        role: '69a216fc-b8fb-44d8-bc22-1f3c2cd27a39'
+        description: 'workloads: Workload authorizer'
+      }
+      // from: workloads
+      {
+        names: [
+          'sb-cde'
+        ]
+        identity: {
+          subscription: '3509d9ff-c044-420c-afbb-11b254b2b8b7'
+          resourceGroup: 'rg-aks-cde-weu'
+          name: 'id-journal'
+        }
+        role: '4f6d3b9b-027b-4f4c-9142-0e5a2a2247e0'
+        description: 'workloads: Workload journal'
+      }
+    ]
+    clusterIdentities: []
+  }
+]
+
+param storageStorageAccountsRights = [
+  {
+    resourceGroup: 'rg-data'
+    principals: []
+    identities: [
+      // from: workloads
+      {
+        names: [
+          'stcdefiles'
+        ]
+        identity: {
+          subscription: '3509d9ff-c044-420c-afbb-11b254b2b8b7'
+          resourceGroup: 'rg-aks-cde-weu'
+          name: 'id-scheme-files'
+        }
+        role: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
+        description: 'workloads: Workload scheme-files'
+      }
+      // from: workloads
+      {
+        names: [
+          'stcdejournal'
+        ]
+        identity: {
+          subscription: '3509d9ff-c044-420c-afbb-11b254b2b8b7'
+          resourceGroup: 'rg-aks-cde-weu'
+          name: 'id-journal'
+        }
+        role: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
+        description: 'workloads: Workload journal'
+      }
+    ]
+    clusterIdentities: []
+  }
+]
+
+param subscriptionRights = [
+  {
+    resourceGroup: ''
+    principals: [
+      // from: grants
+      {
+        names: []
+        principalId: 'dceafce6-33ff-4c91-a975-7ee9e936304e'
+        principalType: 'Group'
+        role: '43d0d8ad-25c7-4714-9337-8ba259a9fe05'
+        description: 'grants: Metrics'
+      }
+      // from: grants
+      {
+        names: []
+        principalId: '205f2b9a-db69-4604-af6d-919d1341337b'
+        principalType: 'Group'
+        role: '39bc4728-0917-49c7-9d2c-d95423bc2eb4'
+        description: 'grants: Posture'
+      }
+    ]
+    identities: []
+    clusterIdentities: []
+  }
+]

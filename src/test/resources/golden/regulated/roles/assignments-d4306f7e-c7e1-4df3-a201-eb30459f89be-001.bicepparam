@@ -1,0 +1,113 @@
+// Stage 4: rights of people, pipelines, workloads, and of identities that AKS makes.
+using './assignments.bicep'
+
+param containerServiceManagedClustersRights = [
+  {
+    resourceGroup: 'rg-aks-corp-weu'
+    principals: [
+      // from: grants
+      {
+        names: [
+          'corp-weu'
+        ]
+        principalId: '8c3b95c6-d72d-419c-af5a-40b5124fc7ee'
+        principalType: 'Group'
+        role: 'ed7f3fbd-7b88-4dd4-9017-9adb7ce333f8'
+        description: 'grants (break-glass): Re-enables local accounts'
+      }
+      // from: grants
+      {
+        names: [
+          'corp-weu'
+        ]
+        principalId: 'dceafce6-33ff-4c91-a975-7ee9e936304e'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'grants: kubeconfig'
+      }
+      // from: deployment-production
+      {
+        names: [
+          'corp-weu'
+        ]
+        principalId: '845b1136-532f-4512-adba-bb270619ed2e'
+        principalType: 'ServicePrincipal'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'deployment-production: Fetch the kubeconfig'
+      }
+      // from: visibility
+      {
+        names: [
+          'corp-weu'
+        ]
+        principalId: 'b887adfb-5625-452b-a6fe-9071dd521c39'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'visibility: Fetch the kubeconfig'
+      }
+      // from: deployment-production
+      {
+        names: [
+          'corp-weu'
+        ]
+        principalId: '7f3ceb81-96b2-4393-a713-1d578284ba48'
+        principalType: 'ServicePrincipal'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'deployment-production: Fetch the kubeconfig'
+      }
+      // from: grants
+      {
+        names: [
+          'corp-weu'
+        ]
+        principalId: '205f2b9a-db69-4604-af6d-919d1341337b'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'grants: kubeconfig'
+      }
+    ]
+    identities: []
+    clusterIdentities: []
+  }
+]
+
+param keyVaultVaultsRights = [
+  {
+    resourceGroup: 'rg-data'
+    principals: []
+    identities: [
+      // from: workloads
+      {
+        names: [
+          'kv-corp'
+        ]
+        identity: {
+          subscription: 'd4306f7e-c7e1-4df3-a201-eb30459f89be'
+          resourceGroup: 'rg-aks-corp-weu'
+          name: 'id-portal-web'
+        }
+        role: '4633458b-17de-408a-b874-0445c86b69e6'
+        description: 'workloads: Workload portal-web'
+      }
+    ]
+    clusterIdentities: []
+  }
+]
+
+param subscriptionRights = [
+  {
+    resourceGroup: ''
+    principals: [
+      // from: grants
+      {
+        names: []
+        principalId: '205f2b9a-db69-4604-af6d-919d1341337b'
+        principalType: 'Group'
+        role: '39bc4728-0917-49c7-9d2c-d95423bc2eb4'
+        description: 'grants: Posture'
+      }
+    ]
+    identities: []
+    clusterIdentities: []
+  }
+]

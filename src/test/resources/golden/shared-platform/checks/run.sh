@@ -1,0 +1,220 @@
+#!/usr/bin/env bash
+# Asks a running cluster whether it allows and denies what the design says.
+set -euo pipefail
+
+usage() {
+  cat <<'EOF'
+Usage: checks/run.sh [options] CLUSTER
+
+Asks a running cluster whether it allows and denies what the design says. One line for each question: ok or FAIL.
+
+  rights   rights in Kubernetes RBAC, by impersonation (kubectl auth can-i). Whoever runs this may impersonate users,
+           groups and service accounts. Azure RBAC does not decide about somebody who is impersonated: see azure.
+  azure    Azure roles on the cluster and its namespaces: those of the design, and no other role of AKS (az)
+  traffic  connections between pods. This makes a pod at each end and removes it again, so it is only listed without --apply.
+
+Options:
+  --only rights|azure|traffic   one kind of questions
+  --namespace NAME              only questions about this namespace
+  --context NAME                context of kubectl (default: the current one)
+  --apply                       make the pods of the traffic questions
+  --help                        this text
+
+Environment:
+  PROBE_IMAGE   image of the pods (default: registry.k8s.io/e2e-test-images/agnhost:2.53)
+
+Exit code: 0 every answer is as expected, 1 some are not, 2 wrong usage or nothing could be asked.
+EOF
+}
+
+die() {
+  printf '%s\n' "$1" >&2
+  exit 2
+}
+
+folder=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+probe_image=${PROBE_IMAGE:-registry.k8s.io/e2e-test-images/agnhost:2.53}
+only=
+wanted=
+cluster=
+apply=false
+kubectl=(kubectl)
+while (($#)); do
+  case $1 in
+    --help)
+      usage
+      exit 0
+      ;;
+    --apply) apply=true ;;
+    --only | --namespace | --context)
+      (($# > 1)) || die "$1 needs a value; see --help"
+      case $1 in
+        --only) only=$2 ;;
+        --namespace) wanted=$2 ;;
+        --context) kubectl+=(--context "$2") ;;
+      esac
+      shift
+      ;;
+    -*) die "unknown option $1; see --help" ;;
+    *)
+      [[ -z $cluster ]] || die "one cluster at a time; see --help"
+      cluster=$1
+      ;;
+  esac
+  shift
+done
+[[ -n $cluster ]] || die "name a cluster; see --help"
+[[ -d $folder/$cluster ]] || die "the design has no questions about a cluster $cluster"
+[[ $only =~ ^(|rights|azure|traffic)$ ]] || die "--only takes rights, azure or traffic"
+
+asked=0
+failed=0
+
+# Prints the outcome of one question: expected, found, question.
+answer() {
+  asked=$((asked + 1))
+  if [[ $1 == "$2" ]]; then
+    printf 'ok    %s: %s\n' "$2" "$3"
+  else
+    failed=$((failed + 1))
+    printf 'FAIL  expected %s, found %s: %s\n' "$1" "$2" "$3"
+  fi
+}
+
+# The value of a key that only the Azure deployment knows.
+azure_output() {
+  local file=$folder/../kubernetes/clusters/$cluster/azure-outputs.env
+  [[ -f $file ]] && sed -n "s/^$1=//p" "$file"
+}
+
+# Whether a question is about the namespace that was asked for.
+is_wanted() {
+  [[ -z $wanted ]] && return 0
+  local name
+  for name in "$@"; do
+    [[ $name == "$wanted" ]] && return 0
+  done
+  return 1
+}
+
+check_rights() {
+  local expected user group verb resource subresource namespace name principal consideration found question
+  while IFS=$'\t' read -r expected user group verb resource subresource namespace name principal consideration <&3; do
+    [[ $expected == '#'* ]] && continue
+    is_wanted "$namespace" || continue
+    if [[ $user == @* ]]; then
+      user=$(azure_output "${user#@}")
+      if [[ -z $user || $user == 00000000-* ]]; then
+        printf 'skip  the id of %s is not known before deployment\n' "$principal"
+        continue
+      fi
+    fi
+    local arguments=(auth can-i "$verb")
+    if [[ $name == - ]]; then arguments+=("$resource"); else arguments+=("$resource/$name"); fi
+    [[ $subresource == - ]] || arguments+=(--subresource "$subresource")
+    [[ $namespace == - ]] || arguments+=(--namespace "$namespace")
+    [[ $group == - ]] || arguments+=(--as-group "$group")
+    arguments+=(--as "$user")
+    found=$("${kubectl[@]}" "${arguments[@]}" 2>&1) || true
+    if [[ $found == *"doesn't have a resource type"* ]]; then
+      printf 'skip  the cluster has no %s\n' "$resource"
+      continue
+    fi
+    found=${found##*$'\n'}
+    found=${found%% *}
+    question="$principal may $verb $resource"
+    [[ $subresource == - ]] || question+=" ($subresource)"
+    [[ $namespace == - ]] || question+=" in $namespace"
+    answer "$expected" "${found:-no answer}" "$question ($consideration)"
+  done 3<"$folder/$cluster/rights.tsv"
+}
+
+check_azure() {
+  local expected principal scope roles name consideration found role list wrong
+  while IFS=$'\t' read -r expected principal scope roles name consideration <&3; do
+    [[ $expected == '#'* ]] && continue
+    is_wanted "${scope##*/}" || continue
+    list=$(az role assignment list --scope "$scope" --include-inherited --query "[?principalId=='$principal'].roleDefinitionName" --output tsv) || die "az cannot list the role assignments of $scope"
+    wrong=
+    IFS='|' read -r -a found <<<"$roles"
+    for role in "${found[@]}"; do
+      grep -qxF -- "$role" <<<"$list" || wrong+=" without $role;"
+    done
+    while IFS= read -r role; do
+      [[ $role == 'Azure Kubernetes Service'* && "|$roles|" != *"|$role|"* ]] && wrong+=" with $role;"
+    done <<<"$list"
+    answer exactly "${wrong:-exactly}" "$name has $roles at $scope ($consideration)"
+  done 3<"$folder/$cluster/azure.tsv"
+}
+
+# Makes a pod that takes no part in any Service: it never gets ready. Name, namespace, labels, arguments of the program.
+make_pod() {
+  local name=$1 namespace=$2 labels=$3 label argument
+  shift 3
+  {
+    printf 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: %s\n  namespace: %s\n  labels:\n    aks-iam/check: "true"\n' "$name" "$namespace"
+    if [[ $labels != - ]]; then
+      local list
+      IFS=, read -r -a list <<<"$labels"
+      for label in "${list[@]}"; do
+        printf '    %s: "%s"\n' "${label%%=*}" "${label#*=}"
+      done
+    fi
+    printf 'spec:\n  restartPolicy: Never\n  automountServiceAccountToken: false\n  terminationGracePeriodSeconds: 0\n'
+    printf '  readinessGates:\n    - conditionType: aks-iam/never\n'
+    printf '  securityContext:\n    runAsNonRoot: true\n    runAsUser: 10001\n    seccompProfile:\n      type: RuntimeDefault\n'
+    printf '    sysctls:\n      - name: net.ipv4.ip_unprivileged_port_start\n        value: "0"\n'
+    printf '  containers:\n    - name: probe\n      image: %s\n' "$probe_image"
+    printf '      resources:\n        requests:\n          cpu: 10m\n          memory: 32Mi\n        limits:\n          cpu: 100m\n          memory: 64Mi\n'
+    printf '      securityContext:\n        allowPrivilegeEscalation: false\n        capabilities:\n          drop:\n            - ALL\n      args:\n'
+    for argument in "$@"; do
+      printf '        - "%s"\n' "$argument"
+    done
+  } | "${kubectl[@]}" apply --filename - >/dev/null
+  "${kubectl[@]}" wait --for 'jsonpath={.status.phase}=Running' --timeout 120s --namespace "$namespace" "pod/$name" >/dev/null
+}
+
+used_namespaces=()
+remove_pods() {
+  local namespace
+  for namespace in "${used_namespaces[@]}"; do
+    "${kubectl[@]}" delete pod --namespace "$namespace" --selector aks-iam/check=true --ignore-not-found --wait=true >/dev/null || true
+  done
+  used_namespaces=()
+}
+
+check_traffic() {
+  local expected from from_labels to to_labels port protocol consideration found question target
+  while IFS=$'\t' read -r expected from from_labels to to_labels port protocol consideration <&3; do
+    [[ $expected == '#'* ]] && continue
+    is_wanted "$from" "$to" || continue
+    question="$from [$from_labels] to $to [$to_labels], $protocol $port ($consideration)"
+    if [[ $apply == false ]]; then
+      printf 'would ask, expecting %s: %s\n' "$expected" "$question"
+      continue
+    fi
+    target=$to
+    used_namespaces=("$from")
+    if [[ $to != *.* ]]; then
+      used_namespaces+=("$to")
+      make_pod aks-iam-check-server "$to" "$to_labels" netexec "--http-port=$port" "--udp-port=$port" || die "the pod in $to does not start"
+      target=$("${kubectl[@]}" get pod aks-iam-check-server --namespace "$to" --output 'jsonpath={.status.podIP}')
+    fi
+    make_pod aks-iam-check-client "$from" "$from_labels" pause || die "the pod in $from does not start"
+    found=block
+    if "${kubectl[@]}" exec --namespace "$from" aks-iam-check-client -- /agnhost connect "$target:$port" --timeout 4s --protocol "${protocol,,}" >/dev/null 2>&1; then
+      found=pass
+    fi
+    remove_pods
+    answer "$expected" "$found" "$question"
+  done 3<"$folder/$cluster/traffic.tsv"
+}
+
+trap remove_pods EXIT
+for kind in rights azure traffic; do
+  if [[ -f $folder/$cluster/$kind.tsv && ( -z $only || $only == "$kind" ) ]]; then
+    "check_$kind"
+  fi
+done
+printf '%d questions, %d answered otherwise than the design says\n' "$asked" "$failed"
+((failed == 0))

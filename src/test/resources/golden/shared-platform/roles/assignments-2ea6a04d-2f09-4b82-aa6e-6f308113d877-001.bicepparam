@@ -1,0 +1,1170 @@
+// Stage 4: rights of people, pipelines, workloads, and of identities that AKS makes.
+using './assignments.bicep'
+
+param appConfigurationConfigurationStoresRights = [
+  {
+    resourceGroup: 'rg-integration'
+    principals: []
+    identities: [
+      // from: workloads
+      {
+        names: [
+          'appcs-contoso'
+        ]
+        identity: {
+          subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+          resourceGroup: 'rg-aks-prd-weu'
+          name: 'id-checkout'
+        }
+        role: '516239f1-63e1-4d78-a4de-a74fb236a071'
+        description: 'workloads: Workload checkout'
+      }
+      // from: workloads
+      {
+        names: [
+          'appcs-contoso'
+        ]
+        identity: {
+          subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+          resourceGroup: 'rg-aks-prd-weu'
+          name: 'id-pricing-api'
+        }
+        role: '516239f1-63e1-4d78-a4de-a74fb236a071'
+        description: 'workloads: Workload pricing-api'
+      }
+      // from: workloads
+      {
+        names: [
+          'appcs-contoso'
+        ]
+        identity: {
+          subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+          resourceGroup: 'rg-aks-prd-weu'
+          name: 'id-search-gateway'
+        }
+        role: '516239f1-63e1-4d78-a4de-a74fb236a071'
+        description: 'workloads: Workload search-gateway'
+      }
+    ]
+    clusterIdentities: []
+  }
+]
+
+param containerServiceManagedClustersNamespacesRights = [
+  {
+    resourceGroup: 'rg-aks-prd-neu'
+    principals: [
+      // from: grants
+      {
+        names: [
+          'prd-neu'
+          'fulfilment-labels'
+        ]
+        principalId: '1bbb153b-8f78-466e-a8da-a85420324b55'
+        principalType: 'Group'
+        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db'
+        description: 'grants: Labels in the portal'
+      }
+    ]
+    identities: []
+    clusterIdentities: []
+  }
+  {
+    resourceGroup: 'rg-aks-prd-weu'
+    principals: [
+      // from: grants
+      {
+        names: [
+          'prd-weu'
+          'loyalty-points'
+        ]
+        principalId: 'a894774c-aa4d-463e-a0ae-ff65dbf87497'
+        principalType: 'Group'
+        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db'
+        description: 'grants: Portal view of the points service'
+      }
+      // from: grants
+      {
+        names: [
+          'prd-weu'
+          'storefront-edge'
+        ]
+        principalId: 'b91d058c-2a27-4db3-af92-98175c9d4234'
+        principalType: 'Group'
+        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db'
+        description: 'grants: Portal view of the edge'
+      }
+    ]
+    identities: []
+    clusterIdentities: []
+  }
+]
+
+param containerServiceManagedClustersRights = [
+  {
+    resourceGroup: 'rg-aks-prd-neu'
+    principals: [
+      // from: grants
+      {
+        names: [
+          'prd-neu'
+        ]
+        principalId: '35de8269-1f33-4c84-aa1a-25497939e7ec'
+        principalType: 'Group'
+        role: 'ed7f3fbd-7b88-4dd4-9017-9adb7ce333f8'
+        description: 'grants (break-glass): Re-enables local accounts'
+      }
+      // from: developer-rights-production
+      {
+        names: [
+          'prd-neu'
+        ]
+        principalId: '37363510-ca48-483d-a720-ef69fded2035'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'developer-rights-production: Fetch the kubeconfig'
+      }
+      // from: developer-rights-production
+      {
+        names: [
+          'prd-neu'
+        ]
+        principalId: '45bc8a41-88a2-4677-a737-3cde5c9f129e'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'developer-rights-production: Fetch the kubeconfig'
+      }
+      // from: developer-rights-production
+      {
+        names: [
+          'prd-neu'
+        ]
+        principalId: '0ba32c57-c6e9-4e70-acb5-2ce119937fe2'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'developer-rights-production: Fetch the kubeconfig'
+      }
+      // from: visibility
+      {
+        names: [
+          'prd-neu'
+        ]
+        principalId: 'b025a2c7-4cd6-491b-a401-1933809de512'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'visibility: Fetch the kubeconfig'
+      }
+      // from: grants
+      {
+        names: [
+          'prd-neu'
+        ]
+        principalId: '39a08d6f-5566-4c58-acb8-2f9ac1a8f96b'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'grants: kubeconfig'
+      }
+      // from: developer-rights-production
+      {
+        names: [
+          'prd-neu'
+        ]
+        principalId: '1bbb153b-8f78-466e-a8da-a85420324b55'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'developer-rights-production: Fetch the kubeconfig'
+      }
+      // from: developer-rights-production
+      {
+        names: [
+          'prd-neu'
+        ]
+        principalId: 'a3a9e02f-2e8a-476f-a7ef-c7bc9407bf28'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'developer-rights-production: Fetch the kubeconfig'
+      }
+      // from: grants
+      {
+        names: [
+          'prd-neu'
+        ]
+        principalId: '0a5dff8d-4b06-4901-ae35-0b7d569b6696'
+        principalType: 'Group'
+        role: 'dea42ce1-7b27-382c-9fb4-f387ff981633'
+        description: 'grants: Investigation without secrets'
+      }
+      // from: grants
+      {
+        names: [
+          'prd-neu'
+        ]
+        principalId: '8436ff90-9759-4010-a304-5bca558a9126'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'grants: kubeconfig'
+      }
+      // from: visibility
+      {
+        names: [
+          'prd-neu'
+        ]
+        principalId: 'b91d058c-2a27-4db3-af92-98175c9d4234'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'visibility: Fetch the kubeconfig'
+      }
+      // from: deployment-production
+      {
+        names: [
+          'prd-neu'
+        ]
+        principalId: '78e4ced9-3c9d-413b-ae1e-9fcacb54ba0f'
+        principalType: 'ServicePrincipal'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'deployment-production: Fetch the kubeconfig'
+      }
+      // from: deployment-production
+      {
+        names: [
+          'prd-neu'
+        ]
+        principalId: '1cad2dc3-e56f-4a14-a919-111081821445'
+        principalType: 'ServicePrincipal'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'deployment-production: Fetch the kubeconfig'
+      }
+      // from: deployment-production
+      {
+        names: [
+          'prd-neu'
+        ]
+        principalId: 'b708021c-a3e7-4a11-aa1c-4d69e0025fb9'
+        principalType: 'ServicePrincipal'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'deployment-production: Fetch the kubeconfig'
+      }
+      // from: deployment-production
+      {
+        names: [
+          'prd-neu'
+        ]
+        principalId: 'a224cdfe-8622-4c22-a11d-2c2a8bd7f532'
+        principalType: 'ServicePrincipal'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'deployment-production: Fetch the kubeconfig'
+      }
+      // from: grants
+      {
+        names: [
+          'prd-neu'
+        ]
+        principalId: 'a14bfa73-a743-4311-a0a1-b48169f220cc'
+        principalType: 'ServicePrincipal'
+        role: 'b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b'
+        description: 'grants: Platform manifests'
+      }
+      // from: deployment-production
+      {
+        names: [
+          'prd-neu'
+        ]
+        principalId: '2824014e-3273-40d9-a5d5-0c57ad1259f5'
+        principalType: 'ServicePrincipal'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'deployment-production: Fetch the kubeconfig'
+      }
+      // from: deployment-production
+      {
+        names: [
+          'prd-neu'
+        ]
+        principalId: 'e04e234a-845e-40db-a550-05b53b4f9614'
+        principalType: 'ServicePrincipal'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'deployment-production: Fetch the kubeconfig'
+      }
+      // from: deployment-production
+      {
+        names: [
+          'prd-neu'
+        ]
+        principalId: '315214b0-b663-4763-a3bb-700cdfdd42c9'
+        principalType: 'ServicePrincipal'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'deployment-production: Fetch the kubeconfig'
+      }
+    ]
+    identities: []
+    clusterIdentities: []
+  }
+  {
+    resourceGroup: 'rg-aks-prd-weu'
+    principals: [
+      // from: grants
+      {
+        names: [
+          'prd-weu'
+        ]
+        principalId: '35de8269-1f33-4c84-aa1a-25497939e7ec'
+        principalType: 'Group'
+        role: 'ed7f3fbd-7b88-4dd4-9017-9adb7ce333f8'
+        description: 'grants (break-glass): Re-enables local accounts'
+      }
+      // from: developer-rights-production
+      {
+        names: [
+          'prd-weu'
+        ]
+        principalId: '37363510-ca48-483d-a720-ef69fded2035'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'developer-rights-production: Fetch the kubeconfig'
+      }
+      // from: developer-rights-production
+      {
+        names: [
+          'prd-weu'
+        ]
+        principalId: '45bc8a41-88a2-4677-a737-3cde5c9f129e'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'developer-rights-production: Fetch the kubeconfig'
+      }
+      // from: developer-rights-production
+      {
+        names: [
+          'prd-weu'
+        ]
+        principalId: 'a894774c-aa4d-463e-a0ae-ff65dbf87497'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'developer-rights-production: Fetch the kubeconfig'
+      }
+      // from: developer-rights-production
+      {
+        names: [
+          'prd-weu'
+        ]
+        principalId: '896307e3-04e0-465d-ac76-09c0d37ccb93'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'developer-rights-production: Fetch the kubeconfig'
+      }
+      // from: visibility
+      {
+        names: [
+          'prd-weu'
+        ]
+        principalId: '2c59fab7-3951-46cd-a882-ee0381b76968'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'visibility: Fetch the kubeconfig'
+      }
+      // from: developer-rights-production
+      {
+        names: [
+          'prd-weu'
+        ]
+        principalId: 'f7db0de0-70ac-4d89-ad58-d70887337c5e'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'developer-rights-production: Fetch the kubeconfig'
+      }
+      // from: grants
+      {
+        names: [
+          'prd-weu'
+        ]
+        principalId: '39a08d6f-5566-4c58-acb8-2f9ac1a8f96b'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'grants: kubeconfig'
+      }
+      // from: developer-rights-production
+      {
+        names: [
+          'prd-weu'
+        ]
+        principalId: '90d7b114-6b70-4149-af4a-02499a8001dc'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'developer-rights-production: Fetch the kubeconfig'
+      }
+      // from: developer-rights-production
+      {
+        names: [
+          'prd-weu'
+        ]
+        principalId: 'a3a9e02f-2e8a-476f-a7ef-c7bc9407bf28'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'developer-rights-production: Fetch the kubeconfig'
+      }
+      // from: grants
+      {
+        names: [
+          'prd-weu'
+        ]
+        principalId: '0a5dff8d-4b06-4901-ae35-0b7d569b6696'
+        principalType: 'Group'
+        role: 'dea42ce1-7b27-382c-9fb4-f387ff981633'
+        description: 'grants: Investigation without secrets'
+      }
+      // from: grants
+      {
+        names: [
+          'prd-weu'
+        ]
+        principalId: '8436ff90-9759-4010-a304-5bca558a9126'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'grants: kubeconfig'
+      }
+      // from: visibility
+      {
+        names: [
+          'prd-weu'
+        ]
+        principalId: 'b91d058c-2a27-4db3-af92-98175c9d4234'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'visibility: Fetch the kubeconfig'
+      }
+      // from: deployment-production
+      {
+        names: [
+          'prd-weu'
+        ]
+        principalId: '78e4ced9-3c9d-413b-ae1e-9fcacb54ba0f'
+        principalType: 'ServicePrincipal'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'deployment-production: Fetch the kubeconfig'
+      }
+      // from: deployment-production
+      {
+        names: [
+          'prd-weu'
+        ]
+        principalId: '1cad2dc3-e56f-4a14-a919-111081821445'
+        principalType: 'ServicePrincipal'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'deployment-production: Fetch the kubeconfig'
+      }
+      // from: deployment-production
+      {
+        names: [
+          'prd-weu'
+        ]
+        principalId: 'a161185c-81cf-48ba-a809-35af9ee6c40a'
+        principalType: 'ServicePrincipal'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'deployment-production: Fetch the kubeconfig'
+      }
+      // from: deployment-production
+      {
+        names: [
+          'prd-weu'
+        ]
+        principalId: 'fb5fcaf4-271a-4280-ada4-37de2b1aa360'
+        principalType: 'ServicePrincipal'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'deployment-production: Fetch the kubeconfig'
+      }
+      // from: deployment-production
+      {
+        names: [
+          'prd-weu'
+        ]
+        principalId: '55205539-951f-4bee-a80f-a0594d6678fb'
+        principalType: 'ServicePrincipal'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'deployment-production: Fetch the kubeconfig'
+      }
+      // from: deployment-production
+      {
+        names: [
+          'prd-weu'
+        ]
+        principalId: '7b42b288-8b2c-42d4-a50b-d701e10d3f49'
+        principalType: 'ServicePrincipal'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'deployment-production: Fetch the kubeconfig'
+      }
+      // from: grants
+      {
+        names: [
+          'prd-weu'
+        ]
+        principalId: 'a14bfa73-a743-4311-a0a1-b48169f220cc'
+        principalType: 'ServicePrincipal'
+        role: 'b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b'
+        description: 'grants: Platform manifests; automation cannot activate roles'
+      }
+      // from: deployment-production
+      {
+        names: [
+          'prd-weu'
+        ]
+        principalId: '422cc589-899b-4ba4-ad89-c1a597ba69ba'
+        principalType: 'ServicePrincipal'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'deployment-production: Fetch the kubeconfig'
+      }
+      // from: deployment-production
+      {
+        names: [
+          'prd-weu'
+        ]
+        principalId: 'e04e234a-845e-40db-a550-05b53b4f9614'
+        principalType: 'ServicePrincipal'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'deployment-production: Fetch the kubeconfig'
+      }
+      // from: deployment-production
+      {
+        names: [
+          'prd-weu'
+        ]
+        principalId: '315214b0-b663-4763-a3bb-700cdfdd42c9'
+        principalType: 'ServicePrincipal'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'deployment-production: Fetch the kubeconfig'
+      }
+    ]
+    identities: []
+    clusterIdentities: []
+  }
+]
+
+param cosmosDbRights = [
+  {
+    resourceGroup: 'rg-data-catalog'
+    principals: []
+    identities: [
+      // from: workloads
+      {
+        account: 'cosmos-catalog'
+        path: '/dbs/catalog'
+        identity: {
+          subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+          resourceGroup: 'rg-aks-prd-weu'
+          name: 'id-catalog-api'
+        }
+        role: '00000000-0000-0000-0000-000000000001'
+      }
+      // from: workloads
+      {
+        account: 'cosmos-catalog'
+        path: '/dbs/catalog/colls/products'
+        identity: {
+          subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+          resourceGroup: 'rg-aks-prd-weu'
+          name: 'id-catalog-import'
+        }
+        role: '00000000-0000-0000-0000-000000000002'
+      }
+    ]
+  }
+  {
+    resourceGroup: 'rg-data-customer'
+    principals: []
+    identities: [
+      // from: workloads
+      {
+        account: 'cosmos-customer'
+        path: '/dbs/profile'
+        identity: {
+          subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+          resourceGroup: 'rg-aks-prd-weu'
+          name: 'id-profile-api'
+        }
+        role: '00000000-0000-0000-0000-000000000002'
+      }
+    ]
+  }
+  {
+    resourceGroup: 'rg-data-loyalty'
+    principals: []
+    identities: [
+      // from: workloads
+      {
+        account: 'cosmos-loyalty'
+        path: '/dbs/points'
+        identity: {
+          subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+          resourceGroup: 'rg-aks-prd-weu'
+          name: 'id-points'
+        }
+        role: '00000000-0000-0000-0000-000000000002'
+      }
+    ]
+  }
+  {
+    resourceGroup: 'rg-data-orders'
+    principals: []
+    identities: [
+      // from: workloads
+      {
+        account: 'cosmos-orders'
+        path: '/dbs/orders'
+        identity: {
+          subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+          resourceGroup: 'rg-aks-prd-weu'
+          name: 'id-orders-api'
+        }
+        role: '00000000-0000-0000-0000-000000000002'
+      }
+    ]
+  }
+  {
+    resourceGroup: 'rg-data-payments'
+    principals: []
+    identities: [
+      // from: workloads
+      {
+        account: 'cosmos-payments'
+        path: '/dbs/payments'
+        identity: {
+          subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+          resourceGroup: 'rg-aks-prd-weu'
+          name: 'id-payments-api'
+        }
+        role: '00000000-0000-0000-0000-000000000002'
+      }
+    ]
+  }
+]
+
+param eventHubNamespacesRights = [
+  {
+    resourceGroup: 'rg-integration'
+    principals: []
+    identities: [
+      // from: workloads
+      {
+        names: [
+          'evh-catalog'
+        ]
+        identity: {
+          subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+          resourceGroup: 'rg-aks-prd-weu'
+          name: 'id-indexer'
+        }
+        role: 'a638d3c7-ab3a-418d-83e6-5f17a39d4fde'
+        description: 'workloads: Workload indexer'
+      }
+      // from: workloads
+      {
+        names: [
+          'evh-insights'
+        ]
+        identity: {
+          subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+          resourceGroup: 'rg-aks-prd-neu'
+          name: 'id-collector'
+        }
+        role: 'a638d3c7-ab3a-418d-83e6-5f17a39d4fde'
+        description: 'workloads: Workload collector'
+      }
+      // from: workloads
+      {
+        names: [
+          'evh-ledger'
+        ]
+        identity: {
+          subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+          resourceGroup: 'rg-aks-prd-weu'
+          name: 'id-ledger'
+        }
+        role: '2b629674-e913-4c01-ae53-ef4638d8f975'
+        description: 'workloads: Workload ledger'
+      }
+    ]
+    clusterIdentities: []
+  }
+]
+
+param keyVaultVaultsRights = [
+  {
+    resourceGroup: 'rg-data-customer'
+    principals: []
+    identities: [
+      // from: workloads
+      {
+        names: [
+          'kv-customer'
+        ]
+        identity: {
+          subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+          resourceGroup: 'rg-aks-prd-weu'
+          name: 'id-profile-api'
+        }
+        role: '4633458b-17de-408a-b874-0445c86b69e6'
+        description: 'workloads: Workload profile-api'
+      }
+    ]
+    clusterIdentities: []
+  }
+  {
+    resourceGroup: 'rg-data-fulfilment'
+    principals: []
+    identities: [
+      // from: workloads
+      {
+        names: [
+          'kv-fulfilment'
+        ]
+        identity: {
+          subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+          resourceGroup: 'rg-aks-prd-neu'
+          name: 'id-carrier-gateway'
+        }
+        role: '4633458b-17de-408a-b874-0445c86b69e6'
+        description: 'workloads: Workload carrier-gateway'
+      }
+    ]
+    clusterIdentities: []
+  }
+  {
+    resourceGroup: 'rg-data-notify'
+    principals: []
+    identities: [
+      // from: workloads
+      {
+        names: [
+          'kv-notify'
+        ]
+        identity: {
+          subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+          resourceGroup: 'rg-aks-prd-weu'
+          name: 'id-mailer'
+        }
+        role: '4633458b-17de-408a-b874-0445c86b69e6'
+        description: 'workloads: Workload mailer'
+      }
+    ]
+    clusterIdentities: []
+  }
+  {
+    resourceGroup: 'rg-data-payments'
+    principals: []
+    identities: [
+      // from: workloads
+      {
+        names: [
+          'kv-payments'
+        ]
+        identity: {
+          subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+          resourceGroup: 'rg-aks-prd-weu'
+          name: 'id-payments-api'
+        }
+        role: '4633458b-17de-408a-b874-0445c86b69e6'
+        description: 'workloads: Workload payments-api'
+      }
+      // from: workloads
+      {
+        names: [
+          'kv-payments-ledger'
+        ]
+        identity: {
+          subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+          resourceGroup: 'rg-aks-prd-weu'
+          name: 'id-ledger'
+        }
+        role: 'db79e9a7-68ee-4b58-9aeb-b90e7c24fcba'
+        description: 'workloads: Workload ledger'
+      }
+    ]
+    clusterIdentities: []
+  }
+  {
+    resourceGroup: 'rg-data-storefront'
+    principals: []
+    identities: [
+      // from: workloads
+      {
+        names: [
+          'kv-storefront'
+        ]
+        identity: {
+          subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+          resourceGroup: 'rg-aks-prd-weu'
+          name: 'id-checkout'
+        }
+        role: '4633458b-17de-408a-b874-0445c86b69e6'
+        description: 'workloads: Workload checkout'
+      }
+      // from: workloads
+      {
+        names: [
+          'kv-storefront'
+        ]
+        identity: {
+          subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+          resourceGroup: 'rg-aks-prd-weu'
+          name: 'id-edge-router'
+        }
+        role: 'db79e9a7-68ee-4b58-9aeb-b90e7c24fcba'
+        description: 'workloads: Workload edge-router'
+      }
+    ]
+    clusterIdentities: []
+  }
+]
+
+param operationalInsightsWorkspacesRights = [
+  {
+    resourceGroup: 'rg-monitoring'
+    principals: [
+      // from: audit-readers
+      {
+        names: [
+          'law-platform'
+        ]
+        principalId: '0a5dff8d-4b06-4901-ae35-0b7d569b6696'
+        principalType: 'Group'
+        role: '73c42c96-874c-492b-b04d-ab87d138a893'
+        description: 'audit-readers: Reads the audit logs of the clusters'
+      }
+      // from: audit-readers
+      {
+        names: [
+          'law-platform'
+        ]
+        principalId: '8436ff90-9759-4010-a304-5bca558a9126'
+        principalType: 'Group'
+        role: '73c42c96-874c-492b-b04d-ab87d138a893'
+        description: 'audit-readers: Reads the audit logs of the clusters'
+      }
+    ]
+    identities: []
+    clusterIdentities: []
+  }
+]
+
+param resourceGroupsRights = [
+  {
+    resourceGroup: 'rg-aks-prd-neu'
+    principals: [
+      // from: grants
+      {
+        names: []
+        principalId: '8436ff90-9759-4010-a304-5bca558a9126'
+        principalType: 'Group'
+        role: 'acdd72a7-3385-48ef-bd42-f606fba81ae7'
+        description: 'grants: See the cluster and its parts'
+      }
+    ]
+    identities: []
+    clusterIdentities: []
+  }
+  {
+    resourceGroup: 'rg-aks-prd-weu'
+    principals: [
+      // from: grants
+      {
+        names: []
+        principalId: '8436ff90-9759-4010-a304-5bca558a9126'
+        principalType: 'Group'
+        role: 'acdd72a7-3385-48ef-bd42-f606fba81ae7'
+        description: 'grants: See the cluster and its parts'
+      }
+      // from: grants
+      {
+        names: []
+        principalId: 'fa17211c-4662-400f-accd-9cdd0ac8f5a9'
+        principalType: 'ServicePrincipal'
+        role: '7e559ce2-48d7-4b27-9128-fa1b247f1308'
+        description: 'grants: Onboards workloads'
+      }
+    ]
+    identities: []
+    clusterIdentities: []
+  }
+]
+
+param serviceBusNamespacesRights = [
+  {
+    resourceGroup: 'rg-integration'
+    principals: []
+    identities: [
+      // from: workloads
+      {
+        names: [
+          'sb-fulfilment'
+        ]
+        identity: {
+          subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+          resourceGroup: 'rg-aks-prd-neu'
+          name: 'id-order-intake'
+        }
+        role: '4f6d3b9b-027b-4f4c-9142-0e5a2a2247e0'
+        description: 'workloads: Workload order-intake'
+      }
+      // from: workloads
+      {
+        names: [
+          'sb-loyalty'
+        ]
+        identity: {
+          subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+          resourceGroup: 'rg-aks-prd-weu'
+          name: 'id-points'
+        }
+        role: '4f6d3b9b-027b-4f4c-9142-0e5a2a2247e0'
+        description: 'workloads: Workload points'
+      }
+      // from: workloads
+      {
+        names: [
+          'sb-notify'
+        ]
+        identity: {
+          subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+          resourceGroup: 'rg-aks-prd-weu'
+          name: 'id-mailer'
+        }
+        role: '4f6d3b9b-027b-4f4c-9142-0e5a2a2247e0'
+        description: 'workloads: Workload mailer'
+      }
+      // from: workloads
+      {
+        names: [
+          'sb-orders'
+        ]
+        identity: {
+          subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+          resourceGroup: 'rg-aks-prd-weu'
+          name: 'id-orders-api'
+        }
+        role: '69a216fc-b8fb-44d8-bc22-1f3c2cd27a39'
+        description: 'workloads: Workload orders-api'
+      }
+      // from: workloads
+      {
+        names: [
+          'sb-orders'
+        ]
+        identity: {
+          subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+          resourceGroup: 'rg-aks-prd-weu'
+          name: 'id-orders-saga'
+        }
+        role: '4f6d3b9b-027b-4f4c-9142-0e5a2a2247e0'
+        description: 'workloads: Workload orders-saga'
+      }
+    ]
+    clusterIdentities: []
+  }
+]
+
+param storageStorageAccountsRights = [
+  {
+    resourceGroup: 'rg-data-catalog'
+    principals: []
+    identities: [
+      // from: workloads
+      {
+        names: [
+          'stcontosocatalog'
+        ]
+        identity: {
+          subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+          resourceGroup: 'rg-aks-prd-weu'
+          name: 'id-catalog-import'
+        }
+        role: '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1'
+        description: 'workloads: Workload catalog-import'
+      }
+    ]
+    clusterIdentities: []
+  }
+  {
+    resourceGroup: 'rg-data-fulfilment'
+    principals: []
+    identities: [
+      // from: workloads
+      {
+        names: [
+          'stcontosofulfilment'
+        ]
+        identity: {
+          subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+          resourceGroup: 'rg-aks-prd-neu'
+          name: 'id-label-printer'
+        }
+        role: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
+        description: 'workloads: Workload label-printer'
+      }
+    ]
+    clusterIdentities: []
+  }
+  {
+    resourceGroup: 'rg-data-insights'
+    principals: []
+    identities: [
+      // from: workloads
+      {
+        names: [
+          'stcontosoinsights'
+        ]
+        identity: {
+          subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+          resourceGroup: 'rg-aks-prd-neu'
+          name: 'id-collector'
+        }
+        role: 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
+        description: 'workloads: Workload collector'
+      }
+    ]
+    clusterIdentities: []
+  }
+  {
+    resourceGroup: 'rg-data-orders'
+    principals: []
+    identities: [
+      // from: workloads
+      {
+        names: [
+          'stcontosoorders'
+        ]
+        identity: {
+          subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+          resourceGroup: 'rg-aks-prd-weu'
+          name: 'id-orders-export'
+        }
+        role: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
+        description: 'workloads: Workload orders-export'
+      }
+    ]
+    clusterIdentities: []
+  }
+  {
+    resourceGroup: 'rg-data-payments'
+    principals: []
+    identities: [
+      // from: workloads
+      {
+        names: [
+          'stcontosopayments'
+        ]
+        identity: {
+          subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+          resourceGroup: 'rg-aks-prd-weu'
+          name: 'id-risk-model'
+        }
+        role: '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1'
+        description: 'workloads: Workload risk-model'
+      }
+    ]
+    clusterIdentities: []
+  }
+  {
+    resourceGroup: 'rg-data-pricing'
+    principals: []
+    identities: [
+      // from: workloads
+      {
+        names: [
+          'stcontosopricing'
+        ]
+        identity: {
+          subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+          resourceGroup: 'rg-aks-prd-weu'
+          name: 'id-rule-editor'
+        }
+        role: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
+        description: 'workloads: Workload rule-editor'
+      }
+    ]
+    clusterIdentities: []
+  }
+  {
+    resourceGroup: 'rg-data-returns'
+    principals: []
+    identities: [
+      // from: workloads
+      {
+        names: [
+          'stcontosoreturns'
+        ]
+        identity: {
+          subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+          resourceGroup: 'rg-aks-prd-neu'
+          name: 'id-inspection'
+        }
+        role: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
+        description: 'workloads: Workload inspection'
+      }
+    ]
+    clusterIdentities: []
+  }
+  {
+    resourceGroup: 'rg-data-search'
+    principals: []
+    identities: [
+      // from: workloads
+      {
+        names: [
+          'stcontososearch'
+        ]
+        identity: {
+          subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+          resourceGroup: 'rg-aks-prd-weu'
+          name: 'id-indexer'
+        }
+        role: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
+        description: 'workloads: Workload indexer'
+      }
+    ]
+    clusterIdentities: []
+  }
+  {
+    resourceGroup: 'rg-data-storefront'
+    principals: []
+    identities: [
+      // from: workloads
+      {
+        names: [
+          'stcontosostorefront'
+        ]
+        identity: {
+          subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+          resourceGroup: 'rg-aks-prd-weu'
+          name: 'id-asset-sync'
+        }
+        role: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
+        description: 'workloads: Workload asset-sync'
+      }
+    ]
+    clusterIdentities: []
+  }
+]
+
+param subscriptionRights = [
+  {
+    resourceGroup: ''
+    principals: [
+      // from: grants
+      {
+        names: []
+        principalId: '0a5dff8d-4b06-4901-ae35-0b7d569b6696'
+        principalType: 'Group'
+        role: '39bc4728-0917-49c7-9d2c-d95423bc2eb4'
+        description: 'grants: Posture'
+      }
+      // from: grants
+      {
+        names: []
+        principalId: '8436ff90-9759-4010-a304-5bca558a9126'
+        principalType: 'Group'
+        role: '43d0d8ad-25c7-4714-9337-8ba259a9fe05'
+        description: 'grants: Metrics and alerts'
+      }
+    ]
+    identities: []
+    clusterIdentities: []
+  }
+]

@@ -1,0 +1,172 @@
+// Stage 4: rights of people, pipelines, workloads, and of identities that AKS makes.
+using './assignments.bicep'
+
+param containerServiceManagedClustersRights = [
+  {
+    resourceGroup: 'rg-aks-tst-weu'
+    principals: [
+      // from: developer-rights
+      {
+        names: [
+          'tst-weu'
+        ]
+        principalId: '37363510-ca48-483d-a720-ef69fded2035'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'developer-rights: Fetch the kubeconfig'
+      }
+      // from: visibility
+      {
+        names: [
+          'tst-weu'
+        ]
+        principalId: '0ba32c57-c6e9-4e70-acb5-2ce119937fe2'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'visibility: Fetch the kubeconfig'
+      }
+      // from: developer-rights
+      {
+        names: [
+          'tst-weu'
+        ]
+        principalId: '2c59fab7-3951-46cd-a882-ee0381b76968'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'developer-rights: Fetch the kubeconfig'
+      }
+      // from: grants
+      {
+        names: [
+          'tst-weu'
+        ]
+        principalId: '39a08d6f-5566-4c58-acb8-2f9ac1a8f96b'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'grants: kubeconfig'
+      }
+      // from: developer-rights
+      {
+        names: [
+          'tst-weu'
+        ]
+        principalId: '90d7b114-6b70-4149-af4a-02499a8001dc'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'developer-rights: Fetch the kubeconfig'
+      }
+      // from: developer-rights
+      {
+        names: [
+          'tst-weu'
+        ]
+        principalId: 'a3a9e02f-2e8a-476f-a7ef-c7bc9407bf28'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'developer-rights: Fetch the kubeconfig'
+      }
+      // from: grants
+      {
+        names: [
+          'tst-weu'
+        ]
+        principalId: '0a5dff8d-4b06-4901-ae35-0b7d569b6696'
+        principalType: 'Group'
+        role: 'dea42ce1-7b27-382c-9fb4-f387ff981633'
+        description: 'grants: Investigation without secrets'
+      }
+      // from: grants
+      {
+        names: [
+          'tst-weu'
+        ]
+        principalId: '8436ff90-9759-4010-a304-5bca558a9126'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'grants: kubeconfig'
+      }
+      // from: developer-rights
+      {
+        names: [
+          'tst-weu'
+        ]
+        principalId: 'b91d058c-2a27-4db3-af92-98175c9d4234'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'developer-rights: Fetch the kubeconfig'
+      }
+      // from: deployment
+      {
+        names: [
+          'tst-weu'
+        ]
+        principalId: '78e4ced9-3c9d-413b-ae1e-9fcacb54ba0f'
+        principalType: 'ServicePrincipal'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'deployment: Fetch the kubeconfig'
+      }
+      // from: deployment
+      {
+        names: [
+          'tst-weu'
+        ]
+        principalId: 'b708021c-a3e7-4a11-aa1c-4d69e0025fb9'
+        principalType: 'ServicePrincipal'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'deployment: Fetch the kubeconfig'
+      }
+      // from: deployment
+      {
+        names: [
+          'tst-weu'
+        ]
+        principalId: '55205539-951f-4bee-a80f-a0594d6678fb'
+        principalType: 'ServicePrincipal'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'deployment: Fetch the kubeconfig'
+      }
+      // from: grants
+      {
+        names: [
+          'tst-weu'
+        ]
+        principalId: 'a14bfa73-a743-4311-a0a1-b48169f220cc'
+        principalType: 'ServicePrincipal'
+        role: 'b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b'
+        description: 'grants: Platform manifests'
+      }
+      // from: deployment
+      {
+        names: [
+          'tst-weu'
+        ]
+        principalId: '422cc589-899b-4ba4-ad89-c1a597ba69ba'
+        principalType: 'ServicePrincipal'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'deployment: Fetch the kubeconfig'
+      }
+      // from: deployment
+      {
+        names: [
+          'tst-weu'
+        ]
+        principalId: 'e04e234a-845e-40db-a550-05b53b4f9614'
+        principalType: 'ServicePrincipal'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'deployment: Fetch the kubeconfig'
+      }
+      // from: deployment
+      {
+        names: [
+          'tst-weu'
+        ]
+        principalId: '315214b0-b663-4763-a3bb-700cdfdd42c9'
+        principalType: 'ServicePrincipal'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'deployment: Fetch the kubeconfig'
+      }
+    ]
+    identities: []
+    clusterIdentities: []
+  }
+]

@@ -1,0 +1,74 @@
+// Stage 2: rights that the identities of the clusters need before the clusters exist.
+targetScope = 'subscription'
+
+import { Rights } from 'modules/types.bicep'
+
+@description('Rights on resources of type Microsoft.ContainerRegistry/registries.')
+param containerRegistryRegistriesRights Rights[] = []
+
+@description('Rights on resources of type Microsoft.ManagedIdentity/userAssignedIdentities.')
+param managedIdentityUserAssignedIdentitiesRights Rights[] = []
+
+@description('Rights on resources of type Microsoft.Network/privateDnsZones.')
+param networkPrivateDnsZonesRights Rights[] = []
+
+@description('Rights on resources of type Microsoft.Network/virtualNetworks.')
+param networkVirtualNetworksRights Rights[] = []
+
+@description('Rights on resources of type Microsoft.Network/virtualNetworks/subnets.')
+param networkVirtualNetworksSubnetsRights Rights[] = []
+
+module containerRegistryRegistries 'modules/containerRegistryRegistries.bicep' = [
+  for group in containerRegistryRegistriesRights: {
+    scope: resourceGroup(group.resourceGroup)
+    params: {
+      principals: group.principals
+      identities: group.identities
+      clusterIdentities: group.clusterIdentities
+    }
+  }
+]
+
+module managedIdentityUserAssignedIdentities 'modules/managedIdentityUserAssignedIdentities.bicep' = [
+  for group in managedIdentityUserAssignedIdentitiesRights: {
+    scope: resourceGroup(group.resourceGroup)
+    params: {
+      principals: group.principals
+      identities: group.identities
+      clusterIdentities: group.clusterIdentities
+    }
+  }
+]
+
+module networkPrivateDnsZones 'modules/networkPrivateDnsZones.bicep' = [
+  for group in networkPrivateDnsZonesRights: {
+    scope: resourceGroup(group.resourceGroup)
+    params: {
+      principals: group.principals
+      identities: group.identities
+      clusterIdentities: group.clusterIdentities
+    }
+  }
+]
+
+module networkVirtualNetworks 'modules/networkVirtualNetworks.bicep' = [
+  for group in networkVirtualNetworksRights: {
+    scope: resourceGroup(group.resourceGroup)
+    params: {
+      principals: group.principals
+      identities: group.identities
+      clusterIdentities: group.clusterIdentities
+    }
+  }
+]
+
+module networkVirtualNetworksSubnets 'modules/networkVirtualNetworksSubnets.bicep' = [
+  for group in networkVirtualNetworksSubnetsRights: {
+    scope: resourceGroup(group.resourceGroup)
+    params: {
+      principals: group.principals
+      identities: group.identities
+      clusterIdentities: group.clusterIdentities
+    }
+  }
+]

@@ -1,0 +1,175 @@
+// Stage 4: rights of people, pipelines, workloads, and of identities that AKS makes.
+using './assignments.bicep'
+
+param containerServiceManagedClustersNamespacesRights = [
+  {
+    resourceGroup: 'rg-tailwind-aks'
+    principals: [
+      // from: deployment-production
+      {
+        names: [
+          'aks-tailwind'
+          'shop'
+        ]
+        principalId: '6166979e-2226-46a9-a376-47181e36ba88'
+        principalType: 'ServicePrincipal'
+        role: 'fc28339d-131d-3fdf-ab19-17dc105f0de1'
+        description: 'deployment-production: Pipeline of shop may deploy into namespace shop'
+      }
+      // from: developer-rights-production
+      {
+        names: [
+          'aks-tailwind'
+          'shop'
+        ]
+        principalId: '146b485d-9811-4e91-aeb7-f96946413789'
+        principalType: 'Group'
+        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db'
+        description: 'developer-rights-production: Developers of shop may read namespace shop'
+      }
+    ]
+    identities: []
+    clusterIdentities: []
+  }
+]
+
+param containerServiceManagedClustersRights = [
+  {
+    resourceGroup: 'rg-tailwind-aks'
+    principals: [
+      // from: grants
+      {
+        names: [
+          'aks-tailwind'
+        ]
+        principalId: '1d5d20f4-c630-4ae3-adc2-dd9143f775e2'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'grants: kubeconfig'
+      }
+      // from: grants
+      {
+        names: [
+          'aks-tailwind'
+        ]
+        principalId: '1d5d20f4-c630-4ae3-adc2-dd9143f775e2'
+        principalType: 'Group'
+        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db'
+        description: 'grants: Day to day'
+      }
+      // from: grants
+      {
+        names: [
+          'aks-tailwind'
+        ]
+        principalId: 'b04a3674-a00a-4080-a50d-254920d4d24d'
+        principalType: 'Group'
+        role: 'ed7f3fbd-7b88-4dd4-9017-9adb7ce333f8'
+        description: 'grants (break-glass): Re-enables local accounts'
+      }
+      // from: deployment-production
+      {
+        names: [
+          'aks-tailwind'
+        ]
+        principalId: '6166979e-2226-46a9-a376-47181e36ba88'
+        principalType: 'ServicePrincipal'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'deployment-production: Fetch the kubeconfig'
+      }
+      // from: developer-rights-production
+      {
+        names: [
+          'aks-tailwind'
+        ]
+        principalId: '146b485d-9811-4e91-aeb7-f96946413789'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'developer-rights-production: Fetch the kubeconfig'
+      }
+    ]
+    identities: []
+    clusterIdentities: []
+  }
+]
+
+param cosmosDbRights = [
+  {
+    resourceGroup: 'rg-tailwind-data'
+    principals: []
+    identities: [
+      // from: workloads
+      {
+        account: 'cosmos-tailwind'
+        path: '/dbs/shop'
+        identity: {
+          subscription: '75b7bc8d-a19f-4dfa-ac5e-0f70ab8425d6'
+          resourceGroup: 'rg-tailwind-aks'
+          name: 'id-tailwind-cart'
+        }
+        role: '00000000-0000-0000-0000-000000000002'
+      }
+    ]
+  }
+]
+
+param keyVaultVaultsRights = [
+  {
+    resourceGroup: 'rg-tailwind-data'
+    principals: []
+    identities: [
+      // from: workloads
+      {
+        names: [
+          'kv-tailwind'
+        ]
+        identity: {
+          subscription: '75b7bc8d-a19f-4dfa-ac5e-0f70ab8425d6'
+          resourceGroup: 'rg-tailwind-aks'
+          name: 'id-tailwind-web'
+        }
+        role: '4633458b-17de-408a-b874-0445c86b69e6'
+        description: 'workloads: Workload web'
+      }
+    ]
+    clusterIdentities: []
+  }
+]
+
+param operationalInsightsWorkspacesRights = [
+  {
+    resourceGroup: 'rg-tailwind'
+    principals: [
+      // from: audit-readers
+      {
+        names: [
+          'law-tailwind'
+        ]
+        principalId: '1d5d20f4-c630-4ae3-adc2-dd9143f775e2'
+        principalType: 'Group'
+        role: '73c42c96-874c-492b-b04d-ab87d138a893'
+        description: 'audit-readers: Reads the audit logs of the clusters'
+      }
+    ]
+    identities: []
+    clusterIdentities: []
+  }
+]
+
+param resourceGroupsRights = [
+  {
+    resourceGroup: 'rg-tailwind-aks'
+    principals: [
+      // from: grants
+      {
+        names: []
+        principalId: '1d5d20f4-c630-4ae3-adc2-dd9143f775e2'
+        principalType: 'Group'
+        role: '43d0d8ad-25c7-4714-9337-8ba259a9fe05'
+        description: 'grants: Metrics'
+      }
+    ]
+    identities: []
+    clusterIdentities: []
+  }
+]

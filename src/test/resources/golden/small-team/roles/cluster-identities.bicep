@@ -1,0 +1,32 @@
+// Stage 2: rights that the identities of the clusters need before the clusters exist.
+targetScope = 'subscription'
+
+import { Rights } from 'modules/types.bicep'
+
+@description('Rights on resources of type Microsoft.ContainerRegistry/registries.')
+param containerRegistryRegistriesRights Rights[] = []
+
+@description('Rights on resources of type Microsoft.ManagedIdentity/userAssignedIdentities.')
+param managedIdentityUserAssignedIdentitiesRights Rights[] = []
+
+module containerRegistryRegistries 'modules/containerRegistryRegistries.bicep' = [
+  for group in containerRegistryRegistriesRights: {
+    scope: resourceGroup(group.resourceGroup)
+    params: {
+      principals: group.principals
+      identities: group.identities
+      clusterIdentities: group.clusterIdentities
+    }
+  }
+]
+
+module managedIdentityUserAssignedIdentities 'modules/managedIdentityUserAssignedIdentities.bicep' = [
+  for group in managedIdentityUserAssignedIdentitiesRights: {
+    scope: resourceGroup(group.resourceGroup)
+    params: {
+      principals: group.principals
+      identities: group.identities
+      clusterIdentities: group.clusterIdentities
+    }
+  }
+]

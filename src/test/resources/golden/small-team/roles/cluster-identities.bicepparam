@@ -1,0 +1,48 @@
+// Stage 2: rights that the identities of the clusters need before the clusters exist.
+using './cluster-identities.bicep'
+
+param containerRegistryRegistriesRights = [
+  {
+    resourceGroup: 'rg-tailwind'
+    principals: []
+    identities: [
+      // from: registry-permission-mode
+      {
+        names: [
+          'tailwindapps'
+        ]
+        identity: {
+          subscription: '75b7bc8d-a19f-4dfa-ac5e-0f70ab8425d6'
+          resourceGroup: 'rg-tailwind-aks'
+          name: 'id-aks-tailwind-kubelet'
+        }
+        role: '7f951dda-4ed3-4680-a7ca-43fe172d538d'
+        description: 'registry-permission-mode: Nodes of aks-tailwind pull images'
+      }
+    ]
+    clusterIdentities: []
+  }
+]
+
+param managedIdentityUserAssignedIdentitiesRights = [
+  {
+    resourceGroup: 'rg-tailwind-aks'
+    principals: []
+    identities: [
+      // from: kubelet-identity
+      {
+        names: [
+          'id-aks-tailwind-kubelet'
+        ]
+        identity: {
+          subscription: '75b7bc8d-a19f-4dfa-ac5e-0f70ab8425d6'
+          resourceGroup: 'rg-tailwind-aks'
+          name: 'id-aks-tailwind-control-plane'
+        }
+        role: 'f1a07417-d97a-45cb-824c-7a7467783830'
+        description: 'kubelet-identity: The control plane of aks-tailwind puts the kubelet identity on its nodes'
+      }
+    ]
+    clusterIdentities: []
+  }
+]
