@@ -61,6 +61,7 @@ public final class ResourceTypes {
         new ResourceType("Microsoft.Dashboard/grafana", "2025-08-01"),
         new ResourceType("Microsoft.Monitor/accounts", "2025-10-03"),
         new ResourceType("Microsoft.AppConfiguration/configurationStores", "2024-06-01"),
+        new ResourceType("Microsoft.CognitiveServices/accounts", "2026-05-01"),
         new ResourceType("Microsoft.Sql/servers", "2025-01-01"),
         new ResourceType("Microsoft.Sql/servers/databases", "2025-01-01"),
         new ResourceType("Microsoft.DocumentDB/databaseAccounts", "2026-03-15"),
