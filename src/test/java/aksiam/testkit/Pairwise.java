@@ -7,8 +7,11 @@ import aksiam.catalogue.Option;
 import aksiam.model.Answer;
 import aksiam.model.Design;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -28,6 +31,9 @@ public final class Pairwise {
             return consideration + ": " + answer.map(Object::toString).orElse("undecided");
         }
     }
+
+    /** In how many orders of the considerations a design is tried; the one that settles most pairs is taken. */
+    private static final int ORDERS = 15;
 
     private final List<Choice> choices = new ArrayList<>();
     private final int parameters;
@@ -71,7 +77,8 @@ public final class Pairwise {
                 if (open[i][j]) {
                     int one = i;
                     int other = j;
-                    complete(one, other).ifPresentOrElse(this::take, () -> impossible.add(choices.get(one) + " with " + choices.get(other)));
+                    IntStream.range(0, ORDERS).mapToObj(order -> complete(one, other, order)).flatMap(Optional::stream).max(Comparator.comparingInt(this::settled)).ifPresentOrElse(this::take,
+                        () -> impossible.add(choices.get(one) + " with " + choices.get(other)));
                 }
             }
         }
@@ -91,7 +98,7 @@ public final class Pairwise {
     }
 
     /** A whole set of choices around a pair, each the one that settles most open pairs; empty when the pair cannot be. */
-    private Optional<int[]> complete(int one, int other) {
+    private Optional<int[]> complete(int one, int other, int order) {
         var design = choices.get(other).in(choices.get(one).in(Design.EMPTY));
         if (!Catalogue.impossible(design).isEmpty()) {
             return Optional.empty();
@@ -99,7 +106,10 @@ public final class Pairwise {
         int[] chosen = IntStream.range(0, parameters).map(_ -> -1).toArray();
         chosen[choices.get(one).parameter()] = one;
         chosen[choices.get(other).parameter()] = other;
-        for (int parameter = 0; parameter < parameters; parameter++) {
+        var turns = new ArrayList<>(IntStream.range(0, parameters).boxed().toList());
+        Collections.shuffle(turns, new Random(order));
+        for (int turn = 0; turn < parameters; turn++) {
+            int parameter = turns.get(turn);
             if (chosen[parameter] >= 0) {
                 continue;
             }
@@ -119,6 +129,10 @@ public final class Pairwise {
             design = choices.get(chosen[parameter]).in(design);
         }
         return Optional.of(chosen);
+    }
+
+    private int settled(int[] chosen) {
+        return IntStream.of(chosen).map(choice -> settles(choice, chosen)).sum();
     }
 
     private int settles(int candidate, int[] chosen) {
