@@ -69,6 +69,14 @@ final class Commands {
     private void whenSaved(Runnable then) {
         var waiting = live.child();
         var done = new boolean[1];
+        var before = live.state().problem();
+        waiting.show(state -> state.problem(), problem -> {
+            // What could not be saved is not left.
+            if (problem.isPresent() && !problem.equals(before)) {
+                done[0] = true;
+                waiting.close();
+            }
+        });
         waiting.show(state -> state.isUnsaved(), unsaved -> {
             if (!unsaved && !done[0]) {
                 done[0] = true;
