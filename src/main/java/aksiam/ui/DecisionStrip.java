@@ -20,8 +20,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
 
 /** How the consideration was settled: the reason, proposed or accepted, date, deciders, and what is still open. */
 final class DecisionStrip extends VBox {
@@ -30,6 +30,7 @@ final class DecisionStrip extends VBox {
     private final GrowingField because = new GrowingField();
     private final ToggleButton proposed = new ToggleButton(Messages.get("decision.proposed"));
     private final ToggleButton accepted = new ToggleButton(Messages.get("decision.accepted"));
+    private final SegmentedButton state = new SegmentedButton(proposed, accepted);
     private final ToggleSwitch open = new ToggleSwitch(Messages.get("decision.open"));
     private final DateField date;
     private final DateField revisit;
@@ -136,7 +137,7 @@ final class DecisionStrip extends VBox {
 
     /** What there is to say before and after something was answered, one after the other as the width allows. */
     private void arrange() {
-        var nodes = new ArrayList<Node>(List.of(decidedLabel, new HBox(proposed, accepted)));
+        var nodes = new ArrayList<Node>(List.of(decidedLabel, state));
         if (isAnswered()) {
             nodes.add(date);
             nodes.addAll(deciders.chips());
@@ -160,7 +161,6 @@ final class DecisionStrip extends VBox {
     private void status(ToggleButton button, Status status, String place) {
         button.getStyleClass().addAll("segment", place);
         button.setOnAction(_ -> {
-            button.setSelected(true);
             change(Change.Kind.DECISION, decision -> decision.withStatus(status));
             show(decision());
         });

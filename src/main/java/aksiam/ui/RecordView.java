@@ -6,13 +6,12 @@ import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
 
 /** The decision record as it stands: as a document, or as its Markdown. */
 final class RecordView extends VBox {
@@ -28,25 +27,15 @@ final class RecordView extends VBox {
     RecordView(Live live, Desk desk) {
         this.desk = desk;
         getStyleClass().add("record");
-        var group = new ToggleGroup();
-        document.setToggleGroup(group);
-        markdown.setToggleGroup(group);
         document.getStyleClass().addAll("segment", "segment-first");
         markdown.getStyleClass().addAll("segment", "segment-last");
         document.setMinWidth(USE_PREF_SIZE);
         markdown.setMinWidth(USE_PREF_SIZE);
         document.setSelected(true);
-        document.setOnAction(_ -> {
-            document.setSelected(true);
-            build();
-        });
-        markdown.setOnAction(_ -> {
-            markdown.setSelected(true);
-            build();
-        });
+        markdown.selectedProperty().subscribe((_, _) -> build());
         path.setMinWidth(0);
         var copy = Nodes.iconButton("copy", Messages.get("record.copy"), this::copy, "bar-button");
-        getChildren().addAll(Nodes.row("panel-head", Nodes.grow(path), new HBox(document, markdown), copy), scroll);
+        getChildren().addAll(Nodes.row("panel-head", Nodes.grow(path), new SegmentedButton(document, markdown), copy), scroll);
         path.setMaxWidth(Double.MAX_VALUE);
         path.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
         scroll.setFitToWidth(true);
