@@ -2,22 +2,16 @@ package aksiam.generate;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntFunction;
-import java.util.regex.Pattern;
 
 /** Prints typed text so that it means itself in each language of the bundle, whatever it holds. */
 public final class Escaping {
-    private static final Pattern PLAIN_YAML = Pattern.compile("[A-Za-z](?:[A-Za-z0-9._/-]*[A-Za-z0-9])?");
-    /** Means nothing in a comment of any language; most of what is printed. */
-    private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._:=@/-]*");
-    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Set<String> YAML_WORDS = Set.of("y", "n", "yes", "no", "true", "false", "on", "off", "null");
     private static final int ZERO_WIDTH_JOINER = 0x200d;
-    private static final Pattern SCHEME = Pattern.compile("(?i)(https?|ftp|mailto|xmpp)$");
-    private static final Pattern WWW = Pattern.compile("(?i)www$");
-    private static final Pattern LEADING_NUMBER = Pattern.compile("\\d+");
+    private static final List<String> SCHEMES = List.of("http", "https", "ftp", "mailto", "xmpp");
 
     private Escaping() {
     }
@@ -64,7 +58,34 @@ public final class Escaping {
 
     /** A YAML string on one line: plain where no reader takes it for anything else, else double-quoted. */
     public static String yaml(String text) {
-        return PLAIN_YAML.matcher(text).matches() && !YAML_WORDS.contains(text.toLowerCase(Locale.ROOT)) ? text : quoted(text, c -> "\\U" + String.format(Locale.ROOT, "%08x", c));
+        return isPlainYaml(text) && !YAML_WORDS.contains(text.toLowerCase(Locale.ROOT)) ? text : quoted(text, c -> "\\U" + String.format(Locale.ROOT, "%08x", c));
+    }
+
+    /** A letter, then letters, digits and punctuation that YAML gives no meaning; no punctuation at the end. */
+    private static boolean isPlainYaml(String text) {
+        return !text.isEmpty() && isLetter(text.charAt(0)) && isLetterOrDigit(text.charAt(text.length() - 1)) && isMadeOf(text, "._/-");
+    }
+
+    /** Whether there are only ASCII letters, digits and this punctuation in it. Runs for all that is printed, hence no regular expression. */
+    private static boolean isMadeOf(String text, String punctuation) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isLetterOrDigit(text.charAt(i)) && punctuation.indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return isLetter(c) || isDigit(c);
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
     }
 
     /** A JSON string, quotes included, ASCII control and format characters escaped. */
@@ -127,8 +148,9 @@ public final class Escaping {
 
     /** Text on one line of Markdown: no markup, no link, no HTML, no change of direction. */
     public static String md(String text) {
-        var line = text.strip().replaceAll("\\s+", " ");
-        var out = new StringBuilder();
+        var line = onOneLine(text);
+        var out = new StringBuilder(line.length() + line.length() / 8);
+        boolean number = false;
         for (int at = 0; at < line.length(); at += Character.charCount(line.codePointAt(at))) {
             int c = line.codePointAt(at);
             switch (c) {
@@ -137,8 +159,8 @@ public final class Escaping {
                 case '>' -> out.append("&gt;");
                 case '&' -> out.append("&amp;");
                 case '@' -> out.append("&#64;");
-                case ':' -> out.append(SCHEME.matcher(line).region(0, at).find() ? "&#58;" : ":");
-                case '.' -> out.append(WWW.matcher(line).region(0, at).find() || LEADING_NUMBER.matcher(line).region(0, at).matches() ? "&#46;" : ".");
+                case ':' -> out.append(endsInScheme(line, at) ? "&#58;" : ":");
+                case '.' -> out.append(number || endsIn(line, at, "www") ? "&#46;" : ".");
                 case '-', '=' -> out.append(at == 0 ? "\\" : "").appendCodePoint(c);
                 default -> {
                     if (isPlain(c) || c == ZERO_WIDTH_JOINER) {
@@ -148,13 +170,39 @@ public final class Escaping {
                     }
                 }
             }
+            number = isDigit(c) && (number || at == 0);
+        }
+        return out.toString();
+    }
+
+    private static boolean endsInScheme(String line, int end) {
+        return SCHEMES.stream().anyMatch(scheme -> endsIn(line, end, scheme));
+    }
+
+    /** Whether this word stands right before a place, in letters of any case. */
+    private static boolean endsIn(String line, int end, String word) {
+        return line.regionMatches(true, end - word.length(), word, 0, word.length());
+    }
+
+    /** The text without surrounding white space, and with one space for white space inside. */
+    private static String onOneLine(String text) {
+        var stripped = text.strip();
+        var out = new StringBuilder(stripped.length());
+        for (int i = 0; i < stripped.length(); i++) {
+            char c = stripped.charAt(i);
+            boolean space = c == ' ' || c >= '\t' && c <= '\r';
+            if (!space) {
+                out.append(c);
+            } else if (out.isEmpty() || out.charAt(out.length() - 1) != ' ') {
+                out.append(' ');
+            }
         }
         return out.toString();
     }
 
     /** Text of the catalogue on one line of Markdown: as {@link #md}, but what stands in back-quotes is code. */
     public static String prose(String text) {
-        var parts = text.strip().replaceAll("\\s+", " ").split("`", -1);
+        var parts = onOneLine(text).split("`", -1);
         if (parts.length % 2 == 0) {
             return md(text);
         }
@@ -172,12 +220,12 @@ public final class Escaping {
 
     /** Text on one line of a comment of any language here. */
     public static String comment(String text) {
-        if (HARMLESS.matcher(text).matches()) {
+        if (isMadeOf(text, "._:=@/-")) {
             return text;
         }
         var out = new StringBuilder();
         text.strip().codePoints().forEach(c -> out.appendCodePoint(isPlain(c) ? c : ' '));
-        return SPACES.matcher(out).replaceAll(" ").replace("*/", "* /").replace("-->", "-- >");
+        return (out.indexOf("  ") < 0 ? out.toString() : out.toString().replaceAll(" +", " ")).replace("*/", "* /").replace("-->", "-- >");
     }
 
     /** Printable and without an effect on the direction of text or on lines. */
