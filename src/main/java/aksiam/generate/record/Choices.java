@@ -33,12 +33,21 @@ public record Choices(List<Considered> considered, String chosen, List<Option> o
 
     static Choices of(Consideration consideration, Answer answer) {
         return switch (consideration.input()) {
-            case Input.OneOf(var options) -> ofOptions(options, answer instanceof Answer.Choice(var id) ? List.of(id) : List.of());
+            case Input.OneOf(var options) -> ofOptions(options, ids(answer));
             case Input.ManyOf(var options) when answer instanceof Answer.Choices(var ids) && ids.isEmpty() -> none(options);
-            case Input.ManyOf(var options) -> ofOptions(options, answer instanceof Answer.Choices(var ids) ? ids : List.of());
+            case Input.ManyOf(var options) -> ofOptions(options, ids(answer));
             case Input.Pick _ -> free(consideration, "As picked in this record", answer);
             case Input.Text _ -> free(consideration, "As stated in this record", answer);
             case Input.Rows _, Input.Matrix _ -> free(consideration, "As in the table of this record", answer);
+        };
+    }
+
+    /** The label of what an answer chooses, without what could be chosen instead. */
+    static String chosen(Consideration consideration, Answer answer) {
+        return switch (consideration.input()) {
+            case Input.OneOf(var options) -> labels(options, ids(answer));
+            case Input.ManyOf(var options) -> answer instanceof Answer.Choices(var ids) && ids.isEmpty() ? NONE : labels(options, ids(answer));
+            case Input.Pick _, Input.Text _, Input.Rows _, Input.Matrix _ -> of(consideration, answer).chosen();
         };
     }
 
@@ -55,12 +64,28 @@ public record Choices(List<Considered> considered, String chosen, List<Option> o
     private static Choices ofOptions(List<Option> all, List<String> ids) {
         var chosen = all.stream().filter(option -> ids.contains(option.id())).toList();
         var considered = new ArrayList<>(all.stream().map(option -> new Considered(label(option), Escaping.prose(option.summary()), arguments(option))).toList());
-        boolean known = chosen.size() == ids.stream().distinct().count();
-        var label = String.join(" + ", chosen.stream().map(Choices::label).toList());
         if (chosen.size() > 1) {
-            considered.add(new Considered(label, "", List.of("Neutral, because it combines what speaks for and against each of them")));
+            considered.add(new Considered(labels(chosen), "", List.of("Neutral, because it combines what speaks for and against each of them")));
         }
-        return new Choices(considered, known ? label : "", chosen);
+        return new Choices(considered, labels(all, ids), chosen);
+    }
+
+    private static List<String> ids(Answer answer) {
+        return switch (answer) {
+            case Answer.Choice(var id) -> List.of(id);
+            case Answer.Choices(var ids) -> ids;
+            case Answer.Text _, Answer.Table _ -> List.of();
+        };
+    }
+
+    /** The labels of the options of these ids; nothing when one of them is no option. */
+    private static String labels(List<Option> all, List<String> ids) {
+        var chosen = all.stream().filter(option -> ids.contains(option.id())).toList();
+        return chosen.size() == ids.stream().distinct().count() ? labels(chosen) : "";
+    }
+
+    private static String labels(List<Option> options) {
+        return String.join(" + ", options.stream().map(Choices::label).toList());
     }
 
     private static Choices none(List<Option> all) {
@@ -89,7 +114,11 @@ public record Choices(List<Considered> considered, String chosen, List<Option> o
 
     /** Headings must not end in punctuation. */
     static String heading(String text) {
-        return Escaping.md(text.replaceAll("[.,;:!\\s]+$", ""));
+        int end = text.length();
+        while (end > 0 && ".,;:! \t\n\u000b\f\r".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return Escaping.md(text.substring(0, end));
     }
 
     private static List<String> arguments(Option option) {

@@ -13,6 +13,7 @@ import aksiam.plan.Task;
 import aksiam.plan.TrafficRule;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,28 +22,28 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What the plan holds because of one consideration. */
+/** What the plan holds because of each consideration, collected in one walk over the plan. */
 final class PlanFacts {
     /** A record lists so many of a kind; the generated files hold all. */
     private static final int LISTED = 20;
+    private static final List<RecordComponent> SETTINGS = List.of(PlannedCluster.Settings.class.getRecordComponents());
 
     /** Things of a kind: how many, and each in a few words of Markdown. */
     public record Fact(String summary, List<String> items) {
     }
 
     private final Plan plan;
-    private final String consideration;
-    private final List<Fact> facts = new ArrayList<>();
+    private final Map<String, List<Fact>> facts = new HashMap<>();
 
-    private PlanFacts(Plan plan, String consideration) {
+    private PlanFacts(Plan plan) {
         this.plan = plan;
-        this.consideration = consideration;
     }
 
-    static List<Fact> of(Plan plan, String consideration) {
-        var facts = new PlanFacts(plan, consideration);
+    /** The facts of a plan by the consideration they follow from. */
+    static Map<String, List<Fact>> of(Plan plan) {
+        var facts = new PlanFacts(plan);
         facts.collect();
-        return List.copyOf(facts.facts);
+        return facts.facts;
     }
 
     private void collect() {
@@ -60,8 +61,8 @@ final class PlanFacts {
         list("Kubernetes binding", "Kubernetes bindings", plan.kubernetesBindings(), b -> b.consideration(),
             b -> md(b.role()) + " for " + subject(b.subject()) + " in " + md(b.cluster()) + b.namespace().map(namespace -> "/" + md(namespace)).orElse(", whole cluster"));
         list("namespace", "namespaces", plan.namespaces(), n -> n.consideration(), n -> md(n.name()) + " in " + md(n.cluster()) + maker(n.maker()));
-        count("namespace with this Pod Security level", "namespaces with this Pod Security level", plan.namespaces().stream().filter(n -> from(n.podSecurity())).count());
-        count("namespace with this default traffic", "namespaces with this default traffic", plan.namespaces().stream().filter(n -> from(n.stance())).count());
+        count("namespace with this Pod Security level", "namespaces with this Pod Security level", n -> n.podSecurity());
+        count("namespace with this default traffic", "namespaces with this default traffic", n -> n.stance());
         list("rule for traffic", "rules for traffic", plan.trafficRules(), r -> r.consideration(), PlanFacts::traffic);
         list("service account", "service accounts", plan.serviceAccounts(), a -> a.consideration(), a -> md(a.namespace() + "/" + a.name()) + " in " + md(a.cluster()) + a.identity().map(identity -> " with " + md(identity)).orElse(""));
         list("task for a person", "tasks for a person", plan.tasks(), Task::consideration, t -> md(t.title()) + (t.owner().isEmpty() ? "" : " (" + md(t.owner()) + ")"));
@@ -70,39 +71,36 @@ final class PlanFacts {
 
     /** Settings of clusters, the same one of several clusters in one line. */
     private void settings() {
-        Map<String, List<String>> clusters = new LinkedHashMap<>();
+        Map<String, Map<String, List<String>>> settings = new HashMap<>();
         for (var cluster : plan.clusters()) {
-            for (var component : PlannedCluster.Settings.class.getRecordComponents()) {
-                if (value(component, cluster.settings()) instanceof Optional<?> setting && setting.isPresent() && setting.get() instanceof Decided<?> decided && decided.consideration().equals(consideration)) {
-                    clusters.computeIfAbsent(component.getName().replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT) + ": " + md(words(decided.value())), _ -> new ArrayList<>()).add(cluster.name());
+            for (var component : SETTINGS) {
+                if (value(component, cluster.settings()) instanceof Optional<?> setting && setting.isPresent() && setting.get() instanceof Decided<?> decided) {
+                    settings.computeIfAbsent(decided.consideration(), _ -> new LinkedHashMap<>())
+                        .computeIfAbsent(component.getName().replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT) + ": " + md(words(decided.value())), _ -> new ArrayList<>()).add(cluster.name());
                 }
             }
         }
-        if (!clusters.isEmpty()) {
-            facts.add(new Fact("settings of clusters", clusters.entrySet().stream().map(entry -> entry.getKey() + " (" + entry.getValue().stream().map(PlanFacts::md).collect(Collectors.joining(", ")) + ")").toList()));
-        }
+        settings.forEach((consideration, clusters) -> add(consideration,
+            new Fact("settings of clusters", clusters.entrySet().stream().map(entry -> entry.getKey() + " (" + entry.getValue().stream().map(PlanFacts::md).collect(Collectors.joining(", ")) + ")").toList())));
     }
 
     private <T> void list(String one, String many, List<T> all, Function<T, String> source, Function<T, String> words) {
-        var own = all.stream().filter(item -> source.apply(item).equals(consideration)).toList();
-        if (own.isEmpty()) {
-            return;
-        }
-        var items = new ArrayList<>(own.stream().limit(LISTED).map(words).toList());
-        if (own.size() > LISTED) {
-            items.add("and " + (own.size() - LISTED) + " more");
-        }
-        facts.add(new Fact(own.size() + " " + (own.size() == 1 ? one : many), items));
+        all.stream().collect(Collectors.groupingBy(source)).forEach((consideration, own) -> {
+            var items = new ArrayList<>(own.stream().limit(LISTED).map(words).toList());
+            if (own.size() > LISTED) {
+                items.add("and " + (own.size() - LISTED) + " more");
+            }
+            add(consideration, new Fact(own.size() + " " + (own.size() == 1 ? one : many), items));
+        });
     }
 
-    private void count(String one, String many, long number) {
-        if (number > 0) {
-            facts.add(new Fact(number + " " + (number == 1 ? one : many), List.of()));
-        }
+    private void count(String one, String many, Function<Namespace, Optional<? extends Decided<?>>> setting) {
+        plan.namespaces().stream().flatMap(namespace -> setting.apply(namespace).stream()).collect(Collectors.groupingBy(Decided::consideration, Collectors.counting()))
+            .forEach((consideration, number) -> add(consideration, new Fact(number + " " + (number == 1 ? one : many), List.of())));
     }
 
-    private boolean from(Optional<? extends Decided<?>> decided) {
-        return decided.filter(value -> value.consideration().equals(consideration)).isPresent();
+    private void add(String consideration, Fact fact) {
+        facts.computeIfAbsent(consideration, _ -> new ArrayList<>()).add(fact);
     }
 
     private static String traffic(TrafficRule rule) {

@@ -11,8 +11,6 @@ import aksiam.generate.Templates;
 import aksiam.model.Answer;
 import aksiam.model.Decision;
 import aksiam.model.Row;
-import aksiam.model.rows.Person;
-import aksiam.model.rows.Tables;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -52,6 +49,11 @@ public record RecordText(int number, String consideration, String title, boolean
 
     /** The record as it stands, also of a consideration that is not decided yet. The source's files are those it may name. */
     public static RecordText of(Source source, String id) {
+        return of(new Evidence(source), id);
+    }
+
+    static RecordText of(Evidence evidence, String id) {
+        var source = evidence.source;
         var consideration = Catalogue.get(id);
         var design = source.design();
         var answer = design.answer(id).orElse(new Answer.Text(""));
@@ -61,9 +63,9 @@ public record RecordText(int number, String consideration, String title, boolean
         var table = consideration.rowType().filter(_ -> !rows.isEmpty()).map(type -> Table.of(type, rows));
         var title = Escaping.md(consideration.title()) + answered(consideration, answer, choices).map(words -> ": " + words).orElse("");
         boolean accepted = decision.status() == Decision.Status.ACCEPTED && !choices.chosen().isEmpty() && !decision.because().isBlank() && decision.date().isPresent();
-        return new RecordText(design.number(id).orElse(0), id, title, accepted, decision.date(), String.join(", ", decision.deciders()), people(source, "consulted"), people(source, "informed"),
-            context(source, consideration, answer), table, drivers(source, consideration), choices.considered(), choices.chosen(), Escaping.md(decision.because()), consequences(source, choices, id),
-            confirmation(source, id), more(source, consideration, choices, decision));
+        return new RecordText(design.number(id).orElse(0), id, title, accepted, decision.date(), String.join(", ", decision.deciders()), evidence.consulted, evidence.informed,
+            context(evidence, consideration, answer), table, drivers(source, consideration), choices.considered(), choices.chosen(), Escaping.md(decision.because()), consequences(evidence, choices, id),
+            confirmation(evidence, id), more(evidence, consideration, choices, decision));
     }
 
     /** Path in the bundle. */
@@ -109,30 +111,15 @@ public record RecordText(int number, String consideration, String title, boolean
         };
     }
 
-    private static String people(Source source, String part) {
-        return source.design().rows("people", Tables.PEOPLE).stream().filter(person -> person.part().equals(part)).map(RecordText::person).collect(Collectors.joining(", "));
-    }
-
-    private static String person(Person person) {
-        return person.function().isEmpty() ? person.name() : person.name() + " (" + person.function() + ")";
-    }
-
-    private static List<String> context(Source source, Consideration consideration, Answer answer) {
-        var plan = source.plan();
+    private static List<String> context(Evidence evidence, Consideration consideration, Answer answer) {
         var context = new ArrayList<String>();
         context.add(Escaping.prose(consideration.question()));
         if (!consideration.why().isBlank()) {
             context.add(consideration.why().strip());
         }
-        var teams = source.design().rows("teams", Tables.TEAMS);
-        var facts = new ArrayList<String>();
-        facts.add((plan.organisation().isBlank() ? "This design" : "The platform of " + Escaping.md(plan.organisation())) + " has " + counted(plan.clusters().size(), "cluster", "clusters")
-            + named(plan.clusters().stream().map(cluster -> cluster.name() + " in " + cluster.region() + ", " + cluster.environment() + (cluster.existing() ? ", existing" : "")).toList()));
-        facts.add(counted(teams.size(), "team", "teams") + named(teams.stream().map(team -> team.name()).toList()));
-        facts.add(counted(plan.namespaces().size(), "namespace", "namespaces"));
-        context.add(String.join("; ", facts) + ".");
+        context.add(evidence.platform);
         var conditions = consideration.visible().considerations().distinct().flatMap(id -> Catalogue.find(id).stream()).map(other -> Escaping.md(other.title()) + " is "
-            + source.design().answer(other.id()).map(given -> Choices.of(other, given).chosen()).filter(chosen -> !chosen.isEmpty()).orElse("undecided")).toList();
+            + evidence.source.design().answer(other.id()).map(given -> Choices.chosen(other, given)).filter(chosen -> !chosen.isEmpty()).orElse("undecided")).toList();
         if (!conditions.isEmpty()) {
             context.add("The question arises because of these answers: " + String.join("; ", conditions) + ".");
         }
@@ -147,17 +134,17 @@ public record RecordText(int number, String consideration, String title, boolean
 
     private static List<String> drivers(Source source, Consideration consideration) {
         return consideration.suggestion().apply(source.design()).map(suggestion -> {
-            var chosen = Choices.of(consideration, suggestion.answer()).chosen();
+            var chosen = Choices.chosen(consideration, suggestion.answer());
             return (chosen.isEmpty() ? "" : "For \"" + chosen + "\": ") + Escaping.prose(suggestion.because());
         }).stream().toList();
     }
 
-    private static List<Bullet> consequences(Source source, Choices choices, String id) {
+    private static List<Bullet> consequences(Evidence evidence, Choices choices, String id) {
         var bullets = new ArrayList<Bullet>();
         for (var option : choices.options()) {
             option.advantages().forEach(text -> bullets.add(Bullet.of("Good, because " + Choices.clause(text))));
         }
-        PlanFacts.of(source.plan(), id).forEach(fact -> bullets.add(new Bullet("Neutral, because it makes: " + fact.summary(), fact.items())));
+        evidence.facts(id).forEach(fact -> bullets.add(new Bullet("Neutral, because it makes: " + fact.summary(), fact.items())));
         for (var option : choices.options()) {
             if (option.cost() == Option.Cost.CHARGED) {
                 bullets.add(Bullet.of("Neutral, because Azure charges for it; amounts stand on the price list only"));
@@ -169,13 +156,13 @@ public record RecordText(int number, String consideration, String title, boolean
             }
             option.drawbacks().forEach(text -> bullets.add(Bullet.of("Bad, because " + Choices.clause(text) + " (residual risk)")));
         }
-        source.plan().openPoints().stream().filter(point -> point.consideration().equals(id)).forEach(point -> bullets.add(Bullet.of("Bad, because this is still open: " + Escaping.md(point.text())
+        evidence.source.plan().openPoints().stream().filter(point -> point.consideration().equals(id)).forEach(point -> bullets.add(Bullet.of("Bad, because this is still open: " + Escaping.md(point.text())
             + (point.owner().isBlank() ? "" : " (" + Escaping.md(point.owner()) + ")"))));
         return bullets;
     }
 
-    private static List<Bullet> confirmation(Source source, String id) {
-        var checks = source.files().stream().filter(file -> file.path().startsWith("checks/") && file.considerations().contains(id)).toList();
+    private static List<Bullet> confirmation(Evidence evidence, String id) {
+        var checks = evidence.files(id).stream().filter(file -> file.path().startsWith("checks/")).toList();
         var bullets = new ArrayList<Bullet>();
         if (!checks.isEmpty()) {
             bullets.add(new Bullet("Allow and deny tests against the deployed platform:", checks.stream().limit(LISTED_FILES).map(RecordText::link).toList()));
@@ -184,9 +171,9 @@ public record RecordText(int number, String consideration, String title, boolean
         return bullets;
     }
 
-    private static List<Bullet> more(Source source, Consideration consideration, Choices choices, Decision decision) {
+    private static List<Bullet> more(Evidence evidence, Consideration consideration, Choices choices, Decision decision) {
         var bullets = new ArrayList<Bullet>();
-        var files = source.files().stream().filter(file -> !file.path().startsWith("checks/") && file.considerations().contains(consideration.id())).toList();
+        var files = evidence.files(consideration.id()).stream().filter(file -> !file.path().startsWith("checks/")).toList();
         if (!files.isEmpty()) {
             var links = new ArrayList<>(files.stream().limit(LISTED_FILES).map(RecordText::link).toList());
             if (files.size() > LISTED_FILES) {
@@ -210,11 +197,11 @@ public record RecordText(int number, String consideration, String title, boolean
         return "[" + Escaping.md(reference.title()) + "](" + reference.url() + "), as of " + Escaping.md(reference.date());
     }
 
-    private static String counted(int number, String one, String many) {
+    static String counted(int number, String one, String many) {
         return (number == 0 ? "no" : Integer.toString(number)) + " " + (number == 1 ? one : many);
     }
 
-    private static String named(List<String> names) {
+    static String named(List<String> names) {
         return names.isEmpty() ? "" : names.size() > LISTED_FILES ? "" : " (" + String.join("; ", names.stream().map(Escaping::md).toList()) + ")";
     }
 

@@ -30,7 +30,8 @@ public final class Records implements Output {
     @Override
     public List<Artefact> render(Source source, Templates templates) {
         var numbered = new Source(source.design().numbered(toNumber(source.design())), source.plan(), source.files());
-        var texts = recorded(numbered.design()).map(consideration -> RecordText.of(numbered, consideration.id())).toList();
+        var evidence = new Evidence(numbered);
+        var texts = recorded(numbered.design()).map(consideration -> RecordText.of(evidence, consideration.id())).toList();
         var files = new ArrayList<Artefact>();
         texts.forEach(text -> files.add(Artefact.of(text.path(), text.markdown(templates), List.of(text.consideration()))));
         files.add(RecordIndex.of(numbered, texts).artefact(templates));

@@ -1,0 +1,56 @@
+package aksiam.generate.record;
+
+import aksiam.generate.Artefact;
+import aksiam.generate.Escaping;
+import aksiam.generate.Source;
+import aksiam.model.rows.Person;
+import aksiam.model.rows.Tables;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What the plan and the files say about each consideration, and what every record says alike; put together once for all records of a design. */
+final class Evidence {
+    final Source source;
+    /** Who was asked and who is told, each as "name (function)". */
+    final String consulted;
+    final String informed;
+    /** How large the platform is, one sentence of Markdown. */
+    final String platform;
+    private final Map<String, List<PlanFacts.Fact>> facts;
+    private final Map<String, List<Artefact>> files = new HashMap<>();
+
+    Evidence(Source source) {
+        this.source = source;
+        var people = source.design().rows("people", Tables.PEOPLE);
+        consulted = people(people, "consulted");
+        informed = people(people, "informed");
+        platform = platform(source);
+        facts = PlanFacts.of(source.plan());
+        source.files().forEach(file -> file.considerations().forEach(id -> files.computeIfAbsent(id, _ -> new ArrayList<>()).add(file)));
+    }
+
+    /** What the plan holds because of a consideration. */
+    List<PlanFacts.Fact> facts(String consideration) {
+        return facts.getOrDefault(consideration, List.of());
+    }
+
+    /** The generated files that a consideration shaped. */
+    List<Artefact> files(String consideration) {
+        return files.getOrDefault(consideration, List.of());
+    }
+
+    private static String people(List<Person> people, String part) {
+        return people.stream().filter(person -> person.part().equals(part)).map(person -> person.function().isEmpty() ? person.name() : person.name() + " (" + person.function() + ")").collect(Collectors.joining(", "));
+    }
+
+    private static String platform(Source source) {
+        var plan = source.plan();
+        var teams = source.design().rows("teams", Tables.TEAMS);
+        return (plan.organisation().isBlank() ? "This design" : "The platform of " + Escaping.md(plan.organisation())) + " has " + RecordText.counted(plan.clusters().size(), "cluster", "clusters")
+            + RecordText.named(plan.clusters().stream().map(cluster -> cluster.name() + " in " + cluster.region() + ", " + cluster.environment() + (cluster.existing() ? ", existing" : "")).toList()) + "; "
+            + RecordText.counted(teams.size(), "team", "teams") + RecordText.named(teams.stream().map(team -> team.name()).toList()) + "; " + RecordText.counted(plan.namespaces().size(), "namespace", "namespaces") + ".";
+    }
+}
