@@ -193,7 +193,6 @@ fi
 if stage 4 "rights of people, pipelines and workloads"; then
   deploy sub '2ea6a04d-2f09-4b82-aa6e-6f308113d877' 'northeurope' 'roles/assignments-2ea6a04d-2f09-4b82-aa6e-6f308113d877-001.bicepparam'
   deploy sub 'd4f3062c-bda5-4904-a9c7-74402f344871' 'northeurope' 'roles/assignments-d4f3062c-bda5-4904-a9c7-74402f344871-001.bicepparam'
-  run roles/other-assignments.sh
   :
 fi
 

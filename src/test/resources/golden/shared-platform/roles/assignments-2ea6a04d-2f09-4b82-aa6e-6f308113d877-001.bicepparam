@@ -50,6 +50,29 @@ param appConfigurationConfigurationStoresRights = [
   }
 ]
 
+param cognitiveServicesAccountsRights = [
+  {
+    resourceGroup: 'rg-ai'
+    principals: []
+    identities: [
+      // from: workloads
+      {
+        names: [
+          'oai-contoso-risk'
+        ]
+        identity: {
+          subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+          resourceGroup: 'rg-aks-prd-weu'
+          name: 'id-risk-model'
+        }
+        role: '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd'
+        description: 'workloads: Workload risk-model'
+      }
+    ]
+    clusterIdentities: []
+  }
+]
+
 param containerServiceManagedClustersNamespacesRights = [
   {
     resourceGroup: 'rg-aks-prd-neu'

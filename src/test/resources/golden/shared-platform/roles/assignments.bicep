@@ -6,6 +6,9 @@ import { CosmosRights, Rights } from 'modules/types.bicep'
 @description('Rights on resources of type Microsoft.AppConfiguration/configurationStores.')
 param appConfigurationConfigurationStoresRights Rights[] = []
 
+@description('Rights on resources of type Microsoft.CognitiveServices/accounts.')
+param cognitiveServicesAccountsRights Rights[] = []
+
 @description('Rights on resources of type Microsoft.ContainerService/managedClusters.')
 param containerServiceManagedClustersRights Rights[] = []
 
@@ -38,6 +41,17 @@ param cosmosDbRights CosmosRights[] = []
 
 module appConfigurationConfigurationStores 'modules/appConfigurationConfigurationStores.bicep' = [
   for group in appConfigurationConfigurationStoresRights: {
+    scope: resourceGroup(group.resourceGroup)
+    params: {
+      principals: group.principals
+      identities: group.identities
+      clusterIdentities: group.clusterIdentities
+    }
+  }
+]
+
+module cognitiveServicesAccounts 'modules/cognitiveServicesAccounts.bicep' = [
+  for group in cognitiveServicesAccountsRights: {
     scope: resourceGroup(group.resourceGroup)
     params: {
       principals: group.principals

@@ -1,0 +1,86 @@
+// Rights on resources of type Microsoft.CognitiveServices/accounts.
+import { ClusterRight, IdentityRight, PrincipalRight } from 'types.bicep'
+
+@description('Roles of groups, users and service principals.')
+param principals PrincipalRight[]
+
+@description('Roles of managed identities.')
+param identities IdentityRight[]
+
+@description('Roles of identities that AKS makes.')
+param clusterIdentities ClusterRight[]
+
+resource principalOnAccounts 'Microsoft.CognitiveServices/accounts@2026-05-01' existing = [
+  for right in principals: {
+    name: right.names[0]
+  }
+]
+
+resource principalRights 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for (right, i) in principals: {
+    scope: principalOnAccounts[i]
+    name: guid(principalOnAccounts[i].id, right.principalId, right.role)
+    properties: {
+      principalId: right.principalId
+      principalType: right.principalType
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', right.role)
+      description: right.description
+    }
+  }
+]
+
+resource identityOnAccounts 'Microsoft.CognitiveServices/accounts@2026-05-01' existing = [
+  for right in identities: {
+    name: right.names[0]
+  }
+]
+
+resource managedIdentities 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' existing = [
+  for right in identities: {
+    scope: resourceGroup(right.identity.subscription, right.identity.resourceGroup)
+    name: right.identity.name
+  }
+]
+
+resource identityRights 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for (right, i) in identities: {
+    scope: identityOnAccounts[i]
+    name: guid(identityOnAccounts[i].id, managedIdentities[i].id, right.role)
+    properties: {
+      principalId: managedIdentities[i].properties.principalId
+      principalType: 'ServicePrincipal'
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', right.role)
+      description: right.description
+    }
+  }
+]
+
+resource clusterOnAccounts 'Microsoft.CognitiveServices/accounts@2026-05-01' existing = [
+  for right in clusterIdentities: {
+    name: right.names[0]
+  }
+]
+
+resource clusters 'Microsoft.ContainerService/managedClusters@2026-05-01' existing = [
+  for right in clusterIdentities: {
+    scope: resourceGroup(right.cluster.subscription, right.cluster.resourceGroup)
+    name: right.cluster.name
+  }
+]
+
+resource clusterIdentityRights 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for (right, i) in clusterIdentities: {
+    scope: clusterOnAccounts[i]
+    name: guid(clusterOnAccounts[i].id, clusters[i].id, right.part, right.role)
+    properties: {
+      principalId: right.part == 'kubelet'
+        ? clusters[i].properties.identityProfile.kubeletidentity.objectId
+        : right.part == 'control-plane'
+            ? clusters[i].identity.principalId
+            : clusters[i].properties.addonProfiles.azureKeyvaultSecretsProvider.identity.objectId
+      principalType: 'ServicePrincipal'
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', right.role)
+      description: right.description
+    }
+  }
+]
