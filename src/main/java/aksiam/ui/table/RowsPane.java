@@ -11,9 +11,13 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -134,7 +138,20 @@ final class RowsPane extends VBox {
             bar.getChildren().add(details);
         }
         bar.getStyleClass().add("grid-toolbar");
+        bar.widthProperty().subscribe(_ -> shorten(bar, add));
         return bar;
+    }
+
+    /** Where the words do not fit, the icons stand alone, but for the first button; a word cut off says less than its icon. */
+    private static void shorten(HBox bar, Button first) {
+        var tools = bar.getChildren().stream().filter(ButtonBase.class::isInstance).map(ButtonBase.class::cast).toList();
+        tools.forEach(tool -> tool.setContentDisplay(ContentDisplay.LEFT));
+        tools.forEach(Node::applyCss);
+        boolean fits = tools.stream().mapToDouble(tool -> tool.prefWidth(-1) + bar.getSpacing()).sum() <= bar.getWidth();
+        tools.stream().filter(tool -> tool != first && !fits).forEach(tool -> {
+            tool.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+            tool.setTooltip(new Tooltip(tool.getText()));
+        });
     }
 
     private VBox placeholder() {
