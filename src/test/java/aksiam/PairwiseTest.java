@@ -56,6 +56,6 @@ class PairwiseTest {
         for (var design : DESIGNS) {
             bundles.add(Bundles.write(design, folder.resolve("design-" + bundles.size())));
         }
-        SharedTools.verify(bundles).requireClean();
+        SharedTools.verifyMany(bundles).requireClean();
     }
 }
