@@ -27,7 +27,8 @@ class PairwiseTest {
     void holdsEveryOptionThatIsPossible() {
         for (var consideration : Catalogue.all()) {
             for (var option : consideration.input().options()) {
-                assertTrue(DESIGNS.stream().anyMatch(design -> design.chose(consideration.id(), option.id())), consideration.id() + " " + option.id() + " in no design");
+                assertTrue(DESIGNS.stream().anyMatch(design -> design.chose(consideration.id(), option.id())),
+                    consideration.id() + " " + option.id() + " in no design");
             }
         }
         assertTrue(DESIGNS.size() > 20, DESIGNS.size() + " designs");

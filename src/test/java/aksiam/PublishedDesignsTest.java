@@ -41,7 +41,8 @@ class PublishedDesignsTest {
         var questions = new LinkedHashMap<String, Map<String, List<JsonNode>>>();
         for (var row : rows) {
             switch (text(row, "ask")) {
-                case "kubernetes", "network" -> questions.computeIfAbsent(text(row, "ask"), _ -> new LinkedHashMap<>()).computeIfAbsent(text(row, "cluster"), _ -> new ArrayList<>()).add(row);
+                case "kubernetes", "network" -> questions.computeIfAbsent(text(row, "ask"), _ -> new LinkedHashMap<>())
+                    .computeIfAbsent(text(row, "cluster"), _ -> new ArrayList<>()).add(row);
                 default -> {
                     if (answer(rights, row) != row.get("expected").asBoolean()) {
                         wrong.add(row.toString());

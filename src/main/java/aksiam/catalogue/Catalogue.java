@@ -87,16 +87,20 @@ public final class Catalogue {
     /** The chosen options of applicable considerations that are impossible together; each pair is listed on the side that states it. */
     public static List<Exclusion> impossible(Design design) {
         var told = applicable(design);
-        return ALL.stream().flatMap(consideration -> consideration.input().options().stream().filter(option -> told.chose(consideration.id(), option.id())).flatMap(option -> option.impossible().stream()
-            .filter(impossible -> impossible.condition().holds(told)).map(impossible -> new Exclusion(consideration.id(), option.id(), impossible.condition(), impossible.because())))).toList();
+        return ALL.stream()
+            .flatMap(consideration -> consideration.input().options().stream().filter(option -> told.chose(consideration.id(), option.id()))
+                .flatMap(option -> option.impossible().stream()
+                    .filter(impossible -> impossible.condition().holds(told))
+                    .map(impossible -> new Exclusion(consideration.id(), option.id(), impossible.condition(), impossible.because()))))
+            .toList();
     }
 
     /** Why an option cannot be chosen as things stand, whichever side states it; empty when it can. */
     public static Optional<String> whyImpossible(Design design, Consideration consideration, Option option) {
         var before = impossible(design.without(consideration.id()));
         return impossible(design.with(consideration.id(), consideration.choosing(option, design))).stream().filter(exclusion -> !before.contains(exclusion))
-            
-            .filter(exclusion -> !exclusion.consideration().equals(consideration.id()) || exclusion.option().equals(option.id())).map(Exclusion::because).findFirst();
+            .filter(exclusion -> !exclusion.consideration().equals(consideration.id()) || exclusion.option().equals(option.id())).map(Exclusion::because)
+            .findFirst();
     }
 
     /** What the answers of a design mean: every decided and applicable consideration contributes, in order, and says what is still open. */
@@ -121,6 +125,7 @@ public final class Catalogue {
             return Optional.empty();
         }
         var text = mark.map(Decision.OpenPoint::text).filter(words -> !words.isBlank()).orElse(consideration.question());
-        return Optional.of(new OpenPoint(consideration.id(), kind, text, mark.map(Decision.OpenPoint::owner).orElse(""), mark.flatMap(Decision.OpenPoint::due)));
+        return Optional
+            .of(new OpenPoint(consideration.id(), kind, text, mark.map(Decision.OpenPoint::owner).orElse(""), mark.flatMap(Decision.OpenPoint::due)));
     }
 }

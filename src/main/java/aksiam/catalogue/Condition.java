@@ -73,7 +73,8 @@ public sealed interface Condition {
             case Has(var consideration, var option) -> design.choices(consideration).contains(option);
             case Answered(var consideration) -> design.answer(consideration).filter(answer -> !answer.isEmpty()).isPresent();
             case HasRow(var consideration, var column, var value) -> design.rows(consideration).stream()
-                .anyMatch(row -> row.list(column).contains(value) || row.display(column).equals(value) || row.display(column).isEmpty() && value.equals("false"));
+                .anyMatch(
+                    row -> row.list(column).contains(value) || row.display(column).equals(value) || row.display(column).isEmpty() && value.equals("false"));
             case All(var conditions) -> conditions.stream().allMatch(condition -> condition.holds(design));
             case Any(var conditions) -> conditions.stream().anyMatch(condition -> condition.holds(design));
             case Not(var condition) -> !condition.holds(design);

@@ -26,7 +26,8 @@ import java.util.stream.Stream;
  * @param optional   whether leaving it without an answer is fine: it then means that there are none
  * @param record     whether a decision on it gets a record; plain facts of the scope get none
  */
-public record Consideration(String id, String title, String question, String why, Input input, List<Reference> references, Condition visible, Function<Design, Optional<Suggestion>> suggestion,
+public record Consideration(String id, String title, String question, String why, Input input, List<Reference> references, Condition visible,
+    Function<Design, Optional<Suggestion>> suggestion,
     Optional<BiConsumer<Contribution, PlanBuilder>> effect, String recordOnly, String undecided, boolean optional, boolean record) {
 
     public Consideration {
@@ -78,7 +79,8 @@ public record Consideration(String id, String title, String question, String why
     }
 
     public Consideration effect(BiConsumer<Contribution, PlanBuilder> effect) {
-        return new Consideration(id, title, question, why, input, references, visible, suggestion, Optional.of(effect), recordOnly, undecided, optional, record);
+        return new Consideration(id, title, question, why, input, references, visible, suggestion, Optional.of(effect), recordOnly, undecided, optional,
+            record);
     }
 
     public Consideration recordOnly(String reason) {
@@ -144,7 +146,8 @@ public record Consideration(String id, String title, String question, String why
                 case Answer.Choices(var options) -> options;
                 case Answer.Text _, Answer.Table _ -> List.<String>of();
             };
-            chosen.stream().flatMap(option -> option(option).stream()).flatMap(option -> option.effect().stream()).forEach(effect -> effect.accept(contribution, plan));
+            chosen.stream().flatMap(option -> option(option).stream()).flatMap(option -> option.effect().stream())
+                .forEach(effect -> effect.accept(contribution, plan));
             effect.ifPresent(effect -> effect.accept(contribution, plan));
         });
     }

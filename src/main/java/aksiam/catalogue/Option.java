@@ -14,7 +14,8 @@ import java.util.function.BiConsumer;
  * @param impossible when it cannot be chosen, and why
  * @param effect     what choosing it contributes to the plan, empty when the consideration itself contributes or is record only
  */
-public record Option(String id, String label, String summary, List<String> advantages, List<String> drawbacks, List<Reference> references, Cost cost, Optional<Door> door, Maturity maturity,
+public record Option(String id, String label, String summary, List<String> advantages, List<String> drawbacks, List<Reference> references, Cost cost,
+    Optional<Door> door, Maturity maturity,
     List<Impossible> impossible, Optional<BiConsumer<Contribution, PlanBuilder>> effect) {
 
     /** What it costs; amounts are in none of the sources. */
@@ -48,7 +49,8 @@ public record Option(String id, String label, String summary, List<String> advan
     }
 
     public static Option of(String id, String label, String summary) {
-        return new Option(id, label, summary, List.of(), List.of(), List.of(), Cost.NONE_KNOWN, Optional.empty(), new Maturity(Maturity.Stage.GA, "2026-08"), List.of(), Optional.empty());
+        return new Option(id, label, summary, List.of(), List.of(), List.of(), Cost.NONE_KNOWN, Optional.empty(), new Maturity(Maturity.Stage.GA, "2026-08"),
+            List.of(), Optional.empty());
     }
 
     public Option good(String... advantages) {
@@ -85,7 +87,8 @@ public record Option(String id, String label, String summary, List<String> advan
 
     /** It cannot be chosen while the condition holds. */
     public Option notWhen(Condition condition, String because) {
-        return new Option(id, label, summary, advantages, drawbacks, references, cost, door, maturity, plus(impossible, new Impossible(condition, because)), effect);
+        return new Option(id, label, summary, advantages, drawbacks, references, cost, door, maturity, plus(impossible, new Impossible(condition, because)),
+            effect);
     }
 
     public Option effect(BiConsumer<Contribution, PlanBuilder> effect) {

@@ -14,9 +14,11 @@ public record Reference(String title, String url, String date) {
     }
 
     /** The Cloud Adoption Framework page that the considerations start from; its owners have deprecated it since. */
-    public static final Reference STARTING_DOCUMENT = new Reference("Identity and access management considerations for AKS (Cloud Adoption Framework, deprecated)",
+    public static final Reference STARTING_DOCUMENT = new Reference(
+        "Identity and access management considerations for AKS (Cloud Adoption Framework, deprecated)",
         "https://learn.microsoft.com/azure/cloud-adoption-framework/scenarios/app-platform/aks/identity-and-access-management", "2022");
 
     /** The definitions and initiatives that Azure Policy brings along. */
-    public static final Reference BUILT_IN_POLICIES = new Reference("Built-in definitions of Azure Policy", "https://github.com/Azure/azure-policy", "2026-04-29");
+    public static final Reference BUILT_IN_POLICIES = new Reference("Built-in definitions of Azure Policy", "https://github.com/Azure/azure-policy",
+        "2026-04-29");
 }

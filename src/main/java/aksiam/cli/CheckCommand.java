@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Findings and open points of a design. */
-@Command(name = "check", description = "Print what is wrong, unfinished or open in a design.", footer = {"", "Exit codes: 0 nothing at or above the level; 1 something; 2 wrong usage or unreadable design."})
+@Command(name = "check", description = "Print what is wrong, unfinished or open in a design.", footer = {"",
+    "Exit codes: 0 nothing at or above the level; 1 something; 2 wrong usage or unreadable design."})
 final class CheckCommand extends Help implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "Design file.")
     private Path file;

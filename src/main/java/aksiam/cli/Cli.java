@@ -19,15 +19,15 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code aks-iam}: without a command it opens the window. */
-@Command(name = "aks-iam", description = "Settles identity and access of an Azure Kubernetes Service platform, and generates Bicep, Kubernetes YAML and decision records.",
-    synopsisSubcommandLabel = "COMMAND", versionProvider = Cli.Version.class, subcommands = {NewCommand.class, SchemaCommand.class, CheckCommand.class, GenerateCommand.class, ExplainCommand.class, TemplatesCommand.class},
-    footer = {"", "Exit codes: 0 done; 1 check found something; 2 wrong usage, unreadable or unfinished design; 3 edited files in the way."})
+@Command(name = "aks-iam", description = "Settles identity and access of an Azure Kubernetes Service platform, and generates Bicep, Kubernetes YAML and decision records.", synopsisSubcommandLabel = "COMMAND", versionProvider = Cli.Version.class, subcommands = {
+    NewCommand.class, SchemaCommand.class, CheckCommand.class, GenerateCommand.class, ExplainCommand.class, TemplatesCommand.class}, footer = {"",
+        "Exit codes: 0 done; 1 check found something; 2 wrong usage, unreadable or unfinished design; 3 edited files in the way."})
 public final class Cli extends Help implements Callable<Integer> {
     /** Version of the product. */
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[] {"aks-iam " + Product.version()};
+            return new String[]{"aks-iam " + Product.version()};
         }
     }
 

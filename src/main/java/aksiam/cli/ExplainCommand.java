@@ -15,8 +15,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** A consideration, a finding or an output in words. */
@@ -68,7 +68,8 @@ final class ExplainCommand extends Help implements Callable<Integer> {
             case Input.OneOf _ -> out.println("\nOne of:");
             case Input.ManyOf _ -> out.println("\nAny of:");
             case Input.Pick(var rowsOf) -> out.println("\nNames of rows of " + rowsOf + ".");
-            case Input.Text(var format, var example) -> out.println("\nText: " + format.expected() + (example.isEmpty() ? "." : ", such as \"" + example + "\"."));
+            case Input.Text(var format, var example) ->
+                out.println("\nText: " + format.expected() + (example.isEmpty() ? "." : ", such as \"" + example + "\"."));
             case Input.Rows(var type) -> columns(type, out, "  ");
             case Input.Matrix(var type, var _, var _, var _) -> columns(type, out, "  ");
         }
@@ -111,7 +112,8 @@ final class ExplainCommand extends Help implements Callable<Integer> {
         if (!references.isEmpty() && indent.isEmpty()) {
             out.println("\nReferences:");
         }
-        references.forEach(reference -> out.println((indent.isEmpty() ? "  " : indent) + reference.title() + " (" + reference.date() + "): " + reference.url()));
+        references
+            .forEach(reference -> out.println((indent.isEmpty() ? "  " : indent) + reference.title() + " (" + reference.date() + "): " + reference.url()));
     }
 
     private static void paragraph(PrintWriter out, String text) {

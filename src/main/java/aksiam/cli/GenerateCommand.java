@@ -39,8 +39,9 @@ import picocli.CommandLine.Spec;
  * The bundle of a design. Decisions that have no record number yet get one; because a number is never given twice, it is
  * written into the design file, after the bundle was.
  */
-@Command(name = "generate", description = "Write the bundle of a design: Bicep, Kubernetes YAML, scripts and decision records.",
-    footer = {"", "Decisions without a record number get one, which is written into FILE.", "", "Exit codes: 0 done; 2 wrong usage, unreadable or unfinished design; 3 files in DIR were edited since they were generated."})
+@Command(name = "generate", description = "Write the bundle of a design: Bicep, Kubernetes YAML, scripts and decision records.", footer = {"",
+    "Decisions without a record number get one, which is written into FILE.", "",
+    "Exit codes: 0 done; 2 wrong usage, unreadable or unfinished design; 3 files in DIR were edited since they were generated."})
 final class GenerateCommand extends Help implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "Design file.")
     private Path file;
@@ -76,7 +77,8 @@ final class GenerateCommand extends Help implements Callable<Integer> {
         var plan = BundleWriter.plan(bundle(source), folder);
         var out = spec.commandLine().getOut();
         if (dryRun) {
-            plan.changes().stream().filter(change -> change.status() != Status.UNCHANGED).forEach(change -> out.println(change.status().name().toLowerCase(Locale.ROOT) + " " + change.path()));
+            plan.changes().stream().filter(change -> change.status() != Status.UNCHANGED)
+                .forEach(change -> out.println(change.status().name().toLowerCase(Locale.ROOT) + " " + change.path()));
             out.println("nothing was written; " + summary(plan));
             return plan.edited().isEmpty() || force ? Exit.DONE : refused(plan.edited());
         }
@@ -126,7 +128,8 @@ final class GenerateCommand extends Help implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         int grants = plan.waitingGrants().size();
         if (grants > 0) {
-            var principals = plan.waitingGrants().stream().map(grant -> grant.principal() + (grant.owner().isEmpty() ? "" : " (" + grant.owner() + ")")).distinct().sorted().collect(Collectors.joining(", "));
+            var principals = plan.waitingGrants().stream().map(grant -> grant.principal() + (grant.owner().isEmpty() ? "" : " (" + grant.owner() + ")"))
+                .distinct().sorted().collect(Collectors.joining(", "));
             out.println(grants + (grants == 1 ? " grant waits" : " grants wait") + " for the object id of: " + principals);
         } else {
             out.println("no grant waits for an object id");
@@ -144,7 +147,8 @@ final class GenerateCommand extends Help implements Callable<Integer> {
             spec.commandLine().getOut().println("gave " + numbers + " and wrote them into " + file);
         } catch (IOException e) {
             spec.commandLine().getErr().println("aks-iam: " + e.getMessage());
-            spec.commandLine().getErr().println("aks-iam: " + numbers + " stand only in " + folder.resolve(Bundle.DESIGN_PATH) + ": go on with that file, or numbers will be given twice");
+            spec.commandLine().getErr().println(
+                "aks-iam: " + numbers + " stand only in " + folder.resolve(Bundle.DESIGN_PATH) + ": go on with that file, or numbers will be given twice");
         }
     }
 

@@ -34,7 +34,8 @@ enum Report {
             var root = object("file", file.toString());
             Stream.of(Finding.Severity.values()).forEach(severity -> root.put(severity.label() + "s", count(findings, severity)));
             root.put("findings", findings.stream().map(finding -> {
-                var entry = object("severity", finding.severity().label(), "id", finding.id(), "consideration", finding.consideration(), "path", finding.place().path());
+                var entry = object("severity", finding.severity().label(), "id", finding.id(), "consideration", finding.consideration(), "path",
+                    finding.place().path());
                 lines.apply(finding.place()).ifPresent(line -> entry.put("line", line));
                 entry.put("message", finding.message());
                 return entry;
@@ -47,15 +48,18 @@ enum Report {
         @Override
         void print(PrintWriter out, Path file, List<Finding> findings, Function<Place, OptionalInt> lines) {
             var kinds = findings.stream().map(Finding::kind).distinct().sorted().toList();
-            var rules = kinds.stream().map(kind -> object("id", kind.id(), "shortDescription", object("text", kind.title()), "help", object("text", kind.help()), "defaultConfiguration", object("level", kind.severity().label()))).toList();
+            var rules = kinds.stream().map(kind -> object("id", kind.id(), "shortDescription", object("text", kind.title()), "help",
+                object("text", kind.help()), "defaultConfiguration", object("level", kind.severity().label()))).toList();
             var results = findings.stream().map(finding -> {
                 var physical = object("artifactLocation", object("uri", uri(file)));
                 lines.apply(finding.place()).ifPresent(line -> physical.put("region", object("startLine", line)));
                 var location = object("physicalLocation", physical, "logicalLocations", List.of(object("fullyQualifiedName", finding.place().path())));
-                return object("ruleId", finding.id(), "ruleIndex", kinds.indexOf(finding.kind()), "level", finding.severity().label(), "message", object("text", finding.message()), "locations", List.of(location));
+                return object("ruleId", finding.id(), "ruleIndex", kinds.indexOf(finding.kind()), "level", finding.severity().label(), "message",
+                    object("text", finding.message()), "locations", List.of(location));
             }).toList();
             var driver = object("name", "aks-iam", "semanticVersion", Product.version(), "rules", rules);
-            out.print(JsonText.of(object("$schema", "https://json.schemastore.org/sarif-2.1.0.json", "version", "2.1.0", "runs", List.of(object("tool", object("driver", driver), "results", results)))));
+            out.print(JsonText.of(object("$schema", "https://json.schemastore.org/sarif-2.1.0.json", "version", "2.1.0", "runs",
+                List.of(object("tool", object("driver", driver), "results", results)))));
         }
     };
 
@@ -64,11 +68,14 @@ enum Report {
     /** One finding as text: file, line, severity, id, path and message. */
     static String line(Path file, Finding finding, Function<Place, OptionalInt> lines) {
         var line = lines.apply(finding.place());
-        return file + (line.isPresent() ? ":" + line.getAsInt() : "") + ": " + finding.severity().label() + " " + finding.id() + " " + finding.place() + ": " + finding.message();
+        return file + (line.isPresent() ? ":" + line.getAsInt() : "") + ": " + finding.severity().label() + " " + finding.id() + " " + finding.place() + ": "
+            + finding.message();
     }
 
     static String summary(List<Finding> findings) {
-        return Stream.of(Finding.Severity.values()).map(severity -> count(findings, severity) + " " + severity.label() + (count(findings, severity) == 1 ? "" : "s")).collect(Collectors.joining(", "));
+        return Stream.of(Finding.Severity.values())
+            .map(severity -> count(findings, severity) + " " + severity.label() + (count(findings, severity) == 1 ? "" : "s"))
+            .collect(Collectors.joining(", "));
     }
 
     private static int count(List<Finding> findings, Finding.Severity severity) {

@@ -12,7 +12,8 @@ public final class BuiltInRoles {
      *
      * @param privilege low, medium, high or critical: our classification
      */
-    public record Role(String name, String guid, String category, String purpose, String privilege, List<String> actions, List<String> notActions, List<String> dataActions, List<String> notDataActions) {
+    public record Role(String name, String guid, String category, String purpose, String privilege, List<String> actions, List<String> notActions,
+        List<String> dataActions, List<String> notDataActions) {
     }
 
     /** A data-plane role of Cosmos DB for NoSQL, which is no Azure role. */
@@ -24,9 +25,13 @@ public final class BuiltInRoles {
 
     static {
         var file = Data.read("builtin-roles.json");
-        file.get("roles").forEach(role -> ROLES.put(key(role.get("name").asString()), new Role(role.get("name").asString(), role.get("guid").asString(), role.path("category").asString(""), role.path("purpose").asString(""),
-            role.path("privilege").asString(""), Data.strings(role.path("actions")), Data.strings(role.path("notActions")), Data.strings(role.path("dataActions")), Data.strings(role.path("notDataActions")))));
-        file.get("nonAzureRbacRoles").forEach(role -> COSMOS.put(key(role.get("name").asString()), new CosmosRole(role.get("name").asString(), role.get("guid").asString(), role.path("purpose").asString(""))));
+        file.get("roles")
+            .forEach(role -> ROLES.put(key(role.get("name").asString()),
+                new Role(role.get("name").asString(), role.get("guid").asString(), role.path("category").asString(""), role.path("purpose").asString(""),
+                    role.path("privilege").asString(""), Data.strings(role.path("actions")), Data.strings(role.path("notActions")),
+                    Data.strings(role.path("dataActions")), Data.strings(role.path("notDataActions")))));
+        file.get("nonAzureRbacRoles").forEach(role -> COSMOS.put(key(role.get("name").asString()),
+            new CosmosRole(role.get("name").asString(), role.get("guid").asString(), role.path("purpose").asString(""))));
     }
 
     private BuiltInRoles() {

@@ -14,8 +14,11 @@ public final class OneWayDoors {
     public record Door(String id, String decision, String reversibility, String howToChangeLater, String disruption, String status, String workshopQuestion) {
     }
 
-    private static final List<Door> ALL = Data.read("one-way-doors.json").get("doors").valueStream().map(door -> new Door(door.path("id").asString(""), door.path("decision").asString(""),
-        door.path("reversibility").asString(""), door.path("howToChangeLater").asString(""), door.path("disruption").asString(""), door.path("status").asString(""), door.path("workshopQuestion").asString(""))).toList();
+    private static final List<Door> ALL = Data.read("one-way-doors.json").get("doors").valueStream()
+        .map(door -> new Door(door.path("id").asString(""), door.path("decision").asString(""),
+            door.path("reversibility").asString(""), door.path("howToChangeLater").asString(""), door.path("disruption").asString(""),
+            door.path("status").asString(""), door.path("workshopQuestion").asString("")))
+        .toList();
 
     private OneWayDoors() {
     }

@@ -24,8 +24,11 @@ public final class Operations {
 
     static {
         var file = Data.read("aks-operations.json");
-        ALL = Stream.of("actions", "dataActions").flatMap(list -> file.get(list).valueStream().map(operation -> new Operation(operation.get("operation").asString(), operation.path("kind").asString(""),
-            operation.path("sensitivity").asString(""), operation.path("note").asString(""), list.equals("dataActions")))).toList();
+        ALL = Stream.of("actions", "dataActions")
+            .flatMap(
+                list -> file.get(list).valueStream().map(operation -> new Operation(operation.get("operation").asString(), operation.path("kind").asString(""),
+                    operation.path("sensitivity").asString(""), operation.path("note").asString(""), list.equals("dataActions"))))
+            .toList();
     }
 
     private Operations() {
@@ -52,6 +55,7 @@ public final class Operations {
     }
 
     private static Pattern matcher(String pattern) {
-        return Pattern.compile(Stream.of(pattern.toLowerCase(Locale.ROOT).split("\\*", -1)).map(Pattern::quote).reduce((a, b) -> a + ".*" + b).orElse(""), Pattern.CASE_INSENSITIVE);
+        return Pattern.compile(Stream.of(pattern.toLowerCase(Locale.ROOT).split("\\*", -1)).map(Pattern::quote).reduce((a, b) -> a + ".*" + b).orElse(""),
+            Pattern.CASE_INSENSITIVE);
     }
 }

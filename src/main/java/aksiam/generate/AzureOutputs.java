@@ -77,7 +77,9 @@ public final class AzureOutputs {
     private static List<Value> withDistinctKeys(Set<Value> values) {
         var alike = values.stream().collect(Collectors.groupingBy(Value::key, Collectors.counting()));
         return values.stream()
-            .map(value -> alike.get(value.key()) == 1 ? value : new Value(key(value.subject().label() + "_" + StableHash.of(value.subject().label()), value.property()), value.subject(), value.property()))
+            .map(value -> alike.get(value.key()) == 1
+                ? value
+                : new Value(key(value.subject().label() + "_" + StableHash.of(value.subject().label()), value.property()), value.subject(), value.property()))
             .sorted(Comparator.comparing(Value::key)).toList();
     }
 
@@ -88,7 +90,8 @@ public final class AzureOutputs {
 
     /** The generated text with the values of the text that was found. */
     public static String keep(String generated, String found) {
-        Map<String, String> known = LINE.matcher(found).results().collect(Collectors.toMap(line -> line.group(1), line -> line.group(2).strip(), (_, last) -> last));
+        Map<String, String> known = LINE.matcher(found).results()
+            .collect(Collectors.toMap(line -> line.group(1), line -> line.group(2).strip(), (_, last) -> last));
         return LINE.matcher(generated).replaceAll(line -> {
             var value = known.getOrDefault(line.group(1), "");
             return java.util.regex.Matcher.quoteReplacement(line.group(1) + "=" + (value.isEmpty() ? line.group(2) : value));

@@ -80,11 +80,16 @@ public final class BundleWriter {
         for (var entry : last.files().values()) {
             if (bundle.isObsolete(entry.path()) && isInside(entry.path())) {
                 entries.remove(entry.path());
-                read(folder, entry.path()).ifPresent(text -> changes.add(new Change(entry.path(), isAsGenerated(text, entry) ? Status.REMOVED : Status.LEFT, Optional.empty())));
+                read(folder, entry.path())
+                    .ifPresent(text -> changes.add(new Change(entry.path(), isAsGenerated(text, entry) ? Status.REMOVED : Status.LEFT, Optional.empty())));
             }
         }
         var manifest = Manifest.of(bundle.version(), entries.values()).text();
-        changes.add(new Change(Manifest.PATH, manifestText.isEmpty() ? Status.NEW : manifestText.get().equals(manifest) ? Status.UNCHANGED : last.files().isEmpty() ? Status.EDITED : Status.CHANGED, Optional.of(manifest)));
+        changes.add(new Change(Manifest.PATH,
+            manifestText.isEmpty()
+                ? Status.NEW
+                : manifestText.get().equals(manifest) ? Status.UNCHANGED : last.files().isEmpty() ? Status.EDITED : Status.CHANGED,
+            Optional.of(manifest)));
         changes.sort(Comparator.comparing(Change::path));
         return new WritePlan(folder, changes);
     }
@@ -162,7 +167,8 @@ public final class BundleWriter {
 
     /** Git may have changed the ends of lines on checkout: that is no edit. */
     private static boolean isAsGenerated(String text, Manifest.Entry entry) {
-        return AzureOutputs.isOne(entry.path()) || entry.sha256().equals(Manifest.sha256(text)) || entry.sha256().equals(Manifest.sha256(text.replace("\r\n", "\n")));
+        return AzureOutputs.isOne(entry.path()) || entry.sha256().equals(Manifest.sha256(text))
+            || entry.sha256().equals(Manifest.sha256(text.replace("\r\n", "\n")));
     }
 
     private static void requireInside(String path) {

@@ -58,7 +58,9 @@ public final class Escaping {
 
     /** A YAML string on one line: plain where no reader takes it for anything else, else double-quoted. */
     public static String yaml(String text) {
-        return isPlainYaml(text) && !YAML_WORDS.contains(text.toLowerCase(Locale.ROOT)) ? text : quoted(text, c -> "\\U" + String.format(Locale.ROOT, "%08x", c));
+        return isPlainYaml(text) && !YAML_WORDS.contains(text.toLowerCase(Locale.ROOT))
+            ? text
+            : quoted(text, c -> "\\U" + String.format(Locale.ROOT, "%08x", c));
     }
 
     /** A letter, then letters, digits and punctuation that YAML gives no meaning; no punctuation at the end. */
@@ -90,7 +92,8 @@ public final class Escaping {
 
     /** A JSON string, quotes included, ASCII control and format characters escaped. */
     public static String json(String text) {
-        return quoted(text, c -> "\\u" + HexFormat.of().toHexDigits(Character.highSurrogate(c)) + "\\u" + HexFormat.of().toHexDigits(Character.lowSurrogate(c)));
+        return quoted(text,
+            c -> "\\u" + HexFormat.of().toHexDigits(Character.highSurrogate(c)) + "\\u" + HexFormat.of().toHexDigits(Character.lowSurrogate(c)));
     }
 
     /** @param supplementary how a character beyond the basic plane is escaped; a lone surrogate is no text and becomes a replacement character */
@@ -231,7 +234,8 @@ public final class Escaping {
     /** Printable and without an effect on the direction of text or on lines. */
     private static boolean isPlain(int c) {
         return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE -> false;
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE, Character.UNASSIGNED,
+                Character.PRIVATE_USE -> false;
             default -> true;
         };
     }

@@ -23,7 +23,8 @@ record Manifest(String version, SortedMap<String, Entry> files) {
     static final Manifest NONE = new Manifest("", new TreeMap<>());
     private static final String STRING = "\"([^\"\\\\]*)\"\\s*";
     /** Written by this class; white space may have been changed by a formatter since. */
-    private static final Pattern ENTRY = Pattern.compile("\\{\\s*\"path\"\\s*:\\s*" + STRING + ",\\s*\"sha256\"\\s*:\\s*" + STRING + ",\\s*\"considerations\"\\s*:\\s*\\[([^\\]]*)\\]\\s*(?:,\\s*\"scope\"\\s*:\\s*" + STRING + ")?\\}");
+    private static final Pattern ENTRY = Pattern.compile("\\{\\s*\"path\"\\s*:\\s*" + STRING + ",\\s*\"sha256\"\\s*:\\s*" + STRING
+        + ",\\s*\"considerations\"\\s*:\\s*\\[([^\\]]*)\\]\\s*(?:,\\s*\"scope\"\\s*:\\s*" + STRING + ")?\\}");
     private static final Pattern QUOTED = Pattern.compile(STRING);
 
     /** @param sha256 of the text as it was generated, in hexadecimal */
@@ -39,13 +40,16 @@ record Manifest(String version, SortedMap<String, Entry> files) {
 
     /** Reads what {@link #text()} wrote; empty when it is something else. */
     static Optional<Manifest> read(String text) {
-        var entries = ENTRY.matcher(text).results().map(found -> new Entry(found.group(1), found.group(2), QUOTED.matcher(found.group(3)).results().map(id -> id.group(1)).toList(), Optional.ofNullable(found.group(4)))).toList();
+        var entries = ENTRY.matcher(text).results().map(found -> new Entry(found.group(1), found.group(2),
+            QUOTED.matcher(found.group(3)).results().map(id -> id.group(1)).toList(), Optional.ofNullable(found.group(4)))).toList();
         return entries.isEmpty() ? Optional.empty() : Optional.of(of("", entries));
     }
 
     String text() {
-        var entries = files.values().stream().map(entry -> "    {\"path\": " + Escaping.json(entry.path()) + ", \"sha256\": " + Escaping.json(entry.sha256()) + ", \"considerations\": ["
-            + entry.considerations().stream().map(Escaping::json).collect(Collectors.joining(", ")) + "]" + entry.scope().map(scope -> ", \"scope\": " + Escaping.json(scope)).orElse("") + "}");
+        var entries = files.values().stream()
+            .map(entry -> "    {\"path\": " + Escaping.json(entry.path()) + ", \"sha256\": " + Escaping.json(entry.sha256()) + ", \"considerations\": ["
+                + entry.considerations().stream().map(Escaping::json).collect(Collectors.joining(", ")) + "]"
+                + entry.scope().map(scope -> ", \"scope\": " + Escaping.json(scope)).orElse("") + "}");
         return "{\n  \"version\": " + Escaping.json(version) + ",\n  \"files\": [\n" + entries.collect(Collectors.joining(",\n")) + "\n  ]\n}\n";
     }
 

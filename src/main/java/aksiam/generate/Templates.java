@@ -40,9 +40,11 @@ public final class Templates {
         configuration.setLocalizedLookup(false);
         configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
         configuration.setAPIBuiltinEnabled(false);
-        Map<String, UnaryOperator<String>> functions = Map.of("bicepString", Escaping::bicepString, "bicepName", Escaping::bicepName, "yaml", Escaping::yaml, "json", Escaping::json, "shell", Escaping::shell, "md",
+        Map<String, UnaryOperator<String>> functions = Map.of("bicepString", Escaping::bicepString, "bicepName", Escaping::bicepName, "yaml", Escaping::yaml,
+            "json", Escaping::json, "shell", Escaping::shell, "md",
             Escaping::md, "prose", Escaping::prose, "comment", Escaping::comment);
-        functions.forEach((name, function) -> configuration.setSharedVariable(name, (TemplateMethodModelEx) arguments -> function.apply(arguments.getFirst().toString())));
+        functions.forEach(
+            (name, function) -> configuration.setSharedVariable(name, (TemplateMethodModelEx) arguments -> function.apply(arguments.getFirst().toString())));
     }
 
     /** The templates of the product. */
@@ -52,7 +54,8 @@ public final class Templates {
 
     /** The templates of a folder, and those of the product for what the folder lacks. */
     public static Templates from(Path folder) throws IOException {
-        return new Templates(new MultiTemplateLoader(new TemplateLoader[] {new FileTemplateLoader(folder.toFile()), new ClassTemplateLoader(Templates.class.getClassLoader(), "templates")}));
+        return new Templates(new MultiTemplateLoader(
+            new TemplateLoader[]{new FileTemplateLoader(folder.toFile()), new ClassTemplateLoader(Templates.class.getClassLoader(), "templates")}));
     }
 
     /**

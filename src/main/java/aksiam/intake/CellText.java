@@ -41,7 +41,9 @@ public final class CellText {
         var entries = entries(text, "[,;\\n\\r]+");
         var words = entries(text, "[,;\\s]+");
         var known = names.candidates(field);
-        boolean spaced = field.column().refersTo().length > 0 ? !known.containsAll(entries) && known.containsAll(words) : field.column().format() != Format.ANY || !field.options().isEmpty();
+        boolean spaced = field.column().refersTo().length > 0
+            ? !known.containsAll(entries) && known.containsAll(words)
+            : field.column().format() != Format.ANY || !field.options().isEmpty();
         return (spaced ? words : entries).stream().map(entry -> choice(field, entry)).toList();
     }
 

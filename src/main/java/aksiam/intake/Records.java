@@ -15,11 +15,13 @@ final class Records {
 
     /** The lines that hold anything. */
     static List<List<String>> parse(String text, char delimiter) {
-        var format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setIgnoreEmptyLines(true).setLenientEof(true).setTrailingData(true).setIgnoreSurroundingSpaces(delimiter != '\t').get();
+        var format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setIgnoreEmptyLines(true).setLenientEof(true).setTrailingData(true)
+            .setIgnoreSurroundingSpaces(delimiter != '\t').get();
         try {
             return parse(text, format);
         } catch (IOException | UncheckedIOException _) {
-            return Stream.of(text.split("\\R")).map(line -> List.of(line.split(java.util.regex.Pattern.quote(String.valueOf(delimiter)), -1))).filter(Records::holdsAnything).toList();
+            return Stream.of(text.split("\\R")).map(line -> List.of(line.split(java.util.regex.Pattern.quote(String.valueOf(delimiter)), -1)))
+                .filter(Records::holdsAnything).toList();
         }
     }
 

@@ -134,7 +134,8 @@ public final class Spreadsheet {
             if (records.size() > MOST_LINES) {
                 notUnderstood.add("lines after the first " + MOST_LINES);
             }
-            return new Reading(columns.stream().flatMap(Optional::stream).toList(), List.copyOf(lines), List.copyOf(rows), List.copyOf(notUnderstood), List.copyOf(refused));
+            return new Reading(columns.stream().flatMap(Optional::stream).toList(), List.copyOf(lines), List.copyOf(rows), List.copyOf(notUnderstood),
+                List.copyOf(refused));
         }
 
         private void line(int number, List<String> record) {
@@ -195,7 +196,8 @@ public final class Spreadsheet {
         if (lines.toLowerCase(Locale.ROOT).startsWith("sep=") && lines.length() > 4) {
             return Records.parse(lines.lines().skip(1).reduce((a, b) -> a + "\n" + b).orElse(""), lines.charAt(4));
         }
-        return DELIMITERS.stream().map(delimiter -> Records.parse(clean, delimiter)).max(Comparator.comparingInt(records -> score(records, type))).orElseThrow();
+        return DELIMITERS.stream().map(delimiter -> Records.parse(clean, delimiter)).max(Comparator.comparingInt(records -> score(records, type)))
+            .orElseThrow();
     }
 
     private static int score(List<List<String>> records, RowType<?> type) {
@@ -241,9 +243,11 @@ public final class Spreadsheet {
     private static Optional<Field> field(String head, RowType<?> type) {
         var plain = plain(head);
         var name = ALIASES.getOrDefault(plain, plain);
-        return plain.isEmpty() ? Optional.empty() : type.fields().stream().filter(field -> field.kind() != Kind.ROWS)
-            .filter(field -> plain(field.label()).equals(plain) || plain(field.name()).equals(plain)).findFirst()
-            .or(() -> type.fields().stream().filter(field -> field.kind() != Kind.ROWS && plain(field.name()).equals(name)).findFirst());
+        return plain.isEmpty()
+            ? Optional.empty()
+            : type.fields().stream().filter(field -> field.kind() != Kind.ROWS)
+                .filter(field -> plain(field.label()).equals(plain) || plain(field.name()).equals(plain)).findFirst()
+                .or(() -> type.fields().stream().filter(field -> field.kind() != Kind.ROWS && plain(field.name()).equals(name)).findFirst());
     }
 
     private static String plain(String head) {

@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param revisit when the decision should be looked at again
  */
-public record Decision(Status status, String because, List<String> deciders, Optional<LocalDate> date, Optional<OpenPoint> openPoint, Optional<LocalDate> revisit) {
+public record Decision(Status status, String because, List<String> deciders, Optional<LocalDate> date, Optional<OpenPoint> openPoint,
+    Optional<LocalDate> revisit) {
     public static final Decision NONE = new Decision(Status.PROPOSED, "", List.of(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /** As in MADR 4.0.0, as far as a person chooses it. */

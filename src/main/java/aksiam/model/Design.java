@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * @param records numbers given to decision records, in the order of giving
  * @param unknown keys of the design file that this version does not know, as read, kept when saved
  */
-public record Design(SequencedMap<String, Answer> answers, SequencedMap<String, Decision> decisions, List<RecordEntry> records, SequencedMap<String, Object> unknown) {
+public record Design(SequencedMap<String, Answer> answers, SequencedMap<String, Decision> decisions, List<RecordEntry> records,
+    SequencedMap<String, Object> unknown) {
     public static final Design EMPTY = new Design(new LinkedHashMap<>(), new LinkedHashMap<>(), List.of(), new LinkedHashMap<>());
 
     public Design {

@@ -69,7 +69,9 @@ public final class RowType<T extends Record> {
     /** The first column where it names the row by itself; rows that only relate others, such as grants, have none. */
     public Optional<Field> key() {
         var first = fields.getFirst();
-        return first.column().required() && first.column().options().length == 0 && first.column().refersTo().length == 0 ? Optional.of(first) : Optional.empty();
+        return first.column().required() && first.column().options().length == 0 && first.column().refersTo().length == 0
+            ? Optional.of(first)
+            : Optional.empty();
     }
 
     /** The typed view of a row. */
@@ -89,7 +91,9 @@ public final class RowType<T extends Record> {
         return switch (field.kind()) {
             case TEXT -> {
                 var text = row.text(field.name()).strip();
-                yield type == ObjectId.class ? new ObjectId(text) : type == ClientId.class ? new ClientId(text) : type == ResourceId.class ? new ResourceId(text) : text;
+                yield type == ObjectId.class
+                    ? new ObjectId(text)
+                    : type == ClientId.class ? new ClientId(text) : type == ResourceId.class ? new ResourceId(text) : text;
             }
             case NUMBER -> row.cells().get(field.name()) instanceof Integer number ? OptionalInt.of(number) : OptionalInt.empty();
             case FLAG -> row.cells().get(field.name()) instanceof Boolean flag && flag;
@@ -114,7 +118,9 @@ public final class RowType<T extends Record> {
             return new Field(component.getName(), Kind.TEXT, column, Optional.empty());
         }
         var element = (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
-        return element.isRecord() ? new Field(component.getName(), Kind.ROWS, column, Optional.of(nested(element))) : new Field(component.getName(), Kind.LIST, column, Optional.empty());
+        return element.isRecord()
+            ? new Field(component.getName(), Kind.ROWS, column, Optional.of(nested(element)))
+            : new Field(component.getName(), Kind.LIST, column, Optional.empty());
     }
 
     private static RowType<?> nested(Class<?> element) {

@@ -27,21 +27,28 @@ final class AzureLimits {
         var points = new ArrayList<OpenPoint>();
         var byScope = assignments.stream().collect(Collectors.groupingBy(RoleAssignment::scope, Collectors.counting()));
         over(byScope, scope -> scope.isManagementGroup() ? "" : scope.resource().subscription(), ASSIGNMENTS_OF_SUBSCRIPTION)
-            .forEach((subscription, count) -> points.add(point("authorization", "Subscription " + subscription + " would hold " + count + " role assignments of this design; Azure allows " + ASSIGNMENTS_OF_SUBSCRIPTION
-                + ". Give the rights of teams by Kubernetes RBAC, or at a higher scope.")));
+            .forEach((subscription,
+                count) -> points.add(point("authorization",
+                    "Subscription " + subscription + " would hold " + count + " role assignments of this design; Azure allows " + ASSIGNMENTS_OF_SUBSCRIPTION
+                        + ". Give the rights of teams by Kubernetes RBAC, or at a higher scope.")));
         over(byScope, scope -> scope.isManagementGroup() ? scope.id() : "", ASSIGNMENTS_OF_MANAGEMENT_GROUP)
-            .forEach((group, count) -> points.add(point("grants", group + " would hold " + count + " role assignments of this design; Azure allows " + ASSIGNMENTS_OF_MANAGEMENT_GROUP + ".")));
-        over(credentials.stream().collect(Collectors.groupingBy(FederatedCredential::identity, Collectors.counting())), identity -> identity, CREDENTIALS_OF_IDENTITY).forEach((identity, count) -> points.add(point("workloads", "Identity " + identity + " would have " + count
-            + " federated credentials; Azure allows " + CREDENTIALS_OF_IDENTITY + ". Use more identities, one for each workload, or identity bindings.")));
+            .forEach((group, count) -> points.add(
+                point("grants", group + " would hold " + count + " role assignments of this design; Azure allows " + ASSIGNMENTS_OF_MANAGEMENT_GROUP + ".")));
+        over(credentials.stream()
+            .collect(Collectors.groupingBy(FederatedCredential::identity, Collectors.counting())), identity -> identity, CREDENTIALS_OF_IDENTITY)
+            .forEach((identity, count) -> points.add(point("workloads", "Identity " + identity + " would have " + count
+                + " federated credentials; Azure allows " + CREDENTIALS_OF_IDENTITY + ". Use more identities, one for each workload, or identity bindings.")));
         if (roles.size() > CUSTOM_ROLES) {
             points.add(point("azure-roles", "The design defines " + roles.size() + " custom roles; Azure allows " + CUSTOM_ROLES + " in a tenant."));
         }
         for (var role : roles) {
             if (role.name().length() > ROLE_NAME || role.description().length() > ROLE_DESCRIPTION) {
-                points.add(point("azure-roles", "The name of a custom role holds at most " + ROLE_NAME + " characters and its description " + ROLE_DESCRIPTION + ": " + role.name().substring(0, Math.min(60, role.name().length()))));
+                points.add(point("azure-roles", "The name of a custom role holds at most " + ROLE_NAME + " characters and its description " + ROLE_DESCRIPTION
+                    + ": " + role.name().substring(0, Math.min(60, role.name().length()))));
             }
             if (role.scopes().size() > ASSIGNABLE_SCOPES) {
-                points.add(point("azure-roles", "Custom role " + role.name() + " has " + role.scopes().size() + " assignable scopes; Azure allows " + ASSIGNABLE_SCOPES + "."));
+                points.add(point("azure-roles",
+                    "Custom role " + role.name() + " has " + role.scopes().size() + " assignable scopes; Azure allows " + ASSIGNABLE_SCOPES + "."));
             }
         }
         return points;

@@ -102,17 +102,24 @@ public final class ClusterDraft {
     }
 
     private Optional<Subject> servicePrincipalSubject() {
-        return Optional.ofNullable(servicePrincipal).map(row -> new Subject.Entra("service principal of " + name(), row.objectId(), Subject.Entra.Kind.ServicePrincipal));
+        return Optional.ofNullable(servicePrincipal)
+            .map(row -> new Subject.Entra("service principal of " + name(), row.objectId(), Subject.Entra.Kind.ServicePrincipal));
     }
 
     public PlannedCluster build() {
-        var settings = new PlannedCluster.Settings(Optional.ofNullable(controlPlane), Optional.ofNullable(controlPlaneIdentity), Optional.ofNullable(servicePrincipal), Optional.ofNullable(kubeletIdentity),
-            Optional.ofNullable(entra), Optional.ofNullable(azureRbac), List.copyOf(adminGroups), Optional.ofNullable(entraTenant), Optional.ofNullable(disableLocalAccounts), Optional.ofNullable(apiServer),
-            List.copyOf(authorizedRanges), Optional.ofNullable(privateDnsZone), Optional.ofNullable(publicFqdn), Optional.ofNullable(disableRunCommand), Optional.ofNullable(sshAccess),
-            Optional.ofNullable(networkPlugin), networkMode, Optional.ofNullable(networkPolicy), advancedNetworking, Optional.ofNullable(oidcIssuer), Optional.ofNullable(workloadIdentity),
-            Optional.ofNullable(policyAddon), Optional.ofNullable(secretsProvider), Optional.ofNullable(safeguards), Optional.ofNullable(safeguardsPodSecurity), List.copyOf(auditCategories),
+        var settings = new PlannedCluster.Settings(Optional.ofNullable(controlPlane), Optional.ofNullable(controlPlaneIdentity),
+            Optional.ofNullable(servicePrincipal), Optional.ofNullable(kubeletIdentity),
+            Optional.ofNullable(entra), Optional.ofNullable(azureRbac), List.copyOf(adminGroups), Optional.ofNullable(entraTenant),
+            Optional.ofNullable(disableLocalAccounts), Optional.ofNullable(apiServer),
+            List.copyOf(authorizedRanges), Optional.ofNullable(privateDnsZone), Optional.ofNullable(publicFqdn), Optional.ofNullable(disableRunCommand),
+            Optional.ofNullable(sshAccess),
+            Optional.ofNullable(networkPlugin), networkMode, Optional.ofNullable(networkPolicy), advancedNetworking, Optional.ofNullable(oidcIssuer),
+            Optional.ofNullable(workloadIdentity),
+            Optional.ofNullable(policyAddon), Optional.ofNullable(secretsProvider), Optional.ofNullable(safeguards), Optional.ofNullable(safeguardsPodSecurity),
+            List.copyOf(auditCategories),
             Optional.ofNullable(auditDestination));
-        return new PlannedCluster(row.name(), row.environment(), production, row.region(), subscription, row.resourceGroup(), existing, automatic, row.kubernetesVersion(), row.nodeResourceGroup(),
+        return new PlannedCluster(row.name(), row.environment(), production, row.region(), subscription, row.resourceGroup(), existing, automatic,
+            row.kubernetesVersion(), row.nodeResourceGroup(),
             row.nodeSubnet(), row.apiServerSubnet(), row.routeTable(), row.registries().stream().map(ResourceId::new).toList(), row.pools(), settings);
     }
 }

@@ -10,7 +10,8 @@ import java.util.UUID;
  * @param guid   stable name of the definition
  * @param scopes assignable scopes; it is deployed at the first one's subscription or management group
  */
-public record CustomRole(String name, String guid, String description, List<String> actions, List<String> notActions, List<String> dataActions, List<String> notDataActions, List<AzureScope> scopes,
+public record CustomRole(String name, String guid, String description, List<String> actions, List<String> notActions, List<String> dataActions,
+    List<String> notDataActions, List<AzureScope> scopes,
     String consideration) {
     /** Stable name of the definition of a role: the same tenant and role name give the same GUID. */
     public static String guid(String tenant, String name) {
@@ -21,17 +22,21 @@ public record CustomRole(String name, String guid, String description, List<Stri
      * A custom role of a design. Names are unique in a tenant, so the role carries the name of the design; its GUID follows from
      * tenant and name, so that the same design defines the same role again.
      */
-    public static CustomRole of(PlanBuilder plan, String purpose, String description, List<String> actions, List<String> notActions, List<String> dataActions, List<String> notDataActions, List<AzureScope> scopes,
+    public static CustomRole of(PlanBuilder plan, String purpose, String description, List<String> actions, List<String> notActions, List<String> dataActions,
+        List<String> notDataActions, List<AzureScope> scopes,
         String consideration) {
         var design = (plan.name.isEmpty() ? plan.organisation : plan.name).replaceAll("\\p{Cntrl}", " ").strip();
         // Azure takes 512 characters; the rest of the name is ours.
-        var name = design.isEmpty() ? purpose : purpose + ", " + design.codePoints().limit(100).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+        var name = design.isEmpty()
+            ? purpose
+            : purpose + ", " + design.codePoints().limit(100).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
         return new CustomRole(name, guid(plan.tenant, name), description, actions, notActions, dataActions, notDataActions, scopes, consideration);
     }
 
     /** This role without some of its assignable scopes. */
     public CustomRole without(List<AzureScope> dropped) {
-        return new CustomRole(name, guid, description, actions, notActions, dataActions, notDataActions, scopes.stream().filter(scope -> !dropped.contains(scope)).toList(), consideration);
+        return new CustomRole(name, guid, description, actions, notActions, dataActions, notDataActions,
+            scopes.stream().filter(scope -> !dropped.contains(scope)).toList(), consideration);
     }
 
     public Role role() {

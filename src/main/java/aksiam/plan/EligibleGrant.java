@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param group for PIM for Groups: the group whose membership is activated; the role and scope are what the group holds
  */
-public record EligibleGrant(Subject subject, String role, Optional<Role> azureRole, String scope, Access access, Mechanism mechanism, Activation activation, String consideration, String reason) {
+public record EligibleGrant(Subject subject, String role, Optional<Role> azureRole, String scope, Access access, Mechanism mechanism, Activation activation,
+    String consideration, String reason) {
     public enum Mechanism {
         AZURE_ROLE, GROUP
     }

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param stance      default traffic; empty while undecided or without network policies
  * @param pool        dedicated node pool
  */
-public record Namespace(String cluster, String name, Maker maker, Optional<Team> team, Optional<Decided<String>> podSecurity, Optional<Quota> quota, Optional<Limits> limits,
+public record Namespace(String cluster, String name, Maker maker, Optional<Team> team, Optional<Decided<String>> podSecurity, Optional<Quota> quota,
+    Optional<Limits> limits,
     Optional<Decided<Stance>> stance, Optional<Decided<String>> pool, String costCode, String consideration) {
     public enum Maker {
         /** The generated manifests. */

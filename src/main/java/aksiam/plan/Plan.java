@@ -4,10 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Everything to deploy, to do and still to settle. Every list is sorted by a stable key. */
-public record Plan(String name, String organisation, String tenant, boolean peopleBindable, List<PlannedCluster> clusters, List<ManagedIdentity> identities, List<CustomRole> customRoles,
-    List<RoleAssignment> roleAssignments, List<CosmosRoleAssignment> cosmosRoleAssignments, List<FederatedCredential> federatedCredentials, List<IdentityBinding> identityBindings,
-    List<EligibleGrant> eligibleGrants, List<PolicyAssignment> policyAssignments, List<KubernetesRole> kubernetesRoles, List<KubernetesBinding> kubernetesBindings, List<Namespace> namespaces,
-    List<TrafficRule> trafficRules, List<ServiceAccount> serviceAccounts, List<Workload> workloads, List<Task> tasks, List<WaitingGrant> waitingGrants, List<OpenPoint> openPoints) {
+public record Plan(String name, String organisation, String tenant, boolean peopleBindable, List<PlannedCluster> clusters, List<ManagedIdentity> identities,
+    List<CustomRole> customRoles,
+    List<RoleAssignment> roleAssignments, List<CosmosRoleAssignment> cosmosRoleAssignments, List<FederatedCredential> federatedCredentials,
+    List<IdentityBinding> identityBindings,
+    List<EligibleGrant> eligibleGrants, List<PolicyAssignment> policyAssignments, List<KubernetesRole> kubernetesRoles,
+    List<KubernetesBinding> kubernetesBindings, List<Namespace> namespaces,
+    List<TrafficRule> trafficRules, List<ServiceAccount> serviceAccounts, List<Workload> workloads, List<Task> tasks, List<WaitingGrant> waitingGrants,
+    List<OpenPoint> openPoints) {
 
     public Optional<PlannedCluster> cluster(String name) {
         return clusters.stream().filter(cluster -> cluster.name().equals(name)).findFirst();

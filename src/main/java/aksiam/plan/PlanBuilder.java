@@ -89,11 +89,13 @@ public final class PlanBuilder {
 
     /** Adds an assignment; of the same role to the same subject at the same scope only the first one counts, as Azure refuses a second. */
     public void add(RoleAssignment assignment) {
-        roleAssignments.putIfAbsent(List.of(assignment.subject().key(), assignment.role().guid(), assignment.scope().id().toLowerCase(Locale.ROOT)), assignment);
+        roleAssignments.putIfAbsent(List.of(assignment.subject().key(), assignment.role().guid(), assignment.scope().id().toLowerCase(Locale.ROOT)),
+            assignment);
     }
 
     public void add(CosmosRoleAssignment assignment) {
-        cosmosRoleAssignments.putIfAbsent(List.of(assignment.subject().key(), assignment.roleGuid(), assignment.account().text().toLowerCase(Locale.ROOT), assignment.scope()), assignment);
+        cosmosRoleAssignments.putIfAbsent(
+            List.of(assignment.subject().key(), assignment.roleGuid(), assignment.account().text().toLowerCase(Locale.ROOT), assignment.scope()), assignment);
     }
 
     /** Adds a credential; issuer and subject are unique within an identity, so only the first one of a service account counts. */
@@ -155,28 +157,45 @@ public final class PlanBuilder {
         var identities = deployableIdentities();
         var named = identities.stream().map(ManagedIdentity::name).collect(Collectors.toSet());
         var known = roleAssignments.values().stream().map(RoleAssignment::scope).distinct().filter(AzureScope::isKnown).collect(Collectors.toSet());
-        var told = roleAssignments.values().stream().collect(Collectors.partitioningBy(assignment -> known.contains(assignment.scope()) && isDeployable(assignment.subject(), named)));
+        var told = roleAssignments.values().stream()
+            .collect(Collectors.partitioningBy(assignment -> known.contains(assignment.scope()) && isDeployable(assignment.subject(), named)));
         var assigned = told.get(true);
         var waiting = new LinkedHashSet<>(waitingGrants);
-        told.get(false).forEach(assignment -> waiting.add(new WaitingGrant(assignment.subject().label(), "azure", assignment.role().name(), assignment.scope().id(), "", assignment.consideration())));
+        told.get(false).forEach(assignment -> waiting
+            .add(new WaitingGrant(assignment.subject().label(), "azure", assignment.role().name(), assignment.scope().id(), "", assignment.consideration())));
         var trusted = federatedCredentials.values().stream().filter(credential -> named.contains(credential.identity())).toList();
         var open = new LinkedHashSet<>(openPoints);
         open.addAll(AzureLimits.exceeded(assigned, trusted, customRoles.values()));
-        return new Plan(name, organisation, tenant, peopleBindable, clusters.values().stream().map(ClusterDraft::build).sorted(Comparator.comparing(PlannedCluster::name)).toList(),
+        return new Plan(name, organisation, tenant, peopleBindable,
+            clusters.values().stream().map(ClusterDraft::build).sorted(Comparator.comparing(PlannedCluster::name)).toList(),
             sorted(identities, Comparator.comparing(ManagedIdentity::name)), sorted(customRoles.values(), Comparator.comparing(CustomRole::name)),
-            sorted(assigned, Comparator.comparing(RoleAssignment::stage).thenComparing(RoleAssignment::scope).thenComparing(a -> a.subject().label()).thenComparing(a -> a.role().name())),
-            sorted(cosmosRoleAssignments.values().stream().filter(assignment -> !(assignment.subject() instanceof Subject.Identity(var identity)) || named.contains(identity)).toList(),
-                Comparator.comparing((CosmosRoleAssignment a) -> a.account().text()).thenComparing(CosmosRoleAssignment::scope).thenComparing(a -> a.subject().label()).thenComparing(CosmosRoleAssignment::roleName)),
-            sorted(trusted, Comparator.comparing(FederatedCredential::cluster).thenComparing(FederatedCredential::identity).thenComparing(FederatedCredential::name)),
-            sorted(identityBindings.values().stream().filter(binding -> named.contains(binding.identity())).toList(), Comparator.comparing(IdentityBinding::cluster).thenComparing(IdentityBinding::name)),
-            sorted(eligibleGrants.values(), Comparator.comparing((EligibleGrant g) -> g.scope()).thenComparing(g -> g.subject().label()).thenComparing(EligibleGrant::role)),
-            sorted(policyAssignments, Comparator.comparing(PolicyAssignment::scope).thenComparing(PolicyAssignment::name)), sorted(kubernetesRoles.values(), Comparator.comparing(KubernetesRole::name)),
-            sorted(kubernetesBindings.values(), Comparator.comparing(KubernetesBinding::cluster).thenComparing(b -> b.namespace().orElse("")).thenComparing(KubernetesBinding::role).thenComparing(b -> b.subject().label())),
+            sorted(assigned,
+                Comparator.comparing(RoleAssignment::stage).thenComparing(RoleAssignment::scope).thenComparing(a -> a.subject().label())
+                    .thenComparing(a -> a.role().name())),
+            sorted(
+                cosmosRoleAssignments.values().stream()
+                    .filter(assignment -> !(assignment.subject() instanceof Subject.Identity(var identity)) || named.contains(identity)).toList(),
+                Comparator.comparing((CosmosRoleAssignment a) -> a.account().text()).thenComparing(CosmosRoleAssignment::scope)
+                    .thenComparing(a -> a.subject().label()).thenComparing(CosmosRoleAssignment::roleName)),
+            sorted(trusted,
+                Comparator.comparing(FederatedCredential::cluster).thenComparing(FederatedCredential::identity).thenComparing(FederatedCredential::name)),
+            sorted(identityBindings.values().stream().filter(binding -> named.contains(binding.identity())).toList(),
+                Comparator.comparing(IdentityBinding::cluster).thenComparing(IdentityBinding::name)),
+            sorted(eligibleGrants.values(),
+                Comparator.comparing((EligibleGrant g) -> g.scope()).thenComparing(g -> g.subject().label()).thenComparing(EligibleGrant::role)),
+            sorted(policyAssignments, Comparator.comparing(PolicyAssignment::scope).thenComparing(PolicyAssignment::name)),
+            sorted(kubernetesRoles.values(), Comparator.comparing(KubernetesRole::name)),
+            sorted(kubernetesBindings.values(),
+                Comparator.comparing(KubernetesBinding::cluster).thenComparing(b -> b.namespace().orElse("")).thenComparing(KubernetesBinding::role)
+                    .thenComparing(b -> b.subject().label())),
             sorted(namespaces.values(), Comparator.comparing(Namespace::cluster).thenComparing(Namespace::name)),
             sorted(trafficRules.values(), Comparator.comparing(TrafficRule::cluster).thenComparing(TrafficRule::namespace).thenComparing(TrafficRule::name)),
-            sorted(serviceAccounts.values(), Comparator.comparing(ServiceAccount::cluster).thenComparing(ServiceAccount::namespace).thenComparing(ServiceAccount::name)),
-            sorted(workloads.values(), Comparator.comparing(Workload::cluster).thenComparing(Workload::namespace).thenComparing(Workload::name)), sorted(tasks, Comparator.naturalOrder()),
-            sorted(waiting, Comparator.comparing(WaitingGrant::principal).thenComparing(WaitingGrant::scope).thenComparing(WaitingGrant::role)), List.copyOf(open));
+            sorted(serviceAccounts.values(),
+                Comparator.comparing(ServiceAccount::cluster).thenComparing(ServiceAccount::namespace).thenComparing(ServiceAccount::name)),
+            sorted(workloads.values(), Comparator.comparing(Workload::cluster).thenComparing(Workload::namespace).thenComparing(Workload::name)),
+            sorted(tasks, Comparator.naturalOrder()),
+            sorted(waiting, Comparator.comparing(WaitingGrant::principal).thenComparing(WaitingGrant::scope).thenComparing(WaitingGrant::role)),
+            List.copyOf(open));
     }
 
     private List<ManagedIdentity> deployableIdentities() {

@@ -11,11 +11,14 @@ import java.util.Optional;
  *
  * @param existing it is there already and is only ever changed by a script
  */
-public record PlannedCluster(String name, String environment, boolean production, String region, String subscription, String resourceGroup, boolean existing, boolean automatic, String kubernetesVersion,
-    String nodeResourceGroup, ResourceId nodeSubnet, ResourceId apiServerSubnet, ResourceId routeTable, List<ResourceId> registries, List<Pool> pools, Settings settings) {
+public record PlannedCluster(String name, String environment, boolean production, String region, String subscription, String resourceGroup, boolean existing,
+    boolean automatic, String kubernetesVersion,
+    String nodeResourceGroup, ResourceId nodeSubnet, ResourceId apiServerSubnet, ResourceId routeTable, List<ResourceId> registries, List<Pool> pools,
+    Settings settings) {
 
     public ResourceId id() {
-        return new ResourceId("/subscriptions/" + subscription + "/resourceGroups/" + resourceGroup + "/providers/Microsoft.ContainerService/managedClusters/" + name);
+        return new ResourceId(
+            "/subscriptions/" + subscription + "/resourceGroups/" + resourceGroup + "/providers/Microsoft.ContainerService/managedClusters/" + name);
     }
 
     /**
@@ -49,11 +52,16 @@ public record PlannedCluster(String name, String environment, boolean production
      * @param auditCategories  categories of the diagnostic setting: kube-audit, kube-audit-admin, guard
      * @param auditDestination resource id of a workspace, storage account or event hub authorization rule
      */
-    public record Settings(Optional<Decided<ControlPlane>> controlPlane, Optional<String> controlPlaneIdentity, Optional<ServicePrincipal> servicePrincipal, Optional<Decided<String>> kubeletIdentity,
-        Optional<Decided<Boolean>> entra, Optional<Decided<Boolean>> azureRbac, List<Subject.Entra> adminGroups, Optional<Decided<String>> entraTenant, Optional<Decided<Boolean>> disableLocalAccounts,
-        Optional<Decided<ApiServer>> apiServer, List<String> authorizedRanges, Optional<Decided<String>> privateDnsZone, Optional<Decided<Boolean>> publicFqdn, Optional<Decided<Boolean>> disableRunCommand,
-        Optional<Decided<String>> sshAccess, Optional<Decided<String>> networkPlugin, String networkMode, Optional<Decided<String>> networkPolicy, boolean advancedNetworking, Optional<Decided<Boolean>> oidcIssuer,
-        Optional<Decided<Boolean>> workloadIdentity, Optional<Decided<Boolean>> policyAddon, Optional<Decided<Boolean>> secretsProvider, Optional<Decided<String>> safeguards,
+    public record Settings(Optional<Decided<ControlPlane>> controlPlane, Optional<String> controlPlaneIdentity, Optional<ServicePrincipal> servicePrincipal,
+        Optional<Decided<String>> kubeletIdentity,
+        Optional<Decided<Boolean>> entra, Optional<Decided<Boolean>> azureRbac, List<Subject.Entra> adminGroups, Optional<Decided<String>> entraTenant,
+        Optional<Decided<Boolean>> disableLocalAccounts,
+        Optional<Decided<ApiServer>> apiServer, List<String> authorizedRanges, Optional<Decided<String>> privateDnsZone, Optional<Decided<Boolean>> publicFqdn,
+        Optional<Decided<Boolean>> disableRunCommand,
+        Optional<Decided<String>> sshAccess, Optional<Decided<String>> networkPlugin, String networkMode, Optional<Decided<String>> networkPolicy,
+        boolean advancedNetworking, Optional<Decided<Boolean>> oidcIssuer,
+        Optional<Decided<Boolean>> workloadIdentity, Optional<Decided<Boolean>> policyAddon, Optional<Decided<Boolean>> secretsProvider,
+        Optional<Decided<String>> safeguards,
         Optional<Decided<String>> safeguardsPodSecurity, List<String> auditCategories, Optional<Decided<ResourceId>> auditDestination) {
     }
 

@@ -9,5 +9,6 @@ import java.util.List;
  * @param definition full id of the definition or initiative
  * @param effect     Audit, Deny or Disabled; empty: the definition's default
  */
-public record PolicyAssignment(String name, String displayName, String definition, AzureScope scope, String effect, List<String> excludedNamespaces, String consideration) {
+public record PolicyAssignment(String name, String displayName, String definition, AzureScope scope, String effect, List<String> excludedNamespaces,
+    String consideration) {
 }

@@ -15,6 +15,7 @@ public record Task(Area area, String title, String detail, String owner, String 
 
     @Override
     public int compareTo(Task other) {
-        return java.util.Comparator.comparing(Task::area).thenComparing(Task::title).thenComparing(Task::detail).thenComparing(Task::command).compare(this, other);
+        return java.util.Comparator.comparing(Task::area).thenComparing(Task::title).thenComparing(Task::detail).thenComparing(Task::command).compare(this,
+            other);
     }
 }

@@ -9,7 +9,8 @@ import java.util.OptionalInt;
  * @param pods labels (key=value) of the pods it is for; empty: all
  * @param name of the policy, unique in its namespace
  */
-public record TrafficRule(String cluster, String namespace, String name, Direction direction, List<String> pods, Peer peer, OptionalInt port, String protocol, String consideration, String reason) {
+public record TrafficRule(String cluster, String namespace, String name, Direction direction, List<String> pods, Peer peer, OptionalInt port, String protocol,
+    String consideration, String reason) {
     public enum Direction {
         INGRESS, EGRESS
     }

@@ -10,7 +10,8 @@ import java.util.List;
  * @param usesBinding whether it uses an identity binding instead of a federated credential
  * @param mounts      what the CSI driver mounts, one for each vault
  */
-public record Workload(String cluster, String name, String namespace, String serviceAccount, String identity, String pool, boolean usesBinding, List<VaultMount> mounts, String consideration) {
+public record Workload(String cluster, String name, String namespace, String serviceAccount, String identity, String pool, boolean usesBinding,
+    List<VaultMount> mounts, String consideration) {
     /** @param objects as type/name: secret/db-password, key/signing, cert/tls */
     public record VaultMount(ResourceId vault, List<String> objects) {
     }

@@ -9,10 +9,10 @@ import aksiam.model.RowType.Field;
 import aksiam.model.RowType.Kind;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
-import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 

@@ -38,9 +38,12 @@ public final class Cells {
             case NUMBER -> value instanceof Integer ? Optional.empty() : Optional.of(quoted(value) + " is no whole number. Type digits, or leave it empty.");
             case FLAG -> value instanceof Boolean ? Optional.empty() : Optional.of(quoted(value) + " is neither yes nor no.");
             case TEXT -> value instanceof String text ? element(field, text.strip(), names) : Optional.of(quoted(value) + " is no text.");
-            case LIST -> value instanceof List<?> && (row.list(field.name()).size() == ((List<?>) value).size()) ? row.list(field.name()).stream().flatMap(text -> element(field, text.strip(), names).stream()).findFirst()
+            case LIST -> value instanceof List<?> && (row.list(field.name()).size() == ((List<?>) value).size())
+                ? row.list(field.name()).stream().flatMap(text -> element(field, text.strip(), names).stream()).findFirst()
                 : Optional.of(quoted(value) + " is no list of texts.");
-            case ROWS -> value instanceof List<?> list && row.rows(field.name()).size() == list.size() ? nested(field.rows().orElseThrow(), row.rows(field.name()), names) : Optional.of(quoted(value) + " is no table.");
+            case ROWS -> value instanceof List<?> list && row.rows(field.name()).size() == list.size()
+                ? nested(field.rows().orElseThrow(), row.rows(field.name()), names)
+                : Optional.of(quoted(value) + " is no table.");
         };
     }
 
@@ -56,7 +59,9 @@ public final class Cells {
             return Optional.empty();
         }
         if (!field.options().isEmpty()) {
-            return field.options().contains(text) ? Optional.empty() : Optional.of(quoted(text) + " is no choice here. Choose " + either(field.options()) + ".");
+            return field.options().contains(text)
+                ? Optional.empty()
+                : Optional.of(quoted(text) + " is no choice here. Choose " + either(field.options()) + ".");
         }
         if (!field.column().format().fits(text)) {
             return Optional.of(shape(field, text));
@@ -77,15 +82,22 @@ public final class Cells {
         if (field.column().format() != Format.GUID) {
             return quoted(text) + " does not fit. Expected: " + field.column().format().expected() + ".";
         }
-        var wrong = text.length() != 36 ? text.length() + (text.length() == 1 ? " character" : " characters") + ", a GUID has 36." : text.matches("[0-]+") ? "A GUID that is all zero stands for nothing." : "This is no GUID: it has digits, hyphens and the letters a to f.";
-        return wrong + " Paste the " + field.label().toLowerCase(java.util.Locale.ROOT) + (field.label().equals("Subscription") ? " id from the portal." : " from Entra.");
+        var wrong = text.length() != 36
+            ? text.length() + (text.length() == 1 ? " character" : " characters") + ", a GUID has 36."
+            : text.matches("[0-]+") ? "A GUID that is all zero stands for nothing." : "This is no GUID: it has digits, hyphens and the letters a to f.";
+        return wrong + " Paste the " + field.label().toLowerCase(java.util.Locale.ROOT)
+            + (field.label().equals("Subscription") ? " id from the portal." : " from Entra.");
     }
 
     private static String unknown(Field field, String text, Set<String> candidates) {
-        var tables = Stream.of(field.column().refersTo()).map(id -> aksiam.catalogue.Catalogue.find(id).map(aksiam.catalogue.Consideration::title).orElse(id)).collect(Collectors.joining(" or "));
+        var tables = Stream.of(field.column().refersTo()).map(id -> aksiam.catalogue.Catalogue.find(id).map(aksiam.catalogue.Consideration::title).orElse(id))
+            .collect(Collectors.joining(" or "));
         var near = candidates.stream().filter(name -> name.equalsIgnoreCase(text) || name.startsWith(text) || text.startsWith(name)).findFirst();
-        return near.map(name -> quoted(text) + " is not in " + tables + ". Did you mean " + name + "?").orElseGet(() -> quoted(text) + " is not in " + tables + ". Add it there, or "
-            + (candidates.isEmpty() ? "leave this empty." : candidates.size() > 6 ? "choose one of the " + candidates.size() + " names there." : "choose " + either(List.copyOf(candidates)) + "."));
+        return near.map(name -> quoted(text) + " is not in " + tables + ". Did you mean " + name + "?")
+            .orElseGet(() -> quoted(text) + " is not in " + tables + ". Add it there, or "
+                + (candidates.isEmpty()
+                    ? "leave this empty."
+                    : candidates.size() > 6 ? "choose one of the " + candidates.size() + " names there." : "choose " + either(List.copyOf(candidates)) + "."));
     }
 
     private static String either(List<String> names) {

@@ -29,7 +29,8 @@ final class Decisions {
                 missing.add("who decided");
             }
             if (!missing.isEmpty()) {
-                findings.add(new Finding(Kind.INCOMPLETE_DECISION, id, Place.decision(id), "\"" + Catalogue.find(id).map(c -> c.title()).orElse(id) + "\" is accepted without " + String.join(" and ", missing)));
+                findings.add(new Finding(Kind.INCOMPLETE_DECISION, id, Place.decision(id),
+                    "\"" + Catalogue.find(id).map(c -> c.title()).orElse(id) + "\" is accepted without " + String.join(" and ", missing)));
             }
         });
     }

@@ -12,7 +12,8 @@ import java.util.Map;
 /** Names that are given twice, where one would not know which is meant. */
 final class Names {
     /** The tables whose rows are referred to by their name. */
-    private static final List<String> NAMED = List.of("environments", "clusters", "principals", "teams", "personas", "azure-roles", "service-principals", "activations");
+    private static final List<String> NAMED = List.of("environments", "clusters", "principals", "teams", "personas", "azure-roles", "service-principals",
+        "activations");
 
     private Names() {
     }
@@ -48,7 +49,8 @@ final class Names {
                 for (var cluster : clusters) {
                     var before = first.putIfAbsent(cluster + "/" + namespace, place);
                     if (before != null) {
-                        findings.add(new Finding(Kind.DUPLICATE_NAMESPACE, "teams", place, "namespace \"" + namespace + "\"" + (cluster.isEmpty() ? "" : " in " + cluster) + " stands at " + before + " already"));
+                        findings.add(new Finding(Kind.DUPLICATE_NAMESPACE, "teams", place,
+                            "namespace \"" + namespace + "\"" + (cluster.isEmpty() ? "" : " in " + cluster) + " stands at " + before + " already"));
                     }
                 }
             }

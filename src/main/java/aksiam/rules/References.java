@@ -45,7 +45,8 @@ final class References {
                 namespaces.computeIfAbsent(cluster, _ -> new TreeSet<>()).addAll(team.namespaces());
             }
         });
-        design.rows("clusters", Tables.CLUSTERS).forEach(cluster -> cluster.givenNamespaces().forEach(given -> namespaces.computeIfAbsent(cluster.name(), _ -> new TreeSet<>()).add(given.name())));
+        design.rows("clusters", Tables.CLUSTERS)
+            .forEach(cluster -> cluster.givenNamespaces().forEach(given -> namespaces.computeIfAbsent(cluster.name(), _ -> new TreeSet<>()).add(given.name())));
     }
 
     static void look(Design design, List<Finding> findings) {
@@ -115,7 +116,8 @@ final class References {
                 namespace(row, "scope", scope.substring(slash + 1), List.of(cluster));
             }
         }
-        if (!grant.role().isEmpty() && (grant.plane().equals("kubernetes") ? !isKubernetesRole(grant.role()) : grant.plane().equals("azure") && !isAzureRole(grant.role()))) {
+        if (!grant.role().isEmpty()
+            && (grant.plane().equals("kubernetes") ? !isKubernetesRole(grant.role()) : grant.plane().equals("azure") && !isAzureRole(grant.role()))) {
             findings.add(row.finding(Kind.UNKNOWN_ROLE, "role", "the role \"" + grant.role() + "\" is neither in our data nor in the design"));
         }
     }
@@ -130,7 +132,8 @@ final class References {
 
     private void team(Rows.Located row) {
         var team = Tables.TEAMS.read(row.row());
-        if (!team.pool().isEmpty() && design.rows("clusters", Tables.CLUSTERS).stream().filter(cluster -> team.clusters().contains(cluster.name())).flatMap(cluster -> cluster.pools().stream())
+        if (!team.pool().isEmpty() && design.rows("clusters", Tables.CLUSTERS).stream().filter(cluster -> team.clusters().contains(cluster.name()))
+            .flatMap(cluster -> cluster.pools().stream())
             .noneMatch(pool -> pool.name().equals(team.pool()))) {
             findings.add(row.finding(Kind.DANGLING_REFERENCE, "pool", "no cluster of the team has a node pool \"" + team.pool() + "\""));
         }
@@ -158,7 +161,8 @@ final class References {
         boolean known = name.isEmpty() || SYSTEM_NAMESPACES.contains(name) || namespaces.getOrDefault("", Set.of()).contains(name)
             || in.stream().anyMatch(cluster -> namespaces.getOrDefault(cluster, Set.of()).contains(name));
         if (!known) {
-            findings.add(row.finding(Kind.UNKNOWN_NAMESPACE, column, "namespace \"" + name + "\" belongs to no team and is not given" + (in.size() == 1 ? " in " + in.getFirst() : "")));
+            findings.add(row.finding(Kind.UNKNOWN_NAMESPACE, column,
+                "namespace \"" + name + "\" belongs to no team and is not given" + (in.size() == 1 ? " in " + in.getFirst() : "")));
         }
     }
 }

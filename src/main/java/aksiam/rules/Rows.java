@@ -56,7 +56,8 @@ final class Rows {
 
     private static Stream<Located> of(Design design, Consideration consideration) {
         var rows = design.rows(consideration.id());
-        return consideration.rowType().stream().flatMap(type -> indexed(rows).map(i -> new Located(consideration, type, rows.get(i), Place.answer(consideration.id()).at(i))));
+        return consideration.rowType().stream()
+            .flatMap(type -> indexed(rows).map(i -> new Located(consideration, type, rows.get(i), Place.answer(consideration.id()).at(i))));
     }
 
     private static Stream<Integer> indexed(List<?> list) {

@@ -27,7 +27,8 @@ final class Unknown {
                 default -> unknown.add(Place.ROOT.key(key), "the key is unknown");
             }
         });
-        Rows.all(design).forEach(row -> row.row().cells().keySet().stream().filter(name -> row.type().field(name).isEmpty()).forEach(name -> findings.add(row.finding(Kind.UNKNOWN_KEY, name, "the column is unknown"))));
+        Rows.all(design).forEach(row -> row.row().cells().keySet().stream().filter(name -> row.type().field(name).isEmpty())
+            .forEach(name -> findings.add(row.finding(Kind.UNKNOWN_KEY, name, "the column is unknown"))));
     }
 
     private void decision(String id, Object value) {

@@ -32,7 +32,8 @@ final class Values {
     private void answer(Consideration consideration, Answer answer) {
         var place = Place.answer(consideration.id());
         if (!consideration.appliesTo(design)) {
-            findings.add(new Finding(Kind.NOT_APPLICABLE, consideration.id(), place, "\"" + consideration.title() + "\" is answered and does not apply: the answer generates nothing"));
+            findings.add(new Finding(Kind.NOT_APPLICABLE, consideration.id(), place,
+                "\"" + consideration.title() + "\" is answered and does not apply: the answer generates nothing"));
         }
         switch (answer) {
             case Answer.Choice(var option) -> option(consideration, option, place);
@@ -59,7 +60,8 @@ final class Values {
             return;
         }
         if (consideration.option(id).isEmpty()) {
-            findings.add(new Finding(Kind.UNKNOWN_OPTION, consideration.id(), place, "there is no option \"" + id + "\", expected " + list(options.stream().map(Option::id).toList())));
+            findings.add(new Finding(Kind.UNKNOWN_OPTION, consideration.id(), place,
+                "there is no option \"" + id + "\", expected " + list(options.stream().map(Option::id).toList())));
         }
     }
 
@@ -68,7 +70,8 @@ final class Values {
         int index = design.choices(consideration.id()).indexOf(exclusion.option());
         var place = Place.answer(consideration.id());
         var label = consideration.option(exclusion.option()).map(Option::label).orElse(exclusion.option());
-        findings.add(new Finding(Kind.IMPOSSIBLE_OPTION, consideration.id(), index < 0 ? place : place.at(index), "\"" + label + "\" is impossible here: " + exclusion.because()));
+        findings.add(new Finding(Kind.IMPOSSIBLE_OPTION, consideration.id(), index < 0 ? place : place.at(index),
+            "\"" + label + "\" is impossible here: " + exclusion.because()));
     }
 
     private void row(Rows.Located row) {
@@ -78,7 +81,8 @@ final class Values {
         for (var field : row.type().fields()) {
             if (field.column().required() && row.row().display(field.name()).isBlank()) {
                 boolean nameless = field.equals(row.type().fields().getFirst());
-                findings.add(row.finding(nameless ? Kind.NAMELESS_ROW : Kind.MISSING_VALUE, field.name(), "\"" + field.label() + "\" is empty" + (nameless || row.name().isEmpty() ? "" : " for " + row.name())));
+                findings.add(row.finding(nameless ? Kind.NAMELESS_ROW : Kind.MISSING_VALUE, field.name(),
+                    "\"" + field.label() + "\" is empty" + (nameless || row.name().isEmpty() ? "" : " for " + row.name())));
             }
             var place = row.place().key(field.name());
             switch (field.kind()) {
@@ -122,7 +126,8 @@ final class Values {
     }
 
     private void secret(String consideration, String text, Place place) {
-        Secrets.find(text).ifPresent(kind -> findings.add(new Finding(Kind.PASTED_SECRET, consideration, place, "looks like " + kind.label() + ": a design holds no secret")));
+        Secrets.find(text).ifPresent(
+            kind -> findings.add(new Finding(Kind.PASTED_SECRET, consideration, place, "looks like " + kind.label() + ": a design holds no secret")));
     }
 
     private static String list(List<String> options) {

@@ -73,7 +73,8 @@ public final class Autosave {
             return List.of();
         }
         try (var files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(ENDING)).map(name -> name.substring(0, name.length() - ENDING.length())).filter(id -> !isRunning(id))
+            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(ENDING))
+                .map(name -> name.substring(0, name.length() - ENDING.length())).filter(id -> !isRunning(id))
                 .flatMap(id -> read(id).stream()).sorted(Comparator.comparing(Kept::at).reversed()).toList();
         } catch (IOException e) {
             return List.of();
@@ -85,7 +86,8 @@ public final class Autosave {
             var root = JsonMapper.shared().readTree(Files.readString(path(id)));
             var design = DesignFile.parse(text(root, "design"), id);
             var file = text(root, "file");
-            return Optional.of(new Kept(id, design, file.isEmpty() ? Optional.empty() : Optional.of(Path.of(file)), new AtomicFiles.Stamp(text(root, "stamp")), LocalDateTime.parse(text(root, "at"))));
+            return Optional.of(new Kept(id, design, file.isEmpty() ? Optional.empty() : Optional.of(Path.of(file)), new AtomicFiles.Stamp(text(root, "stamp")),
+                LocalDateTime.parse(text(root, "at"))));
         } catch (IOException | JacksonException | UnreadableDesign | InvalidPathException | DateTimeParseException e) {
             return Optional.empty();
         }
@@ -103,7 +105,8 @@ public final class Autosave {
     private static boolean isRunning(String id) {
         int dash = id.indexOf('-');
         var process = dash < 0 ? OptionalLong.empty() : number(id.substring(0, dash));
-        return process.isPresent() && ProcessHandle.of(process.getAsLong()).filter(ProcessHandle::isAlive).map(handle -> id.equals(handle.pid() + "-" + started(handle))).orElse(false);
+        return process.isPresent() && ProcessHandle.of(process.getAsLong()).filter(ProcessHandle::isAlive)
+            .map(handle -> id.equals(handle.pid() + "-" + started(handle))).orElse(false);
     }
 
     private static OptionalLong number(String text) {

@@ -34,7 +34,8 @@ public final class DesignFile {
     public static final int SCHEMA = Migrations.PRESENT;
     public static final String ENDING = ".aksiam.json";
 
-    private static final JsonMapper JSON = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+    private static final JsonMapper JSON = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
     private DesignFile() {
@@ -145,6 +146,7 @@ public final class DesignFile {
 
     private static UnreadableDesign located(String text, String file, Map<Place, List<String>> faults) {
         var lines = Lines.of(text);
-        return new UnreadableDesign(faults.entrySet().stream().flatMap(entry -> entry.getValue().stream().map(message -> new Fault(file, entry.getKey(), lines.of(entry.getKey()), message))).toList());
+        return new UnreadableDesign(faults.entrySet().stream()
+            .flatMap(entry -> entry.getValue().stream().map(message -> new Fault(file, entry.getKey(), lines.of(entry.getKey()), message))).toList());
     }
 }

@@ -45,7 +45,8 @@ final class DesignPrinter {
 
     private <V> SequencedMap<String, Object> inCatalogueOrder(String key, SequencedMap<String, V> values, Layout<V> layout) {
         var map = new LinkedHashMap<String, Object>();
-        Catalogue.all().forEach(consideration -> Optional.ofNullable(values.get(consideration.id())).flatMap(value -> layout.of(consideration, value)).ifPresent(value -> map.put(consideration.id(), value)));
+        Catalogue.all().forEach(consideration -> Optional.ofNullable(values.get(consideration.id())).flatMap(value -> layout.of(consideration, value))
+            .ifPresent(value -> map.put(consideration.id(), value)));
         // The overlay holds whole values of unknown considerations, and rests of known ones that are laid out above.
         return plus(map, List.of(key), key.equals("decisions") ? design.decisions().keySet() : Set.of());
     }
@@ -65,7 +66,8 @@ final class DesignPrinter {
 
     private static SequencedMap<String, Object> row(Optional<? extends RowType<?>> type, Row row) {
         var map = new LinkedHashMap<String, Object>();
-        type.ifPresent(columns -> columns.fields().stream().filter(field -> row.cells().containsKey(field.name())).forEach(field -> map.put(field.name(), cell(field.rows(), row.cells().get(field.name())))));
+        type.ifPresent(columns -> columns.fields().stream().filter(field -> row.cells().containsKey(field.name()))
+            .forEach(field -> map.put(field.name(), cell(field.rows(), row.cells().get(field.name())))));
         row.cells().forEach((name, cell) -> map.computeIfAbsent(name, _ -> cell(Optional.empty(), cell)));
         row.cells().forEach(map::putIfAbsent);
         return map;

@@ -49,7 +49,8 @@ final class DesignReader {
     private SequencedMap<String, Answer> answers(JsonNode node) {
         var answers = new LinkedHashMap<String, Answer>();
         if (isObject(node, Place.ANSWERS)) {
-            node.forEachEntry((id, value) -> Catalogue.find(id).ifPresentOrElse(consideration -> answer(consideration.input(), value, Place.answer(id)).ifPresent(answer -> answers.put(id, answer)),
+            node.forEachEntry((id, value) -> Catalogue.find(id).ifPresentOrElse(
+                consideration -> answer(consideration.input(), value, Place.answer(id)).ifPresent(answer -> answers.put(id, answer)),
                 () -> keep(List.of("answers"), id, value)));
         }
         return answers;
@@ -80,7 +81,8 @@ final class DesignReader {
 
     private Row row(RowType<?> type, JsonNode node, Place place) {
         var cells = new LinkedHashMap<String, Object>();
-        node.forEachEntry((name, value) -> type.field(name).ifPresentOrElse(field -> cell(field, value, place.key(name)).ifPresent(cell -> cells.put(name, cell)), () -> cells.put(name, plain(value))));
+        node.forEachEntry((name, value) -> type.field(name)
+            .ifPresentOrElse(field -> cell(field, value, place.key(name)).ifPresent(cell -> cells.put(name, cell)), () -> cells.put(name, plain(value))));
         return new Row(cells);
     }
 
@@ -111,7 +113,8 @@ final class DesignReader {
     private Decision decision(String id, JsonNode node) {
         var place = Place.decision(id);
         keepUnknown(node, DECISION, List.of("decisions", id));
-        var status = optional(node, "status").flatMap(value -> text(value, place.key("status"))).flatMap(text -> status(text, place.key("status"))).orElse(Decision.Status.PROPOSED);
+        var status = optional(node, "status").flatMap(value -> text(value, place.key("status"))).flatMap(text -> status(text, place.key("status")))
+            .orElse(Decision.Status.PROPOSED);
         var because = textOf(node, place, "because");
         var deciders = optional(node, "deciders").flatMap(value -> texts(value, place.key("deciders"))).orElse(List.of());
         return new Decision(status, because, deciders, dateOf(node, place, "date"), openPoint(id, node, place), dateOf(node, place, "revisit"));
@@ -224,10 +227,13 @@ final class DesignReader {
 
     private void noSecrets(JsonNode node, Place place) {
         switch (node.getNodeType()) {
-            case STRING -> Secrets.find(node.asString()).ifPresent(kind -> faults.accept(place, "looks like " + kind.label() + ": a design holds no secret, remove it and renew it"));
+            case STRING -> Secrets.find(node.asString())
+                .ifPresent(kind -> faults.accept(place, "looks like " + kind.label() + ": a design holds no secret, remove it and renew it"));
             case OBJECT -> node.forEachEntry((key, value) -> {
                 // The place would show a secret that stands in a key.
-                Secrets.find(key).ifPresentOrElse(kind -> faults.accept(place, "a key looks like " + kind.label() + ": a design holds no secret, remove it and renew it"), () -> noSecrets(value, place.key(key)));
+                Secrets.find(key).ifPresentOrElse(
+                    kind -> faults.accept(place, "a key looks like " + kind.label() + ": a design holds no secret, remove it and renew it"),
+                    () -> noSecrets(value, place.key(key)));
             });
             case ARRAY -> {
                 for (int i = 0; i < node.size(); i++) {

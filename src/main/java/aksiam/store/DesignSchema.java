@@ -24,14 +24,17 @@ public final class DesignSchema {
 
     public static String text() {
         var root = object("$schema", "https://json-schema.org/draft/2020-12/schema", "title", "AKS IAM Designer design", "description",
-            "Answers and decisions of a workshop about identity and access of an Azure Kubernetes Service platform.", "type", "object", "required", List.of("schema"));
+            "Answers and decisions of a workshop about identity and access of an Azure Kubernetes Service platform.", "type", "object", "required",
+            List.of("schema"));
         var decisions = new LinkedHashMap<String, Object>();
         Catalogue.all().forEach(consideration -> decisions.put(consideration.id(), object("title", consideration.title(), "$ref", "#/$defs/decision")));
         root.put("properties", object("schema", object("description", "Version of this form.", "const", DesignFile.SCHEMA),
-            "answers", object("description", "Answers by consideration. A consideration without an answer is undecided.", "type", "object", "properties", answers()),
+            "answers",
+            object("description", "Answers by consideration. A consideration without an answer is undecided.", "type", "object", "properties", answers()),
             "decisions", object("description", "How considerations were settled.", "type", "object", "properties", decisions),
             "records", object("description", "Numbers of decision records, in the order of giving. A number is never reused.", "type", "array", "items",
-                object("type", "object", "required", List.of("number", "consideration"), "properties", object("number", object("type", "integer", "minimum", 1), "consideration", object("type", "string"))))));
+                object("type", "object", "required", List.of("number", "consideration"), "properties",
+                    object("number", object("type", "integer", "minimum", 1), "consideration", object("type", "string"))))));
         root.put("$defs", object("decision", decision()));
         return JsonText.of(root);
     }
@@ -79,7 +82,9 @@ public final class DesignSchema {
 
     private static SequencedMap<String, Object> cell(RowType.Field field) {
         var description = new ArrayList<String>();
-        Stream.of(field.column().help(), field.column().required() ? "A row without it is unfinished." : "", field.column().refersTo().length == 0 ? "" : "Name of a row of " + String.join(" or ", field.column().refersTo()) + ".")
+        Stream
+            .of(field.column().help(), field.column().required() ? "A row without it is unfinished." : "",
+                field.column().refersTo().length == 0 ? "" : "Name of a row of " + String.join(" or ", field.column().refersTo()) + ".")
             .filter(sentence -> !sentence.isEmpty()).forEach(description::add);
         var schema = object("title", field.label());
         if (!description.isEmpty()) {
@@ -113,10 +118,13 @@ public final class DesignSchema {
 
     private static SequencedMap<String, Object> decision() {
         var date = object("type", "string", "pattern", "^\\d{4}-\\d{2}-\\d{2}$");
-        var openPoint = object("description", "What is still to be settled.", "type", "object", "properties", object("text", object("type", "string"), "owner", object("type", "string"), "due", date));
+        var openPoint = object("description", "What is still to be settled.", "type", "object", "properties",
+            object("text", object("type", "string"), "owner", object("type", "string"), "due", date));
         return object("type", "object", "properties",
-            object("status", object("enum", Stream.of(Decision.Status.values()).map(status -> status.name().toLowerCase(Locale.ROOT)).toList()), "because", object("description", "The reason, in the words of those who decided.", "type", "string"),
-                "deciders", object("description", "Who decided.", "type", "array", "items", object("type", "string")), "date", date, "revisit", object("description", "When the decision should be looked at again.", "type", "string", "pattern", "^\\d{4}-\\d{2}-\\d{2}$"),
+            object("status", object("enum", Stream.of(Decision.Status.values()).map(status -> status.name().toLowerCase(Locale.ROOT)).toList()), "because",
+                object("description", "The reason, in the words of those who decided.", "type", "string"),
+                "deciders", object("description", "Who decided.", "type", "array", "items", object("type", "string")), "date", date, "revisit",
+                object("description", "When the decision should be looked at again.", "type", "string", "pattern", "^\\d{4}-\\d{2}-\\d{2}$"),
                 "openPoint", openPoint));
     }
 

@@ -75,7 +75,8 @@ public final class JsonText {
     private static String oneLine(Object value) {
         return switch (value) {
             case null -> "null";
-            case Map<?, ?> map -> map.entrySet().stream().map(entry -> quote((String) entry.getKey()) + ": " + oneLine(entry.getValue())).collect(Collectors.joining(", ", "{", "}"));
+            case Map<?, ?> map -> map.entrySet().stream().map(entry -> quote((String) entry.getKey()) + ": " + oneLine(entry.getValue()))
+                .collect(Collectors.joining(", ", "{", "}"));
             case List<?> list -> list.stream().map(JsonText::oneLine).collect(Collectors.joining(", ", "[", "]"));
             default -> scalar(value);
         };

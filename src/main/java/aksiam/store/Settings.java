@@ -39,7 +39,8 @@ public record Settings(String theme, int zoom, List<Recent> recent) {
     public static Settings load(StateFolder folder) {
         try {
             var root = JsonMapper.shared().readTree(Files.readString(folder.path().resolve(FILE)));
-            return new Settings(root.path("theme").asString(""), root.path("zoom").asInt(0), root.path("recent").valueStream().flatMap(node -> recent(node).stream()).toList());
+            return new Settings(root.path("theme").asString(""), root.path("zoom").asInt(0),
+                root.path("recent").valueStream().flatMap(node -> recent(node).stream()).toList());
         } catch (IOException | JacksonException e) {
             return NONE;
         }

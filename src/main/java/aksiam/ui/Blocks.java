@@ -18,6 +18,7 @@ final class Blocks {
 
     /** The consideration whose answer stands in the way. */
     static Optional<Consideration> blocker(Option option, Design design) {
-        return option.impossible().stream().filter(impossible -> impossible.condition().holds(design)).flatMap(impossible -> impossible.condition().considerations()).findFirst().flatMap(Catalogue::find);
+        return option.impossible().stream().filter(impossible -> impossible.condition().holds(design))
+            .flatMap(impossible -> impossible.condition().considerations()).findFirst().flatMap(Catalogue::find);
     }
 }

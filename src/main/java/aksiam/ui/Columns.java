@@ -116,7 +116,8 @@ final class Columns extends Region {
         double full = (wide ? STEPS_WIDE : STEPS) * zoom;
         double rail = STEPS_RAIL * zoom;
         double panelNow = panelFolded ? PANEL_RAIL * zoom : Math.min(wanted, width * PANEL_SHARE);
-        boolean railed = stepsFolded || tight || width - full - panelNow < PAGE_MIN * zoom && width - full - PANEL_MIN * zoom < PAGE_MIN * zoom || width - full - panelNow < PAGE_MIN * zoom && panelWidth > 0;
+        boolean railed = stepsFolded || tight || width - full - panelNow < PAGE_MIN * zoom && width - full - PANEL_MIN * zoom < PAGE_MIN * zoom
+            || width - full - panelNow < PAGE_MIN * zoom && panelWidth > 0;
         double stepsNow = railed ? rail : full;
         double room = width - stepsNow - PAGE_MIN * zoom;
         boolean over = !panelFolded && room < PANEL_MIN * zoom;

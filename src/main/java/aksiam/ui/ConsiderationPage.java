@@ -36,7 +36,8 @@ final class ConsiderationPage extends VBox {
         var input = input();
         getChildren().addAll(head(step), input, strip, new OtherConsiderations(live, step, consideration));
         VBox.setVgrow(input, isTable() ? Priority.ALWAYS : Priority.NEVER);
-        live.show(state -> !consideration.appliesTo(state.design()), hidden -> pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("not-needed"), hidden));
+        live.show(state -> !consideration.appliesTo(state.design()),
+            hidden -> pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("not-needed"), hidden));
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
@@ -54,17 +55,19 @@ final class ConsiderationPage extends VBox {
     }
 
     private Node head(Step step) {
-        var crumb = Nodes.text(Messages.get("page.crumb", step.number(), Catalogue.steps().size(), step.title(), step.considerations().indexOf(consideration) + 1, step.considerations().size()), "small", "muted");
+        var crumb = Nodes.text(Messages.get("page.crumb", step.number(), Catalogue.steps().size(), step.title(),
+            step.considerations().indexOf(consideration) + 1, step.considerations().size()), "small", "muted");
         var title = Nodes.row("page-title", Nodes.grow(Nodes.prose(consideration.title(), "title")));
         if (consideration.input().options().stream().anyMatch(option -> option.door().filter(door -> door.reversibility().isOneWayDoor()).isPresent())) {
             title.getChildren().add(Nodes.badge(Messages.get("badge.door"), "one-way-door", "badge-door"));
         }
         var notNeeded = Nodes.prose("", "small", "muted");
-        live.show(state -> consideration.appliesTo(state.design()) ? "" : Messages.get("page.notneeded", Words.whyNot(consideration.visible(), state.design())), text -> {
-            notNeeded.setText(text);
-            notNeeded.setVisible(!text.isEmpty());
-            notNeeded.setManaged(!text.isEmpty());
-        });
+        live.show(state -> consideration.appliesTo(state.design()) ? "" : Messages.get("page.notneeded", Words.whyNot(consideration.visible(), state.design())),
+            text -> {
+                notNeeded.setText(text);
+                notNeeded.setVisible(!text.isEmpty());
+                notNeeded.setManaged(!text.isEmpty());
+            });
         return Nodes.column("page-head", crumb, title, Nodes.prose(consideration.question(), "question"), suggestion(), notNeeded);
     }
 
@@ -74,8 +77,10 @@ final class ConsiderationPage extends VBox {
         var use = Nodes.button(Messages.get("page.use"), () -> aksiam.workshop.Overview.suggestion(consideration, live.state().design())
             .ifPresent(suggestion -> live.dispatch(new Action.Answered(consideration.id(), suggestion.answer(), live.now()))), "small-button", "accent");
         var row = Nodes.row("suggestion", Icons.of("suggestion").styled("icon-accent"), Nodes.grow(text), use);
-        live.show(state -> consideration.input().options().isEmpty() ? aksiam.workshop.Overview.suggestion(consideration, state.design())
-            .map(found -> Messages.get("page.suggested", Words.answer(consideration, found.answer()), found.because())).orElse("") : "", words -> {
+        live.show(state -> consideration.input().options().isEmpty()
+            ? aksiam.workshop.Overview.suggestion(consideration, state.design())
+                .map(found -> Messages.get("page.suggested", Words.answer(consideration, found.answer()), found.because())).orElse("")
+            : "", words -> {
                 text.setText(words);
                 row.setVisible(!words.isEmpty());
                 row.setManaged(!words.isEmpty());
@@ -102,7 +107,8 @@ final class ConsiderationPage extends VBox {
                 yield pick;
             }
             case Input.Rows _, Input.Matrix _ -> {
-                var editor = Editors.forConsideration(consideration, live.state().design(), rows -> live.dispatch(new Action.Answered(consideration.id(), new Answer.Table(rows), live.now())));
+                var editor = Editors.forConsideration(consideration, live.state().design(),
+                    rows -> live.dispatch(new Action.Answered(consideration.id(), new Answer.Table(rows), live.now())));
                 live.show(state -> state.design(), editor::show);
                 focus = editor::focus;
                 yield Nodes.column("table-answer", editor, refusal());

@@ -39,7 +39,8 @@ final class Deciders {
     private void build() {
         chips.clear();
         for (var name : names) {
-            var remove = Nodes.iconButton("close", Messages.get("decider.remove", name), () -> onChange.accept(names.stream().filter(other -> !other.equals(name)).toList()), "chip-close");
+            var remove = Nodes.iconButton("close", Messages.get("decider.remove", name),
+                () -> onChange.accept(names.stream().filter(other -> !other.equals(name)).toList()), "chip-close");
             chips.add(Nodes.row("chip", Nodes.text(name, "small"), remove));
         }
         var add = Nodes.iconButton("plus", Messages.get("decider.add"), () -> {
@@ -54,12 +55,13 @@ final class Deciders {
 
     private ContextMenu menu() {
         var menu = new ContextMenu();
-        live.state().design().rows("people").stream().map(row -> row.text("name")).filter(name -> !name.isBlank() && !names.contains(name)).distinct().forEach(name -> {
-            var item = new MenuItem(name);
-            item.setMnemonicParsing(false);
-            item.setOnAction(_ -> add(name));
-            menu.getItems().add(item);
-        });
+        live.state().design().rows("people").stream().map(row -> row.text("name")).filter(name -> !name.isBlank() && !names.contains(name)).distinct()
+            .forEach(name -> {
+                var item = new MenuItem(name);
+                item.setMnemonicParsing(false);
+                item.setOnAction(_ -> add(name));
+                menu.getItems().add(item);
+            });
         var other = new TextField();
         other.setPromptText(Messages.get("decider.other"));
         other.setAccessibleText(Messages.get("decider.other"));

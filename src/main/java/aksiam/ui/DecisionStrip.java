@@ -57,15 +57,19 @@ final class DecisionStrip extends VBox {
         clear = Nodes.button(Messages.get("decision.clear"), this::clear, "ghost", "small-button");
         decidedLabel = label("decision.decided", proposed);
         revisitRow = Nodes.row("revisit", label("decision.revisit", revisit), revisit);
-        field(because, "because", Messages.get("decision.because"), Messages.get("decision.because.prompt"), text -> change(Change.Kind.BECAUSE, decision -> decision.withBecause(text)));
-        field(openText, "open-text", Messages.get("decision.open.text"), Messages.get("decision.open.prompt"), text -> changeOpen(point -> new OpenPoint(text, point.owner(), point.due())));
-        field(owner, "open-owner", Messages.get("decision.owner"), Messages.get("decision.owner"), text -> changeOpen(point -> new OpenPoint(point.text(), text, point.due())));
+        field(because, "because", Messages.get("decision.because"), Messages.get("decision.because.prompt"),
+            text -> change(Change.Kind.BECAUSE, decision -> decision.withBecause(text)));
+        field(openText, "open-text", Messages.get("decision.open.text"), Messages.get("decision.open.prompt"),
+            text -> changeOpen(point -> new OpenPoint(text, point.owner(), point.due())));
+        field(owner, "open-owner", Messages.get("decision.owner"), Messages.get("decision.owner"),
+            text -> changeOpen(point -> new OpenPoint(point.text(), text, point.due())));
         owner.getStyleClass().add("owner-field");
         open.setId("open-point");
         open.setAccessibleText(Messages.get("decision.open"));
         open.selectedProperty().subscribe((_, selected) -> {
             if (selected != decision().openPoint().isPresent()) {
-                change(Change.Kind.DECISION, decision -> decision.withOpenPoint(selected ? Optional.of(new OpenPoint("", "", Optional.empty())) : Optional.empty()));
+                change(Change.Kind.DECISION,
+                    decision -> decision.withOpenPoint(selected ? Optional.of(new OpenPoint("", "", Optional.empty())) : Optional.empty()));
             }
         });
         status(proposed, Status.PROPOSED, "segment-first");
@@ -79,7 +83,8 @@ final class DecisionStrip extends VBox {
         getChildren().addAll(reason, facts, openRow, error);
         live.show(state -> state.design().decision(consideration.id()), this::show);
         live.show(state -> state.design().answer(consideration.id()).isPresent(), this::answered);
-        live.show(state -> Errors.refused(state, consideration.id()).orElse(""), text -> Errors.show(error, consideration.input() instanceof aksiam.catalogue.Input.Text ? "" : text));
+        live.show(state -> Errors.refused(state, consideration.id()).orElse(""),
+            text -> Errors.show(error, consideration.input() instanceof aksiam.catalogue.Input.Text ? "" : text));
     }
 
     void focusReason() {

@@ -97,8 +97,10 @@ final class FilesView extends VBox {
     private void show(Preview preview) {
         this.preview = preview;
         var changes = preview.changes();
-        head.setText(preview.trouble().map(trouble -> Messages.get("files.trouble", trouble)).orElseGet(() -> changes.isEmpty() ? Messages.get("files.unchanged", preview.files().size())
-            : Messages.get("files.changed", changes.size(), live.state().trail().map(change -> change.label()).orElse(""))));
+        head.setText(preview.trouble().map(trouble -> Messages.get("files.trouble", trouble))
+            .orElseGet(() -> changes.isEmpty()
+                ? Messages.get("files.unchanged", preview.files().size())
+                : Messages.get("files.changed", changes.size(), live.state().trail().map(change -> change.label()).orElse(""))));
         banner.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("changed"), !changes.isEmpty());
         build(changes);
         var first = changes.stream().map(FileChange::path).findFirst();
@@ -115,7 +117,9 @@ final class FilesView extends VBox {
 
     private void build(List<FileChange> changes) {
         var signs = changes.stream().collect(Collectors.toMap(FileChange::path, FileChange::sign));
-        var paths = java.util.stream.Stream.concat(preview.files().stream().map(Artefact::path), changes.stream().filter(change -> change.sign() == Sign.REMOVED).map(FileChange::path)).sorted().distinct().toList();
+        var paths = java.util.stream.Stream
+            .concat(preview.files().stream().map(Artefact::path), changes.stream().filter(change -> change.sign() == Sign.REMOVED).map(FileChange::path))
+            .sorted().distinct().toList();
         var root = new TreeItem<>(new Entry("", "", true, Optional.empty(), 0));
         changes.forEach(change -> unfold(change.path()));
         shown.ifPresent(this::unfold);
@@ -131,9 +135,11 @@ final class FilesView extends VBox {
 
     private void fill(TreeItem<Entry> parent, List<String> paths, String prefix, Map<String, Sign> signs) {
         var folders = new TreeMap<String, List<String>>();
-        paths.stream().filter(path -> path.indexOf('/', prefix.length()) >= 0).forEach(path -> folders.computeIfAbsent(path.substring(prefix.length(), path.indexOf('/', prefix.length())), _ -> new java.util.ArrayList<>()).add(path));
+        paths.stream().filter(path -> path.indexOf('/', prefix.length()) >= 0).forEach(
+            path -> folders.computeIfAbsent(path.substring(prefix.length(), path.indexOf('/', prefix.length())), _ -> new java.util.ArrayList<>()).add(path));
         paths.stream().filter(path -> path.indexOf('/', prefix.length()) < 0)
-            .forEach(path -> parent.getChildren().add(new TreeItem<>(new Entry(path.substring(prefix.length()), path, false, Optional.ofNullable(signs.get(path)), 1))));
+            .forEach(path -> parent.getChildren()
+                .add(new TreeItem<>(new Entry(path.substring(prefix.length()), path, false, Optional.ofNullable(signs.get(path)), 1))));
         folders.forEach((folder, inside) -> {
             var path = prefix + folder;
             var sign = inside.stream().anyMatch(signs::containsKey) ? Optional.of(Sign.CHANGED) : Optional.<Sign>empty();
@@ -175,12 +181,15 @@ final class FilesView extends VBox {
         code.show(path, lines, !same || !chosen);
         var considerations = preview.file(path).map(Artefact::considerations).orElse(List.of()).stream().filter(id -> Catalogue.find(id).isPresent()).toList();
         var trail = live.state().trail().map(change -> change.consideration()).filter(considerations::contains);
-        var source = lines.stream().anyMatch(line -> line.kind() != Lines.Kind.SAME) ? trail.or(() -> considerations.stream().findFirst()) : considerations.stream().findFirst();
+        var source = lines.stream().anyMatch(line -> line.kind() != Lines.Kind.SAME)
+            ? trail.or(() -> considerations.stream().findFirst())
+            : considerations.stream().findFirst();
         from.setVisible(source.isPresent());
         from.setManaged(source.isPresent());
         source.ifPresent(id -> {
             from.setText(Messages.get("files.from", Catalogue.get(id).title()));
-            from.setTooltip(new javafx.scene.control.Tooltip(considerations.stream().map(each -> Catalogue.get(each).title()).collect(Collectors.joining("\n"))));
+            from.setTooltip(
+                new javafx.scene.control.Tooltip(considerations.stream().map(each -> Catalogue.get(each).title()).collect(Collectors.joining("\n"))));
             from.setOnAction(_ -> live.dispatch(new Action.Go(new Page.At(Catalogue.stepOf(id).number(), id))));
         });
     }

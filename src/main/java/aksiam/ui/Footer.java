@@ -20,7 +20,8 @@ final class Footer extends HBox {
     Footer(Live live) {
         this.live = live;
         getStyleClass().addAll("row", "footer");
-        var back = Nodes.button("", () -> Route.previous(live.state().page(), live.state().design()).ifPresent(at -> live.dispatch(new Action.Go(at))), "ghost");
+        var back = Nodes.button("", () -> Route.previous(live.state().page(), live.state().design()).ifPresent(at -> live.dispatch(new Action.Go(at))),
+            "ghost");
         back.setGraphic(Icons.of("arrow-left"));
         back.setId("back");
         var next = Nodes.button("", this::next, "accent", "primary");
@@ -33,7 +34,8 @@ final class Footer extends HBox {
         missing.setMinHeight(0);
         missing.maxHeightProperty().bind(heightProperty());
         live.show(state -> Route.previous(state.page(), state.design()), at -> label(back, at.map(place -> Route.label(place, isOther(place))).orElse("")));
-        live.show(state -> Route.next(state.page(), state.design()), at -> label(next, at.map(place -> Messages.get("footer.next", Route.label(place, isOther(place)))).orElse("")));
+        live.show(state -> Route.next(state.page(), state.design()),
+            at -> label(next, at.map(place -> Messages.get("footer.next", Route.label(place, isOther(place)))).orElse("")));
         live.show(state -> state.page(), _ -> tell(false));
         live.show(state -> state.design(), _ -> tell(told));
     }
@@ -51,7 +53,8 @@ final class Footer extends HBox {
 
     private void next() {
         var state = live.state();
-        boolean open = Catalogue.find(state.consideration()).filter(consideration -> consideration.appliesTo(state.design()) && state.design().answer(consideration.id()).isEmpty()).isPresent();
+        boolean open = Catalogue.find(state.consideration())
+            .filter(consideration -> consideration.appliesTo(state.design()) && state.design().answer(consideration.id()).isEmpty()).isPresent();
         if (open && !told) {
             tell(true);
             return;

@@ -50,7 +50,8 @@ final class GeneratePage extends VBox {
         generate.setId("generate");
         force.setId("force");
         var crumb = Nodes.text(Messages.get("page.crumb.short", 13, Catalogue.steps().size(), Catalogue.steps().get(12).title()), "small", "muted");
-        var head = Nodes.column("page-head", crumb, Nodes.row("page-title", Nodes.text(Messages.get("generate.title"), "title"), Nodes.text(Messages.get("generate.line"), "muted"), Nodes.spring(), generate));
+        var head = Nodes.column("page-head", crumb, Nodes.row("page-title", Nodes.text(Messages.get("generate.title"), "title"),
+            Nodes.text(Messages.get("generate.line"), "muted"), Nodes.spring(), generate));
         var lists = Nodes.beside(files, outputs, true);
         getChildren().addAll(head, target(), errors, phase, lists, nextSteps());
         live.show(GeneratePage::problems, this::errors);
@@ -137,18 +138,25 @@ final class GeneratePage extends VBox {
         if (found.isEmpty()) {
             return;
         }
-        errors.getChildren().add(Nodes.row("card-list-head", Marks.of(Mark.ERROR), Nodes.text(Messages.get("generate.stopped", Words.count(found.size(), "error")), "strong")));
+        errors.getChildren()
+            .add(Nodes.row("card-list-head", Marks.of(Mark.ERROR), Nodes.text(Messages.get("generate.stopped", Words.count(found.size(), "error")), "strong")));
         found.stream().limit(LONGEST).forEach(finding -> {
-            var go = Nodes.link(Catalogue.find(finding.consideration()).map(known -> known.title()).orElse(""), () -> live.dispatch(new Action.Go(new Page.At(Catalogue.stepOf(finding.consideration()).number(), finding.consideration()))), "place");
+            var go = Nodes.link(Catalogue.find(finding.consideration()).map(known -> known.title()).orElse(""),
+                () -> live.dispatch(new Action.Go(new Page.At(Catalogue.stepOf(finding.consideration()).number(), finding.consideration()))), "place");
             go.setVisible(Catalogue.find(finding.consideration()).isPresent());
-            errors.getChildren().add(Nodes.row("card-list-row", Marks.of(Mark.ERROR), Nodes.grow(Nodes.column("note-text", Nodes.prose(finding.message(), "small", "strong"), Nodes.prose(finding.kind().help(), "small", "muted"))), go));
+            errors.getChildren()
+                .add(Nodes.row("card-list-row", Marks.of(Mark.ERROR),
+                    Nodes.grow(
+                        Nodes.column("note-text", Nodes.prose(finding.message(), "small", "strong"), Nodes.prose(finding.kind().help(), "small", "muted"))),
+                    go));
         });
     }
 
     private void enable() {
         boolean writing = live.state().generation().isWriting();
         generate.setDisable(writing || live.state().generation().plan().isEmpty() || !problems(live.state()).isEmpty());
-        generate.setText(Messages.get(writing ? "generate.writing" : live.state().generation().phase() instanceof Phase.Done ? "generate.again" : "generate.write"));
+        generate.setText(
+            Messages.get(writing ? "generate.writing" : live.state().generation().phase() instanceof Phase.Done ? "generate.again" : "generate.write"));
     }
 
     private void plan(Optional<WritePlan> plan) {
@@ -159,7 +167,8 @@ final class GeneratePage extends VBox {
             return;
         }
         var found = plan.get();
-        var counts = new Tiles(5, 0, number("+", found, Status.NEW, "success-text"), number("~", found, Status.CHANGED, "accent"), number("", found, Status.UNCHANGED, "plain"), number("−", found, Status.REMOVED, "error-text"),
+        var counts = new Tiles(5, 0, number("+", found, Status.NEW, "success-text"), number("~", found, Status.CHANGED, "accent"),
+            number("", found, Status.UNCHANGED, "plain"), number("−", found, Status.REMOVED, "error-text"),
             number("", found, Status.EDITED, "warning-text"));
         counts.getStyleClass().add("counts");
         files.getChildren().add(counts);
@@ -177,7 +186,8 @@ final class GeneratePage extends VBox {
 
     private static Node number(String sign, WritePlan plan, Status status, String colour) {
         int count = plan.paths(status).size();
-        var box = Nodes.column("number", Nodes.text(count == 0 ? "0" : sign + count, "title", count == 0 ? "muted" : colour), Nodes.text(Messages.get("generate." + status.name().toLowerCase(Locale.ROOT)), "small"));
+        var box = Nodes.column("number", Nodes.text(count == 0 ? "0" : sign + count, "title", count == 0 ? "muted" : colour),
+            Nodes.text(Messages.get("generate." + status.name().toLowerCase(Locale.ROOT)), "small"));
         return box;
     }
 
@@ -188,14 +198,16 @@ final class GeneratePage extends VBox {
             case REMOVED -> Nodes.text("−", "sign", "sign-removed");
             case EDITED, LEFT, UNCHANGED -> Nodes.text("✎", "sign", "warning-text");
         };
-        var source = live.state().preview().file(change.path()).map(Artefact::considerations).orElse(List.of()).stream().flatMap(id -> Catalogue.find(id).stream()).toList();
+        var source = live.state().preview().file(change.path()).map(Artefact::considerations).orElse(List.of()).stream()
+            .flatMap(id -> Catalogue.find(id).stream()).toList();
         var row = Nodes.row("card-list-row", sign, Nodes.grow(Nodes.path(change.path())));
         if (change.status() == Status.EDITED || change.status() == Status.LEFT) {
             row.getStyleClass().add("by-hand");
             row.getChildren().add(Nodes.text(Messages.get(change.status() == Status.EDITED ? "generate.byhand" : "generate.left"), "small"));
         } else if (!source.isEmpty()) {
-            row.getChildren().add(Nodes.link(source.size() == 1 ? source.getFirst().title() : Messages.get("generate.sources", source.getFirst().title(), source.size() - 1),
-                () -> live.dispatch(new Action.Go(new Page.At(Catalogue.stepOf(source.getFirst().id()).number(), source.getFirst().id()))), "place"));
+            row.getChildren()
+                .add(Nodes.link(source.size() == 1 ? source.getFirst().title() : Messages.get("generate.sources", source.getFirst().title(), source.size() - 1),
+                    () -> live.dispatch(new Action.Go(new Page.At(Catalogue.stepOf(source.getFirst().id()).number(), source.getFirst().id()))), "place"));
         }
         return row;
     }
@@ -207,7 +219,8 @@ final class GeneratePage extends VBox {
             case Phase.Comparing() -> List.<Node>of();
             case Phase.Writing(var path, var done, var of) -> List.<Node>of(writing(path, done, of));
             case Phase.Done done -> List.<Node>of(done(done));
-            case Phase.Cancelled() -> List.<Node>of(Nodes.note("info", Icons.of("info").styled("icon-accent"), Nodes.prose(Messages.get("generate.cancelled"), "strong")));
+            case Phase.Cancelled() ->
+                List.<Node>of(Nodes.note("info", Icons.of("info").styled("icon-accent"), Nodes.prose(Messages.get("generate.cancelled"), "strong")));
             case Phase.Failed(var reasons) -> List.<Node>of(failed(reasons));
         });
         phase.setVisible(!phase.getChildren().isEmpty());
@@ -218,7 +231,8 @@ final class GeneratePage extends VBox {
         var bar = new ProgressBar(of == 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) done / of);
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.getStyleClass().add("writing-bar");
-        var text = Nodes.column("note-text", Nodes.row("head-text", Nodes.grow(Nodes.text(Messages.get("generate.writing.path", path), "strong")), Nodes.text(Messages.get("generate.progress", done, of), "small", "muted")), bar);
+        var text = Nodes.column("note-text", Nodes.row("head-text", Nodes.grow(Nodes.text(Messages.get("generate.writing.path", path), "strong")),
+            Nodes.text(Messages.get("generate.progress", done, of), "small", "muted")), bar);
         var note = Nodes.note("info", Icons.of("refresh").styled("icon-accent"), text);
         var cancel = Nodes.button(Messages.get("generate.cancel"), () -> live.dispatch(new Action.Cancel()));
         cancel.setId("cancel");
@@ -245,10 +259,13 @@ final class GeneratePage extends VBox {
 
     /** The stages of the bundle with the right that each needs. */
     private static Node nextSteps() {
-        var list = Nodes.column("card-list", Nodes.row("card-list-head", Nodes.grow(Nodes.text(Messages.get("generate.next"), "strong")), Nodes.text(Messages.get("generate.next.line"), "small", "muted")));
+        var list = Nodes.column("card-list", Nodes.row("card-list-head", Nodes.grow(Nodes.text(Messages.get("generate.next"), "strong")),
+            Nodes.text(Messages.get("generate.next.line"), "small", "muted")));
         for (int stage = 1; stage <= 7; stage++) {
-            list.getChildren().add(Nodes.row("card-list-row", Nodes.count(stage), Nodes.text(Messages.get("stage." + stage), "small", "strong", "stage-name"), Nodes.text(Messages.get("stage." + stage + ".path"), "path", "stage-path"),
-                Nodes.grow(Nodes.prose(Messages.get("stage." + stage + ".right"), "small"))));
+            list.getChildren()
+                .add(Nodes.row("card-list-row", Nodes.count(stage), Nodes.text(Messages.get("stage." + stage), "small", "strong", "stage-name"),
+                    Nodes.text(Messages.get("stage." + stage + ".path"), "path", "stage-path"),
+                    Nodes.grow(Nodes.prose(Messages.get("stage." + stage + ".right"), "small"))));
         }
         return list;
     }

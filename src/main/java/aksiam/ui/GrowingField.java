@@ -20,7 +20,8 @@ final class GrowingField extends TextArea {
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.TAB && !event.isControlDown() || event.getCode() == KeyCode.ENTER) {
                 // A text area would take both as text.
-                requestFocusTraversal(event.isShiftDown() && event.getCode() == KeyCode.TAB ? javafx.scene.TraversalDirection.PREVIOUS : javafx.scene.TraversalDirection.NEXT);
+                requestFocusTraversal(
+                    event.isShiftDown() && event.getCode() == KeyCode.TAB ? javafx.scene.TraversalDirection.PREVIOUS : javafx.scene.TraversalDirection.NEXT);
                 event.consume();
             }
         });

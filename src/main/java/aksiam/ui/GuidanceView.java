@@ -61,7 +61,8 @@ final class GuidanceView extends VBox {
     }
 
     private void about(Optional<Consideration> consideration) {
-        var text = consideration.map(Consideration::why).filter(words -> !words.isBlank()).orElse(consideration.isPresent() ? "" : Messages.get("guidance.none"));
+        var text = consideration.map(Consideration::why).filter(words -> !words.isBlank())
+            .orElse(consideration.isPresent() ? "" : Messages.get("guidance.none"));
         fill(why, text.isEmpty() ? List.of() : List.of(new MarkdownView(text, desk::show)), Messages.get("guidance.why"));
         doors(consideration, live.state().design());
         missing(consideration, live.state().design());
@@ -70,7 +71,8 @@ final class GuidanceView extends VBox {
 
     /** Of the chosen options; while nothing is chosen, of all of them. */
     private void doors(Optional<Consideration> consideration, Design design) {
-        var options = consideration.stream().flatMap(found -> found.input().options().stream()).filter(option -> option.door().filter(door -> door.reversibility().isOneWayDoor()).isPresent()).toList();
+        var options = consideration.stream().flatMap(found -> found.input().options().stream())
+            .filter(option -> option.door().filter(door -> door.reversibility().isOneWayDoor()).isPresent()).toList();
         var chosen = options.stream().filter(option -> design.chose(live.state().consideration(), option.id())).toList();
         boolean undecided = consideration.filter(found -> design.answer(found.id()).isPresent()).isEmpty();
         var notes = (undecided ? options : chosen).stream().map(option -> (Node) door(option)).toList();
@@ -80,12 +82,17 @@ final class GuidanceView extends VBox {
 
     private static Node door(Option option) {
         var door = option.door().orElseThrow();
-        var text = Nodes.column("note-text", Nodes.prose(Messages.get("guidance.door", option.label()), "small", "strong"), Nodes.prose(Stream.of(door.reversibility().label() + ".", door.explanation()).filter(part -> !part.isBlank()).reduce((a, b) -> a + " " + b).orElse(""), "small"));
+        var text = Nodes.column("note-text", Nodes.prose(Messages.get("guidance.door", option.label()), "small", "strong"),
+            Nodes.prose(
+                Stream.of(door.reversibility().label() + ".", door.explanation()).filter(part -> !part.isBlank()).reduce((a, b) -> a + " " + b).orElse(""),
+                "small"));
         return Nodes.note("warning", Icons.of("one-way-door").styled("icon-warning"), text);
     }
 
     private void changes(List<FileChange> files) {
-        var rows = Stream.concat(files.stream().limit(SHOWN_FILES).map(this::file), files.size() > SHOWN_FILES ? Stream.of(Nodes.text(Messages.get("guidance.more", files.size() - SHOWN_FILES), "small", "muted")) : Stream.<Node>of()).toList();
+        var rows = Stream.concat(files.stream().limit(SHOWN_FILES).map(this::file),
+            files.size() > SHOWN_FILES ? Stream.of(Nodes.text(Messages.get("guidance.more", files.size() - SHOWN_FILES), "small", "muted")) : Stream.<Node>of())
+            .toList();
         var trail = live.state().trail().map(change -> Messages.get("guidance.changes.of", change.label())).orElse(Messages.get("guidance.changes"));
         fill(changes, rows, trail);
     }
@@ -107,14 +114,19 @@ final class GuidanceView extends VBox {
         path.setTooltip(new javafx.scene.control.Tooltip(change.path()));
         var lines = Nodes.text(count, "small", "muted");
         lines.setMinWidth(USE_PREF_SIZE);
-        return Nodes.row("change-row", Nodes.text(sign, "sign", "sign-" + change.sign().name().toLowerCase(java.util.Locale.ROOT)), path, Nodes.spring(), lines);
+        return Nodes.row("change-row", Nodes.text(sign, "sign", "sign-" + change.sign().name().toLowerCase(java.util.Locale.ROOT)), path, Nodes.spring(),
+            lines);
     }
 
     /** Findings of the present step: errors and warnings, and notes of the open consideration. */
     private static List<Finding> ofStep(State state) {
-        var step = state.page() instanceof Page.At(var number, var _) ? Catalogue.steps().get(number - 1).considerations().stream().map(Consideration::id).toList() : List.<String>of();
-        return state.findings().stream().filter(finding -> step.contains(finding.consideration())).filter(finding -> finding.severity() != Finding.Severity.NOTE || finding.consideration().equals(state.consideration())
-            && finding.kind() != Finding.Kind.OPEN_POINT).toList();
+        var step = state.page() instanceof Page.At(var number, var _)
+            ? Catalogue.steps().get(number - 1).considerations().stream().map(Consideration::id).toList()
+            : List.<String>of();
+        return state.findings().stream().filter(finding -> step.contains(finding.consideration()))
+            .filter(finding -> finding.severity() != Finding.Severity.NOTE || finding.consideration().equals(state.consideration())
+                && finding.kind() != Finding.Kind.OPEN_POINT)
+            .toList();
     }
 
     private void findings(List<Finding> found) {
@@ -140,11 +152,14 @@ final class GuidanceView extends VBox {
 
     private void missing(Optional<Consideration> consideration, Design design) {
         var lines = consideration.map(found -> Overview.missing(found, design)).orElse(List.of());
-        fill(missing, lines.stream().map(line -> (Node) Nodes.row("point", Marks.of(Mark.UNDECIDED), Nodes.grow(Nodes.prose(line, "small")))).toList(), Messages.get("guidance.missing"));
+        fill(missing, lines.stream().map(line -> (Node) Nodes.row("point", Marks.of(Mark.UNDECIDED), Nodes.grow(Nodes.prose(line, "small")))).toList(),
+            Messages.get("guidance.missing"));
     }
 
     private void references(Optional<Consideration> consideration) {
-        var all = consideration.stream().flatMap(found -> Stream.concat(found.references().stream(), found.input().options().stream().flatMap(option -> option.references().stream()))).distinct().toList();
+        var all = consideration.stream()
+            .flatMap(found -> Stream.concat(found.references().stream(), found.input().options().stream().flatMap(option -> option.references().stream())))
+            .distinct().toList();
         fill(references, all.stream().map(this::reference).toList(), Messages.get("guidance.references"));
     }
 

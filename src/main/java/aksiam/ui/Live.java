@@ -74,7 +74,7 @@ final class Live implements AutoCloseable {
             T value = selector.apply(workshop.state());
         };
         view.accept(shown.value);
-        var alive = new boolean[] {true};
+        var alive = new boolean[]{true};
         var end = workshop.listen(state -> {
             var value = selector.apply(state);
             if (alive[0] && shown.value != value && !Objects.equals(shown.value, value)) {

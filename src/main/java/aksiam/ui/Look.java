@@ -21,7 +21,8 @@ final class Look {
 
     /** Before the first scene: machines that lack the two typefaces would break lines elsewhere. */
     static void loadFonts() {
-        Stream.of("Inter-Regular.otf", "Inter-Italic.otf", "Inter-SemiBold.otf", "JetBrainsMono-Regular.ttf").forEach(name -> Font.loadFont(Look.class.getResource("fonts/" + name).toExternalForm(), BODY));
+        Stream.of("Inter-Regular.otf", "Inter-Italic.otf", "Inter-SemiBold.otf", "JetBrainsMono-Regular.ttf")
+            .forEach(name -> Font.loadFont(Look.class.getResource("fonts/" + name).toExternalForm(), BODY));
     }
 
     static void apply(Scene scene, Preferences preferences) {

@@ -62,9 +62,11 @@ final class Menus {
     private Menu file() {
         var recent = new Menu(Messages.get("file.recent"));
         live.show(state -> state.shelf().recent(), files -> recent(recent, files));
-        return menu("file", item("file.new", "Shortcut+N", commands::newDesign), item("file.start", "", commands::start), item("file.open", "Shortcut+O", commands::open), recent, new SeparatorMenuItem(),
+        return menu("file", item("file.new", "Shortcut+N", commands::newDesign), item("file.start", "", commands::start),
+            item("file.open", "Shortcut+O", commands::open), recent, new SeparatorMenuItem(),
             item("file.save", "Shortcut+S", commands::save), item("file.saveas", "Shortcut+Shift+S", commands::saveAs), new SeparatorMenuItem(),
-            item("file.generate", "Shortcut+G", () -> live.dispatch(new Action.Go(new Page.At(GENERATE, "")))), new SeparatorMenuItem(), item("file.quit", "Shortcut+Q", around::quit));
+            item("file.generate", "Shortcut+G", () -> live.dispatch(new Action.Go(new Page.At(GENERATE, "")))), new SeparatorMenuItem(),
+            item("file.quit", "Shortcut+Q", around::quit));
     }
 
     private void recent(Menu menu, List<Shelf.Recent> files) {
@@ -89,7 +91,8 @@ final class Menus {
             redo.setText(label.map(text -> Messages.get("edit.redo.what", text)).orElse(Messages.get("edit.redo")));
             redo.setDisable(label.isEmpty());
         });
-        return menu("edit", undo, redo, new SeparatorMenuItem(), item("edit.accept", "Shortcut+D", around::accept), item("edit.open", "Shortcut+Shift+O", around::openPoint));
+        return menu("edit", undo, redo, new SeparatorMenuItem(), item("edit.accept", "Shortcut+D", around::accept),
+            item("edit.open", "Shortcut+Shift+O", around::openPoint));
     }
 
     private Menu view() {
@@ -102,10 +105,14 @@ final class Menus {
             live.show(state -> state.preferences().theme(), shown -> item.setSelected(shown == value));
             theme.getItems().add(item);
         }
-        return menu("view", item("view.larger", "Shortcut+PLUS", () -> around.zoom(TopBar.ZOOM_STEP)), item("view.smaller", "Shortcut+MINUS", () -> around.zoom(-TopBar.ZOOM_STEP)),
-            item("view.normal", "Shortcut+DIGIT0", () -> around.zoomTo(100)), theme, new SeparatorMenuItem(), item("view.steps", "Shortcut+B", around::foldSteps),
-            item("view.panel", "Shortcut+Shift+B", around::foldPanel), item("panel.guidance", "", () -> around.show(SidePanel.View.GUIDANCE)), item("panel.files", "", () -> around.show(SidePanel.View.FILES)),
-            item("panel.record", "", () -> around.show(SidePanel.View.RECORD)), new SeparatorMenuItem(), item("view.nextstep", "Alt+DOWN", () -> step(1)), item("view.previousstep", "Alt+UP", () -> step(-1)),
+        return menu("view", item("view.larger", "Shortcut+PLUS", () -> around.zoom(TopBar.ZOOM_STEP)),
+            item("view.smaller", "Shortcut+MINUS", () -> around.zoom(-TopBar.ZOOM_STEP)),
+            item("view.normal", "Shortcut+DIGIT0", () -> around.zoomTo(100)), theme, new SeparatorMenuItem(),
+            item("view.steps", "Shortcut+B", around::foldSteps),
+            item("view.panel", "Shortcut+Shift+B", around::foldPanel), item("panel.guidance", "", () -> around.show(SidePanel.View.GUIDANCE)),
+            item("panel.files", "", () -> around.show(SidePanel.View.FILES)),
+            item("panel.record", "", () -> around.show(SidePanel.View.RECORD)), new SeparatorMenuItem(), item("view.nextstep", "Alt+DOWN", () -> step(1)),
+            item("view.previousstep", "Alt+UP", () -> step(-1)),
             item("view.next", "Alt+RIGHT", () -> Route.next(live.state().page(), live.state().design()).ifPresent(this::go)),
             item("view.previous", "Alt+LEFT", () -> Route.previous(live.state().page(), live.state().design()).ifPresent(this::go)));
     }

@@ -66,7 +66,9 @@ final class OptionCard extends VBox {
         getStyleClass().add("option-card");
         setFocusTraversable(true);
         setAccessibleRole(several ? AccessibleRole.CHECK_BOX : AccessibleRole.RADIO_BUTTON);
-        setAccessibleText(Stream.concat(Stream.of(option.label()), Stream.concat(facts(option).stream().map(node -> ((Label) node).getText()), Stream.of(option.summary()))).filter(text -> !text.isEmpty()).collect(Collectors.joining(", ")));
+        setAccessibleText(
+            Stream.concat(Stream.of(option.label()), Stream.concat(facts(option).stream().map(node -> ((Label) node).getText()), Stream.of(option.summary())))
+                .filter(text -> !text.isEmpty()).collect(Collectors.joining(", ")));
         setAccessibleHelp(Stream.concat(option.advantages().stream(), option.drawbacks().stream()).collect(Collectors.joining(". ")));
         setId("option-" + option.id());
         setOnMouseClicked(_ -> {
@@ -148,7 +150,8 @@ final class OptionCard extends VBox {
             case PREVIEW -> Nodes.badge(Messages.get("badge.preview", option.maturity().date()), "beaker", "badge-preview");
             case LEGACY -> Nodes.badge(Messages.get("badge.legacy"), "archive", "badge-legacy");
         };
-        var door = option.door().filter(found -> found.reversibility().isOneWayDoor()).map(_ -> (Node) Nodes.badge(Messages.get("badge.door"), "one-way-door", "badge-door"));
+        var door = option.door().filter(found -> found.reversibility().isOneWayDoor())
+            .map(_ -> (Node) Nodes.badge(Messages.get("badge.door"), "one-way-door", "badge-door"));
         var cost = switch (option.cost()) {
             case NONE_KNOWN -> Nodes.badge(Messages.get("badge.free"), "");
             case CHARGED -> Nodes.badge(Messages.get("badge.charged"), "coins");

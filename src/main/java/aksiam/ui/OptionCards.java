@@ -66,7 +66,8 @@ final class OptionCards extends VBox {
 
     void focusFirst() {
         var design = live.state().design();
-        cards.stream().filter(card -> design.chose(consideration.id(), card.option().id())).findFirst().or(() -> cards.stream().findFirst()).ifPresent(OptionCard::requestFocus);
+        cards.stream().filter(card -> design.chose(consideration.id(), card.option().id())).findFirst().or(() -> cards.stream().findFirst())
+            .ifPresent(OptionCard::requestFocus);
     }
 
     /** In the order of the options, unknown ones last. */
@@ -131,7 +132,9 @@ final class OptionCards extends VBox {
 
     private void arrange() {
         double width = getWidth() / live.state().preferences().zoom() * 100;
-        var fits = width == 0 || width >= STACKED_FROM && width < BESIDE_FROM ? OptionCard.Room.STACKED : width >= BESIDE_FROM ? OptionCard.Room.BESIDE : OptionCard.Room.NARROW;
+        var fits = width == 0 || width >= STACKED_FROM && width < BESIDE_FROM
+            ? OptionCard.Room.STACKED
+            : width >= BESIDE_FROM ? OptionCard.Room.BESIDE : OptionCard.Room.NARROW;
         if (room.filter(fits::equals).isPresent()) {
             return;
         }

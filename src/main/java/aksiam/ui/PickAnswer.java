@@ -29,15 +29,18 @@ final class PickAnswer extends VBox {
 
     /** The rows there are, and what is picked although there is no such row. */
     private List<String> names(Design design) {
-        return Stream.concat(design.rows(rowsOf).stream().map(row -> row.text("name")), design.choices(consideration.id()).stream()).filter(name -> !name.isEmpty()).distinct().toList();
+        return Stream.concat(design.rows(rowsOf).stream().map(row -> row.text("name")), design.choices(consideration.id()).stream())
+            .filter(name -> !name.isEmpty()).distinct().toList();
     }
 
     private void list(List<String> names) {
         var source = Catalogue.get(rowsOf);
         getChildren().clear();
         if (names.isEmpty()) {
-            var go = Nodes.button(Messages.get("pick.go", source.title()), () -> live.dispatch(new Action.Go(new Page.At(Catalogue.stepOf(rowsOf).number(), rowsOf))));
-            getChildren().add(Nodes.column("empty", Nodes.text(Messages.get("pick.empty", source.title()), "strong"), Nodes.text(Messages.get("pick.empty.why"), "muted"), go));
+            var go = Nodes.button(Messages.get("pick.go", source.title()),
+                () -> live.dispatch(new Action.Go(new Page.At(Catalogue.stepOf(rowsOf).number(), rowsOf))));
+            getChildren().add(Nodes.column("empty", Nodes.text(Messages.get("pick.empty", source.title()), "strong"),
+                Nodes.text(Messages.get("pick.empty.why"), "muted"), go));
             return;
         }
         var rows = live.state().design().rows(rowsOf).stream().map(row -> row.text("name")).toList();
@@ -52,7 +55,8 @@ final class PickAnswer extends VBox {
     }
 
     private void tick(List<String> picked) {
-        getChildren().stream().filter(CheckBox.class::isInstance).map(CheckBox.class::cast).forEach(box -> box.setSelected(picked.contains((String) box.getUserData())));
+        getChildren().stream().filter(CheckBox.class::isInstance).map(CheckBox.class::cast)
+            .forEach(box -> box.setSelected(picked.contains((String) box.getUserData())));
     }
 
     private void pick(String name, boolean selected) {

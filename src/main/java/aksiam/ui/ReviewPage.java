@@ -73,7 +73,8 @@ final class ReviewPage extends VBox {
         }
         list.getChildren().add(Nodes.row("card-list-head", icon, Nodes.text(title, "strong"), Nodes.count(findings.size())));
         findings.stream().limit(LONGEST).forEach(finding -> list.getChildren().add(Nodes.row("card-list-row",
-            finding.severity() == Severity.ERROR ? Marks.of(Mark.ERROR) : Marks.of(Mark.WARNING), Nodes.grow(Nodes.prose(finding.message(), "small")), place(finding.consideration()))));
+            finding.severity() == Severity.ERROR ? Marks.of(Mark.ERROR) : Marks.of(Mark.WARNING), Nodes.grow(Nodes.prose(finding.message(), "small")),
+            place(finding.consideration()))));
     }
 
     private Node place(String consideration) {
@@ -88,19 +89,25 @@ final class ReviewPage extends VBox {
 
     private void open(VBox list) {
         var points = points(live.state().design(), live.state().preview().plan());
-        list.getChildren().setAll(Nodes.row("card-list-head", Icons.of("flag"), Nodes.grow(Nodes.row("head-text", Nodes.text(Messages.get("review.openpoints"), "strong"), Nodes.count(points.size()))), Nodes.text(Messages.get("review.ownerdate"), "small", "muted")));
+        list.getChildren()
+            .setAll(Nodes.row("card-list-head", Icons.of("flag"),
+                Nodes.grow(Nodes.row("head-text", Nodes.text(Messages.get("review.openpoints"), "strong"), Nodes.count(points.size()))),
+                Nodes.text(Messages.get("review.ownerdate"), "small", "muted")));
         if (points.isEmpty()) {
             list.getChildren().add(Nodes.row("card-list-row", Marks.of(Mark.DECIDED), Nodes.prose(Messages.get("review.noopen"), "small")));
         }
         var today = live.now().toLocalDate();
         for (var point : points.stream().limit(LONGEST).toList()) {
-            var owner = Nodes.text(point.owner().isEmpty() ? Messages.get("review.noowner") : point.owner(), "small", "owner", point.owner().isEmpty() ? "error-text" : "plain");
+            var owner = Nodes.text(point.owner().isEmpty() ? Messages.get("review.noowner") : point.owner(), "small", "owner",
+                point.owner().isEmpty() ? "error-text" : "plain");
             boolean late = point.due().filter(date -> date.isBefore(today)).isPresent();
-            var due = Nodes.text(point.due().map(LocalDate::toString).orElse(Messages.get("review.nodate")), "small", "due", late ? "error-text" : point.due().isEmpty() ? "muted" : "plain");
+            var due = Nodes.text(point.due().map(LocalDate::toString).orElse(Messages.get("review.nodate")), "small", "due",
+                late ? "error-text" : point.due().isEmpty() ? "muted" : "plain");
             if (late) {
                 Nodes.named(due, Messages.get("review.late", due.getText()));
             }
-            list.getChildren().add(Nodes.row("card-list-row", point.marked() ? Icons.of("flag") : Marks.of(Mark.UNDECIDED), Nodes.grow(Nodes.prose(point.text(), "small")), owner, due, place(point.consideration())));
+            list.getChildren().add(Nodes.row("card-list-row", point.marked() ? Icons.of("flag") : Marks.of(Mark.UNDECIDED),
+                Nodes.grow(Nodes.prose(point.text(), "small")), owner, due, place(point.consideration())));
         }
         if (points.size() > LONGEST) {
             list.getChildren().add(Nodes.row("card-list-row", Nodes.text(Messages.get("guidance.more.points", points.size() - LONGEST), "small", "muted")));
@@ -109,12 +116,18 @@ final class ReviewPage extends VBox {
 
     /** Marked ones of undecided considerations stand for them; what somebody owns comes first. */
     private static List<Open> points(Design design, Optional<Plan> plan) {
-        var marked = Catalogue.all().stream().filter(consideration -> consideration.appliesTo(design)).flatMap(consideration -> design.decision(consideration.id()).openPoint().stream()
-            .map(point -> new Open(consideration.id(), consideration.title() + (point.text().isBlank() ? "" : ": " + point.text()), point.owner(), point.due(), true))).toList();
+        var marked = Catalogue.all().stream().filter(consideration -> consideration.appliesTo(design))
+            .flatMap(consideration -> design.decision(consideration.id()).openPoint().stream()
+                .map(point -> new Open(consideration.id(), consideration.title() + (point.text().isBlank() ? "" : ": " + point.text()), point.owner(),
+                    point.due(), true)))
+            .toList();
         var ids = marked.stream().map(Open::consideration).toList();
-        var undecided = Catalogue.all().stream().filter(consideration -> Update.hasConsiderations(Catalogue.stepOf(consideration.id()).number()) && consideration.appliesTo(design)
-            && design.answer(consideration.id()).isEmpty() && !ids.contains(consideration.id())).map(consideration -> new Open(consideration.id(), consideration.title() + " is undecided", "", Optional.empty(), false));
-        var others = plan.stream().flatMap(found -> found.openPoints().stream()).filter(point -> point.kind() == OpenPoint.Kind.INCOMPLETE || point.kind() == OpenPoint.Kind.LIMIT)
+        var undecided = Catalogue.all().stream()
+            .filter(consideration -> Update.hasConsiderations(Catalogue.stepOf(consideration.id()).number()) && consideration.appliesTo(design)
+                && design.answer(consideration.id()).isEmpty() && !ids.contains(consideration.id()))
+            .map(consideration -> new Open(consideration.id(), consideration.title() + " is undecided", "", Optional.empty(), false));
+        var others = plan.stream().flatMap(found -> found.openPoints().stream())
+            .filter(point -> point.kind() == OpenPoint.Kind.INCOMPLETE || point.kind() == OpenPoint.Kind.LIMIT)
             .map(point -> new Open(point.consideration(), point.text(), point.owner(), point.due(), false));
         return Stream.concat(marked.stream(), Stream.concat(others, undecided)).toList();
     }
@@ -127,9 +140,17 @@ final class ReviewPage extends VBox {
         if (grants.isEmpty()) {
             return;
         }
-        list.getChildren().add(Nodes.row("card-list-head", Icons.of("clock"), Nodes.grow(Nodes.row("head-text", Nodes.text(Messages.get("review.waits"), "strong"), Nodes.count(grants.size()))), Nodes.text(Messages.get("review.waits.line"), "small", "muted")));
-        grants.stream().limit(LONGEST).forEach(grant -> list.getChildren().add(Nodes.row("card-list-row", Icons.of("clock"), Nodes.grow(Nodes.prose(Messages.get("review.wait", grant.principal(), grant.role(), grant.scope()), "small")),
-            Nodes.text(grant.owner().isEmpty() ? Messages.get("review.noowner") : grant.owner(), "small", "owner", grant.owner().isEmpty() ? "error-text" : "plain"), place("principals"))));
+        list.getChildren()
+            .add(Nodes.row("card-list-head", Icons.of("clock"),
+                Nodes.grow(Nodes.row("head-text", Nodes.text(Messages.get("review.waits"), "strong"), Nodes.count(grants.size()))),
+                Nodes.text(Messages.get("review.waits.line"), "small", "muted")));
+        grants.stream().limit(LONGEST)
+            .forEach(grant -> list.getChildren()
+                .add(Nodes.row("card-list-row", Icons.of("clock"),
+                    Nodes.grow(Nodes.prose(Messages.get("review.wait", grant.principal(), grant.role(), grant.scope()), "small")),
+                    Nodes.text(grant.owner().isEmpty() ? Messages.get("review.noowner") : grant.owner(), "small", "owner",
+                        grant.owner().isEmpty() ? "error-text" : "plain"),
+                    place("principals"))));
         if (grants.size() > LONGEST) {
             list.getChildren().add(Nodes.row("card-list-row", Nodes.text(Messages.get("guidance.more.points", grants.size() - LONGEST), "small", "muted")));
         }
@@ -137,21 +158,26 @@ final class ReviewPage extends VBox {
 
     private void completeness(VBox card) {
         var all = live.overview().all();
-        card.getChildren().setAll(Nodes.row("side-head", Nodes.grow(Nodes.text(Messages.get("review.completeness"), "strong")), Nodes.text(Messages.get("review.of", all.decided(), all.applicable()), "small", "muted")));
+        card.getChildren().setAll(Nodes.row("side-head", Nodes.grow(Nodes.text(Messages.get("review.completeness"), "strong")),
+            Nodes.text(Messages.get("review.of", all.decided(), all.applicable()), "small", "muted")));
         Catalogue.steps().stream().filter(step -> Update.hasConsiderations(step.number())).forEach(step -> {
             var tally = live.overview().of(step);
             var bar = new ProgressBar(tally.applicable() == 0 ? 1 : (double) tally.decided() / tally.applicable());
             bar.getStyleClass().addAll("decided-bar", "short-bar");
             var title = Nodes.text(step.title(), "small");
             title.setMinWidth(0);
-            card.getChildren().add(Nodes.row("side-row", title, Nodes.spring(), bar, Nodes.text(tally.decided() + "/" + tally.applicable(), "caption", "muted", "tally"), tally.mark().map(Marks::of).orElseGet(() -> Marks.of(Mark.NOT_NEEDED))));
+            card.getChildren()
+                .add(Nodes.row("side-row", title, Nodes.spring(), bar, Nodes.text(tally.decided() + "/" + tally.applicable(), "caption", "muted", "tally"),
+                    tally.mark().map(Marks::of).orElseGet(() -> Marks.of(Mark.NOT_NEEDED))));
         });
     }
 
     private Node signOff() {
         var consideration = Catalogue.get("sign-off");
-        var editor = Editors.forConsideration(consideration, live.state().design(), rows -> live.dispatch(new Action.Answered(consideration.id(), new Answer.Table(rows), live.now())));
+        var editor = Editors.forConsideration(consideration, live.state().design(),
+            rows -> live.dispatch(new Action.Answered(consideration.id(), new Answer.Table(rows), live.now())));
         live.show(state -> state.design(), editor::show);
-        return Nodes.column("sign-off", Nodes.row("head-text", Nodes.text(consideration.title(), "section", "strong"), Nodes.prose(consideration.question(), "small", "muted")), editor);
+        return Nodes.column("sign-off",
+            Nodes.row("head-text", Nodes.text(consideration.title(), "section", "strong"), Nodes.prose(consideration.question(), "small", "muted")), editor);
     }
 }

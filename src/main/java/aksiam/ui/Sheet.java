@@ -46,7 +46,8 @@ final class Sheet extends StackPane {
             onSecond.run();
         }, "danger-text");
         other.setId("sheet-second");
-        open(title, Nodes.prose(line), Nodes.row("sheet-foot", Nodes.spring(), Nodes.button(Messages.get("sheet.back"), this::close, "ghost"), other, main), main);
+        open(title, Nodes.prose(line), Nodes.row("sheet-foot", Nodes.spring(), Nodes.button(Messages.get("sheet.back"), this::close, "ghost"), other, main),
+            main);
     }
 
     /** Something to read. */

@@ -57,7 +57,9 @@ final class StartPage extends VBox {
         var open = Nodes.button(Messages.get("start.open"), commands::open);
         open.setGraphic(Icons.of("folder"));
         open.setId("open");
-        return Nodes.row("start-head", Nodes.grow(Nodes.column("start-title", Nodes.text("AKS IAM Designer", "display"), Nodes.prose(Messages.get("start.line"), "question", "muted"))), open);
+        return Nodes.row("start-head",
+            Nodes.grow(Nodes.column("start-title", Nodes.text("AKS IAM Designer", "display"), Nodes.prose(Messages.get("start.line"), "question", "muted"))),
+            open);
     }
 
     private Node empty() {
@@ -67,7 +69,8 @@ final class StartPage extends VBox {
     }
 
     private Node below() {
-        var drop = Nodes.column("drop", Icons.of("upload").styled("icon-large"), Nodes.text(Messages.get("start.drop"), "strong"), Nodes.prose(Messages.get("start.drop.line"), "small", "muted"));
+        var drop = Nodes.column("drop", Icons.of("upload").styled("icon-large"), Nodes.text(Messages.get("start.drop"), "strong"),
+            Nodes.prose(Messages.get("start.drop.line"), "small", "muted"));
         var left = Nodes.column("start-recent", Nodes.text(Messages.get("start.recent"), "section"), recent);
         var right = Nodes.column("start-drop", Nodes.text(Messages.get("start.open.section"), "section"), drop);
         VBox.setVgrow(drop, Priority.ALWAYS);
@@ -94,9 +97,11 @@ final class StartPage extends VBox {
     }
 
     private Node card(Shelf.Preset preset) {
-        var head = Nodes.row("preset-head", Icons.of(ICONS.getOrDefault(preset.id(), "file")).styled("preset-icon"), Nodes.column("preset-title", Nodes.text(preset.title(), "strong"), Nodes.prose(preset.scale(), "small", "muted")));
+        var head = Nodes.row("preset-head", Icons.of(ICONS.getOrDefault(preset.id(), "file")).styled("preset-icon"),
+            Nodes.column("preset-title", Nodes.text(preset.title(), "strong"), Nodes.prose(preset.scale(), "small", "muted")));
         var points = Nodes.column("points");
-        preset.points().forEach(point -> points.getChildren().add(Nodes.row("point", Icons.of("check").styled("icon-point", "icon-success"), Nodes.grow(Nodes.prose(point, "small")))));
+        preset.points().forEach(point -> points.getChildren()
+            .add(Nodes.row("point", Icons.of("check").styled("icon-point", "icon-success"), Nodes.grow(Nodes.prose(point, "small")))));
         var use = Nodes.button(Messages.get("start.use"), () -> live.dispatch(new Action.FromPreset(preset.id())));
         use.setId("preset-" + preset.id());
         use.setAccessibleText(Messages.get("start.use.name", preset.title()));
@@ -104,7 +109,8 @@ final class StartPage extends VBox {
         var gap = new Region();
         gap.setMinHeight(0);
         VBox.setVgrow(gap, Priority.ALWAYS);
-        var card = Nodes.column("preset", head, Nodes.prose(preset.summary(), "small", "muted"), points, Nodes.badge(Messages.get("start.doors", preset.doors()), "one-way-door", "badge-door"), gap, foot);
+        var card = Nodes.column("preset", head, Nodes.prose(preset.summary(), "small", "muted"), points,
+            Nodes.badge(Messages.get("start.doors", preset.doors()), "one-way-door", "badge-door"), gap, foot);
         card.setMaxHeight(Double.MAX_VALUE);
         return card;
     }
@@ -112,7 +118,8 @@ final class StartPage extends VBox {
     private void showRecent(List<Shelf.Recent> files) {
         recent.getChildren().clear();
         if (files.isEmpty()) {
-            recent.getChildren().add(Nodes.column("empty", Nodes.text(Messages.get("start.recent.none"), "strong"), Nodes.prose(Messages.get("start.recent.none.line"), "small", "muted")));
+            recent.getChildren().add(Nodes.column("empty", Nodes.text(Messages.get("start.recent.none"), "strong"),
+                Nodes.prose(Messages.get("start.recent.none.line"), "small", "muted")));
         }
         files.stream().limit(6).forEach(file -> recent.getChildren().add(row(file)));
     }
@@ -122,14 +129,18 @@ final class StartPage extends VBox {
         var name = Nodes.text(file.file().getFileName().toString(), "strong");
         if (!file.found()) {
             name.getStyleClass().add("muted");
-            return Nodes.row("recent-row", Icons.of("file"), Nodes.grow(Nodes.column("recent-name", name, Nodes.text(Messages.get("start.missing"), "small", "error-text"))),
-                Nodes.button(Messages.get("start.locate"), commands::open, "small-button"), Nodes.button(Messages.get("start.forget"), () -> live.dispatch(new Action.Forget(file.file())), "ghost", "small-button"));
+            return Nodes.row("recent-row", Icons.of("file"),
+                Nodes.grow(Nodes.column("recent-name", name, Nodes.text(Messages.get("start.missing"), "small", "error-text"))),
+                Nodes.button(Messages.get("start.locate"), commands::open, "small-button"),
+                Nodes.button(Messages.get("start.forget"), () -> live.dispatch(new Action.Forget(file.file())), "ghost", "small-button"));
         }
         var bar = new ProgressBar(file.applicable() == 0 ? 0 : (double) file.decided() / file.applicable());
         bar.getStyleClass().add("decided-bar");
         var open = Nodes.button("", () -> live.dispatch(new Action.Open(file.file())), "recent-open");
-        open.setGraphic(Nodes.row("recent-row", Icons.of("file"), Nodes.grow(Nodes.column("recent-name", name, Nodes.text(parent == null ? "" : parent.toString(), "small", "muted"))),
-            Nodes.column("recent-name", Nodes.text(Messages.get("status.decided", file.decided(), file.applicable()), "small"), bar), Nodes.text(when(file.at()), "small", "muted")));
+        open.setGraphic(Nodes.row("recent-row", Icons.of("file"),
+            Nodes.grow(Nodes.column("recent-name", name, Nodes.text(parent == null ? "" : parent.toString(), "small", "muted"))),
+            Nodes.column("recent-name", Nodes.text(Messages.get("status.decided", file.decided(), file.applicable()), "small"), bar),
+            Nodes.text(when(file.at()), "small", "muted")));
         ((Region) open.getGraphic()).prefWidthProperty().bind(open.widthProperty().subtract(4));
         open.setMaxWidth(Double.MAX_VALUE);
         open.setMinWidth(0);

@@ -101,7 +101,10 @@ final class StepList extends VBox implements Columns.StepsView {
             boolean asks = step.considerations().size() > 0 && aksiam.workshop.Update.hasConsiderations(step.number());
             mark.getChildren().setAll(asks ? tally.mark().map(Marks::of).stream().toList() : List.of());
             count.setText(asks ? tally.decided() + "/" + tally.applicable() : "");
-            var spoken = Messages.get("steps.step", step.number(), step.title()) + (asks ? ", " + Messages.get("steps.decided", tally.decided(), tally.applicable()) + (tally.errors() > 0 ? ", " + Words.count(tally.errors(), "error") : "") : "");
+            var spoken = Messages.get("steps.step", step.number(), step.title()) + (asks
+                ? ", " + Messages.get("steps.decided", tally.decided(), tally.applicable())
+                    + (tally.errors() > 0 ? ", " + Words.count(tally.errors(), "error") : "")
+                : "");
             button.setAccessibleText(spoken);
             if (!full) {
                 button.setTooltip(new Tooltip(spoken));
@@ -115,7 +118,8 @@ final class StepList extends VBox implements Columns.StepsView {
         mark.getStyleClass().add("mark-place");
         var title = Nodes.text(consideration.title(), "small");
         title.setMinWidth(0);
-        var button = button(Nodes.row("step-row", title, Nodes.spring(), mark), () -> live.dispatch(new Action.Go(new Page.At(step.number(), consideration.id()))));
+        var button = button(Nodes.row("step-row", title, Nodes.spring(), mark),
+            () -> live.dispatch(new Action.Go(new Page.At(step.number(), consideration.id()))));
         button.getStyleClass().add("step-child");
         view.show(_ -> live.overview().of(consideration.id()), standing -> {
             mark.getChildren().setAll(Marks.of(standing.mark()));

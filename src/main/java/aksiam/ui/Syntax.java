@@ -26,7 +26,8 @@ final class Syntax {
         "\\b(?:targetScope|param|var|resource|module|output|existing|for|in|if|using|type|func|import|extension)\\b", "\\b[A-Za-z]\\w*(?=\\()", NUMBERS);
     private static final Syntax YAML = new Syntax("(?:^|\\s)#.*", "\"(?:[^\"\\\\]|\\\\.)*\"|'[^']*'", "^\\s*(?:- )?[\\w./~-]+(?=:)", "(?!)", NUMBERS);
     private static final Syntax JSON = new Syntax("(?!)", "(?<=: )\"(?:[^\"\\\\]|\\\\.)*\"", "\"(?:[^\"\\\\]|\\\\.)*\"(?=:)", "(?!)", NUMBERS);
-    private static final Syntax SHELL = new Syntax("(?:^|\\s)#.*", "\"(?:[^\"\\\\]|\\\\.)*\"|'[^']*'", "\\b(?:if|then|else|fi|for|do|done|case|esac|function|set|local|while|return|exit)\\b", "\\$\\{?\\w+\\}?", "(?!)");
+    private static final Syntax SHELL = new Syntax("(?:^|\\s)#.*", "\"(?:[^\"\\\\]|\\\\.)*\"|'[^']*'",
+        "\\b(?:if|then|else|fi|for|do|done|case|esac|function|set|local|while|return|exit)\\b", "\\$\\{?\\w+\\}?", "(?!)");
     private static final Syntax MARKDOWN = new Syntax("(?!)", "`[^`]*`", "^#+ .*", "\\[[^\\]]*\\]", "(?!)");
 
     private static final List<Kind> GROUPS = List.of(Kind.COMMENT, Kind.STRING, Kind.KEYWORD, Kind.NAME, Kind.CONSTANT);

@@ -63,7 +63,8 @@ final class SystemDesk implements Desk {
     private static FileChooser files(String title) {
         var chooser = new FileChooser();
         chooser.setTitle(title);
-        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter(Messages.get("file.designs"), "*" + DesignFile.ENDING), new FileChooser.ExtensionFilter(Messages.get("file.all"), "*"));
+        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter(Messages.get("file.designs"), "*" + DesignFile.ENDING),
+            new FileChooser.ExtensionFilter(Messages.get("file.all"), "*"));
         return chooser;
     }
 

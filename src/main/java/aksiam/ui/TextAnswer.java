@@ -32,11 +32,13 @@ final class TextAnswer extends VBox {
                 field.setText(text);
             }
         });
-        live.show(state -> Errors.refused(state, consideration.id()).or(() -> Errors.format(input.format(), state.design().text(consideration.id()))).orElse(""), text -> {
-            Errors.show(error, text);
-            field.pseudoClassStateChanged(WRONG, !text.isEmpty());
-            field.setAccessibleHelp(text);
-        });
+        live.show(
+            state -> Errors.refused(state, consideration.id()).or(() -> Errors.format(input.format(), state.design().text(consideration.id()))).orElse(""),
+            text -> {
+                Errors.show(error, text);
+                field.pseudoClassStateChanged(WRONG, !text.isEmpty());
+                field.setAccessibleHelp(text);
+            });
     }
 
     void focus() {

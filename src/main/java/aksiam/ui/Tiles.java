@@ -83,7 +83,8 @@ final class Tiles extends Region {
         for (int row = 0; row < rows(); row++) {
             double height = rowHeight(row, columnWidth);
             for (int column = 0; column < columns && row * columns + column < getManagedChildren().size(); column++) {
-                layoutInArea(getManagedChildren().get(row * columns + column), snapPositionX(snappedLeftInset() + column * (columnWidth + gap)), y, snapSizeX(columnWidth), height, 0, HPos.LEFT, VPos.TOP);
+                layoutInArea(getManagedChildren().get(row * columns + column), snapPositionX(snappedLeftInset() + column * (columnWidth + gap)), y,
+                    snapSizeX(columnWidth), height, 0, HPos.LEFT, VPos.TOP);
             }
             y += height + gap;
         }

@@ -31,7 +31,8 @@ final class TopBar extends HBox {
         larger.setId("larger");
         var theme = Nodes.iconButton("moon", Messages.get("view.dark"), this::swapTheme, "bar-button");
         theme.setId("theme");
-        getChildren().addAll(Icons.of("brand").styled("brand"), menus, Nodes.spring(), undo, redo, Nodes.line("bar-separator"), smaller, percent, larger, Nodes.line("bar-separator"), theme);
+        getChildren().addAll(Icons.of("brand").styled("brand"), menus, Nodes.spring(), undo, redo, Nodes.line("bar-separator"), smaller, percent, larger,
+            Nodes.line("bar-separator"), theme);
         live.show(state -> state.history().undo().map(entry -> entry.change()), change -> step(undo, "edit.undo", change));
         live.show(state -> state.history().redo().map(entry -> entry.change()), change -> step(redo, "edit.redo", change));
         live.show(state -> state.preferences(), preferences -> {

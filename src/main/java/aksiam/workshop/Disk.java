@@ -8,8 +8,8 @@ import aksiam.generate.WritePlan;
 import aksiam.model.Design;
 import aksiam.store.AtomicFiles;
 import aksiam.store.AtomicFiles.Stamp;
-import aksiam.store.DesignFile;
 import aksiam.store.Autosave;
+import aksiam.store.DesignFile;
 import aksiam.store.Fault;
 import aksiam.store.Presets;
 import aksiam.store.Settings;
@@ -76,9 +76,11 @@ public final class Disk implements Outside {
             keepSettings(settings -> settings.opened(target, LocalDateTime.now(clock)));
             return saved;
         } catch (AtomicFiles.ChangedMeanwhile e) {
-            throw new Failure(new Problem(file.getFileName() + " was changed by someone else", List.of("Nothing was written. Save under another name, then compare the two files.")));
+            throw new Failure(new Problem(file.getFileName() + " was changed by someone else",
+                List.of("Nothing was written. Save under another name, then compare the two files.")));
         } catch (IOException e) {
-            throw new Failure(new Problem("The design was not saved", List.of(e.getMessage(), "Save it under another name or in another folder. Until then it is kept for recovery.")));
+            throw new Failure(new Problem("The design was not saved",
+                List.of(e.getMessage(), "Save it under another name or in another folder. Until then it is kept for recovery.")));
         }
     }
 
@@ -115,7 +117,8 @@ public final class Disk implements Outside {
     @Override
     public Preferences preferences() {
         var settings = Settings.load(folder);
-        var theme = Stream.of(Preferences.Theme.values()).filter(value -> value.name().equalsIgnoreCase(settings.theme())).findFirst().orElse(Preferences.DEFAULT.theme());
+        var theme = Stream.of(Preferences.Theme.values()).filter(value -> value.name().equalsIgnoreCase(settings.theme())).findFirst()
+            .orElse(Preferences.DEFAULT.theme());
         return new Preferences(theme, settings.zoom() == 0 ? Preferences.DEFAULT.zoom() : settings.zoom());
     }
 
@@ -147,12 +150,14 @@ public final class Disk implements Outside {
         } catch (CancellationException e) {
             return new Generation.Phase.Cancelled();
         } catch (BundleWriter.EditedFiles e) {
-            return new Generation.Phase.Failed(e.paths().stream().map(path -> path + " was edited since it was generated. Replace edited files, or move your change into the design.").toList());
+            return new Generation.Phase.Failed(e.paths().stream()
+                .map(path -> path + " was edited since it was generated. Replace edited files, or move your change into the design.").toList());
         } catch (IOException e) {
             return new Generation.Phase.Failed(List.of(e.getMessage()));
         }
         int written = plan.paths(WritePlan.Status.NEW).size() + plan.paths(WritePlan.Status.CHANGED).size() + (force ? plan.edited().size() : 0);
-        return new Generation.Phase.Done(written, plan.paths(WritePlan.Status.REMOVED).size(), plan.paths(WritePlan.Status.LEFT).size(), Duration.between(start, clock.instant()), LocalDateTime.now(clock));
+        return new Generation.Phase.Done(written, plan.paths(WritePlan.Status.REMOVED).size(), plan.paths(WritePlan.Status.LEFT).size(),
+            Duration.between(start, clock.instant()), LocalDateTime.now(clock));
     }
 
     private static Shelf.Recent recent(Settings.Recent entry) {
@@ -165,7 +170,8 @@ public final class Disk implements Outside {
     }
 
     private static Shelf.Recovery recovery(Autosave.Kept kept) {
-        var name = kept.file().map(file -> file.getFileName().toString()).orElseGet(() -> kept.design().text("design-name").isEmpty() ? "A design without a name" : kept.design().text("design-name"));
+        var name = kept.file().map(file -> file.getFileName().toString())
+            .orElseGet(() -> kept.design().text("design-name").isEmpty() ? "A design without a name" : kept.design().text("design-name"));
         return new Shelf.Recovery(kept.id(), new Document(kept.design(), kept.file(), kept.stamp()), name, kept.at(), unsaved(kept));
     }
 

@@ -46,7 +46,8 @@ final class Edits {
 
     /** The deciders of the decision that was made last. */
     static List<String> deciders(Design design) {
-        return design.decisions().values().stream().filter(decision -> !decision.deciders().isEmpty()).max(java.util.Comparator.comparing(decision -> decision.date().orElse(LocalDate.MIN)))
+        return design.decisions().values().stream().filter(decision -> !decision.deciders().isEmpty())
+            .max(java.util.Comparator.comparing(decision -> decision.date().orElse(LocalDate.MIN)))
             .map(Decision::deciders).orElse(List.of());
     }
 
@@ -72,7 +73,9 @@ final class Edits {
             for (var column : row.cells().keySet()) {
                 var place = field + ", row " + (i + 1) + ", " + column;
                 var nested = row.rows(column);
-                var found = nested.isEmpty() ? secret(id, place, row.list(column).isEmpty() ? row.text(column) : String.join("\n", row.list(column))) : secret(id, place, nested);
+                var found = nested.isEmpty()
+                    ? secret(id, place, row.list(column).isEmpty() ? row.text(column) : String.join("\n", row.list(column)))
+                    : secret(id, place, nested);
                 if (found.isPresent()) {
                     return found;
                 }
@@ -82,6 +85,7 @@ final class Edits {
     }
 
     private static Optional<Refusal> secret(String id, String field, String text) {
-        return Secrets.find(text).map(kind -> new Refusal(id, field, field + ": this looks like " + kind.label() + ". It was not taken. A design holds no secret; name the vault that holds it instead."));
+        return Secrets.find(text).map(kind -> new Refusal(id, field,
+            field + ": this looks like " + kind.label() + ". It was not taken. A design holds no secret; name the vault that holds it instead."));
     }
 }

@@ -38,7 +38,8 @@ public record Overview(Map<String, Standing> standings) {
     public static Overview of(Design design, List<Finding> findings) {
         var standings = new LinkedHashMap<String, Standing>();
         for (var consideration : Catalogue.all()) {
-            standings.put(consideration.id(), standing(consideration, design, findings.stream().filter(finding -> finding.consideration().equals(consideration.id())).toList()));
+            standings.put(consideration.id(),
+                standing(consideration, design, findings.stream().filter(finding -> finding.consideration().equals(consideration.id())).toList()));
         }
         return new Overview(standings);
     }
@@ -51,7 +52,8 @@ public record Overview(Map<String, Standing> standings) {
         var own = step.considerations().stream().map(consideration -> of(consideration.id())).toList();
         var mark = own.stream().map(Standing::mark).max(Enum::compareTo);
         int errors = (int) own.stream().filter(standing -> standing.mark() == Mark.ERROR).count();
-        return new Tally(mark, (int) own.stream().filter(standing -> standing.applicable() && standing.decided()).count(), (int) own.stream().filter(Standing::applicable).count(), errors);
+        return new Tally(mark, (int) own.stream().filter(standing -> standing.applicable() && standing.decided()).count(),
+            (int) own.stream().filter(Standing::applicable).count(), errors);
     }
 
     /** Over the whole design. */
@@ -82,7 +84,8 @@ public record Overview(Map<String, Standing> standings) {
         if (decided) {
             return new Standing(Mark.DECIDED, true, true, "decided: " + Words.answer(consideration, answer.get()));
         }
-        return suggestion(consideration, design).map(suggestion -> new Standing(Mark.SUGGESTED, true, false, "suggested: " + Words.answer(consideration, suggestion.answer())))
+        return suggestion(consideration, design)
+            .map(suggestion -> new Standing(Mark.SUGGESTED, true, false, "suggested: " + Words.answer(consideration, suggestion.answer())))
             .orElse(new Standing(Mark.UNDECIDED, true, false, "undecided"));
     }
 

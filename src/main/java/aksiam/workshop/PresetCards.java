@@ -17,7 +17,8 @@ final class PresetCards {
     private static final List<Card> CARDS = List.of(
         new Card("small-team", "Small team", "One product, one group that runs it.", List.of("control-plane-identity", "local-accounts", "authorization")),
         new Card("shared-platform", "Shared platform", "Many teams of one company.", List.of("boundary", "network-policy-engine", "authorization")),
-        new Card("regulated", "Regulated", "In scope and out of scope of an audit.", List.of("regulatory-class", "developer-rights-production", "jit-mechanism")),
+        new Card("regulated", "Regulated", "In scope and out of scope of an audit.",
+            List.of("regulatory-class", "developer-rights-production", "jit-mechanism")),
         new Card("fleet", "Fleet", "The same teams on many clusters.", List.of("regions", "authorization", "deployment-production")));
 
     private PresetCards() {
@@ -41,6 +42,7 @@ final class PresetCards {
             case Answer.Choice(var option) -> Stream.of(option);
             case Answer.Choices(var options) -> options.stream();
             case Answer.Text _, Answer.Table _ -> Stream.<String>empty();
-        }).flatMap(option -> consideration.option(option).stream())).filter(option -> option.door().filter(door -> door.reversibility().isOneWayDoor()).isPresent());
+        }).flatMap(option -> consideration.option(option).stream()))
+            .filter(option -> option.door().filter(door -> door.reversibility().isOneWayDoor()).isPresent());
     }
 }

@@ -35,10 +35,12 @@ final class Renderer {
             var now = rendered(design);
             base = Optional.of(old);
             last = Optional.of(now);
-            return new Action.Rendered(new Preview(design, Optional.of(now.plan()), now.files(), old.files(), record(now, consideration), Optional.empty()), Check.findings(design, now.plan()));
+            return new Action.Rendered(new Preview(design, Optional.of(now.plan()), now.files(), old.files(), record(now, consideration), Optional.empty()),
+                Check.findings(design, now.plan()));
         } catch (RuntimeException e) {
             System.getLogger(Renderer.class.getName()).log(System.Logger.Level.ERROR, "preview", e);
-            return new Action.Rendered(new Preview(design, Optional.empty(), List.of(), List.of(), Optional.empty(), Optional.of(Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName()))), List.of());
+            return new Action.Rendered(new Preview(design, Optional.empty(), List.of(), List.of(), Optional.empty(),
+                Optional.of(Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName()))), List.of());
         }
     }
 

@@ -34,7 +34,8 @@ public final class Route {
     public static Optional<Page.At> step(Page page, Design design, int distance) {
         return switch (page) {
             case Page.Start() -> Optional.empty();
-            case Page.At(var number, var _) -> Catalogue.steps().stream().filter(step -> step.number() == number + distance).findFirst().map(step -> open(step, design));
+            case Page.At(var number, var _) ->
+                Catalogue.steps().stream().filter(step -> step.number() == number + distance).findFirst().map(step -> open(step, design));
         };
     }
 
@@ -43,7 +44,8 @@ public final class Route {
         var way = new ArrayList<Page.At>();
         for (var step : Catalogue.steps()) {
             if (Update.hasConsiderations(step.number())) {
-                step.considerations().stream().map(consideration -> new Page.At(step.number(), consideration.id())).filter(at -> at.equals(page) || Catalogue.get(at.consideration()).appliesTo(design)).forEach(way::add);
+                step.considerations().stream().map(consideration -> new Page.At(step.number(), consideration.id()))
+                    .filter(at -> at.equals(page) || Catalogue.get(at.consideration()).appliesTo(design)).forEach(way::add);
             } else {
                 way.add(new Page.At(step.number(), ""));
             }

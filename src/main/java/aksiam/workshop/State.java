@@ -18,8 +18,10 @@ import java.util.Optional;
  * @param savedAt    when the design was last saved
  * @param autosaved  when the unsaved design was last kept for recovery
  */
-public record State(Page page, Document document, Design design, History history, Optional<Change> trail, Design before, List<String> deciders, Optional<LocalDateTime> savedAt,
-    Optional<LocalDateTime> autosaved, Preview preview, List<Finding> findings, Generation generation, Optional<Refusal> refusal, Optional<Problem> problem, Preferences preferences, Shelf shelf) {
+public record State(Page page, Document document, Design design, History history, Optional<Change> trail, Design before, List<String> deciders,
+    Optional<LocalDateTime> savedAt,
+    Optional<LocalDateTime> autosaved, Preview preview, List<Finding> findings, Generation generation, Optional<Refusal> refusal, Optional<Problem> problem,
+    Preferences preferences, Shelf shelf) {
 
     public State {
         deciders = List.copyOf(deciders);
@@ -28,7 +30,8 @@ public record State(Page page, Document document, Design design, History history
 
     /** The start page, before anything is known. */
     public static State start(Preferences preferences) {
-        return new State(Page.START, Document.fresh(Design.EMPTY), Design.EMPTY, History.NONE, Optional.empty(), Design.EMPTY, List.of(), Optional.empty(), Optional.empty(), Preview.NONE,
+        return new State(Page.START, Document.fresh(Design.EMPTY), Design.EMPTY, History.NONE, Optional.empty(), Design.EMPTY, List.of(), Optional.empty(),
+            Optional.empty(), Preview.NONE,
             List.of(), Generation.IDLE, Optional.empty(), Optional.empty(), preferences, Shelf.EMPTY);
     }
 
@@ -48,64 +51,78 @@ public record State(Page page, Document document, Design design, History history
     /** The folder that the bundle goes to unless another one is chosen. */
     public Path bundleFolder() {
         var name = Path.of("bundle");
-        return document.file().map(file -> file.toAbsolutePath().resolveSibling(name)).orElseGet(() -> Path.of(System.getProperty("user.home")).resolve("aks-iam-bundle"));
+        return document.file().map(file -> file.toAbsolutePath().resolveSibling(name))
+            .orElseGet(() -> Path.of(System.getProperty("user.home")).resolve("aks-iam-bundle"));
     }
 
     State at(Page page) {
-        return new State(page, document, design, history, trail, before, deciders, savedAt, autosaved, preview, findings, generation, refusal, problem, preferences, shelf);
+        return new State(page, document, design, history, trail, before, deciders, savedAt, autosaved, preview, findings, generation, refusal, problem,
+            preferences, shelf);
     }
 
     /** The design after a change that can be undone. */
     State with(Design design, Change change) {
         var last = history.undo().filter(entry -> history.future().isEmpty() && change.continues(entry.change()));
-        return new State(page, document, design, history.after(this.design, change), Optional.of(change), last.map(History.Entry::design).orElse(this.design), deciders, savedAt, autosaved, preview,
+        return new State(page, document, design, history.after(this.design, change), Optional.of(change), last.map(History.Entry::design).orElse(this.design),
+            deciders, savedAt, autosaved, preview,
             findings, generation, Optional.empty(), problem, preferences, shelf);
     }
 
     /** The design after undo or redo. */
     State moved(Design design, History history, Change change) {
-        return new State(page, document, design, history, Optional.of(change), this.design, deciders, savedAt, autosaved, preview, findings, generation, Optional.empty(), problem, preferences, shelf);
+        return new State(page, document, design, history, Optional.of(change), this.design, deciders, savedAt, autosaved, preview, findings, generation,
+            Optional.empty(), problem, preferences, shelf);
     }
 
     /** Another document, with nothing to undo. */
     State opened(Document document, Design design, Page page) {
-        return new State(page, document, design, History.NONE, Optional.empty(), design, List.of(), Optional.empty(), Optional.empty(), Preview.NONE, List.of(), Generation.IDLE, Optional.empty(),
+        return new State(page, document, design, History.NONE, Optional.empty(), design, List.of(), Optional.empty(), Optional.empty(), Preview.NONE, List.of(),
+            Generation.IDLE, Optional.empty(),
             Optional.empty(), preferences, shelf);
     }
 
     State saved(Document document, LocalDateTime at) {
-        return new State(page, document, design, history, trail, before, deciders, Optional.of(at), Optional.empty(), preview, findings, generation, refusal, Optional.empty(), preferences, shelf);
+        return new State(page, document, design, history, trail, before, deciders, Optional.of(at), Optional.empty(), preview, findings, generation, refusal,
+            Optional.empty(), preferences, shelf);
     }
 
     State with(Preview preview, List<Finding> findings) {
-        return new State(page, document, design, history, trail, before, deciders, savedAt, autosaved, preview, findings, generation, refusal, problem, preferences, shelf);
+        return new State(page, document, design, history, trail, before, deciders, savedAt, autosaved, preview, findings, generation, refusal, problem,
+            preferences, shelf);
     }
 
     State with(Generation generation) {
-        return new State(page, document, design, history, trail, before, deciders, savedAt, autosaved, preview, findings, generation, refusal, problem, preferences, shelf);
+        return new State(page, document, design, history, trail, before, deciders, savedAt, autosaved, preview, findings, generation, refusal, problem,
+            preferences, shelf);
     }
 
     State with(Preferences preferences) {
-        return new State(page, document, design, history, trail, before, deciders, savedAt, autosaved, preview, findings, generation, refusal, problem, preferences, shelf);
+        return new State(page, document, design, history, trail, before, deciders, savedAt, autosaved, preview, findings, generation, refusal, problem,
+            preferences, shelf);
     }
 
     State with(Shelf shelf) {
-        return new State(page, document, design, history, trail, before, deciders, savedAt, autosaved, preview, findings, generation, refusal, problem, preferences, shelf);
+        return new State(page, document, design, history, trail, before, deciders, savedAt, autosaved, preview, findings, generation, refusal, problem,
+            preferences, shelf);
     }
 
     State withDeciders(List<String> deciders) {
-        return new State(page, document, design, history, trail, before, deciders, savedAt, autosaved, preview, findings, generation, refusal, problem, preferences, shelf);
+        return new State(page, document, design, history, trail, before, deciders, savedAt, autosaved, preview, findings, generation, refusal, problem,
+            preferences, shelf);
     }
 
     State withAutosaved(LocalDateTime at) {
-        return new State(page, document, design, history, trail, before, deciders, savedAt, Optional.of(at), preview, findings, generation, refusal, problem, preferences, shelf);
+        return new State(page, document, design, history, trail, before, deciders, savedAt, Optional.of(at), preview, findings, generation, refusal, problem,
+            preferences, shelf);
     }
 
     State withRefusal(Optional<Refusal> refusal) {
-        return new State(page, document, design, history, trail, before, deciders, savedAt, autosaved, preview, findings, generation, refusal, problem, preferences, shelf);
+        return new State(page, document, design, history, trail, before, deciders, savedAt, autosaved, preview, findings, generation, refusal, problem,
+            preferences, shelf);
     }
 
     State withProblem(Optional<Problem> problem) {
-        return new State(page, document, design, history, trail, before, deciders, savedAt, autosaved, preview, findings, generation, refusal, problem, preferences, shelf);
+        return new State(page, document, design, history, trail, before, deciders, savedAt, autosaved, preview, findings, generation, refusal, problem,
+            preferences, shelf);
     }
 }

@@ -21,15 +21,18 @@ public final class Update {
             case Action.Go(var page) -> gone(state.at(page).withRefusal(Optional.empty()));
             case Action.Answered(var id, var answer, var at) -> answered(state, new Action.Answered(id, answer, at));
             case Action.Decided(var id, var decision, var kind, var at) -> decided(state, new Action.Decided(id, decision, kind, at));
-            case Action.Undo(var at) -> state.history().undo().map(entry -> moved(state, entry, state.history().undone(state.design()), at)).orElseGet(() -> Next.of(state));
-            case Action.Redo(var at) -> state.history().redo().map(entry -> moved(state, entry, state.history().redone(state.design()), at)).orElseGet(() -> Next.of(state));
+            case Action.Undo(var at) ->
+                state.history().undo().map(entry -> moved(state, entry, state.history().undone(state.design()), at)).orElseGet(() -> Next.of(state));
+            case Action.Redo(var at) ->
+                state.history().redo().map(entry -> moved(state, entry, state.history().redone(state.design()), at)).orElseGet(() -> Next.of(state));
             case Action.New() -> opened(state, Document.fresh(Design.EMPTY), Design.EMPTY);
             case Action.FromPreset(var preset) -> Next.of(state, new Effect.LoadPreset(preset));
             case Action.Open(var file) -> Next.of(state, new Effect.Load(file));
             case Action.Save() -> state.document().file().map(file -> save(state, file)).orElseGet(() -> Next.of(state));
             case Action.SaveAs(var file) -> save(state, file);
             case Action.Recover() -> state.shelf().recovery().map(recovery -> recovered(state, recovery)).orElseGet(() -> Next.of(state));
-            case Action.Discard() -> state.shelf().recovery().map(recovery -> Next.of(state.with(withoutRecovery(state)), new Effect.DropRecovery(recovery))).orElseGet(() -> Next.of(state));
+            case Action.Discard() -> state.shelf().recovery().map(recovery -> Next.of(state.with(withoutRecovery(state)), new Effect.DropRecovery(recovery)))
+                .orElseGet(() -> Next.of(state));
             case Action.Forget(var recent) -> Next.of(state, new Effect.Forget(recent), new Effect.ReadShelf());
             case Action.Prefer(var preferences) -> Next.of(state.with(preferences), new Effect.KeepPreferences(preferences));
             case Action.Target(var folder, var without) -> {
@@ -37,7 +40,8 @@ public final class Update {
                 yield Next.of(next, compare(next));
             }
             case Action.Generate(var force) -> state.generation().plan().filter(_ -> !state.generation().isWriting() && !hasErrors(state))
-                .map(plan -> Next.of(state.with(state.generation().at(new Generation.Phase.Writing("", 0, 0))), new Effect.WriteBundle(plan, force))).orElseGet(() -> Next.of(state));
+                .map(plan -> Next.of(state.with(state.generation().at(new Generation.Phase.Writing("", 0, 0))), new Effect.WriteBundle(plan, force)))
+                .orElseGet(() -> Next.of(state));
             case Action.Cancel() -> Next.of(state, new Effect.CancelWriting());
             case Action.Dismiss() -> Next.of(state.withProblem(Optional.empty()).withRefusal(Optional.empty()));
             case Action.Opened(var document) -> opened(state, document, document.design());
@@ -61,7 +65,8 @@ public final class Update {
         if (refusal.isPresent()) {
             return Next.of(state.withRefusal(refusal));
         }
-        if (state.design().answer(action.consideration()).map(action.answer()::equals).orElse(action.answer().isEmpty() && !(action.answer() instanceof Answer.Choices))) {
+        if (state.design().answer(action.consideration()).map(action.answer()::equals)
+            .orElse(action.answer().isEmpty() && !(action.answer() instanceof Answer.Choices))) {
             return Next.of(state.withRefusal(Optional.empty()));
         }
         var kind = action.answer() instanceof Answer.Text ? Change.Kind.TEXT : Change.Kind.ANSWER;
@@ -78,7 +83,8 @@ public final class Update {
             return Next.of(state.withRefusal(Optional.empty()));
         }
         var deciders = action.decision().deciders().isEmpty() ? state.deciders() : action.decision().deciders();
-        return changed(state.withDeciders(deciders), Edits.decide(state.design(), action.consideration(), action.decision()), change(action.consideration(), action.kind(), action.at()));
+        return changed(state.withDeciders(deciders), Edits.decide(state.design(), action.consideration(), action.decision()),
+            change(action.consideration(), action.kind(), action.at()));
     }
 
     private static Change change(String id, Change.Kind kind, LocalDateTime at) {

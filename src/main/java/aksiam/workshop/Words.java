@@ -30,11 +30,13 @@ public final class Words {
     /** Why a condition does not hold, to be put after "because". */
     public static String whyNot(Condition condition, Design design) {
         return switch (condition) {
-            case Condition.Is(var id, var option) -> design.answer(id).isEmpty() ? title(id) + " is undecided" : title(id) + " is not " + label(Catalogue.get(id), option);
+            case Condition.Is(var id, var option) ->
+                design.answer(id).isEmpty() ? title(id) + " is undecided" : title(id) + " is not " + label(Catalogue.get(id), option);
             case Condition.Has(var id, var option) -> title(id) + " does not include " + label(Catalogue.get(id), option);
             case Condition.Answered(var id) -> title(id) + (design.isAnswered(id) ? ": there are none" : " is undecided");
             case Condition.HasRow(var id, var column, var value) -> title(id) + " has no row with " + column(id, column) + " " + value;
-            case Condition.All(var conditions) -> conditions.stream().filter(part -> !part.holds(design)).findFirst().map(part -> whyNot(part, design)).orElse("");
+            case Condition.All(var conditions) ->
+                conditions.stream().filter(part -> !part.holds(design)).findFirst().map(part -> whyNot(part, design)).orElse("");
             case Condition.Any(var conditions) -> any(conditions, design);
             case Condition.Not(var inner) -> holds(inner, design);
         };
@@ -48,7 +50,8 @@ public final class Words {
             case Condition.Answered(var id) -> title(id) + " is answered";
             case Condition.HasRow(var id, var column, var value) -> title(id) + " has a row with " + column(id, column) + " " + value;
             case Condition.All(var conditions) -> conditions.stream().map(part -> holds(part, design)).collect(Collectors.joining(" and "));
-            case Condition.Any(var conditions) -> conditions.stream().filter(part -> part.holds(design)).findFirst().map(part -> holds(part, design)).orElse("");
+            case Condition.Any(var conditions) ->
+                conditions.stream().filter(part -> part.holds(design)).findFirst().map(part -> holds(part, design)).orElse("");
             case Condition.Not(var inner) -> whyNot(inner, design);
         };
     }

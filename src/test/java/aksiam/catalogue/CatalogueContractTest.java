@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CatalogueContractTest {
     private static final String KEBAB = "[a-z0-9]+(-[a-z0-9]+)*";
     private static final List<Design> DESIGNS = Designs.all().stream().map(Designs::read).toList();
-    private static final Map<Design, Map<Subject, Long>> RIGHTS = DESIGNS.stream().collect(Collectors.toMap(design -> design, design -> rights(Catalogue.plan(design))));
+    private static final Map<Design, Map<Subject, Long>> RIGHTS = DESIGNS.stream()
+        .collect(Collectors.toMap(design -> design, design -> rights(Catalogue.plan(design))));
 
     static List<Consideration> considerations() {
         return Catalogue.all();
@@ -71,7 +72,8 @@ class CatalogueContractTest {
             assertTrue(option.advantages().size() >= 2, name + " needs two advantages");
             assertFalse(option.drawbacks().isEmpty(), name + " needs a drawback");
             Stream.concat(option.advantages().stream(), option.drawbacks().stream())
-                .forEach(point -> assertTrue(!point.isBlank() && point.length() <= 90 && !point.endsWith("."), name + ": a short point without a full stop: " + point));
+                .forEach(point -> assertTrue(!point.isBlank() && point.length() <= 90 && !point.endsWith("."),
+                    name + ": a short point without a full stop: " + point));
             assertTrue(option.maturity().date().matches("\\d{4}-\\d{2}"), name + " needs the month of its status");
             option.door().ifPresent(door -> assertFalse(door.explanation().isBlank(), name));
             option.impossible().forEach(impossible -> assertFalse(impossible.because().isBlank(), name));
@@ -85,7 +87,8 @@ class CatalogueContractTest {
         var options = consideration.input().options();
         boolean byOptions = !options.isEmpty() && options.stream().allMatch(option -> option.effect().isPresent());
         boolean contributes = consideration.effect().isPresent() || byOptions;
-        assertTrue(contributes != !consideration.recordOnly().isBlank(), consideration.id() + " needs an effect, on itself or on each option, or a reason why it has none; not both");
+        assertTrue(contributes != !consideration.recordOnly().isBlank(),
+            consideration.id() + " needs an effect, on itself or on each option, or a reason why it has none; not both");
     }
 
     @ParameterizedTest
@@ -108,8 +111,11 @@ class CatalogueContractTest {
     void exclusionsCanComeAbout(Consideration consideration) {
         for (var option : consideration.input().options()) {
             for (var impossible : option.impossible()) {
-                var design = Answers.where(impossible.condition(), Answers.applying(consideration, Design.EMPTY).with(consideration.id(), Answers.choosing(consideration, option.id())));
-                assertTrue(Catalogue.impossible(design).contains(new Catalogue.Exclusion(consideration.id(), option.id(), impossible.condition(), impossible.because())),
+                var design = Answers.where(impossible.condition(),
+                    Answers.applying(consideration, Design.EMPTY).with(consideration.id(), Answers.choosing(consideration, option.id())));
+                assertTrue(
+                    Catalogue.impossible(design)
+                        .contains(new Catalogue.Exclusion(consideration.id(), option.id(), impossible.condition(), impossible.because())),
                     consideration.id() + " " + option.id() + ": " + impossible.because());
                 assertFalse(Catalogue.whyImpossible(design, consideration, option).isEmpty());
             }
@@ -154,7 +160,8 @@ class CatalogueContractTest {
         for (var design : DESIGNS) {
             var before = RIGHTS.get(design);
             rights(Catalogue.plan(design.without(consideration.id())))
-                .forEach((subject, number) -> assertTrue(number <= before.getOrDefault(subject, 0L), consideration.id() + " in " + design.text("design-name") + " gives more to " + subject));
+                .forEach((subject, number) -> assertTrue(number <= before.getOrDefault(subject, 0L),
+                    consideration.id() + " in " + design.text("design-name") + " gives more to " + subject));
         }
     }
 
@@ -162,7 +169,8 @@ class CatalogueContractTest {
     private static Map<Subject, Long> rights(Plan plan) {
         return Stream.of(plan.roleAssignments().stream().map(RoleAssignment::subject), plan.kubernetesBindings().stream().map(KubernetesBinding::subject),
             plan.cosmosRoleAssignments().stream().map(CosmosRoleAssignment::subject), plan.eligibleGrants().stream().map(EligibleGrant::subject),
-            plan.clusters().stream().flatMap(cluster -> cluster.settings().adminGroups().stream())).flatMap(subjects -> subjects).collect(Collectors.groupingBy(subject -> subject, Collectors.counting()));
+            plan.clusters().stream().flatMap(cluster -> cluster.settings().adminGroups().stream())).flatMap(subjects -> subjects)
+            .collect(Collectors.groupingBy(subject -> subject, Collectors.counting()));
     }
 
     private static void isComplete(Reference reference) {
@@ -174,9 +182,11 @@ class CatalogueContractTest {
     private static void isKnown(Condition condition) {
         switch (condition) {
             case Condition.Is(var id, var option) -> assertTrue(Catalogue.get(id).option(option).isPresent(), id + " has no option " + option);
-            case Condition.Has(var id, var option) -> assertTrue(Catalogue.get(id).option(option).isPresent() || Catalogue.get(id).input() instanceof Input.Pick, id + " has no option " + option);
+            case Condition.Has(var id, var option) ->
+                assertTrue(Catalogue.get(id).option(option).isPresent() || Catalogue.get(id).input() instanceof Input.Pick, id + " has no option " + option);
             case Condition.Answered(var id) -> assertTrue(Catalogue.find(id).isPresent(), "no consideration " + id);
-            case Condition.HasRow(var id, var column, var _) -> assertTrue(Catalogue.get(id).rowType().orElseThrow().field(column).isPresent(), id + " has no column " + column);
+            case Condition.HasRow(var id, var column, var _) ->
+                assertTrue(Catalogue.get(id).rowType().orElseThrow().field(column).isPresent(), id + " has no column " + column);
             case Condition.All(var conditions) -> conditions.forEach(CatalogueContractTest::isKnown);
             case Condition.Any(var conditions) -> conditions.forEach(CatalogueContractTest::isKnown);
             case Condition.Not(var inner) -> isKnown(inner);
@@ -188,11 +198,14 @@ class CatalogueContractTest {
         switch (answer) {
             case Answer.Choice(var option) -> assertTrue(consideration.option(option).isPresent(), consideration.id() + " has no option " + option);
             case Answer.Choices(var options) -> {
-                var known = consideration.input() instanceof Input.Pick(var rowsOf) ? design.rows(rowsOf).stream().map(row -> row.text("name")).toList() : consideration.input().options().stream().map(Option::id).toList();
+                var known = consideration.input() instanceof Input.Pick(var rowsOf)
+                    ? design.rows(rowsOf).stream().map(row -> row.text("name")).toList()
+                    : consideration.input().options().stream().map(Option::id).toList();
                 assertTrue(known.containsAll(options), consideration.id() + ": " + options);
             }
             case Answer.Text(var text) -> assertFalse(text.isBlank());
-            case Answer.Table(var rows) -> rows.forEach(row -> row.cells().keySet().forEach(column -> assertTrue(consideration.rowType().orElseThrow().field(column).isPresent(), consideration.id() + " has no column " + column)));
+            case Answer.Table(var rows) -> rows.forEach(row -> row.cells().keySet().forEach(
+                column -> assertTrue(consideration.rowType().orElseThrow().field(column).isPresent(), consideration.id() + " has no column " + column)));
         }
     }
 }

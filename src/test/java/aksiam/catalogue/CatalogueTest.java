@@ -34,7 +34,8 @@ class CatalogueTest {
     @Test
     void clientCertificatesExcludeWhateverNeedsEntra() {
         var certificates = choose(Design.EMPTY, "sign-in", "client-certificates");
-        for (var pair : List.of("authorization azure-rbac", "authorization both", "conditional-access required", "local-accounts disabled", "jit-mechanism groups", "cluster-flavour automatic")) {
+        for (var pair : List.of("authorization azure-rbac", "authorization both", "conditional-access required", "local-accounts disabled",
+            "jit-mechanism groups", "cluster-flavour automatic")) {
             var parts = pair.split(" ");
             assertFalse(whyImpossible(certificates, parts[0], parts[1]).isEmpty(), pair);
         }
@@ -45,8 +46,11 @@ class CatalogueTest {
     void automaticLeavesOnlyItsPresets() {
         var automatic = choose(Design.EMPTY, "cluster-flavour", "automatic");
         var left = List.of("sign-in", "authorization", "api-server-reach", "network-plugin", "network-policy-engine", "policy-addon").stream()
-            .map(id -> Catalogue.get(id).input().options().stream().filter(option -> Catalogue.whyImpossible(automatic, Catalogue.get(id), option).isEmpty()).map(Option::id).toList()).toList();
-        assertEquals(List.of(List.of("entra-id"), List.of("azure-rbac", "both"), List.of("vnet-integration-public", "vnet-integration-private"), List.of("azure-overlay"), List.of("cilium"), List.of("safeguards")), left);
+            .map(id -> Catalogue.get(id).input().options().stream().filter(option -> Catalogue.whyImpossible(automatic, Catalogue.get(id), option).isEmpty())
+                .map(Option::id).toList())
+            .toList();
+        assertEquals(List.of(List.of("entra-id"), List.of("azure-rbac", "both"), List.of("vnet-integration-public", "vnet-integration-private"),
+            List.of("azure-overlay"), List.of("cilium"), List.of("safeguards")), left);
     }
 
     @Test
@@ -77,7 +81,8 @@ class CatalogueTest {
     void aMarkGivesAnOpenPointItsWordsOwnerAndDate() {
         var mark = new Decision.OpenPoint("Ask the network team", "Lee Gu", Optional.of(LocalDate.of(2026, 12, 4)));
         var undecided = Design.EMPTY.with("network-plugin", Decision.NONE.withOpenPoint(Optional.of(mark)));
-        assertEquals(new OpenPoint("network-plugin", OpenPoint.Kind.UNDECIDED, "Ask the network team", "Lee Gu", mark.due()), open(undecided, "network-plugin").orElseThrow());
+        assertEquals(new OpenPoint("network-plugin", OpenPoint.Kind.UNDECIDED, "Ask the network team", "Lee Gu", mark.due()),
+            open(undecided, "network-plugin").orElseThrow());
         assertEquals(OpenPoint.Kind.MARKED, open(choose(undecided, "network-plugin", "azure-overlay"), "network-plugin").orElseThrow().kind());
     }
 

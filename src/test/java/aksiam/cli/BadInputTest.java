@@ -30,7 +30,8 @@ final class BadInputTest {
 
     private record Row(String input, String command, int code, String printed) {
         String line() {
-            return "| " + input + " | `" + command + "` | " + code + " | " + printed.lines().map(line -> "`" + line.replace("|", "\\|") + "`").reduce((a, b) -> a + "<br>" + b).orElse("") + " |";
+            return "| " + input + " | `" + command + "` | " + code + " | "
+                + printed.lines().map(line -> "`" + line.replace("|", "\\|") + "`").reduce((a, b) -> a + "<br>" + b).orElse("") + " |";
         }
     }
 
@@ -45,7 +46,7 @@ final class BadInputTest {
         unreadable("Empty file", "");
         Files.createDirectory(folder.resolve("designs"));
         row("A folder", 2, "check", "designs");
-        Files.write(file("binary"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, (byte) 0xff});
+        Files.write(file("binary"), new byte[]{(byte) 0x89, 'P', 'N', 'G', 0, (byte) 0xff});
         row("Binary file", 2, "check", "binary");
         row("No such file", 2, "check", "missing");
         unreadable("Nested 100,000 deep", "{\"schema\": 1, \"answers\": " + "[".repeat(100_000));
@@ -54,12 +55,15 @@ final class BadInputTest {
         unreadable("Pasted secret", "{\n  \"schema\": 1,\n  \"answers\": {\n    \"organisation\": \"Account" + "Key=" + "abcdefgh".repeat(8) + "\"\n  }\n}\n");
 
         unfinished("Unknown option", "{\n  \"schema\": 1,\n  \"answers\": {\n    \"control-plane-identity\": \"magic\"\n  }\n}\n");
-        unfinished("Dangling team", "{\n  \"schema\": 1,\n  \"answers\": {\n    \"teams\": [{\"name\": \"web\"}],\n    \"flows\": [{\"fromTeam\": \"web\", \"toTeam\": \"payments\", \"port\": 443}]\n  }\n}\n");
+        unfinished("Dangling team",
+            "{\n  \"schema\": 1,\n  \"answers\": {\n    \"teams\": [{\"name\": \"web\"}],\n    \"flows\": [{\"fromTeam\": \"web\", \"toTeam\": \"payments\", \"port\": 443}]\n  }\n}\n");
         unfinished("Duplicate namespace",
             "{\n  \"schema\": 1,\n  \"answers\": {\n    \"teams\": [\n      {\"name\": \"web\", \"namespaces\": [\"shop\"]},\n      {\"name\": \"orders\", \"namespaces\": [\"shop\"]}\n    ]\n  }\n}\n");
         unfinished("Malformed GUID", "{\n  \"schema\": 1,\n  \"answers\": {\n    \"tenant\": \"3f2a91c4-6a0e\"\n  }\n}\n");
-        unfinished("Object id given as client id", "{\n  \"schema\": 1,\n  \"answers\": {\n    \"principals\": [{\"name\": \"devs\", \"kind\": \"group\", \"objectId\": \"" + GUID
-            + "\"}],\n    \"clusters\": [{\"name\": \"c\"}],\n    \"control-plane-identity\": \"service-principal\",\n    \"service-principals\": [{\"cluster\": \"c\", \"clientId\": \"" + GUID + "\"}]\n  }\n}\n");
+        unfinished("Object id given as client id",
+            "{\n  \"schema\": 1,\n  \"answers\": {\n    \"principals\": [{\"name\": \"devs\", \"kind\": \"group\", \"objectId\": \"" + GUID
+                + "\"}],\n    \"clusters\": [{\"name\": \"c\"}],\n    \"control-plane-identity\": \"service-principal\",\n    \"service-principals\": [{\"cluster\": \"c\", \"clientId\": \""
+                + GUID + "\"}]\n  }\n}\n");
 
         Run.of("new", "--preset", "small-team", "-o", file("good.aksiam.json"));
         row("Read-only folder, for the bundle", 2, "generate", "good.aksiam.json", "-o", "/proc/bundle");
@@ -140,13 +144,15 @@ final class BadInputTest {
     /** A limit on the size of files fails at the same point as a full disk does; a process of its own, because it cannot be lifted again. */
     private void fullDisk(String input, String... arguments) throws Exception {
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
-        var command = Stream.concat(Stream.of("bash", "-c", "ulimit -f 4; exec \"$@\"", "bash", java.toString(), "-XX:-UsePerfData", "-cp", System.getProperty("java.class.path"), "aksiam.Main"), Stream.of(arguments)).toList();
+        var command = Stream.concat(Stream.of("bash", "-c", "ulimit -f 4; exec \"$@\"", "bash", java.toString(), "-XX:-UsePerfData", "-cp",
+            System.getProperty("java.class.path"), "aksiam.Main"), Stream.of(arguments)).toList();
         var before = texts();
         var process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
         var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         assertEquals(2, process.waitFor(), printed);
         assertEquals(before, texts(), "something was written");
-        rows.add(new Row(input, String.join(" ", Stream.concat(Stream.of("aks-iam"), Stream.of(arguments)).toList()), 2, printed.replaceAll("write \\S+: .*", "write bundle/...: No space left on device")));
+        rows.add(new Row(input, String.join(" ", Stream.concat(Stream.of("aks-iam"), Stream.of(arguments)).toList()), 2,
+            printed.replaceAll("write \\S+: .*", "write bundle/...: No space left on device")));
     }
 
     private void row(String input, int code, String... arguments) throws IOException {
@@ -159,11 +165,16 @@ final class BadInputTest {
 
     private Run run(String... arguments) {
         var files = List.of("designs", "binary", "missing", "bundle", "edited", "templates", "nowhere");
-        return Run.of((Object[]) Stream.of(arguments).map(argument -> argument.endsWith(DesignFile.ENDING) && !argument.startsWith("/") || files.contains(argument) ? folder.resolve(argument).toString() : argument).toArray(String[]::new));
+        return Run.of((Object[]) Stream.of(arguments)
+            .map(argument -> argument.endsWith(DesignFile.ENDING) && !argument.startsWith("/") || files.contains(argument)
+                ? folder.resolve(argument).toString()
+                : argument)
+            .toArray(String[]::new));
     }
 
     private String shown(Run run) {
-        return run.err().replace(folder + "/", "").lines().filter(line -> !line.isBlank()).limit(4).map(line -> line.length() > 200 ? line.substring(0, 200) + "..." : line).reduce((a, b) -> a + "\n" + b).orElse("");
+        return run.err().replace(folder + "/", "").lines().filter(line -> !line.isBlank()).limit(4)
+            .map(line -> line.length() > 200 ? line.substring(0, 200) + "..." : line).reduce((a, b) -> a + "\n" + b).orElse("");
     }
 
     private Path file(String name) {

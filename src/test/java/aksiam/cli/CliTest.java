@@ -74,7 +74,8 @@ final class CliTest {
         assertEquals(0, Run.of("check", note).code());
         assertEquals(0, Run.of("check", note, "--fail-on", "warning").code());
         assertEquals(1, Run.of("check", note, "--fail-on", "note").code());
-        var warning = design("{\"schema\": 1, \"answers\": {\"environments\": [{\"name\": \"e\"}], \"clusters\": [{\"name\": \"c\", \"environment\": \"e\"}]}}");
+        var warning = design(
+            "{\"schema\": 1, \"answers\": {\"environments\": [{\"name\": \"e\"}], \"clusters\": [{\"name\": \"c\", \"environment\": \"e\"}]}}");
         assertEquals(0, Run.of("check", warning).code());
         assertEquals(1, Run.of("check", warning, "--fail-on", "warning").code());
         var error = design("{\"schema\": 1,\n \"answers\": {\n \"teams\": [{\"name\": \"a\",\n \"clusters\": [\"gone\"]}]}}");

@@ -119,10 +119,11 @@ class BundleWriterTest {
     void cancellingLeavesTheFolderAsItWas() {
         var target = folder.resolve("deep/er");
         var seen = new ArrayList<String>();
-        assertThrows(CancellationException.class, () -> BundleWriter.write(BundleWriter.plan(bundle("a.md", "one\n", "b.md", "two\n"), target), false, (path, done, of) -> {
-            seen.add(path + " " + done + "/" + of);
-            return done < 1;
-        }));
+        assertThrows(CancellationException.class,
+            () -> BundleWriter.write(BundleWriter.plan(bundle("a.md", "one\n", "b.md", "two\n"), target), false, (path, done, of) -> {
+                seen.add(path + " " + done + "/" + of);
+                return done < 1;
+            }));
         assertEquals(List.of("a.md 0/3", "b.md 1/3"), seen);
         assertFalse(Files.exists(folder.resolve("deep")));
     }
@@ -133,7 +134,8 @@ class BundleWriterTest {
         Files.writeString(folder.resolve("outside.md"), "one\n");
         var inner = folder.resolve("inner");
         Files.createDirectories(inner);
-        Files.writeString(inner.resolve("manifest.json"), Manifest.of("1", List.of(Manifest.Entry.of(Artefact.of("../outside.md", "one\n", List.of())))).text());
+        Files.writeString(inner.resolve("manifest.json"),
+            Manifest.of("1", List.of(Manifest.Entry.of(Artefact.of("../outside.md", "one\n", List.of())))).text());
         BundleWriter.write(BundleWriter.plan(bundle("a.md", "one\n"), inner), false, Progress.NONE);
         assertTrue(Files.exists(folder.resolve("outside.md")));
     }
@@ -146,7 +148,9 @@ class BundleWriterTest {
 
     @Test
     void theManifestIsReadBackAsItWasWritten() {
-        var manifest = Manifest.of("1", List.of(new Manifest.Entry("a.bicepparam", "0".repeat(64), List.of("clusters", "sign-in"), java.util.Optional.of("/subscriptions/1")), Manifest.Entry.of(Artefact.of("b.md", "x", List.of()))));
+        var manifest = Manifest.of("1",
+            List.of(new Manifest.Entry("a.bicepparam", "0".repeat(64), List.of("clusters", "sign-in"), java.util.Optional.of("/subscriptions/1")),
+                Manifest.Entry.of(Artefact.of("b.md", "x", List.of()))));
         assertEquals(manifest.files(), Manifest.read(manifest.text()).orElseThrow().files());
         assertEquals(manifest.files(), Manifest.read(manifest.text().replace(" ", "").replace("[", "[\n")).orElseThrow().files());
     }

@@ -34,13 +34,15 @@ class HostileTextTest {
             assertEquals(plan.eligibleGrants().size(), other.eligibleGrants().size(), name);
             assertEquals(plan.trafficRules().size(), other.trafficRules().size(), name);
             assertEquals(plan.waitingGrants().size(), other.waitingGrants().size(), name);
-            assertEquals(Bundles.of(design).files().stream().map(Artefact::path).toList(), Bundles.of(hostile).files().stream().map(Artefact::path).toList(), name);
+            assertEquals(Bundles.of(design).files().stream().map(Artefact::path).toList(), Bundles.of(hostile).files().stream().map(Artefact::path).toList(),
+                name);
         }
     }
 
     @Test
     void markdownKeepsTheTextAndNoMarkup() {
-        assertEquals("\\[link\\]\\(https&#58;//a.example\\) www&#46;c.example me&#64;d.example", Escaping.md("[link](https://a.example) www.c.example me@d.example"));
+        assertEquals("\\[link\\]\\(https&#58;//a.example\\) www&#46;c.example me&#64;d.example",
+            Escaping.md("[link](https://a.example) www.c.example me@d.example"));
         assertEquals("&lt;script&gt; a &amp; b \\| c", Escaping.md(" <script>\na & b | c"));
         assertEquals("\\--- and 1.5 - 2", Escaping.md("--- and 1.5 - 2"));
         assertEquals("1&#46; one", Escaping.md("1. one"));

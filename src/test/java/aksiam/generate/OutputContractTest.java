@@ -50,9 +50,13 @@ class OutputContractTest {
                 assertTrue(file.text().endsWith("\n"), where + " does not end with a newline");
                 assertFalse(file.text().contains("\r"), where + " has carriage returns");
                 assertEquals(List.of(), file.considerations().stream().filter(id -> !considerations.contains(id)).toList(), where);
-                assertFalse(Pattern.compile("<#|</#|\\?has_content|aksiam\\.[a-z]+\\.[A-Z]|Optional\\[|freemarker|@[0-9a-f]{7,8}\\b").matcher(withoutIds(file.text())).find(), where + " holds unresolved text");
+                assertFalse(Pattern.compile("<#|</#|\\?has_content|aksiam\\.[a-z]+\\.[A-Z]|Optional\\[|freemarker|@[0-9a-f]{7,8}\\b")
+                    .matcher(withoutIds(file.text())).find(), where + " holds unresolved text");
                 assertTrue(file.path().endsWith(".bicepparam") == file.scope().isPresent(), where + ": a scope belongs to parameter files");
-                assertTrue(!file.isScript() || file.text().startsWith("#!/usr/bin/env bash\n") && file.text().contains("set -euo pipefail") && file.text().contains("--help"), where + " is no script as the others");
+                assertTrue(
+                    !file.isScript()
+                        || file.text().startsWith("#!/usr/bin/env bash\n") && file.text().contains("set -euo pipefail") && file.text().contains("--help"),
+                    where + " is no script as the others");
             }
         }
     }
@@ -78,7 +82,8 @@ class OutputContractTest {
     @Test
     void everyOutputPrintsSomethingForSomeDesign() {
         for (var output : Outputs.ALL) {
-            assertTrue(Designs.all().stream().anyMatch(name -> !output.render(Source.of(Designs.read(name)), Templates.embedded()).isEmpty()), output.id() + " prints nothing for any design");
+            assertTrue(Designs.all().stream().anyMatch(name -> !output.render(Source.of(Designs.read(name)), Templates.embedded()).isEmpty()),
+                output.id() + " prints nothing for any design");
         }
     }
 
@@ -92,7 +97,8 @@ class OutputContractTest {
         }
         var templates = templates();
         var included = new HashSet<String>();
-        templates.forEach((path, text) -> INCLUDED.matcher(text).results().forEach(found -> included.add(found.group(1).startsWith("/") ? found.group(1).substring(1) : folder(path) + found.group(1))));
+        templates.forEach((path, text) -> INCLUDED.matcher(text).results()
+            .forEach(found -> included.add(found.group(1).startsWith("/") ? found.group(1).substring(1) : folder(path) + found.group(1))));
         for (var path : templates.keySet()) {
             var stem = path.substring(path.lastIndexOf('/') + 1, path.indexOf('.', path.lastIndexOf('/')));
             assertTrue(included.contains(path) || java.indexOf(stem) >= 0, "nothing uses the template " + path);
@@ -109,7 +115,10 @@ class OutputContractTest {
         templates().forEach((path, text) -> {
             var printed = text.replaceAll("(?s)<#--.*?-->|<#noparse>.*?</#noparse>", "").replaceAll("(?s)</?[#@][^>]*>", "");
             for (var line : printed.split("\n")) {
-                for (var quoted : Pattern.compile("'[^'\\n]*'|\"[^\"\\n]*\"").matcher(INTERPOLATION.matcher(line).replaceAll(found -> found.group(1).matches(ESCAPED) || found.group(1).matches(OWN_WORDS) ? "" : "\u0001")).results().toList()) {
+                for (var quoted : Pattern.compile("'[^'\\n]*'|\"[^\"\\n]*\"")
+                    .matcher(
+                        INTERPOLATION.matcher(line).replaceAll(found -> found.group(1).matches(ESCAPED) || found.group(1).matches(OWN_WORDS) ? "" : "\u0001"))
+                    .results().toList()) {
                     if (quoted.group().contains("\u0001") && !path.endsWith(".md.ftl")) {
                         faults.add(path + ": " + line.strip());
                     }

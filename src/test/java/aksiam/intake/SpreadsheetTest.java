@@ -30,16 +30,20 @@ class SpreadsheetTest {
     @Test
     void readsTeamsAsCopiedFromASpreadsheet() {
         var reading = read("""
-            Team\tPrincipals\tClusters\tNamespaces\tCPU\tMemory
-            orders\tAKS orders dev\tprd-weu prd-neu\torders, orders-batch\t16\t64Gi
-            search\tAKS search dev\tprd-weu; prd-neu\tsearch\t8\t32Gi
-            """.replace("\n", "\r\n"), Tables.TEAMS, "teams");
+                           Team\tPrincipals\tClusters\tNamespaces\tCPU\tMemory
+                           orders\tAKS orders dev\tprd-weu prd-neu\torders, orders-batch\t16\t64Gi
+                           search\tAKS search dev\tprd-weu; prd-neu\tsearch\t8\t32Gi
+                           """.replace("\n", "\r\n"), Tables.TEAMS, "teams");
         assertEquals(List.of(), reading.notUnderstood());
         assertEquals(0, reading.wrongCells());
         assertEquals(List.of(State.CHANGED, State.NEW), reading.lines().stream().map(Spreadsheet.Line::state).toList());
-        assertEquals(List.of(Row.of("name", "orders", "quotaCpu", "16", "costCode", "4711", "pool", "general", "principals", List.of("AKS orders dev"), "clusters", List.of("prd-weu", "prd-neu"), "namespaces", List.of("orders", "orders-batch"),
-            "quotaMemory", "64Gi"),
-            Row.of("name", "search", "principals", List.of("AKS search dev"), "clusters", List.of("prd-weu", "prd-neu"), "namespaces", List.of("search"), "quotaCpu", "8", "quotaMemory", "32Gi")), reading.rows());
+        assertEquals(List.of(
+            Row.of("name", "orders", "quotaCpu", "16", "costCode", "4711", "pool", "general", "principals", List.of("AKS orders dev"), "clusters",
+                List.of("prd-weu", "prd-neu"), "namespaces", List.of("orders", "orders-batch"),
+                "quotaMemory", "64Gi"),
+            Row.of("name", "search", "principals", List.of("AKS search dev"), "clusters", List.of("prd-weu", "prd-neu"), "namespaces", List.of("search"),
+                "quotaCpu", "8", "quotaMemory", "32Gi")),
+            reading.rows());
     }
 
     @Test
@@ -52,7 +56,9 @@ class SpreadsheetTest {
 
     @Test
     void quotedCellsHoldLineEndsQuotesAndSeparators() {
-        var reading = read("Name,Description,Actions\nRepair,\"says \"\"yes\"\",\nthen no\",\"Microsoft.Resources/deployments/*\nMicrosoft.Insights/alertRules/*\"\n", Tables.AZURE_ROLES, "azure-roles");
+        var reading = read(
+            "Name,Description,Actions\nRepair,\"says \"\"yes\"\",\nthen no\",\"Microsoft.Resources/deployments/*\nMicrosoft.Insights/alertRules/*\"\n",
+            Tables.AZURE_ROLES, "azure-roles");
         assertEquals("says \"yes\",\nthen no", reading.rows().getFirst().text("description"));
         assertEquals(List.of("Microsoft.Resources/deployments/*", "Microsoft.Insights/alertRules/*"), reading.rows().getFirst().list("actions"));
     }
@@ -75,7 +81,9 @@ class SpreadsheetTest {
     @Test
     void wrongCellsAreKeptAndSayWhatToDo() {
         var reading = read("name\tkind\tobject id\nAKS orders dev\tteam\t8c1f7d20-4b6e\n", Tables.PRINCIPALS, "principals");
-        assertEquals(List.of("\"team\" is no choice here. Choose group, user, pipeline, managed-identity or service-account.", "13 characters, a GUID has 36. Paste the object id from Entra."),
+        assertEquals(
+            List.of("\"team\" is no choice here. Choose group, user, pipeline, managed-identity or service-account.",
+                "13 characters, a GUID has 36. Paste the object id from Entra."),
             reading.lines().getFirst().faults().stream().map(fault -> fault.message()).toList());
         assertEquals("8c1f7d20-4b6e", reading.rows().getFirst().text("objectId"));
     }
@@ -111,7 +119,8 @@ class SpreadsheetTest {
             var reading = read("Team\tCost code\norders\t" + cell + "\n", Tables.TEAMS, "teams");
             assertEquals(cell, reading.rows().getFirst().text("costCode"));
         }
-        for (var text : List.of("", "\n\n", "\"", "\"unclosed,\nrest", "a\"b,c\"d\n\"x\" y,z", "\0\1\2", ",,,,\n;;;\n\t\t", "sep=;", "sep=;\nTeam;CPU\norders;3")) {
+        for (var text : List.of("", "\n\n", "\"", "\"unclosed,\nrest", "a\"b,c\"d\n\"x\" y,z", "\0\1\2", ",,,,\n;;;\n\t\t", "sep=;",
+            "sep=;\nTeam;CPU\norders;3")) {
             var reading = read(text, Tables.TEAMS, "teams");
             assertTrue(reading.rows().size() >= 1, text);
         }

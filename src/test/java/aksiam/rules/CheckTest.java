@@ -19,8 +19,11 @@ final class CheckTest {
     private static final Row CLUSTER = Row.of("name", "prd", "environment", "production", "region", "westeurope", "resourceGroup", "rg", "pools",
         List.of(Row.of("name", "user", "mode", "User", "size", "Standard_D4ds_v5", "count", 3)));
     private static final Row DEVS = Row.of("name", "devs", "kind", "group", "objectId", GUID);
-    private static final Row TEAM = Row.of("name", "payments", "principals", List.of("devs"), "clusters", List.of("prd"), "namespaces", List.of("payments-api"), "pool", "user");
-    private static final Design GOOD = rows(rows(rows(rows(Design.EMPTY, "environments", Row.of("name", "production", "production", true)), "clusters", CLUSTER), "principals", DEVS), "teams", TEAM);
+    private static final Row TEAM = Row.of("name", "payments", "principals", List.of("devs"), "clusters", List.of("prd"), "namespaces", List.of("payments-api"),
+        "pool", "user");
+    private static final Design GOOD = rows(
+        rows(rows(rows(Design.EMPTY, "environments", Row.of("name", "production", "production", true)), "clusters", CLUSTER), "principals", DEVS), "teams",
+        TEAM);
 
     @Test
     void goodDesignHasNoErrorAndNoWarning() {
@@ -40,7 +43,8 @@ final class CheckTest {
         found("malformed-value", "$.answers.tenant", GOOD.with("tenant", new Answer.Text("00000000-0000-0000-0000-000000000000")));
         found("malformed-value", "$.answers.principals[0].objectId", rows(GOOD, "principals", DEVS.with("objectId", "123")));
         found("malformed-value", "$.answers.teams[0].namespaces[0]", rows(GOOD, "teams", TEAM.with("namespaces", List.of("Payments"))));
-        found("malformed-value", "$.answers.clusters[0].pools[0].name", rows(GOOD, "clusters", CLUSTER.with("pools", List.of(Row.of("name", "Pool-1", "mode", "User", "size", "s", "count", 1), Row.of("name", "user", "mode", "User", "size", "s", "count", 1)))));
+        found("malformed-value", "$.answers.clusters[0].pools[0].name", rows(GOOD, "clusters", CLUSTER.with("pools",
+            List.of(Row.of("name", "Pool-1", "mode", "User", "size", "s", "count", 1), Row.of("name", "user", "mode", "User", "size", "s", "count", 1)))));
     }
 
     @Test
@@ -64,8 +68,10 @@ final class CheckTest {
     @Test
     void whatAGrantMayName() {
         for (var principal : List.of("devs", "kubelet@prd", "control-plane@prd", "key-vault-secrets-provider@prd", "id-pay")) {
-            var design = rows(rows(GOOD, "grants", grant(principal, "kubernetes", "view", "prd/payments-api")), "workloads", Row.of("name", "api", "namespace", "payments-api", "serviceAccount", "api", "clusters", List.of("prd"), "identity", "id-pay"));
-            assertTrue(Check.findings(design).stream().noneMatch(finding -> finding.id().equals("dangling-reference")), () -> principal + ": " + Check.findings(design));
+            var design = rows(rows(GOOD, "grants", grant(principal, "kubernetes", "view", "prd/payments-api")), "workloads",
+                Row.of("name", "api", "namespace", "payments-api", "serviceAccount", "api", "clusters", List.of("prd"), "identity", "id-pay"));
+            assertTrue(Check.findings(design).stream().noneMatch(finding -> finding.id().equals("dangling-reference")),
+                () -> principal + ": " + Check.findings(design));
         }
     }
 
@@ -80,17 +86,20 @@ final class CheckTest {
     @Test
     void namesGivenTwice() {
         found("duplicate-name", "$.answers.teams[1].name", rows(GOOD, "teams", TEAM, TEAM.with("namespaces", List.of("other"))));
-        found("duplicate-name", "$.answers.clusters[0].pools[1].name", rows(GOOD, "clusters", CLUSTER.with("pools", List.of(CLUSTER.rows("pools").getFirst(), CLUSTER.rows("pools").getFirst()))));
+        found("duplicate-name", "$.answers.clusters[0].pools[1].name",
+            rows(GOOD, "clusters", CLUSTER.with("pools", List.of(CLUSTER.rows("pools").getFirst(), CLUSTER.rows("pools").getFirst()))));
         found("duplicate-namespace", "$.answers.teams[1].namespaces[0]", rows(GOOD, "teams", TEAM, TEAM.with("name", "orders")));
         found("duplicate-namespace", "$.answers.teams[0].namespaces[1]", rows(GOOD, "teams", TEAM.with("namespaces", List.of("a", "a"))));
     }
 
     @Test
     void idsThatCannotBeWhatTheySay() {
-        found("duplicate-object-id", "$.answers.principals[1].objectId", rows(GOOD, "principals", DEVS, Row.of("name", "ops", "kind", "group", "objectId", GUID.toUpperCase(java.util.Locale.ROOT))));
+        found("duplicate-object-id", "$.answers.principals[1].objectId",
+            rows(GOOD, "principals", DEVS, Row.of("name", "ops", "kind", "group", "objectId", GUID.toUpperCase(java.util.Locale.ROOT))));
         found("confused-id", "$.answers.principals[0].objectId", GOOD.with("tenant", new Answer.Text(GUID)));
         found("confused-id", "$.answers.principals[0].objectId", rows(GOOD, "principals", DEVS.with("objectId", "6dae42f8-4368-4678-94ff-3960e28e3630")));
-        var servicePrincipal = Row.of("cluster", "prd", "clientId", OTHER, "objectId", OTHER, "vault", "/subscriptions/" + GUID + "/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv", "secretName", "sp");
+        var servicePrincipal = Row.of("cluster", "prd", "clientId", OTHER, "objectId", OTHER, "vault",
+            "/subscriptions/" + GUID + "/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv", "secretName", "sp");
         found("confused-id", "$.answers.service-principals[0].objectId", rows(GOOD, "service-principals", servicePrincipal));
         found("confused-id", "$.answers.service-principals[0].clientId", rows(GOOD, "service-principals", servicePrincipal.with("clientId", GUID)));
     }
@@ -101,7 +110,8 @@ final class CheckTest {
         var design = GOOD.with("control-plane-identity", new Answer.Choice("user-assigned"));
         found("incomplete-decision", "$.decisions.control-plane-identity", design.with("control-plane-identity", accepted.withBecause("it lasts")));
         found("incomplete-decision", "$.decisions.control-plane-identity", design.with("control-plane-identity", accepted.withDeciders(List.of("Ana"))));
-        assertTrue(Check.findings(design.with("control-plane-identity", accepted.withBecause("it lasts").withDeciders(List.of("Ana")))).stream().noneMatch(finding -> finding.id().equals("incomplete-decision")));
+        assertTrue(Check.findings(design.with("control-plane-identity", accepted.withBecause("it lasts").withDeciders(List.of("Ana")))).stream()
+            .noneMatch(finding -> finding.id().equals("incomplete-decision")));
     }
 
     @Test
@@ -130,7 +140,9 @@ final class CheckTest {
     /** The one fault and, among errors and warnings, no other. */
     private static void found(String id, String place, Design design) {
         var findings = Check.findings(design);
-        assertTrue(findings.stream().anyMatch(finding -> finding.id().equals(id) && finding.place().path().equals(place)), () -> id + " at " + place + " not among " + findings);
-        assertTrue(findings.stream().filter(finding -> finding.severity().isAtLeast(Finding.Severity.WARNING)).allMatch(finding -> finding.id().equals(id)), () -> "more than " + id + ": " + findings);
+        assertTrue(findings.stream().anyMatch(finding -> finding.id().equals(id) && finding.place().path().equals(place)),
+            () -> id + " at " + place + " not among " + findings);
+        assertTrue(findings.stream().filter(finding -> finding.severity().isAtLeast(Finding.Severity.WARNING)).allMatch(finding -> finding.id().equals(id)),
+            () -> "more than " + id + ": " + findings);
     }
 }

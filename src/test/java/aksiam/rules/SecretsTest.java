@@ -16,7 +16,7 @@ final class SecretsTest {
     void findsEveryKind() {
         is(Secrets.Kind.PRIVATE_KEY, "-----BEGIN RSA " + "PRIVATE KEY-----\nMIIE");
         is(Secrets.Kind.PRIVATE_KEY, "-----BEGIN " + "PRIVATE KEY-----");
-        for (var head : new String[] {"", "RSA ", "EC ", "ENCRYPTED ", "OPENSSH "}) {
+        for (var head : new String[]{"", "RSA ", "EC ", "ENCRYPTED ", "OPENSSH "}) {
             is(Secrets.Kind.PRIVATE_KEY, base64("-----BEGIN " + head + "PRIVATE KEY-----\n" + FILL));
         }
         is(Secrets.Kind.JSON_WEB_TOKEN, "Bearer " + JSON_PART + "." + JSON_PART + "." + FILL);
@@ -32,8 +32,10 @@ final class SecretsTest {
 
     @Test
     void leavesOrdinaryTextAlone() {
-        for (var text : new String[] {"", "payments", "3f2a91c4-6a0e-4b57-9d1c-0a7b5e2f8c11", "/subscriptions/3f2a91c4-6a0e-4b57-9d1c-0a7b5e2f8c11/resourceGroups/rg", "secret/payments-db",
-            "We never paste an AccountKey= or a sig= here.", "Endpoint=sb://x/;SharedAccessKeyName=RootManageSharedAccessKey", "-----BEGIN CERTIFICATE-----", base64("-----BEGIN CERTIFICATE-----\nMIIC"),
+        for (var text : new String[]{"", "payments", "3f2a91c4-6a0e-4b57-9d1c-0a7b5e2f8c11",
+            "/subscriptions/3f2a91c4-6a0e-4b57-9d1c-0a7b5e2f8c11/resourceGroups/rg", "secret/payments-db",
+            "We never paste an AccountKey= or a sig= here.", "Endpoint=sb://x/;SharedAccessKeyName=RootManageSharedAccessKey", "-----BEGIN CERTIFICATE-----",
+            base64("-----BEGIN CERTIFICATE-----\nMIIC"),
             "token: short", "design=10%25 done", "the token: of the workload is projected", "eyJ is how a token starts"}) {
             assertEquals(Optional.empty(), Secrets.find(text), text);
         }

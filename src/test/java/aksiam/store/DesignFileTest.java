@@ -18,54 +18,54 @@ import org.junit.jupiter.api.Test;
 
 final class DesignFileTest {
     private static final String PRINTED = """
-        {
-          "schema": 1,
-          "answers": {
-            "design-name": "Contoso",
-            "clusters": [
-              {
-                "name": "prd-weu",
-                "environment": "production",
-                "registries": ["not an id"],
-                "pools": [
-                  {"name": "system", "mode": "System", "count": 3, "colour": "blue"}
-                ]
-              }
-            ],
-            "control-plane-identity": "user-assigned",
-            "boundary": ["namespace", "made-up"],
-            "flows": [
-              {"fromTeam": "a", "toTeam": "b", "port": 443}
-            ],
-            "of-tomorrow": {
-              "deep": [1, 2.50, null, true]
-            }
-          },
-          "decisions": {
-            "control-plane-identity": {
-              "status": "accepted",
-              "because": "own subnet",
-              "deciders": ["Miriam Graham"],
-              "date": "2026-11-24",
-              "revisit": "2027-11-24",
-              "openPoint": {
-                "text": "who owns it?",
-                "owner": "Ana",
-                "due": "2026-12-15",
-                "mood": "fine"
-              },
-              "votes": 7
-            },
-            "of-tomorrow": {
-              "status": "strange"
-            }
-          },
-          "records": [
-            {"number": 1, "consideration": "control-plane-identity", "supersedes": [3]}
-          ],
-          "author": "someone"
-        }
-        """;
+                                          {
+                                            "schema": 1,
+                                            "answers": {
+                                              "design-name": "Contoso",
+                                              "clusters": [
+                                                {
+                                                  "name": "prd-weu",
+                                                  "environment": "production",
+                                                  "registries": ["not an id"],
+                                                  "pools": [
+                                                    {"name": "system", "mode": "System", "count": 3, "colour": "blue"}
+                                                  ]
+                                                }
+                                              ],
+                                              "control-plane-identity": "user-assigned",
+                                              "boundary": ["namespace", "made-up"],
+                                              "flows": [
+                                                {"fromTeam": "a", "toTeam": "b", "port": 443}
+                                              ],
+                                              "of-tomorrow": {
+                                                "deep": [1, 2.50, null, true]
+                                              }
+                                            },
+                                            "decisions": {
+                                              "control-plane-identity": {
+                                                "status": "accepted",
+                                                "because": "own subnet",
+                                                "deciders": ["Miriam Graham"],
+                                                "date": "2026-11-24",
+                                                "revisit": "2027-11-24",
+                                                "openPoint": {
+                                                  "text": "who owns it?",
+                                                  "owner": "Ana",
+                                                  "due": "2026-12-15",
+                                                  "mood": "fine"
+                                                },
+                                                "votes": 7
+                                              },
+                                              "of-tomorrow": {
+                                                "status": "strange"
+                                              }
+                                            },
+                                            "records": [
+                                              {"number": 1, "consideration": "control-plane-identity", "supersedes": [3]}
+                                            ],
+                                            "author": "someone"
+                                          }
+                                          """;
 
     @Test
     void roundTripIsByteStableAndKeepsWhatItDoesNotKnow() throws UnreadableDesign {
@@ -74,22 +74,24 @@ final class DesignFileTest {
 
     @Test
     void orderOfTheFileDoesNotMatter() throws UnreadableDesign {
-        var design = DesignFile.parse("""
+        var design = DesignFile.parse(
+            """
             {"author": "someone", "answers": {"boundary": ["namespace"], "clusters": [{"new": 1, "region": "westeurope", "name": "c"}], "design-name": "X"}, "schema": 1}
-            """, "test");
+            """,
+            "test");
         assertEquals("""
-            {
-              "schema": 1,
-              "answers": {
-                "design-name": "X",
-                "clusters": [
-                  {"name": "c", "region": "westeurope", "new": 1}
-                ],
-                "boundary": ["namespace"]
-              },
-              "author": "someone"
-            }
-            """, DesignFile.print(design));
+                     {
+                       "schema": 1,
+                       "answers": {
+                         "design-name": "X",
+                         "clusters": [
+                           {"name": "c", "region": "westeurope", "new": 1}
+                         ],
+                         "boundary": ["namespace"]
+                       },
+                       "author": "someone"
+                     }
+                     """, DesignFile.print(design));
     }
 
     @Test
@@ -100,7 +102,8 @@ final class DesignFileTest {
         assertEquals(List.of("namespace", "made-up"), design.choices("boundary"));
         assertEquals(3, design.rows("clusters").getFirst().rows("pools").getFirst().cells().get("count"));
         assertEquals(new Decision(Decision.Status.ACCEPTED, "own subnet", List.of("Miriam Graham"), Optional.of(LocalDate.of(2026, 11, 24)),
-            Optional.of(new Decision.OpenPoint("who owns it?", "Ana", Optional.of(LocalDate.of(2026, 12, 15)))), Optional.of(LocalDate.of(2027, 11, 24))), design.decision("control-plane-identity"));
+            Optional.of(new Decision.OpenPoint("who owns it?", "Ana", Optional.of(LocalDate.of(2026, 12, 15)))), Optional.of(LocalDate.of(2027, 11, 24))),
+            design.decision("control-plane-identity"));
         assertEquals(Optional.of(1), design.number("control-plane-identity"));
         assertFalse(design.answers().containsKey("of-tomorrow"));
     }
@@ -120,7 +123,8 @@ final class DesignFileTest {
     @Test
     void hostileTextMeansItselfInUtf8() throws UnreadableDesign {
         var text = "\"\\ ${x} '''\n\r\t--- {{ =HYPERLINK( <script> \u202e \ud83d\ude80 \u0000\u007f\u2028 half \ud83d end";
-        var design = Design.EMPTY.with("design-name", new Answer.Text(text)).with("teams", new Answer.Table(List.of(Row.of("name", text, "namespaces", List.of(text)))));
+        var design = Design.EMPTY.with("design-name", new Answer.Text(text)).with("teams",
+            new Answer.Table(List.of(Row.of("name", text, "namespaces", List.of(text)))));
         var printed = DesignFile.print(design);
         var bytes = new String(printed.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
         var read = DesignFile.parse(bytes, "test");
@@ -142,22 +146,22 @@ final class DesignFileTest {
     @Test
     void namesEveryFaultWithPathAndLineInOnePass() {
         var faults = faults("""
-            {
-              "schema": 1,
-              "answers": {
-                "design-name": 7,
-                "clusters": [
-                  {"name": "a"},
-                  {"name": ["b"],
-                   "pools": [{"count": "three"}]},
-                  "c"
-                ],
-                "boundary": "namespace"
-              },
-              "decisions": {"boundary": {"status": "done", "date": "tomorrow"}},
-              "records": [{"number": 1.5}]
-            }
-            """);
+                            {
+                              "schema": 1,
+                              "answers": {
+                                "design-name": 7,
+                                "clusters": [
+                                  {"name": "a"},
+                                  {"name": ["b"],
+                                   "pools": [{"count": "three"}]},
+                                  "c"
+                                ],
+                                "boundary": "namespace"
+                              },
+                              "decisions": {"boundary": {"status": "done", "date": "tomorrow"}},
+                              "records": [{"number": 1.5}]
+                            }
+                            """);
         assertEquals(List.of(
             "test: $.answers.design-name (line 4): expected text, found a number",
             "test: $.answers.clusters[1].name (line 7): expected text, found a list",
@@ -178,10 +182,12 @@ final class DesignFileTest {
         assertTrue(faults("{\"schema\": 1} {}").getFirst().contains("is not JSON"));
         assertTrue(faults("{\"schema\": 1, \"schema\": 1}").getFirst().contains("schema"));
         assertEquals(List.of("test: line 1: is nested too deeply or too large for a design file"), faults("[".repeat(100_000)));
-        assertEquals(List.of("test: line 1: is nested too deeply or too large for a design file"), faults("{\"schema\":1,\"x\":" + "{\"a\":".repeat(100_000) + "1" + "}".repeat(100_001)));
+        assertEquals(List.of("test: line 1: is nested too deeply or too large for a design file"),
+            faults("{\"schema\":1,\"x\":" + "{\"a\":".repeat(100_000) + "1" + "}".repeat(100_001)));
         assertEquals(List.of("test: line 1: expected an object, the design"), faults("[]"));
         assertEquals(List.of("test: line 1: has no schema number, expected \"schema\": 1"), faults("{}"));
-        assertEquals(List.of("test: $.schema (line 1): has schema 99 of a newer version; this version reads up to 1"), faults("{\"schema\": 99, \"answers\": 7}"));
+        assertEquals(List.of("test: $.schema (line 1): has schema 99 of a newer version; this version reads up to 1"),
+            faults("{\"schema\": 99, \"answers\": 7}"));
         assertEquals(List.of("test: $.schema (line 1): expected a schema number from 1 to 1"), faults("{\"schema\": \"1\"}"));
     }
 
@@ -190,7 +196,8 @@ final class DesignFileTest {
         var secret = "AccountKey=" + "q".repeat(40);
         assertEquals(List.of("test: $.answers.teams[0].costCode (line 1): looks like an account key: a design holds no secret, remove it and renew it"),
             faults("{\"schema\": 1, \"answers\": {\"teams\": [{\"costCode\": \"" + secret + "\"}]}}"));
-        assertEquals(List.of("test: $.x (line 1): a key looks like an account key: a design holds no secret, remove it and renew it"), faults("{\"schema\": 1, \"x\": {\"" + secret + "\": 1}}"));
+        assertEquals(List.of("test: $.x (line 1): a key looks like an account key: a design holds no secret, remove it and renew it"),
+            faults("{\"schema\": 1, \"x\": {\"" + secret + "\": 1}}"));
         assertFalse(faults("{\"schema\": 1, " + secret).getFirst().contains("qqq"));
     }
 

@@ -28,7 +28,8 @@ final class MigrationsTest {
 
     @Test
     void migrationsRunFromTheSchemaOfTheFileToThePresentOne() {
-        List<UnaryOperator<ObjectNode>> migrations = List.of(root -> root.put("steps", root.path("steps").asString("") + "1>2 "), root -> root.put("steps", root.path("steps").asString("") + "2>3"));
+        List<UnaryOperator<ObjectNode>> migrations = List.of(root -> root.put("steps", root.path("steps").asString("") + "1>2 "),
+            root -> root.put("steps", root.path("steps").asString("") + "2>3"));
         assertEquals("{\"schema\":3,\"steps\":\"1>2 2>3\"}", Migrations.apply(migrations, root(1), 1).toString());
         assertEquals("{\"schema\":3,\"steps\":\"2>3\"}", Migrations.apply(migrations, root(2), 2).toString());
         assertEquals("{\"schema\":3}", Migrations.apply(migrations, root(3), 3).toString());

@@ -46,7 +46,8 @@ public final class Answers {
                 yield answered(id, new Answer.Choices(options), design);
             }
             case Condition.Answered(var id) -> answered(id, sample(Catalogue.get(id)), design);
-            case Condition.HasRow(var id, var column, var value) -> answered(id, new Answer.Table(List.of(Row.of(column, value.equals("true") || value.equals("false") ? (Object) Boolean.valueOf(value) : value))), design);
+            case Condition.HasRow(var id, var column, var value) -> answered(id,
+                new Answer.Table(List.of(Row.of(column, value.equals("true") || value.equals("false") ? (Object) Boolean.valueOf(value) : value))), design);
             case Condition.All(var conditions) -> {
                 var all = design;
                 for (var part : conditions) {

@@ -42,8 +42,11 @@ public final class Bundles {
                 Files.createDirectories(path.getParent());
                 Files.writeString(path, file.text());
             }
-            Files.writeString(folder.resolve("manifest.json"), files.stream().map(file -> "{\"path\": " + Escaping.json(file.path()) + file.scope().map(scope -> ", \"scope\": " + Escaping.json(scope)).orElse("") + "}")
-                .collect(Collectors.joining(",\n", "{\"files\": [\n", "\n]}\n")));
+            Files.writeString(folder.resolve("manifest.json"),
+                files.stream()
+                    .map(
+                        file -> "{\"path\": " + Escaping.json(file.path()) + file.scope().map(scope -> ", \"scope\": " + Escaping.json(scope)).orElse("") + "}")
+                    .collect(Collectors.joining(",\n", "{\"files\": [\n", "\n]}\n")));
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

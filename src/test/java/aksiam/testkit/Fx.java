@@ -198,7 +198,8 @@ public final class Fx {
 
     /** A popup without a focus owner leaves the keys to the window it belongs to. */
     private static Window focusedWindow() {
-        return Window.getWindows().stream().filter(window -> window.isFocused() && window.getScene().getFocusOwner() != null).reduce((_, last) -> last).orElseThrow();
+        return Window.getWindows().stream().filter(window -> window.isFocused() && window.getScene().getFocusOwner() != null).reduce((_, last) -> last)
+            .orElseThrow();
     }
 
     public static void closeAll() {

@@ -16,7 +16,8 @@ public final class ManyTeams {
         var design = Designs.read("shared-platform");
         var cluster = design.rows("clusters").getFirst().text("name");
         var subscription = design.text("default-subscription");
-        var principals = new ArrayList<>(design.rows("principals").stream().filter(row -> !row.text("name").matches("(aks|sp)-.*-(dev|deploy|oncall)")).toList());
+        var principals = new ArrayList<>(
+            design.rows("principals").stream().filter(row -> !row.text("name").matches("(aks|sp)-.*-(dev|deploy|oncall)")).toList());
         var rows = new ArrayList<Row>();
         var flows = new ArrayList<Row>();
         var workloads = new ArrayList<Row>();
@@ -24,17 +25,24 @@ public final class ManyTeams {
             var team = "team-" + String.format(java.util.Locale.ROOT, "%04d", i);
             principals.add(principal(team + "-dev", "group"));
             principals.add(principal(team + "-deploy", "pipeline"));
-            rows.add(Row.of("name", team, "principals", List.of(team + "-dev", team + "-deploy"), "clusters", List.of(cluster), "namespaces", List.of(team, team + "-jobs", team + "-edge"), "quotaCpu",
-                Integer.toString(2 + i % 7), "quotaMemory", 4 + i % 9 + "Gi", "quotaPods", 20 + i % 11, "requestCpu", "100m", "requestMemory", "128Mi", "limitCpu", "500m", "limitMemory", "512Mi"));
+            rows.add(Row.of("name", team, "principals", List.of(team + "-dev", team + "-deploy"), "clusters", List.of(cluster), "namespaces",
+                List.of(team, team + "-jobs", team + "-edge"), "quotaCpu",
+                Integer.toString(2 + i % 7), "quotaMemory", 4 + i % 9 + "Gi", "quotaPods", 20 + i % 11, "requestCpu", "100m", "requestMemory", "128Mi",
+                "limitCpu", "500m", "limitMemory", "512Mi"));
             if (i > 0) {
-                flows.add(Row.of("fromTeam", team, "toTeam", "team-" + String.format(java.util.Locale.ROOT, "%04d", i - 1), "port", 8000 + i % 900, "reason", "Calls its neighbour"));
+                flows.add(Row.of("fromTeam", team, "toTeam", "team-" + String.format(java.util.Locale.ROOT, "%04d", i - 1), "port", 8000 + i % 900, "reason",
+                    "Calls its neighbour"));
             }
-            workloads.add(Row.of("name", "api", "namespace", team, "serviceAccount", "api", "clusters", List.of(cluster), "identity", "id-" + team, "targets", List.of(Row.of("service", "key-vault", "resource",
-                "/subscriptions/" + subscription + "/resourceGroups/rg-data/providers/Microsoft.KeyVault/vaults/kv-" + team, "role", "Key Vault Secrets User", "objects", List.of("secret/one")))));
+            workloads.add(Row.of("name", "api", "namespace", team, "serviceAccount", "api", "clusters", List.of(cluster), "identity", "id-" + team, "targets",
+                List.of(Row.of("service", "key-vault", "resource",
+                    "/subscriptions/" + subscription + "/resourceGroups/rg-data/providers/Microsoft.KeyVault/vaults/kv-" + team, "role",
+                    "Key Vault Secrets User", "objects", List.of("secret/one")))));
         }
-        var own = design.rows("grants").stream().filter(row -> !row.text("scope").contains("/") || row.text("scope").startsWith("/")).filter(row -> principals.stream().anyMatch(p -> p.text("name").equals(row.text("principal"))))
+        var own = design.rows("grants").stream().filter(row -> !row.text("scope").contains("/") || row.text("scope").startsWith("/"))
+            .filter(row -> principals.stream().anyMatch(p -> p.text("name").equals(row.text("principal"))))
             .toList();
-        return design.with("principals", new Answer.Table(principals)).with("teams", new Answer.Table(rows)).with("flows", new Answer.Table(flows)).with("workloads", new Answer.Table(workloads))
+        return design.with("principals", new Answer.Table(principals)).with("teams", new Answer.Table(rows)).with("flows", new Answer.Table(flows))
+            .with("workloads", new Answer.Table(workloads))
             .with("grants", new Answer.Table(own)).without("visibility");
     }
 

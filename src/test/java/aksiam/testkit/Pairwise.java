@@ -77,8 +77,9 @@ public final class Pairwise {
                 if (open[i][j]) {
                     int one = i;
                     int other = j;
-                    IntStream.range(0, ORDERS).mapToObj(order -> complete(one, other, order)).flatMap(Optional::stream).max(Comparator.comparingInt(this::settled)).ifPresentOrElse(this::take,
-                        () -> impossible.add(choices.get(one) + " with " + choices.get(other)));
+                    IntStream.range(0, ORDERS).mapToObj(order -> complete(one, other, order)).flatMap(Optional::stream)
+                        .max(Comparator.comparingInt(this::settled)).ifPresentOrElse(this::take,
+                            () -> impossible.add(choices.get(one) + " with " + choices.get(other)));
                 }
             }
         }

@@ -60,7 +60,8 @@ public final class Predicted {
         resources("Microsoft.Authorization/roleAssignments").forEach(resource -> {
             var id = resource.get("id").asString().toLowerCase(Locale.ROOT);
             var role = resource.get("properties").get("roleDefinitionId").asString();
-            all.add(scope(id) + " | " + principal(resource.get("properties").get("principalId").asString()) + " | " + role.substring(role.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT));
+            all.add(scope(id) + " | " + principal(resource.get("properties").get("principalId").asString()) + " | "
+                + role.substring(role.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT));
         });
         return all;
     }
@@ -69,7 +70,8 @@ public final class Predicted {
     public static Set<String> roleAssignments(Plan plan, Set<String> typesByScript) {
         var all = new TreeSet<String>();
         plan.roleAssignments().stream().filter(assignment -> !typesByScript.contains(assignment.scope().resource().type()))
-            .forEach(assignment -> all.add(assignment.scope().id().toLowerCase(Locale.ROOT) + " | " + principal(assignment, plan) + " | " + assignment.role().guid().toLowerCase(Locale.ROOT)));
+            .forEach(assignment -> all.add(assignment.scope().id().toLowerCase(Locale.ROOT) + " | " + principal(assignment, plan) + " | "
+                + assignment.role().guid().toLowerCase(Locale.ROOT)));
         return all;
     }
 
@@ -78,7 +80,8 @@ public final class Predicted {
         var all = new TreeSet<String>();
         resources("Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials").forEach(resource -> {
             var id = resource.get("id").asString().toLowerCase(Locale.ROOT);
-            all.add(id.substring(0, id.lastIndexOf("/federatedidentitycredentials/")) + " | " + resource.get("properties").get("subject").asString() + " | " + principal(resource.get("properties").get("issuer").asString()));
+            all.add(id.substring(0, id.lastIndexOf("/federatedidentitycredentials/")) + " | " + resource.get("properties").get("subject").asString() + " | "
+                + principal(resource.get("properties").get("issuer").asString()));
         });
         return all;
     }

@@ -29,18 +29,21 @@ public final class Rights {
 
     public Rights(JsonNode predicted) {
         this.predicted = predicted.valueStream().toList();
-        BuiltInRoles.all().forEach(role -> roles.put(role.guid(), new Permissions(role.actions(), role.notActions(), role.dataActions(), role.notDataActions())));
+        BuiltInRoles.all()
+            .forEach(role -> roles.put(role.guid(), new Permissions(role.actions(), role.notActions(), role.dataActions(), role.notDataActions())));
         for (var resource : this.predicted) {
             var properties = resource.path("properties");
             switch (resource.path("type").asString("")) {
                 case "Microsoft.Authorization/roleAssignments" -> {
                     var id = resource.get("id").asString();
                     var definition = properties.get("roleDefinitionId").asString();
-                    assignments.add(new Assignment(id.substring(0, id.lastIndexOf(MARK)), properties.get("principalId").asString(), definition.substring(definition.lastIndexOf('/') + 1)));
+                    assignments.add(new Assignment(id.substring(0, id.lastIndexOf(MARK)), properties.get("principalId").asString(),
+                        definition.substring(definition.lastIndexOf('/') + 1)));
                 }
                 case "Microsoft.Authorization/roleDefinitions" -> {
                     var permission = properties.get("permissions").get(0);
-                    roles.put(resource.get("name").asString(), new Permissions(strings(permission.path("actions")), strings(permission.path("notActions")), strings(permission.path("dataActions")), strings(permission.path("notDataActions"))));
+                    roles.put(resource.get("name").asString(), new Permissions(strings(permission.path("actions")), strings(permission.path("notActions")),
+                        strings(permission.path("dataActions")), strings(permission.path("notDataActions"))));
                 }
                 default -> {
                 }
@@ -51,7 +54,8 @@ public final class Rights {
     /** Whether this role is assigned to this principal at exactly this scope. */
     public boolean isAssigned(String principal, String role, String scope) {
         var guid = BuiltInRoles.get(role).guid();
-        return assignments.stream().anyMatch(assignment -> isOf(assignment, principal) && assignment.roleGuid().equals(guid) && assignment.scope().equalsIgnoreCase(scope));
+        return assignments.stream()
+            .anyMatch(assignment -> isOf(assignment, principal) && assignment.roleGuid().equals(guid) && assignment.scope().equalsIgnoreCase(scope));
     }
 
     /** Whether this role is assigned to anybody at exactly this scope. */
@@ -65,8 +69,10 @@ public final class Rights {
 
     /** Whether some assignment at the scope or above allows the operation. */
     public boolean mayDo(String principal, String operation, boolean data, String scope) {
-        return assignments.stream().filter(assignment -> isOf(assignment, principal) && isWithin(scope, assignment.scope())).map(assignment -> roles.get(assignment.roleGuid())).anyMatch(role -> data
-            ? covers(role.dataActions(), operation) && !covers(role.notDataActions(), operation) : covers(role.actions(), operation) && !covers(role.notActions(), operation));
+        return assignments.stream().filter(assignment -> isOf(assignment, principal) && isWithin(scope, assignment.scope()))
+            .map(assignment -> roles.get(assignment.roleGuid())).anyMatch(role -> data
+                ? covers(role.dataActions(), operation) && !covers(role.notDataActions(), operation)
+                : covers(role.actions(), operation) && !covers(role.notActions(), operation));
     }
 
     /** Whether the cluster lists this group as an admin group. */
@@ -76,28 +82,34 @@ public final class Rights {
 
     /** Properties of a predicted cluster. */
     public JsonNode cluster(String name) {
-        return predicted.stream().filter(resource -> resource.path("type").asString("").equals("Microsoft.ContainerService/managedClusters") && resource.path("name").asString("").equals(name)).findFirst().orElseThrow();
+        return predicted.stream().filter(resource -> resource.path("type").asString("").equals("Microsoft.ContainerService/managedClusters")
+            && resource.path("name").asString("").equals(name)).findFirst().orElseThrow();
     }
 
     /** Whether the identity trusts this service account of this cluster by a credential of this name. */
     public boolean isFederated(String identity, String credential, String cluster, String subject, String audience) {
-        return predicted.stream().anyMatch(resource -> resource.path("id").asString("").endsWith("/userAssignedIdentities/" + identity + "/federatedIdentityCredentials/" + credential)
-            && resource.path("properties").path("subject").asString("").equals(subject) && strings(resource.path("properties").path("audiences")).equals(List.of(audience))
-            && resource.path("properties").path("issuer").asString("").contains("/managedClusters/" + cluster + "'"));
+        return predicted.stream().anyMatch(
+            resource -> resource.path("id").asString("").endsWith("/userAssignedIdentities/" + identity + "/federatedIdentityCredentials/" + credential)
+                && resource.path("properties").path("subject").asString("").equals(subject)
+                && strings(resource.path("properties").path("audiences")).equals(List.of(audience))
+                && resource.path("properties").path("issuer").asString("").contains("/managedClusters/" + cluster + "'"));
     }
 
     /** Whether the identity has this data role on exactly this part of a Cosmos DB account; the empty scope is the whole account. */
     public boolean hasCosmosRole(String identity, String role, String account, String scope) {
         var guid = BuiltInRoles.findCosmos(role).orElseThrow().guid();
-        return predicted.stream().filter(resource -> resource.path("type").asString("").endsWith("/sqlRoleAssignments")).map(resource -> resource.get("properties"))
-            .anyMatch(properties -> properties.get("principalId").asString().contains("/userAssignedIdentities/" + identity + "'") && properties.get("roleDefinitionId").asString().endsWith("/sqlRoleDefinitions/" + guid)
+        return predicted.stream().filter(resource -> resource.path("type").asString("").endsWith("/sqlRoleAssignments"))
+            .map(resource -> resource.get("properties"))
+            .anyMatch(properties -> properties.get("principalId").asString().contains("/userAssignedIdentities/" + identity + "'")
+                && properties.get("roleDefinitionId").asString().endsWith("/sqlRoleDefinitions/" + guid)
                 && properties.get("scope").asString().equalsIgnoreCase(account + scope));
     }
 
     /** An identity of the design is NAME, the one that AKS makes for the nodes kubelet@CLUSTER; everything else is an object id. */
     private static boolean isOf(Assignment assignment, String principal) {
         if (principal.startsWith("kubelet@")) {
-            return assignment.principal().contains("/managedClusters/" + principal.substring("kubelet@".length()) + "'") && assignment.principal().contains("kubeletidentity")
+            return assignment.principal().contains("/managedClusters/" + principal.substring("kubelet@".length()) + "'")
+                && assignment.principal().contains("kubeletidentity")
                 || assignment.principal().contains("/userAssignedIdentities/id-" + principal.substring("kubelet@".length()) + "-kubelet'");
         }
         return principal.isEmpty() || assignment.principal().equals(principal) || assignment.principal().contains("/userAssignedIdentities/" + principal + "'");

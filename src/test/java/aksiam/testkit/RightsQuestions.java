@@ -55,24 +55,38 @@ public final class RightsQuestions {
     private static final List<String> WRITE = List.of("create", "update", "patch", "delete", "deletecollection");
     /** Kinds that are asked about: group, resource, subresource, verbs. */
     private static final List<Right> GRID = Stream.of(
-        rights("", "pods", "", "get", "list", "create", "delete"), rights("", "pods", "log", "get"), rights("", "pods", "exec", "create"), rights("", "pods", "eviction", "create"),
-        rights("", "secrets", "", "get", "list", "create"), rights("", "configmaps", "", "get", "update"), rights("", "services", "", "list", "patch"), rights("", "serviceaccounts", "", "get", "create", "impersonate"),
-        rights("", "serviceaccounts", "token", "create"), rights("", "resourcequotas", "", "get", "update"), rights("", "limitranges", "", "list", "delete"), rights("", "events", "", "list"),
-        rights("apps", "deployments", "", "get", "create", "patch", "deletecollection"), rights("apps", "deployments", "scale", "get", "update"), rights("apps", "daemonsets", "", "watch", "create"),
-        rights("batch", "jobs", "", "list", "create", "delete"), rights("networking.k8s.io", "networkpolicies", "", "get", "update"), rights("networking.k8s.io", "ingresses", "", "list", "create"),
-        rights("rbac.authorization.k8s.io", "roles", "", "get", "create"), rights("rbac.authorization.k8s.io", "rolebindings", "", "list", "create", "delete"), rights("policy", "poddisruptionbudgets", "", "get"))
+        rights("", "pods", "", "get", "list", "create", "delete"), rights("", "pods", "log", "get"), rights("", "pods", "exec", "create"),
+        rights("", "pods", "eviction", "create"),
+        rights("", "secrets", "", "get", "list", "create"), rights("", "configmaps", "", "get", "update"), rights("", "services", "", "list", "patch"),
+        rights("", "serviceaccounts", "", "get", "create", "impersonate"),
+        rights("", "serviceaccounts", "token", "create"), rights("", "resourcequotas", "", "get", "update"), rights("", "limitranges", "", "list", "delete"),
+        rights("", "events", "", "list"),
+        rights("apps", "deployments", "", "get", "create", "patch", "deletecollection"), rights("apps", "deployments", "scale", "get", "update"),
+        rights("apps", "daemonsets", "", "watch", "create"),
+        rights("batch", "jobs", "", "list", "create", "delete"), rights("networking.k8s.io", "networkpolicies", "", "get", "update"),
+        rights("networking.k8s.io", "ingresses", "", "list", "create"),
+        rights("rbac.authorization.k8s.io", "roles", "", "get", "create"), rights("rbac.authorization.k8s.io", "rolebindings", "", "list", "create", "delete"),
+        rights("policy", "poddisruptionbudgets", "", "get"))
         .flatMap(List::stream).toList();
-    private static final List<Right> CLUSTER_GRID = Stream.of(rights("", "nodes", "", "get", "list", "delete"), rights("", "namespaces", "", "list", "create", "update"), rights("", "persistentvolumes", "", "list"),
-        rights("rbac.authorization.k8s.io", "clusterroles", "", "list", "escalate"), rights("rbac.authorization.k8s.io", "clusterrolebindings", "", "get", "create"),
-        rights("apiextensions.k8s.io", "customresourcedefinitions", "", "list", "create"), rights("admissionregistration.k8s.io", "validatingwebhookconfigurations", "", "list", "delete"), rights("", "secrets", "", "list"),
+    private static final List<Right> CLUSTER_GRID = Stream.of(rights("", "nodes", "", "get", "list", "delete"),
+        rights("", "namespaces", "", "list", "create", "update"), rights("", "persistentvolumes", "", "list"),
+        rights("rbac.authorization.k8s.io", "clusterroles", "", "list", "escalate"),
+        rights("rbac.authorization.k8s.io", "clusterrolebindings", "", "get", "create"),
+        rights("apiextensions.k8s.io", "customresourcedefinitions", "", "list", "create"),
+        rights("admissionregistration.k8s.io", "validatingwebhookconfigurations", "", "list", "delete"), rights("", "secrets", "", "list"),
         rights("", "pods", "", "list")).flatMap(List::stream).toList();
 
-    private static final Set<String> VIEWED = Set.of("pods", "pods/log", "configmaps", "services", "serviceaccounts", "resourcequotas", "limitranges", "events", "namespaces", "endpoints", "persistentvolumeclaims", "deployments",
-        "deployments/scale", "daemonsets", "statefulsets", "statefulsets/scale", "replicasets", "replicasets/scale", "jobs", "cronjobs", "horizontalpodautoscalers", "networkpolicies", "ingresses", "poddisruptionbudgets",
+    private static final Set<String> VIEWED = Set.of("pods", "pods/log", "configmaps", "services", "serviceaccounts", "resourcequotas", "limitranges", "events",
+        "namespaces", "endpoints", "persistentvolumeclaims", "deployments",
+        "deployments/scale", "daemonsets", "statefulsets", "statefulsets/scale", "replicasets", "replicasets/scale", "jobs", "cronjobs",
+        "horizontalpodautoscalers", "networkpolicies", "ingresses", "poddisruptionbudgets",
         "endpointslices", "controllerrevisions", "replicationcontrollers");
-    private static final Set<String> WITHOUT_STATUS = Set.of("configmaps", "serviceaccounts", "limitranges", "events", "endpoints", "endpointslices", "controllerrevisions");
-    private static final Set<String> EDITED = Set.of("pods", "pods/exec", "secrets", "configmaps", "services", "serviceaccounts", "events", "persistentvolumeclaims", "deployments", "deployments/scale", "daemonsets", "statefulsets",
-        "statefulsets/scale", "replicasets", "replicasets/scale", "jobs", "cronjobs", "horizontalpodautoscalers", "networkpolicies", "ingresses", "poddisruptionbudgets", "replicationcontrollers");
+    private static final Set<String> WITHOUT_STATUS = Set.of("configmaps", "serviceaccounts", "limitranges", "events", "endpoints", "endpointslices",
+        "controllerrevisions");
+    private static final Set<String> EDITED = Set.of("pods", "pods/exec", "secrets", "configmaps", "services", "serviceaccounts", "events",
+        "persistentvolumeclaims", "deployments", "deployments/scale", "daemonsets", "statefulsets",
+        "statefulsets/scale", "replicasets", "replicasets/scale", "jobs", "cronjobs", "horizontalpodautoscalers", "networkpolicies", "ingresses",
+        "poddisruptionbudgets", "replicationcontrollers");
 
     private static List<Right> rights(String group, String resource, String subresource, String... verbs) {
         return Stream.of(verbs).map(verb -> new Right(verb, group, resource, subresource, "", "")).toList();
@@ -90,7 +104,8 @@ public final class RightsQuestions {
         this.roles = plan.kubernetesRoles().stream().collect(Collectors.toMap(KubernetesRole::name, Function.identity()));
         this.held = plan.kubernetesBindings().stream().filter(binding -> binding.cluster().equals(cluster) && counts(binding.subject()))
             .collect(Collectors.groupingBy(KubernetesBinding::subject, LinkedHashMap::new, Collectors.toList()));
-        this.namespaces = new TreeSet<>(plan.namespaces().stream().filter(namespace -> namespace.cluster().equals(cluster)).map(namespace -> namespace.name()).toList());
+        this.namespaces = new TreeSet<>(
+            plan.namespaces().stream().filter(namespace -> namespace.cluster().equals(cluster)).map(namespace -> namespace.name()).toList());
         namespaces.add("kube-system");
     }
 
@@ -119,7 +134,8 @@ public final class RightsQuestions {
             }
             CLUSTER_GRID.forEach(right -> add(questions, subject, right));
         }
-        var strangers = Stream.concat(Stream.of(new Subject.Account("kube-system", "stranger"), new Subject.Account("default", "default"), stranger(Subject.Entra.Kind.Group), stranger(Subject.Entra.Kind.User)), held.keySet().stream().map(this::almost)).toList();
+        var strangers = Stream.concat(Stream.of(new Subject.Account("kube-system", "stranger"), new Subject.Account("default", "default"),
+            stranger(Subject.Entra.Kind.Group), stranger(Subject.Entra.Kind.User)), held.keySet().stream().map(this::almost)).toList();
         for (var namespace : namespaces) {
             for (var right : GRID) {
                 for (var stranger : strangers) {
@@ -146,10 +162,13 @@ public final class RightsQuestions {
 
     /** What a binding gives and what lies beside it: the whole grid in its namespace, a part of it elsewhere. */
     private Stream<Right> beside(KubernetesBinding binding) {
-        var inside = binding.namespace().map(namespace -> GRID.stream().map(right -> right.in(namespace))).orElseGet(() -> namespaces.stream().limit(2).flatMap(namespace -> GRID.stream().map(right -> right.in(namespace))));
-        var own = Optional.ofNullable(roles.get(binding.role())).stream().flatMap(role -> role.rules().stream()).flatMap(rule -> ofRule(rule, binding.namespace().orElse("")));
+        var inside = binding.namespace().map(namespace -> GRID.stream().map(right -> right.in(namespace)))
+            .orElseGet(() -> namespaces.stream().limit(2).flatMap(namespace -> GRID.stream().map(right -> right.in(namespace))));
+        var own = Optional.ofNullable(roles.get(binding.role())).stream().flatMap(role -> role.rules().stream())
+            .flatMap(rule -> ofRule(rule, binding.namespace().orElse("")));
         var other = namespaces.stream().filter(name -> binding.namespace().filter(name::equals).isEmpty()).limit(3).toList();
-        var elsewhere = binding.namespace().stream().flatMap(_ -> other.stream()).flatMap(namespace -> GRID.stream().filter(right -> right.verb.equals("list") || right.verb.equals("create")).map(right -> right.in(namespace)));
+        var elsewhere = binding.namespace().stream().flatMap(_ -> other.stream())
+            .flatMap(namespace -> GRID.stream().filter(right -> right.verb.equals("list") || right.verb.equals("create")).map(right -> right.in(namespace)));
         return Stream.of(inside, own, elsewhere).flatMap(Function.identity());
     }
 
@@ -160,7 +179,8 @@ public final class RightsQuestions {
             for (var typed : rule.resources()) {
                 var parts = typed.replace("*", "widgets").split("/", 2);
                 for (var verb : rule.verbs()) {
-                    var right = new Right(verb.replace("*", "get"), group.replace("*", "example.com"), parts[0], parts.length > 1 ? parts[1] : "", namespace, rule.resourceNames().isEmpty() ? "" : rule.resourceNames().getFirst());
+                    var right = new Right(verb.replace("*", "get"), group.replace("*", "example.com"), parts[0], parts.length > 1 ? parts[1] : "", namespace,
+                        rule.resourceNames().isEmpty() ? "" : rule.resourceNames().getFirst());
                     asked.add(right);
                     asked.add(right.by("delete"));
                     asked.add(new Right(right.verb, right.group, right.resource, right.subresource, namespace, "another-name"));
@@ -184,13 +204,16 @@ public final class RightsQuestions {
     }
 
     private boolean isAllowed(Subject subject, Right right) {
-        return held.getOrDefault(subject, List.of()).stream().filter(binding -> binding.namespace().isEmpty() || binding.namespace().get().equals(right.namespace))
-            .anyMatch(binding -> Optional.ofNullable(roles.get(binding.role())).map(role -> role.rules().stream().anyMatch(rule -> allows(rule, right))).orElseGet(() -> builtIn(binding.role(), right)));
+        return held.getOrDefault(subject, List.of()).stream()
+            .filter(binding -> binding.namespace().isEmpty() || binding.namespace().get().equals(right.namespace))
+            .anyMatch(binding -> Optional.ofNullable(roles.get(binding.role())).map(role -> role.rules().stream().anyMatch(rule -> allows(rule, right)))
+                .orElseGet(() -> builtIn(binding.role(), right)));
     }
 
     private static boolean allows(KubernetesRole.Rule rule, Right right) {
         var resource = right.resource + (right.subresource.isEmpty() ? "" : "/" + right.subresource);
-        return has(rule.verbs(), right.verb) && has(rule.apiGroups(), right.group) && (has(rule.resources(), resource) || !right.subresource.isEmpty() && rule.resources().contains("*/" + right.subresource))
+        return has(rule.verbs(), right.verb) && has(rule.apiGroups(), right.group)
+            && (has(rule.resources(), resource) || !right.subresource.isEmpty() && rule.resources().contains("*/" + right.subresource))
             && (rule.resourceNames().isEmpty() || rule.resourceNames().contains(right.name));
     }
 
@@ -203,9 +226,11 @@ public final class RightsQuestions {
         var resource = right.resource + (right.subresource.isEmpty() ? "" : "/" + right.subresource);
         boolean read = READ.contains(right.verb);
         boolean write = WRITE.contains(right.verb);
-        boolean view = read && (VIEWED.contains(resource) || right.subresource.equals("status") && VIEWED.contains(right.resource) && !WITHOUT_STATUS.contains(right.resource));
+        boolean view = read
+            && (VIEWED.contains(resource) || right.subresource.equals("status") && VIEWED.contains(right.resource) && !WITHOUT_STATUS.contains(right.resource));
         boolean edit = view || read && Set.of("secrets", "pods/exec").contains(resource) || write && EDITED.contains(resource)
-            || right.verb.equals("create") && Set.of("pods/eviction", "serviceaccounts/token").contains(resource) || right.verb.equals("impersonate") && resource.equals("serviceaccounts");
+            || right.verb.equals("create") && Set.of("pods/eviction", "serviceaccounts/token").contains(resource)
+            || right.verb.equals("impersonate") && resource.equals("serviceaccounts");
         boolean admin = edit || (read || write) && Set.of("roles", "rolebindings").contains(resource);
         return switch (role) {
             case "view" -> view;
@@ -239,7 +264,8 @@ public final class RightsQuestions {
     /** Somebody whose id differs in one place. */
     private Subject almost(Subject subject) {
         return switch (subject) {
-            case Subject.Entra(var name, var id, var kind) -> new Subject.Entra(name, new aksiam.model.ObjectId(id.text().substring(0, 35) + (id.text().endsWith("7") ? "8" : "7")), kind);
+            case Subject.Entra(var name, var id, var kind) ->
+                new Subject.Entra(name, new aksiam.model.ObjectId(id.text().substring(0, 35) + (id.text().endsWith("7") ? "8" : "7")), kind);
             case Subject.Account(var namespace, var name) -> new Subject.Account(namespace, name + "-2");
             case Subject.Identity _, Subject.ClusterMade _ -> new Subject.Account("kube-system", subject.label());
         };

@@ -46,7 +46,8 @@ public final class SharedTools {
     public static Outcome run(String tool, List<String> arguments) {
         require();
         try {
-            var process = new ProcessBuilder(Stream.concat(Stream.of(FOLDER.resolve(tool).toString()), arguments.stream()).toList()).redirectErrorStream(true).start();
+            var process = new ProcessBuilder(Stream.concat(Stream.of(FOLDER.resolve(tool).toString()), arguments.stream()).toList()).redirectErrorStream(true)
+                .start();
             var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Outcome(process.waitFor(), output);
         } catch (IOException e) {

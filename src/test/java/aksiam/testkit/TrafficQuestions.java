@@ -55,8 +55,10 @@ public final class TrafficQuestions {
     private final Map<String, List<TrafficRule>> rules;
 
     private TrafficQuestions(Plan plan, String cluster) {
-        namespaces = plan.namespaces().stream().filter(namespace -> namespace.cluster().equals(cluster)).collect(Collectors.toMap(Namespace::name, namespace -> namespace, (first, _) -> first, LinkedHashMap::new));
-        teams = namespaces.values().stream().filter(namespace -> namespace.team().isPresent()).collect(Collectors.groupingBy(namespace -> namespace.team().get().name(), Collectors.mapping(Namespace::name, Collectors.toSet())));
+        namespaces = plan.namespaces().stream().filter(namespace -> namespace.cluster().equals(cluster))
+            .collect(Collectors.toMap(Namespace::name, namespace -> namespace, (first, _) -> first, LinkedHashMap::new));
+        teams = namespaces.values().stream().filter(namespace -> namespace.team().isPresent())
+            .collect(Collectors.groupingBy(namespace -> namespace.team().get().name(), Collectors.mapping(Namespace::name, Collectors.toSet())));
         rules = plan.trafficRules().stream().filter(rule -> rule.cluster().equals(cluster)).collect(Collectors.groupingBy(TrafficRule::namespace));
     }
 
@@ -72,8 +74,10 @@ public final class TrafficQuestions {
         }
         var names = Stream.concat(namespaces.keySet().stream(), Stream.of("kube-system")).distinct().toList();
         for (var name : names) {
-            Stream.of("", "kube-dns").flatMap(dns -> Stream.of("kube-system", name).distinct().map(to -> pod(to, dns.isEmpty() ? Map.of() : Map.of("k8s-app", dns), "100.64.9.9")))
-                .flatMap(to -> Stream.of(53, 80).flatMap(port -> Stream.of("TCP", "UDP").map(protocol -> new Asked(pod(name, Map.of("app", "x"), "100.64.1.1"), to, port, protocol))))
+            Stream.of("", "kube-dns")
+                .flatMap(dns -> Stream.of("kube-system", name).distinct().map(to -> pod(to, dns.isEmpty() ? Map.of() : Map.of("k8s-app", dns), "100.64.9.9")))
+                .flatMap(to -> Stream.of(53, 80)
+                    .flatMap(port -> Stream.of("TCP", "UDP").map(protocol -> new Asked(pod(name, Map.of("app", "x"), "100.64.1.1"), to, port, protocol))))
                 .forEach(question -> asked.computeIfAbsent(question, this::passes));
             for (var ip : List.of(METADATA, "169.254.169.253", "203.0.113.10", "10.0.0.4")) {
                 for (int port : List.of(80, 443)) {
@@ -86,7 +90,8 @@ public final class TrafficQuestions {
         var ruled = rules.values().stream().flatMap(List::stream).filter(rule -> !(rule.peer() instanceof Peer.DnsName)).limit(8).toList();
         for (int port = 7000; !ruled.isEmpty() && port < 7000 + least / 3 / ruled.size(); port++) {
             for (var rule : ruled) {
-                asked.computeIfAbsent(asked(rule, pod(rule.namespace(), labels(rule.pods()), "100.64.2.1"), pod(names.getLast(), Map.of("app", "stranger"), "100.64.5.5"), port, "TCP"), this::passes);
+                asked.computeIfAbsent(asked(rule, pod(rule.namespace(), labels(rule.pods()), "100.64.2.1"),
+                    pod(names.getLast(), Map.of("app", "stranger"), "100.64.5.5"), port, "TCP"), this::passes);
             }
         }
         // all pairs, in a fixed order that does not stay with one namespace
@@ -94,7 +99,8 @@ public final class TrafficQuestions {
             for (int i = 0; i < names.size() * names.size() && asked.size() < least; i++) {
                 var from = names.get(i % names.size());
                 var to = names.get((i / names.size() + i) % names.size());
-                asked.computeIfAbsent(new Asked(pod(from, Map.of("app", "a" + round % 3), "100.64.1.1"), pod(to, Map.of("app", "b" + round % 2), "100.64.1.2"), 8000 + round * 40, round % 4 == 3 ? "UDP" : "TCP"), this::passes);
+                asked.computeIfAbsent(new Asked(pod(from, Map.of("app", "a" + round % 3), "100.64.1.1"), pod(to, Map.of("app", "b" + round % 2), "100.64.1.2"),
+                    8000 + round * 40, round % 4 == 3 ? "UDP" : "TCP"), this::passes);
             }
         }
         for (int port = 1; asked.size() < least; port++) {
@@ -103,13 +109,15 @@ public final class TrafficQuestions {
                 asked.computeIfAbsent(new Asked(pod(names.getFirst(), Map.of(), "100.64.1.1"), pod(name, Map.of(), "100.64.1.2"), port, "TCP"), this::passes);
             }
         }
-        return asked.entrySet().stream().map(entry -> new Question(entry.getKey().from, entry.getKey().to, entry.getKey().port, entry.getKey().protocol, entry.getValue(), !entry.getValue() && isNear(entry.getKey()))).toList();
+        return asked.entrySet().stream().map(entry -> new Question(entry.getKey().from, entry.getKey().to, entry.getKey().port, entry.getKey().protocol,
+            entry.getValue(), !entry.getValue() && isNear(entry.getKey()))).toList();
     }
 
     /** Whether it would pass inside the namespace of one of the ends, or one of them has a rule that lets something through. */
     private boolean isNear(Asked question) {
         return Stream.of(question.from, question.to).filter(End::isPod)
-            .anyMatch(end -> rules.containsKey(end.namespace) || passes(new Asked(end, pod(end.namespace, end.labels, "100.64.7.7"), question.port, question.protocol)));
+            .anyMatch(end -> rules.containsKey(end.namespace)
+                || passes(new Asked(end, pod(end.namespace, end.labels, "100.64.7.7"), question.port, question.protocol)));
     }
 
     /** What a rule lets through, and the same with one thing changed. */
@@ -125,7 +133,8 @@ public final class TrafficQuestions {
             questions.add(asked(rule, self, other, port + 1, protocol));
             questions.add(asked(rule, self, other, port, protocol.equals("TCP") ? "UDP" : "TCP"));
             questions.add(asked(rule, other, self, port, protocol));
-            namespaces.keySet().stream().filter(name -> !name.equals(rule.namespace())).limit(2).forEach(name -> questions.add(asked(rule, pod(name, self.labels, self.ip), other, port, protocol)));
+            namespaces.keySet().stream().filter(name -> !name.equals(rule.namespace())).limit(2)
+                .forEach(name -> questions.add(asked(rule, pod(name, self.labels, self.ip), other, port, protocol)));
         }
         return questions;
     }
@@ -138,9 +147,12 @@ public final class TrafficQuestions {
     private List<End> others(Peer peer) {
         return switch (peer) {
             case Peer.Pods(var namespace, var labels) -> exists(namespace) ? around(pod(namespace, labels(labels), "100.64.3.1")).toList() : List.of();
-            case Peer.AnyNamespace(var labels) -> namespaces.keySet().stream().limit(3).flatMap(name -> around(pod(name, labels(labels), "100.64.3.1"))).toList();
-            case Peer.Addresses(var range) -> range.contains(":") ? List.of() : Stream.of(first(range), first(range) - 1, first(range) + size(range) - 1, first(range) + size(range)).filter(ip -> ip > 0 && ip < 1L << 32)
-                .map(ip -> address(text(ip))).toList();
+            case Peer.AnyNamespace(var labels) ->
+                namespaces.keySet().stream().limit(3).flatMap(name -> around(pod(name, labels(labels), "100.64.3.1"))).toList();
+            case Peer.Addresses(var range) -> range.contains(":")
+                ? List.of()
+                : Stream.of(first(range), first(range) - 1, first(range) + size(range) - 1, first(range) + size(range)).filter(ip -> ip > 0 && ip < 1L << 32)
+                    .map(ip -> address(text(ip))).toList();
             case Peer.DnsName _ -> List.of(address("203.0.113.77"));
         };
     }
@@ -150,7 +162,8 @@ public final class TrafficQuestions {
     }
 
     private Stream<End> around(End end) {
-        return Stream.concat(Stream.of(end), Stream.concat(almost(end), namespaces.keySet().stream().filter(name -> !name.equals(end.namespace)).limit(1).map(name -> pod(name, end.labels, end.ip))));
+        return Stream.concat(Stream.of(end), Stream.concat(almost(end),
+            namespaces.keySet().stream().filter(name -> !name.equals(end.namespace)).limit(1).map(name -> pod(name, end.labels, end.ip))));
     }
 
     /** Pods whose labels almost match. */
@@ -174,7 +187,8 @@ public final class TrafficQuestions {
         }
         var stance = stance(question.from);
         var own = selecting(question.from, Direction.EGRESS);
-        boolean byRule = own.stream().anyMatch(rule -> matches(rule, question.to, question) && !(rule.peer() instanceof Peer.Addresses && question.to.ip.equals(METADATA)));
+        boolean byRule = own.stream()
+            .anyMatch(rule -> matches(rule, question.to, question) && !(rule.peer() instanceof Peer.Addresses && question.to.ip.equals(METADATA)));
         return byRule || switch (stance) {
             case "DENY_BOTH" -> isDns(question) || isSameTeam(question);
             case "DENY_INGRESS" -> !question.to.ip.equals(METADATA);
@@ -187,19 +201,23 @@ public final class TrafficQuestions {
             return true;
         }
         var own = selecting(question.to, Direction.INGRESS);
-        return own.stream().anyMatch(rule -> matches(rule, question.from, question)) || (stance(question.to).startsWith("DENY") ? isSameTeam(question) : own.isEmpty());
+        return own.stream().anyMatch(rule -> matches(rule, question.from, question))
+            || (stance(question.to).startsWith("DENY") ? isSameTeam(question) : own.isEmpty());
     }
 
     private String stance(End pod) {
-        return java.util.Optional.ofNullable(namespaces.get(pod.namespace)).flatMap(Namespace::stance).map(decided -> decided.value()).map(Stance::name).orElse("");
+        return java.util.Optional.ofNullable(namespaces.get(pod.namespace)).flatMap(Namespace::stance).map(decided -> decided.value()).map(Stance::name)
+            .orElse("");
     }
 
     private List<TrafficRule> selecting(End pod, Direction direction) {
-        return rules.getOrDefault(pod.namespace, List.of()).stream().filter(rule -> rule.direction() == direction && !(rule.peer() instanceof Peer.DnsName) && carries(pod, rule.pods())).toList();
+        return rules.getOrDefault(pod.namespace, List.of()).stream()
+            .filter(rule -> rule.direction() == direction && !(rule.peer() instanceof Peer.DnsName) && carries(pod, rule.pods())).toList();
     }
 
     private static boolean matches(TrafficRule rule, End other, Asked question) {
-        boolean port = (rule.port().isEmpty() || rule.port().getAsInt() == question.port) && (question.protocol.equals(rule.protocol()) || rule.protocol().isEmpty() && (rule.port().isEmpty() || question.protocol.equals("TCP")));
+        boolean port = (rule.port().isEmpty() || rule.port().getAsInt() == question.port)
+            && (question.protocol.equals(rule.protocol()) || rule.protocol().isEmpty() && (rule.port().isEmpty() || question.protocol.equals("TCP")));
         return port && switch (rule.peer()) {
             case Peer.Pods(var namespace, var labels) -> other.isPod() && other.namespace.equals(namespace) && carries(other, labels);
             case Peer.AnyNamespace(var labels) -> other.isPod() && carries(other, labels);
@@ -209,12 +227,14 @@ public final class TrafficQuestions {
     }
 
     private static boolean isDns(Asked question) {
-        return question.to.namespace.equals("kube-system") && "kube-dns".equals(question.to.labels.get("k8s-app")) && question.port == 53 && Set.of("TCP", "UDP").contains(question.protocol);
+        return question.to.namespace.equals("kube-system") && "kube-dns".equals(question.to.labels.get("k8s-app")) && question.port == 53
+            && Set.of("TCP", "UDP").contains(question.protocol);
     }
 
     private boolean isSameTeam(Asked question) {
         return question.from.isPod() && question.to.isPod()
-            && (question.from.namespace.equals(question.to.namespace) || teams.values().stream().anyMatch(team -> team.contains(question.from.namespace) && team.contains(question.to.namespace)));
+            && (question.from.namespace.equals(question.to.namespace)
+                || teams.values().stream().anyMatch(team -> team.contains(question.from.namespace) && team.contains(question.to.namespace)));
     }
 
     private static boolean carries(End pod, List<String> labels) {
@@ -222,7 +242,8 @@ public final class TrafficQuestions {
     }
 
     private static Map<String, String> labels(List<String> typed) {
-        return typed.stream().map(label -> label.split("=", 2)).collect(Collectors.toMap(pair -> pair[0], pair -> pair[1], (_, last) -> last, LinkedHashMap::new));
+        return typed.stream().map(label -> label.split("=", 2))
+            .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1], (_, last) -> last, LinkedHashMap::new));
     }
 
     private static End pod(String namespace, Map<String, String> labels, String ip) {

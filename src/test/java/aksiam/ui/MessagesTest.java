@@ -22,7 +22,9 @@ class MessagesTest {
         var used = new TreeSet<String>();
         try (var files = Files.walk(Path.of("src/main/java/aksiam/ui"))) {
             for (var file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                LITERAL.matcher(Files.readString(file)).results().map(result -> result.group(1)).filter(text -> keys.stream().anyMatch(key -> key.substring(0, key.indexOf('.')).equals(text.substring(0, text.indexOf('.'))))).forEach(used::add);
+                LITERAL.matcher(Files.readString(file)).results().map(result -> result.group(1))
+                    .filter(text -> keys.stream().anyMatch(key -> key.substring(0, key.indexOf('.')).equals(text.substring(0, text.indexOf('.')))))
+                    .forEach(used::add);
             }
         }
         var missing = used.stream().filter(key -> !keys.contains(key) && !key.endsWith(".css")).toList();

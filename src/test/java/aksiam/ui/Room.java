@@ -67,7 +67,7 @@ final class Room implements AutoCloseable {
             var workshop = new Workshop(new Disk(Product.version(), clock, new StateFolder(folder)), App.HOME, clock);
             var window = new MainWindow(workshop, desk, () -> {
             });
-            return new Object[] {workshop, window, window.scene(width, height)};
+            return new Object[]{workshop, window, window.scene(width, height)};
         });
         workshop = (Workshop) made[0];
         window = (MainWindow) made[1];

@@ -80,7 +80,8 @@ class WalkTest {
         }
         var input = Catalogue.get(id).input();
         if (input instanceof Input.OneOf(var options)) {
-            var other = options.stream().filter(option -> !room.state().design().chose(id, option.id()) && Blocks.reason(option, room.state().design()).isEmpty()).findFirst();
+            var other = options.stream()
+                .filter(option -> !room.state().design().chose(id, option.id()) && Blocks.reason(option, room.state().design()).isEmpty()).findFirst();
             // Some answers decide whether others apply; the walk keeps to the ground it stands on.
             if (other.isPresent() && room.state().design().answer(id).isEmpty()) {
                 Fx.click("#option-" + other.get().id());
@@ -112,7 +113,8 @@ class WalkTest {
         room.rendered();
         var bundle = folder.resolve("bundle");
         room.take(new Action.Target(Optional.of(bundle), java.util.Set.of()));
-        room.await(state -> state.generation().plan().filter(plan -> plan.folder().equals(bundle)).isPresent() && state.findings().stream().noneMatch(finding -> finding.severity() == aksiam.rules.Finding.Severity.ERROR));
+        room.await(state -> state.generation().plan().filter(plan -> plan.folder().equals(bundle)).isPresent()
+            && state.findings().stream().noneMatch(finding -> finding.severity() == aksiam.rules.Finding.Severity.ERROR));
         Fx.click("#generate");
         room.await(state -> state.generation().phase() instanceof Phase.Done);
         assertTrue(Files.exists(bundle.resolve("manifest.json")));

@@ -27,9 +27,11 @@ class UpdateTest {
     @Test
     void choosing_is_proposed_today_by_those_who_decided_before() {
         take(answer("control-plane-identity", "user-assigned", NOON));
-        assertEquals(new Decision(Decision.Status.PROPOSED, "", List.of(), Optional.of(LocalDate.of(2026, 11, 24)), Optional.empty(), Optional.empty()), state.design().decision("control-plane-identity"));
+        assertEquals(new Decision(Decision.Status.PROPOSED, "", List.of(), Optional.of(LocalDate.of(2026, 11, 24)), Optional.empty(), Optional.empty()),
+            state.design().decision("control-plane-identity"));
 
-        take(decide("control-plane-identity", state.design().decision("control-plane-identity").withDeciders(List.of("Lee Gu")).withStatus(Decision.Status.ACCEPTED)));
+        take(decide("control-plane-identity",
+            state.design().decision("control-plane-identity").withDeciders(List.of("Lee Gu")).withStatus(Decision.Status.ACCEPTED)));
         take(answer("kubelet-identity", "pre-created", NOON));
         assertEquals(List.of("Lee Gu"), state.design().decision("kubelet-identity").deciders());
         assertEquals(Decision.Status.ACCEPTED, state.design().decision("control-plane-identity").status());
@@ -123,7 +125,8 @@ class UpdateTest {
             var consideration = choices.get(random.nextInt(choices.size()));
             var option = consideration.input().options().get(random.nextInt(consideration.input().options().size())).id();
             seen.add(state.design());
-            take(random.nextInt(4) == 0 ? decide(consideration.id(), state.design().decision(consideration.id()).withRevisit(Optional.of(LocalDate.of(2027, 1, 1).plusDays(i))))
+            take(random.nextInt(4) == 0
+                ? decide(consideration.id(), state.design().decision(consideration.id()).withRevisit(Optional.of(LocalDate.of(2027, 1, 1).plusDays(i))))
                 : new Action.Answered(consideration.id(), new Answer.Choices(List.of(option, "run " + i)), NOON));
         }
         var end = state.design();

@@ -16,8 +16,10 @@ import java.util.Optional;
 public final class AzureRolesStep {
     private static final Reference LANDING_ZONES = new Reference("Landing zone identity and access management (Cloud Adoption Framework)",
         "https://learn.microsoft.com/azure/cloud-adoption-framework/ready/landing-zone/design-area/identity-access-landing-zones", "2024-08-14");
-    private static final Reference CUSTOM_ROLES = new Reference("Azure custom roles", "https://learn.microsoft.com/azure/role-based-access-control/custom-roles", "2023-11");
-    private static final Reference LIMITS = new Reference("Troubleshoot Azure RBAC limits", "https://learn.microsoft.com/azure/role-based-access-control/troubleshoot-limits", "2023-04");
+    private static final Reference CUSTOM_ROLES = new Reference("Azure custom roles",
+        "https://learn.microsoft.com/azure/role-based-access-control/custom-roles", "2023-11");
+    private static final Reference LIMITS = new Reference("Troubleshoot Azure RBAC limits",
+        "https://learn.microsoft.com/azure/role-based-access-control/troubleshoot-limits", "2023-04");
     private static final Reference CONCEPTS = Reference.aks("Cluster authorization concepts", "concepts-cluster-authorization");
     private static final Reference AZURE_RBAC = Reference.aks("Entra ID authorization for the Kubernetes API", "entra-id-authorization");
     private static final Reference KUBECONFIG = Reference.aks("Limit access to the kubeconfig", "control-kubeconfig-access");
@@ -33,10 +35,14 @@ public final class AzureRolesStep {
         Option.of("none", "None", "No Azure right for SRE.")
             .good("Nothing to misuse", "Fits a platform that somebody else runs")
             .bad("Every repair needs somebody else").see(TEAM_CLASSES))
-        .why("The starting document asks for permissions for SRE and recommends full access just in time. The Cloud Adoption Framework defines no SRE role, so the repair role here is our proposal: node image upgrade and abort, start and stop, maintenance windows. Azure Kubernetes Service Contributor Role also fetches the admin kubeconfig, runs commands through Azure and can turn local accounts back on, past every other rule.")
+        .why(
+            "The starting document asks for permissions for SRE and recommends full access just in time. The Cloud Adoption Framework defines no SRE role, so the repair role here is our proposal: node image upgrade and abort, start and stop, maintenance windows. Azure Kubernetes Service Contributor Role also fetches the admin kubeconfig, runs commands through Azure and can turn local accounts back on, past every other rule.")
         .see(CONCEPTS, KUBECONFIG, LANDING_ZONES, Reference.STARTING_DOCUMENT)
         .suggest(design -> design.rows("clusters").size() > 1 || ScopeStep.isRegulated(design)
-            ? Suggestion.option("custom", "the built-in role that repairs the %s of this design also opens their back doors".formatted(Suggestion.count(design.rows("clusters").size(), "cluster"))) : Suggestion.none())
+            ? Suggestion.option("custom",
+                "the built-in role that repairs the %s of this design also opens their back doors"
+                    .formatted(Suggestion.count(design.rows("clusters").size(), "cluster")))
+            : Suggestion.none())
         .undecided("No role is defined for SRE.")
         .effect((from, plan) -> CustomRoles.proposeIfCustom("sre", from, plan));
 
@@ -50,49 +56,64 @@ public final class AzureRolesStep {
         Option.of("none", "None", "No Azure right for SecOps.")
             .good("Nothing to misuse", "Fits where another team watches by logs alone")
             .bad("No view into the clusters during an incident").see(LANDING_ZONES))
-        .why("The starting document asks for permissions for SecOps. The Cloud Adoption Framework's SecOps role reads everything in Azure Resource Manager but contains no data action of AKS, so it sees no Kubernetes object under Azure RBAC. RBAC Reader adds workloads, but no roles, bindings or admission webhooks. To respond (isolate, delete pods) is a stronger right, better held just in time.")
+        .why(
+            "The starting document asks for permissions for SecOps. The Cloud Adoption Framework's SecOps role reads everything in Azure Resource Manager but contains no data action of AKS, so it sees no Kubernetes object under Azure RBAC. RBAC Reader adds workloads, but no roles, bindings or admission webhooks. To respond (isolate, delete pods) is a stronger right, better held just in time.")
         .see(LANDING_ZONES, AZURE_RBAC, Reference.STARTING_DOCUMENT)
-        .suggest(design -> List.of("azure-rbac", "both").contains(design.choice("authorization")) ? Suggestion.option("custom", "Azure RBAC decides in the clusters of this design, and its Reader shows no roles, bindings or webhooks")
-            : design.choice("authorization").equals("kubernetes-rbac") ? Suggestion.option("built-in", "Kubernetes RBAC decides in the clusters of this design, so a persona reads there and Azure data actions have no effect") : Suggestion.none())
+        .suggest(design -> List.of("azure-rbac", "both").contains(design.choice("authorization"))
+            ? Suggestion.option("custom", "Azure RBAC decides in the clusters of this design, and its Reader shows no roles, bindings or webhooks")
+            : design.choice("authorization").equals("kubernetes-rbac")
+                ? Suggestion.option("built-in",
+                    "Kubernetes RBAC decides in the clusters of this design, so a persona reads there and Azure data actions have no effect")
+                : Suggestion.none())
         .undecided("No role is defined for SecOps.")
         .effect((from, plan) -> CustomRoles.proposeIfCustom("secops", from, plan));
 
-    static final Consideration LANDING_ZONE_OWNER_RIGHTS = Consideration.oneOf("landing-zone-owner-rights", "Landing-zone owner", "Which Azure rights does the owner of the landing zone get?",
-        Option.of("custom", "Custom owner role without cluster back doors", "The framework's subscription owner, AKS back doors left out.")
-            .good("No admin kubeconfig, no run command", "Grants no rights, changes no connectivity")
-            .bad("Can still change cluster settings, local accounts among them", "Another role can give back what is left out").see(CUSTOM_ROLES, LANDING_ZONES).door("OWD-41"),
-        Option.of("built-in", "Built-in roles only", "Owner or Contributor of the subscription.")
-            .good("Nothing to define", "Known to everyone")
-            .bad("Reaches the admin kubeconfig of every cluster").see(KUBECONFIG),
-        Option.of("none", "None", "Nobody owns the whole subscription.")
-            .good("Nothing to misuse", "Changes come by pipeline only")
-            .bad("Somebody has to be found when the pipeline fails").see(LANDING_ZONES))
-        .why("The starting document asks for permissions for the owner of the landing zone. The Cloud Adoption Framework's subscription owner holds every action but those on rights and connectivity; by that wildcard it also holds every action of AKS and reaches the admin kubeconfig, the run command and local accounts. What a role leaves out is not denied: another role of the same person can hold it.")
+    static final Consideration LANDING_ZONE_OWNER_RIGHTS = Consideration
+        .oneOf("landing-zone-owner-rights", "Landing-zone owner", "Which Azure rights does the owner of the landing zone get?",
+            Option.of("custom", "Custom owner role without cluster back doors", "The framework's subscription owner, AKS back doors left out.")
+                .good("No admin kubeconfig, no run command", "Grants no rights, changes no connectivity")
+                .bad("Can still change cluster settings, local accounts among them", "Another role can give back what is left out")
+                .see(CUSTOM_ROLES, LANDING_ZONES).door("OWD-41"),
+            Option.of("built-in", "Built-in roles only", "Owner or Contributor of the subscription.")
+                .good("Nothing to define", "Known to everyone")
+                .bad("Reaches the admin kubeconfig of every cluster").see(KUBECONFIG),
+            Option.of("none", "None", "Nobody owns the whole subscription.")
+                .good("Nothing to misuse", "Changes come by pipeline only")
+                .bad("Somebody has to be found when the pipeline fails").see(LANDING_ZONES))
+        .why(
+            "The starting document asks for permissions for the owner of the landing zone. The Cloud Adoption Framework's subscription owner holds every action but those on rights and connectivity; by that wildcard it also holds every action of AKS and reaches the admin kubeconfig, the run command and local accounts. What a role leaves out is not denied: another role of the same person can hold it.")
         .see(LANDING_ZONES, KUBECONFIG, Reference.STARTING_DOCUMENT)
-        .suggest(design -> design.rows("clusters").isEmpty() ? Suggestion.none()
-            : Suggestion.option("custom", "an Owner or Contributor reaches the admin kubeconfig of the %s of this design".formatted(Suggestion.count(design.rows("clusters").size(), "cluster"))))
+        .suggest(design -> design.rows("clusters").isEmpty()
+            ? Suggestion.none()
+            : Suggestion.option("custom",
+                "an Owner or Contributor reaches the admin kubeconfig of the %s of this design"
+                    .formatted(Suggestion.count(design.rows("clusters").size(), "cluster"))))
         .undecided("No role is defined for the owner of the landing zone.")
         .effect((from, plan) -> CustomRoles.proposeIfCustom("landing-zone-owner", from, plan));
 
-    static final Consideration APPLICATION_TEAM_RIGHTS = Consideration.oneOf("application-team-rights", "Application team", "Which Azure rights do application teams get?",
-        Option.of("custom", "Custom role without secrets and exec", "Takes the place of RBAC Writer in the namespaces.")
-            .good("No secrets, no commands in pods", "No service accounts to act as")
-            .bad("A pod that they start can still mount a secret", "Custom resources need a line of their own").see(CUSTOM_ROLES).door("OWD-41"),
-        Option.of("built-in", "Built-in roles only", "RBAC Reader, Writer and Admin at the namespace.")
-            .good("Nothing to define", "Kept up to date by Azure")
-            .bad("RBAC Writer reads secrets and acts as any service account").see(AZURE_RBAC),
-        Option.of("none", "None", "No more than a kubeconfig and the rights of step 8.")
-            .good("Nothing to misuse in Azure", "Applications are changed by pipeline")
-            .bad("Telemetry has to be shared another way").see(TEAM_CLASSES))
-        .why("The starting document asks for permissions for application teams. The Cloud Adoption Framework's application owner holds almost every action of the subscription and with them the back doors of the clusters. Inside a cluster, RBAC Writer reads secrets, runs commands in pods and can act as any service account of the namespace, which carries the Azure rights of its workload identity.")
+    static final Consideration APPLICATION_TEAM_RIGHTS = Consideration
+        .oneOf("application-team-rights", "Application team", "Which Azure rights do application teams get?",
+            Option.of("custom", "Custom role without secrets and exec", "Takes the place of RBAC Writer in the namespaces.")
+                .good("No secrets, no commands in pods", "No service accounts to act as")
+                .bad("A pod that they start can still mount a secret", "Custom resources need a line of their own").see(CUSTOM_ROLES).door("OWD-41"),
+            Option.of("built-in", "Built-in roles only", "RBAC Reader, Writer and Admin at the namespace.")
+                .good("Nothing to define", "Kept up to date by Azure")
+                .bad("RBAC Writer reads secrets and acts as any service account").see(AZURE_RBAC),
+            Option.of("none", "None", "No more than a kubeconfig and the rights of step 8.")
+                .good("Nothing to misuse in Azure", "Applications are changed by pipeline")
+                .bad("Telemetry has to be shared another way").see(TEAM_CLASSES))
+        .why(
+            "The starting document asks for permissions for application teams. The Cloud Adoption Framework's application owner holds almost every action of the subscription and with them the back doors of the clusters. Inside a cluster, RBAC Writer reads secrets, runs commands in pods and can act as any service account of the namespace, which carries the Azure rights of its workload identity.")
         .see(LANDING_ZONES, AZURE_RBAC, Reference.STARTING_DOCUMENT)
         .visibleWhen(answered("teams"))
         .suggest(AzureRolesStep::suggestApplicationTeam)
         .undecided("No role is defined for application teams; where step 8 says change, they get RBAC Writer.")
         .effect((from, plan) -> CustomRoles.proposeIfCustom("application-team", from, plan));
 
-    static final Consideration AZURE_ROLES = Consideration.rows("azure-roles", "Custom Azure roles", "Which operations does each custom role contain and exclude?", Tables.AZURE_ROLES)
-        .why("A role with a wildcard action, or with all actions of AKS, can fetch the admin kubeconfig and run commands in the cluster; so every broad role here leaves those operations out by name. A wildcard crosses slashes: pods/* contains pods/exec/action. What notActions leave out is not denied. A role with data actions cannot be assigned at a management group; whether it may list one is documented both ways, so subscriptions are the safe choice.")
+    static final Consideration AZURE_ROLES = Consideration
+        .rows("azure-roles", "Custom Azure roles", "Which operations does each custom role contain and exclude?", Tables.AZURE_ROLES)
+        .why(
+            "A role with a wildcard action, or with all actions of AKS, can fetch the admin kubeconfig and run commands in the cluster; so every broad role here leaves those operations out by name. A wildcard crosses slashes: pods/* contains pods/exec/action. What notActions leave out is not denied. A role with data actions cannot be assigned at a management group; whether it may list one is documented both ways, so subscriptions are the safe choice.")
         .see(CUSTOM_ROLES, LANDING_ZONES, AZURE_RBAC)
         .suggest(AzureRolesStep::suggestRoles)
         .undecided("The proposals of the purposes above are defined as they stand, no other role.")
@@ -100,7 +121,8 @@ public final class AzureRolesStep {
         .orNone();
 
     static final Consideration GRANTS = Consideration.rows("grants", "Grants", "Who gets which role where?", Tables.GRANTS)
-        .why("Rights of teams in their own namespaces follow from steps 6 to 8; everything else is a row here and prints what it says, whichever authorizer was decided. RBAC Reader and Writer fetch no kubeconfig: give Azure Kubernetes Service Cluster User Role with them. Prefer groups to people, and a namespace or cluster to a subscription. A subscription holds 4,000 role assignments. A new assignment takes up to 5 minutes in a cluster, for an identity of a cluster up to 60.")
+        .why(
+            "Rights of teams in their own namespaces follow from steps 6 to 8; everything else is a row here and prints what it says, whichever authorizer was decided. RBAC Reader and Writer fetch no kubeconfig: give Azure Kubernetes Service Cluster User Role with them. Prefer groups to people, and a namespace or cluster to a subscription. A subscription holds 4,000 role assignments. A new assignment takes up to 5 minutes in a cluster, for an identity of a cluster up to 60.")
         .see(AZURE_RBAC, CONCEPTS, LIMITS)
         .undecided("Nobody is given anything beside what follows from the teams.")
         .effect(GrantRows::contribute);
@@ -112,13 +134,20 @@ public final class AzureRolesStep {
 
     private static Optional<Suggestion> suggestApplicationTeam(Design design) {
         var azure = design.choice("authorization").equals("azure-rbac") || design.choice("authorization-split").equals("teams-azure");
-        var change = List.of(design.choice("developer-rights"), design.choice("developer-rights-production"), design.choice("deployer-rights")).stream().anyMatch(List.of("write", "edit")::contains);
-        return azure && change ? Suggestion.option("custom", "teams of this design may change their namespaces by Azure RBAC, whose Writer reads secrets")
-            : azure ? Suggestion.option("built-in", "teams of this design get no more than what RBAC Reader, or a role of their own, gives") : Suggestion.none();
+        var change = List.of(design.choice("developer-rights"), design.choice("developer-rights-production"), design.choice("deployer-rights")).stream()
+            .anyMatch(List.of("write", "edit")::contains);
+        return azure && change
+            ? Suggestion.option("custom", "teams of this design may change their namespaces by Azure RBAC, whose Writer reads secrets")
+            : azure
+                ? Suggestion.option("built-in", "teams of this design get no more than what RBAC Reader, or a role of their own, gives")
+                : Suggestion.none();
     }
 
     private static Optional<Suggestion> suggestRoles(Design design) {
         var rows = new CustomRoles(design).proposals();
-        return rows.isEmpty() ? Suggestion.none() : Optional.of(new Suggestion(new Answer.Table(rows), "this design decides on custom roles for " + Suggestion.count(rows.size(), "purpose") + ", to be edited line by line"));
+        return rows.isEmpty()
+            ? Suggestion.none()
+            : Optional.of(new Suggestion(new Answer.Table(rows),
+                "this design decides on custom roles for " + Suggestion.count(rows.size(), "purpose") + ", to be edited line by line"));
     }
 }

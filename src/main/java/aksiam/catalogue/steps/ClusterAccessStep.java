@@ -68,13 +68,16 @@ public final class ClusterAccessStep {
                 plan.peopleBindable = false;
                 plan.clusters().forEach(cluster -> cluster.entra = by.decided(false));
             }))
-        .why("The starting document asks to choose between client certificates and Microsoft Entra ID. Today's documentation recommends Entra ID and calls it permanent: a cluster cannot go back. Without it the kubeconfig of a user is as strong as that of the administrator, nobody appears in the audit log by name, and neither Conditional Access nor PIM has a hold.")
+        .why(
+            "The starting document asks to choose between client certificates and Microsoft Entra ID. Today's documentation recommends Entra ID and calls it permanent: a cluster cannot go back. Without it the kubeconfig of a user is as strong as that of the administrator, nobody appears in the audit log by name, and neither Conditional Access nor PIM has a hold.")
         .see(AUTHENTICATION, Reference.STARTING_DOCUMENT)
         .suggest(ClusterAccessStep::suggestSignIn)
         .undecided("The template says nothing about Entra ID, and nobody is given a right in Kubernetes.");
 
-    static final Consideration PRINCIPALS = Consideration.rows("principals", "Principals", "Which groups, users and pipelines are given rights?", Tables.PRINCIPALS)
-        .why("Rights go to groups rather than persons, and groups are compared by object id, never by name. A principal may be named before it exists: its rights stand in the plan and wait for the object id. A principal in more than 200 groups has trouble signing in as a service principal.")
+    static final Consideration PRINCIPALS = Consideration
+        .rows("principals", "Principals", "Which groups, users and pipelines are given rights?", Tables.PRINCIPALS)
+        .why(
+            "Rights go to groups rather than persons, and groups are compared by object id, never by name. A principal may be named before it exists: its rights stand in the plan and wait for the object id. A principal in more than 200 groups has trouble signing in as a service principal.")
         .see(Reference.aks("Kubernetes RBAC with Entra ID", "kubernetes-rbac-entra-id"), Reference.aks("kubelogin authentication", "kubelogin-authentication"))
         .undecided("Nobody is given any right.")
         .effect(ClusterAccessStep::createPrincipals)
@@ -91,10 +94,14 @@ public final class ClusterAccessStep {
             .bad("A back door that no audit log names", "PIM and Conditional Access can be walked around")
             .see(LOCAL_ACCOUNT_PAGE).door("OWD-06")
             .effect(Effects.onEachCluster((cluster, by, _) -> cluster.disableLocalAccounts = by.decided(false))))
-        .why("Local accounts are on by default and stay a way in even with Entra ID: one shared certificate, not traceable to a person, not stopped by Conditional Access or PIM. They can be disabled and re-enabled in place; on a live cluster certificates that were handed out work until they are rotated.")
+        .why(
+            "Local accounts are on by default and stay a way in even with Entra ID: one shared certificate, not traceable to a person, not stopped by Conditional Access or PIM. They can be disabled and re-enabled in place; on a live cluster certificates that were handed out work until they are rotated.")
         .see(LOCAL_ACCOUNT_PAGE)
-        .suggest(design -> design.choice("sign-in").equals("entra-id") ? Suggestion.option("disabled", "this design signs in with Entra ID, which local accounts walk around")
-            : design.choice("sign-in").equals("client-certificates") ? Suggestion.option("enabled", "this design signs in with the certificates of the local accounts") : Suggestion.none())
+        .suggest(design -> design.choice("sign-in").equals("entra-id")
+            ? Suggestion.option("disabled", "this design signs in with Entra ID, which local accounts walk around")
+            : design.choice("sign-in").equals("client-certificates")
+                ? Suggestion.option("enabled", "this design signs in with the certificates of the local accounts")
+                : Suggestion.none())
         .undecided("The template says nothing about local accounts.");
 
     static final Consideration USER_TENANT = Consideration.oneOf("user-tenant", "Tenant of the users", "In which tenant do the users of the clusters sign in?",
@@ -110,17 +117,22 @@ public final class ClusterAccessStep {
         Option.of("other-tenant", "Another tenant", "Users live in a directory of their own.")
             .good("Users need no account beside the Azure resources", "Cluster rights apart from Azure rights")
             .bad("AKS documentation excludes it, the AKS baseline allows it", "Kubernetes RBAC only")
-            .see(new Reference("AKS baseline: Microsoft Entra ID", "https://github.com/mspnp/aks-baseline/blob/main/docs/deploy/03-microsoft-entra-id.md", "2026-03-27"), ENTRA).door("OWD-02")
+            .see(new Reference("AKS baseline: Microsoft Entra ID", "https://github.com/mspnp/aks-baseline/blob/main/docs/deploy/03-microsoft-entra-id.md",
+                "2026-03-27"), ENTRA)
+            .door("OWD-02")
             .notWhen(in("authorization", "azure-rbac", "both"), "Azure RBAC knows the principals of the subscription's tenant only")
             .notWhen(is("cluster-flavour", "automatic"), "AKS Automatic always has Azure RBAC on, which knows the subscription's tenant only")
-            .effect(Effects.onEachCluster((cluster, by, _) -> Optional.of(by.design().text("user-tenant-id")).filter(tenant -> !tenant.isEmpty()).ifPresent(tenant -> cluster.entraTenant = by.decided(tenant)))))
-        .why("Sources disagree: AKS documentation says that the sign-in tenant must be that of the subscription, the AKS baseline signs users in from another tenant when Kubernetes RBAC holds the rights. Azure RBAC knows principals of the subscription's tenant only. The tenant of a cluster is fixed when it is created.")
+            .effect(Effects.onEachCluster((cluster, by, _) -> Optional.of(by.design().text("user-tenant-id")).filter(tenant -> !tenant.isEmpty())
+                .ifPresent(tenant -> cluster.entraTenant = by.decided(tenant)))))
+        .why(
+            "Sources disagree: AKS documentation says that the sign-in tenant must be that of the subscription, the AKS baseline signs users in from another tenant when Kubernetes RBAC holds the rights. Azure RBAC knows principals of the subscription's tenant only. The tenant of a cluster is fixed when it is created.")
         .see(ENTRA)
         .visibleWhen(PEOPLE_SIGN_IN)
         .suggest(ClusterAccessStep::suggestTenant)
         .undecided("The template names no tenant; Azure takes that of the subscription.");
 
-    static final Consideration USER_TENANT_ID = Consideration.text("user-tenant-id", "Id of the users' tenant", "Which tenant is it?", Format.GUID, "9c1d7f20-4b6e-4a53-8e0f-1d2c3b4a5f60")
+    static final Consideration USER_TENANT_ID = Consideration
+        .text("user-tenant-id", "Id of the users' tenant", "Which tenant is it?", Format.GUID, "9c1d7f20-4b6e-4a53-8e0f-1d2c3b4a5f60")
         .why("The cluster is told once, at its creation, in which tenant its users sign in.")
         .see(ENTRA)
         .visibleWhen(is("user-tenant", "other-tenant"))
@@ -128,18 +140,20 @@ public final class ClusterAccessStep {
         .recordOnly("The tenant of the users, above, takes it over.")
         .fact();
 
-    static final Consideration CONDITIONAL_ACCESS = Consideration.oneOf("conditional-access", "Conditional Access", "Does Conditional Access protect sign-in to the clusters?",
-        Option.of("required", "Required", "A policy on the AKS server application in Entra ID.")
-            .good("Device, place and MFA decide about sign-in", "One policy for all clusters")
-            .bad("Needs Entra ID P1", "Device code sign-in stops working")
-            .see(CONDITIONAL).charged()
-            .effect(ClusterAccessStep::protectSignIn),
-        Option.of("not-used", "Not used", "Sign-in to Entra ID is enough.")
-            .good("No licence needed", "Pipelines and tools of every kind sign in")
-            .bad("A stolen token works from everywhere")
-            .see(CONDITIONAL)
-            .effect(Effects.NOTHING))
-        .why("The target is one application of Microsoft's, the AKS server, so one policy covers all clusters of the tenant. It sees neither the admin kubeconfig nor command invoke, which is a call to Azure. Entra ID P1 is needed.")
+    static final Consideration CONDITIONAL_ACCESS = Consideration
+        .oneOf("conditional-access", "Conditional Access", "Does Conditional Access protect sign-in to the clusters?",
+            Option.of("required", "Required", "A policy on the AKS server application in Entra ID.")
+                .good("Device, place and MFA decide about sign-in", "One policy for all clusters")
+                .bad("Needs Entra ID P1", "Device code sign-in stops working")
+                .see(CONDITIONAL).charged()
+                .effect(ClusterAccessStep::protectSignIn),
+            Option.of("not-used", "Not used", "Sign-in to Entra ID is enough.")
+                .good("No licence needed", "Pipelines and tools of every kind sign in")
+                .bad("A stolen token works from everywhere")
+                .see(CONDITIONAL)
+                .effect(Effects.NOTHING))
+        .why(
+            "The target is one application of Microsoft's, the AKS server, so one policy covers all clusters of the tenant. It sees neither the admin kubeconfig nor command invoke, which is a call to Azure. Entra ID P1 is needed.")
         .see(CONDITIONAL)
         .suggest(ClusterAccessStep::suggestConditionalAccess)
         .undecided("No policy is asked for.");
@@ -165,29 +179,32 @@ public final class ClusterAccessStep {
             .good("Not reachable from the internet", "Nodes reach it without a tunnel")
             .bad("Permanent", "Microsoft-hosted agents cannot reach it")
             .see(VNET_INTEGRATION).door("OWD-13").effect(reach(ApiServer.VNET_INTEGRATION_PRIVATE)))
-        .why("Sign-in protects an API server that is reachable from anywhere; a private one is protected twice. Private Link has to be chosen when the cluster is created. VNet integration can be added later, never removed, and lets a cluster become private later. Authorized ranges do nothing for a private endpoint.")
+        .why(
+            "Sign-in protects an API server that is reachable from anywhere; a private one is protected twice. Private Link has to be chosen when the cluster is created. VNet integration can be added later, never removed, and lets a cluster become private later. Authorized ranges do nothing for a private endpoint.")
         .see(PRIVATE, VNET_INTEGRATION)
         .suggest(ClusterAccessStep::suggestReach)
         .undecided("The template says nothing; Azure makes a public API server.");
 
-    static final Consideration PRIVATE_DNS_ZONE = Consideration.oneOf("private-dns-zone", "Private DNS zone", "Which DNS zone holds the name of a private API server?",
-        Option.of("system", "Made by AKS", "A zone in the node resource group.")
-            .good("Nothing to build", "Goes with the cluster")
-            .bad("Each cluster has its own zone to link")
-            .see(PRIVATE).door("OWD-15")
-            .effect(Effects.onEachCluster((cluster, by, _) -> cluster.privateDnsZone = by.decided("system"))),
-        Option.of("own", "Own zone", "A zone of yours, in the hub for example.")
-            .good("One zone for many clusters", "Resolvable from the hub")
-            .bad("Must not be changed or deleted later", "Needs rights on zone and virtual network")
-            .see(PRIVATE).door("OWD-15")
-            .effect(Effects.onEachCluster(ClusterAccessStep::useOwnZone)),
-        Option.of("none", "None, public name", "The private address stands in public DNS.")
-            .good("Resolvable from everywhere", "No zone to link")
-            .bad("Needs the public name", "Private address is visible")
-            .see(PRIVATE).door("OWD-15")
-            .notWhen(is("public-fqdn", "no"), "without a zone and without a public name nobody finds the API server")
-            .effect(Effects.onEachCluster((cluster, by, _) -> cluster.privateDnsZone = by.decided("none"))))
-        .why("A zone of your own needs Private DNS Zone Contributor on the zone and Network Contributor on the virtual network before the cluster exists, hence an identity that exists before it. Sources disagree on changing it later; treat it as fixed at creation.")
+    static final Consideration PRIVATE_DNS_ZONE = Consideration
+        .oneOf("private-dns-zone", "Private DNS zone", "Which DNS zone holds the name of a private API server?",
+            Option.of("system", "Made by AKS", "A zone in the node resource group.")
+                .good("Nothing to build", "Goes with the cluster")
+                .bad("Each cluster has its own zone to link")
+                .see(PRIVATE).door("OWD-15")
+                .effect(Effects.onEachCluster((cluster, by, _) -> cluster.privateDnsZone = by.decided("system"))),
+            Option.of("own", "Own zone", "A zone of yours, in the hub for example.")
+                .good("One zone for many clusters", "Resolvable from the hub")
+                .bad("Must not be changed or deleted later", "Needs rights on zone and virtual network")
+                .see(PRIVATE).door("OWD-15")
+                .effect(Effects.onEachCluster(ClusterAccessStep::useOwnZone)),
+            Option.of("none", "None, public name", "The private address stands in public DNS.")
+                .good("Resolvable from everywhere", "No zone to link")
+                .bad("Needs the public name", "Private address is visible")
+                .see(PRIVATE).door("OWD-15")
+                .notWhen(is("public-fqdn", "no"), "without a zone and without a public name nobody finds the API server")
+                .effect(Effects.onEachCluster((cluster, by, _) -> cluster.privateDnsZone = by.decided("none"))))
+        .why(
+            "A zone of your own needs Private DNS Zone Contributor on the zone and Network Contributor on the virtual network before the cluster exists, hence an identity that exists before it. Sources disagree on changing it later; treat it as fixed at creation.")
         .see(PRIVATE)
         .visibleWhen(PRIVATE_API_SERVER)
         .suggest(ClusterAccessStep::suggestZone)
@@ -204,11 +221,15 @@ public final class ClusterAccessStep {
             .bad("Private address is visible to everyone")
             .see(PRIVATE)
             .effect(Effects.onEachCluster((cluster, by, _) -> cluster.publicFqdn = by.decided(true))))
-        .why("The public name leads to the private address: it tells where the API server is, it does not open it. Without a private DNS zone it is the only name.")
+        .why(
+            "The public name leads to the private address: it tells where the API server is, it does not open it. Without a private DNS zone it is the only name.")
         .see(PRIVATE)
         .visibleWhen(PRIVATE_API_SERVER)
-        .suggest(design -> design.choice("private-dns-zone").equals("none") ? Suggestion.option("yes", "this design has no private DNS zone, so nothing else resolves the name")
-            : design.chose("private-dns-zone", "own") || design.chose("private-dns-zone", "system") ? Suggestion.option("no", "this design has a private DNS zone that resolves the name") : Suggestion.none())
+        .suggest(design -> design.choice("private-dns-zone").equals("none")
+            ? Suggestion.option("yes", "this design has no private DNS zone, so nothing else resolves the name")
+            : design.chose("private-dns-zone", "own") || design.chose("private-dns-zone", "system")
+                ? Suggestion.option("no", "this design has a private DNS zone that resolves the name")
+                : Suggestion.none())
         .undecided("The template says nothing about a public name.");
 
     static final Consideration COMMAND_INVOKE = Consideration.oneOf("command-invoke", "Command invoke", "May az aks command invoke be used?",
@@ -222,10 +243,14 @@ public final class ClusterAccessStep {
             .bad("Goes around the network", "Included in Contributor and every wildcard role")
             .see(INVOKE).door("OWD-18")
             .effect(Effects.onEachCluster((cluster, by, _) -> cluster.disableRunCommand = by.decided(false))))
-        .why("It is a call to Azure Resource Manager, so neither private address nor authorized ranges stop it, and Conditional Access does not see a sign-in to Kubernetes. Everyone with Contributor, Owner, AKS Contributor or Cluster Admin Role may use it.")
+        .why(
+            "It is a call to Azure Resource Manager, so neither private address nor authorized ranges stop it, and Conditional Access does not see a sign-in to Kubernetes. Everyone with Contributor, Owner, AKS Contributor or Cluster Admin Role may use it.")
         .see(INVOKE)
-        .suggest(design -> ApiServer.PRIVATE_LINK.equals(reachOf(design)) || ApiServer.VNET_INTEGRATION_PRIVATE.equals(reachOf(design)) ? Suggestion.option("disabled", "the API server of this design is private, and command invoke goes around that")
-            : isEntra(design) ? Suggestion.option("disabled", "this design signs in with Entra ID, and command invoke is no sign-in to Kubernetes") : Suggestion.none())
+        .suggest(design -> ApiServer.PRIVATE_LINK.equals(reachOf(design)) || ApiServer.VNET_INTEGRATION_PRIVATE.equals(reachOf(design))
+            ? Suggestion.option("disabled", "the API server of this design is private, and command invoke goes around that")
+            : isEntra(design)
+                ? Suggestion.option("disabled", "this design signs in with Entra ID, and command invoke is no sign-in to Kubernetes")
+                : Suggestion.none())
         .undecided("The template says nothing; Azure allows it.");
 
     static final Consideration NODE_SSH = Consideration.oneOf("node-ssh", "Node access by SSH", "How can somebody get onto a node?",
@@ -246,7 +271,9 @@ public final class ClusterAccessStep {
             .effect(Effects.onEachCluster((cluster, by, _) -> cluster.sshAccess = by.decided("EntraId"))))
         .why("Who is root on a node reads the secrets of every pod there, whatever RBAC says. The local key is shared by all who hold it.")
         .see(SSH, Reference.aks("Node disruption policy", "node-disruption-policy"))
-        .suggest(design -> design.choice("cluster-flavour").equals("automatic") || !isEntra(design) ? Suggestion.option("local-user", "Entra ID SSH works neither on AKS Automatic nor without Entra ID, and disabling it is preview") : Suggestion.none())
+        .suggest(design -> design.choice("cluster-flavour").equals("automatic") || !isEntra(design)
+            ? Suggestion.option("local-user", "Entra ID SSH works neither on AKS Automatic nor without Entra ID, and disabling it is preview")
+            : Suggestion.none())
         .undecided("The template says nothing; AKS sets up the key of a local user.");
 
     static final Consideration BREAK_GLASS = Consideration.oneOf("break-glass", "Break-glass", "How does somebody get in when sign-in or PIM fails?",
@@ -254,21 +281,28 @@ public final class ClusterAccessStep {
             .good("Nothing stands open in between", "Documented by AKS")
             .bad("Still needs a sign-in to Azure", "Rotate certificates afterwards")
             .see(ENTRA)
-            .effect(task(Task.Area.CLUSTER, "Rehearse break-glass by local accounts", "Give Azure Kubernetes Service Contributor Role on the cluster to few people, eligible; alert on its use. In an emergency: enable local accounts, fetch the admin kubeconfig, work, disable local accounts, rotate certificates.")),
+            .effect(task(Task.Area.CLUSTER, "Rehearse break-glass by local accounts",
+                "Give Azure Kubernetes Service Contributor Role on the cluster to few people, eligible; alert on its use. In an emergency: enable local accounts, fetch the admin kubeconfig, work, disable local accounts, rotate certificates.")),
         Option.of("emergency-group", "Emergency group with standing rights", "A group outside PIM and Conditional Access.")
             .good("Works when PIM does not", "Members can be reviewed")
             .bad("Standing right of the highest kind")
             .see(Reference.aks("Privileged identity management", "privileged-identity-management"))
-            .effect(task(Task.Area.ENTRA_GROUPS, "Keep the emergency group", "Create the group without everyday members, exclude it from Conditional Access and PIM, alert on every use, try it twice a year. Its right is a grant with access break-glass.")),
+            .effect(task(Task.Area.ENTRA_GROUPS, "Keep the emergency group",
+                "Create the group without everyday members, exclude it from Conditional Access and PIM, alert on every use, try it twice a year. Its right is a grant with access break-glass.")),
         Option.of("emergency-user", "Emergency user in the admin group", "A cloud-only account, member of the admin group.")
             .good("Works without federation and PIM", "One account to watch")
             .bad("A permanent member of an everyday group", "Password has to be kept safe")
-            .see(new Reference("AKS baseline: Microsoft Entra ID", "https://github.com/mspnp/aks-baseline/blob/main/docs/deploy/03-microsoft-entra-id.md", "2026-03-27"))
-            .effect(task(Task.Area.ENTRA_GROUPS, "Keep the emergency user", "Cloud-only account in the admin group, excluded from Conditional Access, credentials sealed, alert on every sign-in, tried twice a year.")))
-        .why("With local accounts off, an outage of Entra ID or of PIM locks everyone out. AKS documents one way back: a holder of Azure Kubernetes Service Contributor Role re-enables local accounts, so that role is itself a break-glass right.")
+            .see(new Reference("AKS baseline: Microsoft Entra ID", "https://github.com/mspnp/aks-baseline/blob/main/docs/deploy/03-microsoft-entra-id.md",
+                "2026-03-27"))
+            .effect(task(Task.Area.ENTRA_GROUPS, "Keep the emergency user",
+                "Cloud-only account in the admin group, excluded from Conditional Access, credentials sealed, alert on every sign-in, tried twice a year.")))
+        .why(
+            "With local accounts off, an outage of Entra ID or of PIM locks everyone out. AKS documents one way back: a holder of Azure Kubernetes Service Contributor Role re-enables local accounts, so that role is itself a break-glass right.")
         .see(ENTRA, PCI)
         .visibleWhen(PEOPLE_SIGN_IN)
-        .suggest(design -> design.choice("local-accounts").equals("disabled") ? Suggestion.option("reenable-local-accounts", "local accounts are disabled in this design and can be turned on again in place") : Suggestion.none())
+        .suggest(design -> design.choice("local-accounts").equals("disabled")
+            ? Suggestion.option("reenable-local-accounts", "local accounts are disabled in this design and can be turned on again in place")
+            : Suggestion.none())
         .undecided("Nobody is given an emergency right, and no procedure is written down.");
 
     static final Consideration AUDIT_LOGS = Consideration.manyOf("audit-logs", "Audit logs", "Which logs of the control plane are kept?",
@@ -284,10 +318,13 @@ public final class ClusterAccessStep {
             .good("Who was let in or refused", "Few lines")
             .bad("Says nothing about client certificates")
             .charged().see(MONITOR).effect(keep("guard")))
-        .why("Role assignments stand in the activity log of Azure; what is done with them stands in the cluster's audit log only, and only if it is kept. With local accounts or client certificates the log names no person.")
+        .why(
+            "Role assignments stand in the activity log of Azure; what is done with them stands in the cluster's audit log only, and only if it is kept. With local accounts or client certificates the log names no person.")
         .see(MONITOR, Reference.aks("Cluster authorization concepts", "concepts-cluster-authorization"))
         .suggest(design -> Suggestion.options(ScopeStep.isRegulated(design) ? List.of("kube-audit", "guard") : List.of("kube-audit-admin", "guard"),
-            ScopeStep.isRegulated(design) ? "this design is regulated, and who read what may be asked" : "this design has no regulation that asks who read what"))
+            ScopeStep.isRegulated(design)
+                ? "this design is regulated, and who read what may be asked"
+                : "this design has no regulation that asks who read what"))
         .undecided("No diagnostic setting is written; nothing is kept.");
 
     static final Consideration AUDIT_DESTINATION = Consideration.oneOf("audit-destination", "Destination of the logs", "Where do the logs go?",
@@ -307,12 +344,15 @@ public final class ClusterAccessStep {
         .undecided("No diagnostic setting is written; nothing is kept.")
         .effect(ClusterAccessStep::checkDestination);
 
-    static final Consideration AUDIT_RESOURCE = Consideration.text("audit-resource", "Resource of the logs", "What is the resource id of the destination?", Format.RESOURCE_ID, "/subscriptions/.../providers/Microsoft.OperationalInsights/workspaces/law-platform")
+    static final Consideration AUDIT_RESOURCE = Consideration
+        .text("audit-resource", "Resource of the logs", "What is the resource id of the destination?", Format.RESOURCE_ID,
+            "/subscriptions/.../providers/Microsoft.OperationalInsights/workspaces/law-platform")
         .why("The workspace, the storage account, or the authorization rule of the event hub namespace. It exists already; the bundle only refers to it.")
         .see(MONITOR)
         .visibleWhen(answered("audit-destination"))
         .undecided("No diagnostic setting is written; nothing is kept.")
-        .effect((by, plan) -> destination(by.design()).ifPresent(resource -> plan.clusters().forEach(cluster -> cluster.auditDestination = by.decided(resource))))
+        .effect(
+            (by, plan) -> destination(by.design()).ifPresent(resource -> plan.clusters().forEach(cluster -> cluster.auditDestination = by.decided(resource))))
         .fact();
 
     static final Consideration AUDIT_READERS = Consideration.pick("audit-readers", "Readers of the logs", "Who may read the logs?", "principals")
@@ -327,16 +367,20 @@ public final class ClusterAccessStep {
             .good("Sign-in and action in one query", "Kept as long as the audit logs")
             .bad("Set by the tenant's administrators", "Paid by volume")
             .charged().see(AUTHENTICATION)
-            .effect(task(Task.Area.SIGN_IN_LOGS, "Send the Entra sign-in logs where the audit logs go", "A diagnostic setting of Entra ID, set by an administrator of the tenant: sign-ins of users, service principals and managed identities.")),
+            .effect(task(Task.Area.SIGN_IN_LOGS, "Send the Entra sign-in logs where the audit logs go",
+                "A diagnostic setting of Entra ID, set by an administrator of the tenant: sign-ins of users, service principals and managed identities.")),
         Option.of("entra-only", "Only in Entra", "As long as Entra ID keeps them.")
             .good("Nothing to set up", "No cost")
             .bad("Gone after Entra's own retention")
             .see(AUTHENTICATION)
             .effect(Effects.NOTHING))
-        .why("The cluster's audit log names who acted, the sign-in log from where and on which device. Diagnostic settings of Entra ID belong to the tenant and stand in no template of a subscription.")
+        .why(
+            "The cluster's audit log names who acted, the sign-in log from where and on which device. Diagnostic settings of Entra ID belong to the tenant and stand in no template of a subscription.")
         .see(AUTHENTICATION)
         .visibleWhen(PEOPLE_SIGN_IN)
-        .suggest(design -> ScopeStep.isRegulated(design) ? Suggestion.option("kept", "this design is regulated, and sign-ins have to be explained later") : Suggestion.none())
+        .suggest(design -> ScopeStep.isRegulated(design)
+            ? Suggestion.option("kept", "this design is regulated, and sign-ins have to be explained later")
+            : Suggestion.none())
         .undecided("Nothing is asked of the tenant's administrators.");
 
     static final Consideration ACCESS_REVIEWS = Consideration.oneOf("access-reviews", "Access reviews", "How often are memberships and assignments reviewed?",
@@ -351,26 +395,35 @@ public final class ClusterAccessStep {
         Option.of("none", "Not at all", "Nobody looks again.")
             .good("No work", "No licence").bad("Rights only ever grow").see(PCI)
             .effect(Effects.NOTHING))
-        .why("Rights are given in a workshop and outlive the people in it. Reviews are set up in Entra ID, by somebody with a licence for Entra ID P2 or ID Governance; no template can do it.")
+        .why(
+            "Rights are given in a workshop and outlive the people in it. Reviews are set up in Entra ID, by somebody with a licence for Entra ID P2 or ID Governance; no template can do it.")
         .see(PCI)
-        .suggest(design -> ScopeStep.isRegulated(design) ? Suggestion.option("quarterly", "this design is regulated") : Suggestion.option("half-yearly", "this design names no regulation"))
+        .suggest(design -> ScopeStep.isRegulated(design)
+            ? Suggestion.option("quarterly", "this design is regulated")
+            : Suggestion.option("half-yearly", "this design names no regulation"))
         .undecided("No review is asked for.");
 
-    static final Consideration CLUSTER_GUARDRAILS = Consideration.oneOf("cluster-guardrails", "Guardrails", "Does Azure Policy report clusters that leave these decisions?",
-        Option.of("none", "None", "The templates of this design are the only guard.")
-            .good("Nothing more to own", "No right on policies needed")
-            .bad("A change by hand stays unseen")
-            .see(Reference.BUILT_IN_POLICIES).effect(Effects.NOTHING),
-        Option.of("audit", "Report", "Built-in policies, at their default effect, on every subscription with clusters.")
-            .good("Sees clusters of others in the same subscription too", "Reports what somebody changed by hand")
-            .bad("Reports, does not stop")
-            .see(Reference.BUILT_IN_POLICIES).effect(ClusterAccessStep::assignGuardrails))
-        .why("Templates say how a cluster starts; whoever may write the cluster can change it afterwards. Built-in definitions of Azure Policy look again and again whether Entra is integrated, local accounts are off, command invoke is off, SSH is off and a managed identity is in use: those of these that this design decided are assigned.")
+    static final Consideration CLUSTER_GUARDRAILS = Consideration
+        .oneOf("cluster-guardrails", "Guardrails", "Does Azure Policy report clusters that leave these decisions?",
+            Option.of("none", "None", "The templates of this design are the only guard.")
+                .good("Nothing more to own", "No right on policies needed")
+                .bad("A change by hand stays unseen")
+                .see(Reference.BUILT_IN_POLICIES).effect(Effects.NOTHING),
+            Option.of("audit", "Report", "Built-in policies, at their default effect, on every subscription with clusters.")
+                .good("Sees clusters of others in the same subscription too", "Reports what somebody changed by hand")
+                .bad("Reports, does not stop")
+                .see(Reference.BUILT_IN_POLICIES).effect(ClusterAccessStep::assignGuardrails))
+        .why(
+            "Templates say how a cluster starts; whoever may write the cluster can change it afterwards. Built-in definitions of Azure Policy look again and again whether Entra is integrated, local accounts are off, command invoke is off, SSH is off and a managed identity is in use: those of these that this design decided are assigned.")
         .see(Reference.BUILT_IN_POLICIES)
-        .suggest(design -> design.choice("local-accounts").equals("disabled") ? Suggestion.option("audit", "this design disables local accounts, and an owner of a cluster can enable them again") : Suggestion.none())
+        .suggest(design -> design.choice("local-accounts").equals("disabled")
+            ? Suggestion.option("audit", "this design disables local accounts, and an owner of a cluster can enable them again")
+            : Suggestion.none())
         .undecided("No policy is assigned.");
 
-    public static final List<Consideration> ALL = List.of(SIGN_IN, PRINCIPALS, LOCAL_ACCOUNTS, USER_TENANT, USER_TENANT_ID, CONDITIONAL_ACCESS, API_SERVER, PRIVATE_DNS_ZONE, PUBLIC_FQDN, COMMAND_INVOKE, NODE_SSH, BREAK_GLASS, AUDIT_LOGS, AUDIT_DESTINATION, AUDIT_RESOURCE, AUDIT_READERS, SIGN_IN_LOGS, ACCESS_REVIEWS,
+    public static final List<Consideration> ALL = List.of(SIGN_IN, PRINCIPALS, LOCAL_ACCOUNTS, USER_TENANT, USER_TENANT_ID, CONDITIONAL_ACCESS, API_SERVER,
+        PRIVATE_DNS_ZONE, PUBLIC_FQDN, COMMAND_INVOKE, NODE_SSH, BREAK_GLASS, AUDIT_LOGS, AUDIT_DESTINATION, AUDIT_RESOURCE, AUDIT_READERS, SIGN_IN_LOGS,
+        ACCESS_REVIEWS,
         CLUSTER_GUARDRAILS);
 
     private ClusterAccessStep() {
@@ -402,14 +455,18 @@ public final class ClusterAccessStep {
         if (List.of("user-assigned", "system-assigned").contains(by.design().choice("control-plane-identity"))) {
             definitions.put("managed-identity", "da6e2401-19da-4532-9141-fb8fbde08431");
         }
-        plan.clusters().stream().filter(cluster -> cluster.build().isDeployable()).map(ClusterDraft::subscription).distinct().forEach(subscription -> definitions.forEach((name, guid) -> plan.add(
-            new PolicyAssignment("aks-" + name, "AKS guardrail: " + name.replace('-', ' '), "/providers/Microsoft.Authorization/policyDefinitions/" + guid, new AzureScope("/subscriptions/" + subscription), "", List.of(),
-                by.consideration()))));
+        plan.clusters().stream().filter(cluster -> cluster.build().isDeployable()).map(ClusterDraft::subscription).distinct()
+            .forEach(subscription -> definitions.forEach((name, guid) -> plan.add(
+                new PolicyAssignment("aks-" + name, "AKS guardrail: " + name.replace('-', ' '), "/providers/Microsoft.Authorization/policyDefinitions/" + guid,
+                    new AzureScope("/subscriptions/" + subscription), "", List.of(),
+                    by.consideration()))));
     }
 
     private static Option review(String id, String label, String summary, String often) {
         return Option.of(id, label, summary).see(PCI).charged()
-            .effect(task(Task.Area.ACCESS_REVIEWS, "Set up access reviews " + often, "Membership of every group of this design, and its role assignments, reviewed " + often + " by their owners; nobody answers: access is removed."));
+            .effect(
+                task(Task.Area.ACCESS_REVIEWS, "Set up access reviews " + often, "Membership of every group of this design, and its role assignments, reviewed "
+                    + often + " by their owners; nobody answers: access is removed."));
     }
 
     private static BiConsumer<Contribution, PlanBuilder> keep(String category) {
@@ -420,16 +477,20 @@ public final class ClusterAccessStep {
         for (var principal : by.design().rows("principals", Tables.PRINCIPALS)) {
             if (!principal.objectId().isKnown() && !principal.name().isEmpty() && !principal.kind().equals("service-account")) {
                 var members = principal.members().isEmpty() ? "" : " Members that matter: " + String.join(", ", principal.members()) + ".";
-                plan.add(new Task(Task.Area.ENTRA_GROUPS, "Create or find " + principal.name(), "Enter its object id in the design; until then its rights wait." + members, principal.owner(), "", by.consideration()));
+                plan.add(new Task(Task.Area.ENTRA_GROUPS, "Create or find " + principal.name(),
+                    "Enter its object id in the design; until then its rights wait." + members, principal.owner(), "", by.consideration()));
             }
         }
     }
 
     private static void protectSignIn(Contribution by, PlanBuilder plan) {
         plan.add(new Task(Task.Area.CONDITIONAL_ACCESS, "Protect sign-in to the Kubernetes API",
-            "A Conditional Access policy for the application Azure Kubernetes Service AAD Server, " + AKS_SERVER_APPLICATION + ". Licence: Entra ID P1. Exclude the emergency account or group. Device code sign-in stops working.", "", "", by.consideration()));
+            "A Conditional Access policy for the application Azure Kubernetes Service AAD Server, " + AKS_SERVER_APPLICATION
+                + ". Licence: Entra ID P1. Exclude the emergency account or group. Device code sign-in stops working.",
+            "", "", by.consideration()));
         if (by.design().choice("node-ssh").equals("entra-id")) {
-            plan.add(new Task(Task.Area.CONDITIONAL_ACCESS, "Protect sign-in to nodes", "The same policy for the application Azure Linux Virtual Machine Sign-In.", "", "", by.consideration()));
+            plan.add(new Task(Task.Area.CONDITIONAL_ACCESS, "Protect sign-in to nodes",
+                "The same policy for the application Azure Linux Virtual Machine Sign-In.", "", "", by.consideration()));
         }
     }
 
@@ -444,7 +505,9 @@ public final class ClusterAccessStep {
             }
             var most = reach.hasVnetIntegration() ? 2000 : 200;
             if (cluster.authorizedRanges.size() > most) {
-                plan.add(new OpenPoint(by.consideration(), OpenPoint.Kind.LIMIT, "Cluster %s: AKS takes at most %d authorized ranges; sum ranges up, or make the API server private.".formatted(cluster.name(), most), "", Optional.empty()));
+                plan.add(new OpenPoint(by.consideration(), OpenPoint.Kind.LIMIT,
+                    "Cluster %s: AKS takes at most %d authorized ranges; sum ranges up, or make the API server private.".formatted(cluster.name(), most), "",
+                    Optional.empty()));
             }
             if (reach.hasVnetIntegration() && by.design().chose("own-network", "subnets") && !cluster.row().apiServerSubnet().isKnown()) {
                 Effects.missing(plan, by, "Cluster %s: the id of the subnet of its API server is not named.".formatted(cluster.name()));
@@ -468,9 +531,11 @@ public final class ClusterAccessStep {
         }
         cluster.privateDnsZone = by.decided(zone.text());
         cluster.controlPlaneSubject().ifPresent(controlPlane -> {
-            Effects.give(plan, by, controlPlane, Effects.builtIn("Private DNS Zone Contributor"), zone, "%s writes the name of its API server".formatted(cluster.name()));
+            Effects.give(plan, by, controlPlane, Effects.builtIn("Private DNS Zone Contributor"), zone,
+                "%s writes the name of its API server".formatted(cluster.name()));
             if (cluster.row().nodeSubnet().isKnown()) {
-                Effects.give(plan, by, controlPlane, Effects.builtIn("Network Contributor"), cluster.row().nodeSubnet().parent(), "%s links its network with its private DNS zone".formatted(cluster.name()));
+                Effects.give(plan, by, controlPlane, Effects.builtIn("Network Contributor"), cluster.row().nodeSubnet().parent(),
+                    "%s links its network with its private DNS zone".formatted(cluster.name()));
             }
         });
     }
@@ -507,25 +572,33 @@ public final class ClusterAccessStep {
         var principals = new Principals(by.design(), plan);
         var rights = new Rights(by, plan, new Scopes(plan));
         by.design().choices("audit-readers").stream().flatMap(name -> principals.find(name).stream())
-            .forEach(reader -> rights.azure(reader, Effects.builtIn("Log Analytics Reader"), new AzureScope(workspace.get().text()), Access.STANDING, "Reads the audit logs of the clusters"));
+            .forEach(reader -> rights.azure(reader, Effects.builtIn("Log Analytics Reader"), new AzureScope(workspace.get().text()), Access.STANDING,
+                "Reads the audit logs of the clusters"));
     }
 
     private static Optional<Suggestion> suggestSignIn(Design design) {
-        var people = design.rows("principals", Tables.PRINCIPALS).stream().filter(principal -> principal.kind().equals("group") || principal.kind().equals("user")).count();
+        var people = design.rows("principals", Tables.PRINCIPALS).stream()
+            .filter(principal -> principal.kind().equals("group") || principal.kind().equals("user")).count();
         if (design.choice("cluster-flavour").equals("automatic")) {
             return Suggestion.option("entra-id", "the clusters of this design are AKS Automatic, which signs in with Entra ID only");
         }
-        return people > 0 ? Suggestion.option("entra-id", "this design names %s of Entra ID".formatted(Suggestion.count(people, "group or user", "groups and users"))) : Suggestion.none();
+        return people > 0
+            ? Suggestion.option("entra-id", "this design names %s of Entra ID".formatted(Suggestion.count(people, "group or user", "groups and users")))
+            : Suggestion.none();
     }
 
     private static Optional<Suggestion> suggestTenant(Design design) {
         var tenant = design.text("tenant");
         var principals = design.rows("principals", Tables.PRINCIPALS);
         var others = principals.stream().map(Principal::tenant).filter(other -> !other.isEmpty() && !other.equalsIgnoreCase(tenant)).distinct().count();
-        if (others > 0 && !design.choice("authorization").equals("azure-rbac") && !design.choice("authorization").equals("both") && !design.choice("cluster-flavour").equals("automatic")) {
+        if (others > 0 && !design.choice("authorization").equals("azure-rbac") && !design.choice("authorization").equals("both")
+            && !design.choice("cluster-flavour").equals("automatic")) {
             return Suggestion.option("other-tenant", "principals of this design live in another tenant");
         }
-        return principals.isEmpty() || others > 0 ? Suggestion.none() : Suggestion.option("same-tenant", "this design names %s and nobody from another tenant".formatted(Suggestion.count(principals.size(), "principal")));
+        return principals.isEmpty() || others > 0
+            ? Suggestion.none()
+            : Suggestion.option("same-tenant",
+                "this design names %s and nobody from another tenant".formatted(Suggestion.count(principals.size(), "principal")));
     }
 
     private static Optional<Suggestion> suggestConditionalAccess(Design design) {
@@ -535,23 +608,31 @@ public final class ClusterAccessStep {
         if (design.choice("entra-licence").equals("free")) {
             return Suggestion.option("not-used", "the licence of this design does not contain it");
         }
-        return isEntra(design) && !design.choice("entra-licence").isEmpty() ? Suggestion.option("required", "the licence of this design contains it") : Suggestion.none();
+        return isEntra(design) && !design.choice("entra-licence").isEmpty()
+            ? Suggestion.option("required", "the licence of this design contains it")
+            : Suggestion.none();
     }
 
     private static Optional<Suggestion> suggestReach(Design design) {
         var clusters = design.rows("clusters", Tables.CLUSTERS);
         if (clusters.stream().anyMatch(cluster -> cluster.apiServerSubnet().isKnown()) || design.choice("cluster-flavour").equals("automatic")) {
-            return Suggestion.option("vnet-integration-private", design.choice("cluster-flavour").equals("automatic") ? "AKS Automatic always uses VNet integration" : "a cluster of this design names a subnet for its API server");
+            return Suggestion.option("vnet-integration-private",
+                design.choice("cluster-flavour").equals("automatic")
+                    ? "AKS Automatic always uses VNet integration"
+                    : "a cluster of this design names a subnet for its API server");
         }
         if (clusters.stream().anyMatch(cluster -> !cluster.authorizedRanges().isEmpty())) {
             return Suggestion.option("authorized-ranges", "a cluster of this design names the address ranges that may reach it");
         }
-        return ScopeStep.isRegulated(design) ? Suggestion.option("private-link", "this design is regulated and names no subnet for the API server") : Suggestion.none();
+        return ScopeStep.isRegulated(design)
+            ? Suggestion.option("private-link", "this design is regulated and names no subnet for the API server")
+            : Suggestion.none();
     }
 
     private static Optional<Suggestion> suggestZone(Design design) {
         var zones = design.rows("clusters", Tables.CLUSTERS).stream().map(Cluster::dnsZone).filter(ResourceId::isKnown).count();
-        return zones > 0 && !design.choice("control-plane-identity").equals("system-assigned") ? Suggestion.option("own", "a cluster of this design names its own zone")
+        return zones > 0 && !design.choice("control-plane-identity").equals("system-assigned")
+            ? Suggestion.option("own", "a cluster of this design names its own zone")
             : design.rows("clusters").isEmpty() || zones > 0 ? Suggestion.none() : Suggestion.option("system", "no cluster of this design names a zone");
     }
 
@@ -562,6 +643,9 @@ public final class ClusterAccessStep {
                 return Suggestion.option(destination, "the resource that this design names is one");
             }
         }
-        return Suggestion.option("log-analytics", design.choices("audit-readers").isEmpty() ? "who was let in can then be asked at once" : "the readers that this design names need a role to read with");
+        return Suggestion.option("log-analytics",
+            design.choices("audit-readers").isEmpty()
+                ? "who was let in can then be asked at once"
+                : "the readers that this design names need a role to read with");
     }
 }

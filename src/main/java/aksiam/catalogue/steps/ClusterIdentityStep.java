@@ -42,34 +42,38 @@ public final class ClusterIdentityStep {
     private static final Reference PERMISSIONS = Reference.aks("Permissions of AKS and its identities", "aks-service-permissions");
     private static final Reference REGISTRY = Reference.aks("Container registry integration", "cluster-container-registry-integration");
 
-    static final Consideration CONTROL_PLANE = Consideration.oneOf("control-plane-identity", "Control plane identity", "Which identity does the cluster itself use?",
-        Option.of("user-assigned", "User-assigned managed identity", "Own resource, can outlive the cluster.")
-            .good("Roles exist before the cluster does", "Own DNS zone and kubelet identity are possible", "No secret")
-            .bad("One more resource to own and review")
-            .see(USER_ASSIGNED).door("OWD-03")
-            .effect(Effects.onEachCluster(ClusterIdentityStep::useUserAssigned)),
-        Option.of("system-assigned", "System-assigned managed identity", "Made and removed with the cluster.")
-            .good("Nothing to create, no secret", "Can become user-assigned, no downtime")
-            .bad("No roles before the cluster exists", "No private DNS zone of your own")
-            .see(SYSTEM_ASSIGNED).door("OWD-03")
-            .notWhen(is("kubelet-identity", "pre-created"), "a pre-created kubelet identity needs a user-assigned control plane identity")
-            .notWhen(has("own-network", "dns-zone"), "rights on your own private DNS zone are needed before the cluster and its identity exist")
-            .notWhen(is("private-dns-zone", "own"), "rights on your own private DNS zone are needed before the cluster and its identity exist")
-            .notWhen(ownRouteTableWithKubenet(), "kubenet with your own route table needs a user-assigned identity")
-            .effect(Effects.onEachCluster((cluster, by, _) -> cluster.controlPlane = by.decided(ControlPlane.SYSTEM_ASSIGNED))),
-        Option.of("service-principal", "Service principal", "App registration; outlives the cluster.")
-            .good("Roles exist before the cluster does", "Private DNS zone of your own is possible")
-            .bad("Secret lives 1 year and lies on the nodes", "No new KMS encryption")
-            .see(SERVICE_PRINCIPAL).legacy("2026-08").door("OWD-03")
-            .notWhen(ownRouteTableWithKubenet(), "kubenet with your own route table needs a user-assigned identity")
-            .effect(Effects.onEachCluster((cluster, by, _) -> cluster.controlPlane = by.decided(ControlPlane.SERVICE_PRINCIPAL))))
-        .why("The cluster manages load balancers, public IPs and disks, and needs rights on your own network. The Azure CLI grants several of these by itself, templates do not: with an identity of your own, roles come first and the cluster second. The starting document leaves managed identity or service principal open and recommends a managed identity of your own; today's documentation calls the service principal legacy. A managed identity never goes back to a service principal.")
+    static final Consideration CONTROL_PLANE = Consideration
+        .oneOf("control-plane-identity", "Control plane identity", "Which identity does the cluster itself use?",
+            Option.of("user-assigned", "User-assigned managed identity", "Own resource, can outlive the cluster.")
+                .good("Roles exist before the cluster does", "Own DNS zone and kubelet identity are possible", "No secret")
+                .bad("One more resource to own and review")
+                .see(USER_ASSIGNED).door("OWD-03")
+                .effect(Effects.onEachCluster(ClusterIdentityStep::useUserAssigned)),
+            Option.of("system-assigned", "System-assigned managed identity", "Made and removed with the cluster.")
+                .good("Nothing to create, no secret", "Can become user-assigned, no downtime")
+                .bad("No roles before the cluster exists", "No private DNS zone of your own")
+                .see(SYSTEM_ASSIGNED).door("OWD-03")
+                .notWhen(is("kubelet-identity", "pre-created"), "a pre-created kubelet identity needs a user-assigned control plane identity")
+                .notWhen(has("own-network", "dns-zone"), "rights on your own private DNS zone are needed before the cluster and its identity exist")
+                .notWhen(is("private-dns-zone", "own"), "rights on your own private DNS zone are needed before the cluster and its identity exist")
+                .notWhen(ownRouteTableWithKubenet(), "kubenet with your own route table needs a user-assigned identity")
+                .effect(Effects.onEachCluster((cluster, by, _) -> cluster.controlPlane = by.decided(ControlPlane.SYSTEM_ASSIGNED))),
+            Option.of("service-principal", "Service principal", "App registration; outlives the cluster.")
+                .good("Roles exist before the cluster does", "Private DNS zone of your own is possible")
+                .bad("Secret lives 1 year and lies on the nodes", "No new KMS encryption")
+                .see(SERVICE_PRINCIPAL).legacy("2026-08").door("OWD-03")
+                .notWhen(ownRouteTableWithKubenet(), "kubenet with your own route table needs a user-assigned identity")
+                .effect(Effects.onEachCluster((cluster, by, _) -> cluster.controlPlane = by.decided(ControlPlane.SERVICE_PRINCIPAL))))
+        .why(
+            "The cluster manages load balancers, public IPs and disks, and needs rights on your own network. The Azure CLI grants several of these by itself, templates do not: with an identity of your own, roles come first and the cluster second. The starting document leaves managed identity or service principal open and recommends a managed identity of your own; today's documentation calls the service principal legacy. A managed identity never goes back to a service principal.")
         .see(MANAGED_IDENTITY, Reference.STARTING_DOCUMENT)
         .suggest(ClusterIdentityStep::suggestControlPlane)
         .undecided("No identity is created, no right is given, and the cluster template names none.");
 
-    static final Consideration SERVICE_PRINCIPALS = Consideration.rows("service-principals", "Service principals", "Which service principal does each cluster use, and where is its secret?", Tables.SERVICE_PRINCIPALS)
-        .why("Its secret stays in a key vault and is read from there at deployment; it is never part of a design or a bundle. By default it expires after one year.")
+    static final Consideration SERVICE_PRINCIPALS = Consideration
+        .rows("service-principals", "Service principals", "Which service principal does each cluster use, and where is its secret?", Tables.SERVICE_PRINCIPALS)
+        .why(
+            "Its secret stays in a key vault and is read from there at deployment; it is never part of a design or a bundle. By default it expires after one year.")
         .see(SERVICE_PRINCIPAL, Reference.aks("Update credentials of a service principal", "update-credentials"))
         .visibleWhen(is("control-plane-identity", "service-principal"))
         .undecided("The cluster template names no service principal.")
@@ -87,7 +91,8 @@ public final class ClusterIdentityStep {
             .bad("Control plane identity must be user-assigned", "Not in China East and China North")
             .see(KUBELET_IDENTITY).door("OWD-05")
             .effect(Effects.onEachCluster(ClusterIdentityStep::precreateKubelet)))
-        .why("Every pod without an identity of its own can use what the node's identity may do, so it should hold the right to pull images and nothing else. An identity made before the cluster can be given that right first; the control plane then needs Managed Identity Operator on it. Changing it later upgrades all node pools.")
+        .why(
+            "Every pod without an identity of its own can use what the node's identity may do, so it should hold the right to pull images and nothing else. An identity made before the cluster can be given that right first; the control plane then needs Managed Identity Operator on it. Changing it later upgrades all node pools.")
         .see(KUBELET_IDENTITY)
         .visibleWhen(not(is("control-plane-identity", "service-principal")))
         .suggest(ClusterIdentityStep::suggestKubelet)
@@ -106,41 +111,46 @@ public final class ClusterIdentityStep {
             .see(Reference.aks("Private clusters", "private-clusters")).door("OWD-15")
             .notWhen(in("private-dns-zone", "system", "none"), "the name of the API server then stands in no zone of yours")
             .notWhen(in("api-server-reach", "public", "authorized-ranges", "vnet-integration-public"), "only a private API server has a private zone"))
-        .why("What is yours needs rights of the cluster identity before the cluster exists. What AKS makes lies in the node resource group, where the identity is Contributor anyway. The ids stand in the rows of the clusters.")
+        .why(
+            "What is yours needs rights of the cluster identity before the cluster exists. What AKS makes lies in the node resource group, where the identity is Contributor anyway. The ids stand in the rows of the clusters.")
         .see(PERMISSIONS, USER_ASSIGNED)
         .suggest(ClusterIdentityStep::suggestOwnNetwork)
         .undecided("The cluster identity gets no right on any network part.")
         .effect(ClusterIdentityStep::missingNetworkParts);
 
-    static final Consideration CLUSTER_IDENTITY_RIGHTS = Consideration.oneOf("cluster-identity-rights", "Rights of the cluster identity", "Which role does the cluster identity get on your network?",
-        Option.of("network-contributor", "Network Contributor", "The built-in role that the guides use.")
-            .good("Documented for every feature", "Nothing to maintain")
-            .bad("May change everything in the subnet or table")
-            .see(USER_ASSIGNED)
-            .effect(Effects.onEachCluster((cluster, by, plan) -> giveNetworkRights(cluster, Effects.builtIn("Network Contributor"), by, plan))),
-        Option.of("least-privilege", "Custom role with the least rights", "Join and read subnets; read and write routes where the table is yours.")
-            .good("Cannot delete or rewrite a subnet", "Says exactly what AKS needs")
-            .bad("New features may need more actions", "Own DNS zone and Automatic need Network Contributor on the VNet all the same")
-            .see(PERMISSIONS).door("OWD-41")
-            .effect(ClusterIdentityStep::giveLeastRights))
-        .why("The starting document recommends custom Azure roles for the cluster's identity. Today's documentation uses Network Contributor and names the smaller set beside it: join and read for subnets, read and write of routes for your own route table. For a private DNS zone of your own, and for Automatic in your own network, it names no smaller role than Network Contributor on the virtual network.")
+    static final Consideration CLUSTER_IDENTITY_RIGHTS = Consideration
+        .oneOf("cluster-identity-rights", "Rights of the cluster identity", "Which role does the cluster identity get on your network?",
+            Option.of("network-contributor", "Network Contributor", "The built-in role that the guides use.")
+                .good("Documented for every feature", "Nothing to maintain")
+                .bad("May change everything in the subnet or table")
+                .see(USER_ASSIGNED)
+                .effect(Effects.onEachCluster((cluster, by, plan) -> giveNetworkRights(cluster, Effects.builtIn("Network Contributor"), by, plan))),
+            Option.of("least-privilege", "Custom role with the least rights", "Join and read subnets; read and write routes where the table is yours.")
+                .good("Cannot delete or rewrite a subnet", "Says exactly what AKS needs")
+                .bad("New features may need more actions", "Own DNS zone and Automatic need Network Contributor on the VNet all the same")
+                .see(PERMISSIONS).door("OWD-41")
+                .effect(ClusterIdentityStep::giveLeastRights))
+        .why(
+            "The starting document recommends custom Azure roles for the cluster's identity. Today's documentation uses Network Contributor and names the smaller set beside it: join and read for subnets, read and write of routes for your own route table. For a private DNS zone of your own, and for Automatic in your own network, it names no smaller role than Network Contributor on the virtual network.")
         .see(PERMISSIONS, Reference.STARTING_DOCUMENT)
         .visibleWhen(answered("own-network"))
         .suggest(ClusterIdentityStep::suggestRights)
         .undecided("The cluster identity gets no role on subnets and route tables; deployment of the cluster stops there.");
 
-    static final Consideration REGISTRY_MODE = Consideration.oneOf("registry-permission-mode", "Registry permission mode", "How do the registries decide about repositories?",
-        Option.of("classic", "Classic registry permissions", "AcrPull on the whole registry.")
-            .good("Every tool and guide knows it", "az aks update --attach-acr works")
-            .bad("One right for all repositories")
-            .see(REGISTRY).door("OWD-38")
-            .effect(Effects.onEachCluster((cluster, by, plan) -> givePull(cluster, "AcrPull", by, plan))),
-        Option.of("abac", "Repository permissions (ABAC)", "Repository Reader, and conditions on repositories.")
-            .good("Rights can name repositories", "Owner and Contributor see no images")
-            .bad("AcrPull has no effect any more", "attach-acr does not work")
-            .see(REGISTRY).door("OWD-38")
-            .effect(Effects.onEachCluster((cluster, by, plan) -> givePull(cluster, "Container Registry Repository Reader", by, plan))))
-        .why("A registry in ABAC mode ignores AcrPull and AcrPush: the kubelet identity then needs Container Registry Repository Reader. ABAC mode is on its way to being the default for new registries, so look at the registry before choosing. Assign the new roles first when you switch.")
+    static final Consideration REGISTRY_MODE = Consideration
+        .oneOf("registry-permission-mode", "Registry permission mode", "How do the registries decide about repositories?",
+            Option.of("classic", "Classic registry permissions", "AcrPull on the whole registry.")
+                .good("Every tool and guide knows it", "az aks update --attach-acr works")
+                .bad("One right for all repositories")
+                .see(REGISTRY).door("OWD-38")
+                .effect(Effects.onEachCluster((cluster, by, plan) -> givePull(cluster, "AcrPull", by, plan))),
+            Option.of("abac", "Repository permissions (ABAC)", "Repository Reader, and conditions on repositories.")
+                .good("Rights can name repositories", "Owner and Contributor see no images")
+                .bad("AcrPull has no effect any more", "attach-acr does not work")
+                .see(REGISTRY).door("OWD-38")
+                .effect(Effects.onEachCluster((cluster, by, plan) -> givePull(cluster, "Container Registry Repository Reader", by, plan))))
+        .why(
+            "A registry in ABAC mode ignores AcrPull and AcrPush: the kubelet identity then needs Container Registry Repository Reader. ABAC mode is on its way to being the default for new registries, so look at the registry before choosing. Assign the new roles first when you switch.")
         .see(REGISTRY)
         .undecided("No right on a registry is given; images of private registries cannot be pulled.");
 
@@ -163,19 +173,22 @@ public final class ClusterIdentityStep {
         var identity = identity(cluster, "id-" + cluster.name() + "-kubelet", ManagedIdentity.Purpose.KUBELET, by);
         cluster.kubeletIdentity = by.decided(identity.name());
         plan.add(identity);
-        cluster.controlPlaneSubject().ifPresent(controlPlane -> Effects.give(plan, by, controlPlane, Effects.builtIn("Managed Identity Operator"), identity.id(),
-            "The control plane of %s puts the kubelet identity on its nodes".formatted(cluster.name())));
+        cluster.controlPlaneSubject()
+            .ifPresent(controlPlane -> Effects.give(plan, by, controlPlane, Effects.builtIn("Managed Identity Operator"), identity.id(),
+                "The control plane of %s puts the kubelet identity on its nodes".formatted(cluster.name())));
     }
 
     private static ManagedIdentity identity(ClusterDraft cluster, String name, ManagedIdentity.Purpose purpose, Contribution by) {
-        return new ManagedIdentity(name, cluster.subscription(), cluster.row().resourceGroup(), cluster.row().region(), purpose, List.of(cluster.name()), by.consideration());
+        return new ManagedIdentity(name, cluster.subscription(), cluster.row().resourceGroup(), cluster.row().region(), purpose, List.of(cluster.name()),
+            by.consideration());
     }
 
     private static void useServicePrincipals(Contribution by, PlanBuilder plan) {
         var rows = by.design().rows("service-principals", Tables.SERVICE_PRINCIPALS);
         for (var cluster : plan.clusters()) {
             rows.stream().filter(row -> row.cluster().equals(cluster.name()) && row.clientId().isKnown() && row.objectId().isKnown()).findFirst()
-                .ifPresentOrElse(row -> cluster.servicePrincipal = row, () -> Effects.missing(plan, by, "Cluster %s: its service principal, with client id and object id, is not named.".formatted(cluster.name())));
+                .ifPresentOrElse(row -> cluster.servicePrincipal = row, () -> Effects.missing(plan, by,
+                    "Cluster %s: its service principal, with client id and object id, is not named.".formatted(cluster.name())));
         }
     }
 
@@ -196,10 +209,13 @@ public final class ClusterIdentityStep {
 
     private static void giveNetworkRights(ClusterDraft cluster, Role role, Contribution by, PlanBuilder plan) {
         cluster.controlPlaneSubject().ifPresent(controlPlane -> {
-            ownSubnets(cluster.row(), by.design()).forEach(subnet -> Effects.give(plan, by, controlPlane, role, subnet, "%s joins subnet %s".formatted(cluster.name(), subnet.name())));
-            ownRouteTable(cluster.row(), by.design()).ifPresent(table -> Effects.give(plan, by, controlPlane, role, table, "%s keeps the routes of its nodes".formatted(cluster.name())));
+            ownSubnets(cluster.row(), by.design())
+                .forEach(subnet -> Effects.give(plan, by, controlPlane, role, subnet, "%s joins subnet %s".formatted(cluster.name(), subnet.name())));
+            ownRouteTable(cluster.row(), by.design())
+                .ifPresent(table -> Effects.give(plan, by, controlPlane, role, table, "%s keeps the routes of its nodes".formatted(cluster.name())));
             if (cluster.automatic() && cluster.row().nodeSubnet().isKnown() && by.design().chose("own-network", "subnets")) {
-                Effects.give(plan, by, controlPlane, Effects.builtIn("Network Contributor"), cluster.row().nodeSubnet().parent(), "AKS Automatic places the nodes of %s in the network".formatted(cluster.name()));
+                Effects.give(plan, by, controlPlane, Effects.builtIn("Network Contributor"), cluster.row().nodeSubnet().parent(),
+                    "AKS Automatic places the nodes of %s in the network".formatted(cluster.name()));
             }
         });
     }
@@ -209,7 +225,8 @@ public final class ClusterIdentityStep {
         var design = by.design();
         Set<AzureScope> subscriptions = new LinkedHashSet<>();
         for (var cluster : plan.clusters()) {
-            Stream.concat(ownSubnets(cluster.row(), design).stream(), ownRouteTable(cluster.row(), design).stream()).filter(_ -> cluster.controlPlaneSubject().isPresent())
+            Stream.concat(ownSubnets(cluster.row(), design).stream(), ownRouteTable(cluster.row(), design).stream())
+                .filter(_ -> cluster.controlPlaneSubject().isPresent())
                 .forEach(part -> subscriptions.add(new AzureScope("/subscriptions/" + part.subscription())));
         }
         if (subscriptions.isEmpty()) {
@@ -219,7 +236,8 @@ public final class ClusterIdentityStep {
         if (design.chose("own-network", "route-table")) {
             actions.addAll(List.of("Microsoft.Network/routeTables/routes/read", "Microsoft.Network/routeTables/routes/write"));
         }
-        var role = CustomRole.of(plan, "AKS cluster network", "What the identity of an AKS cluster needs on its own subnets and route table", actions, List.of(), List.of(), List.of(), List.copyOf(subscriptions), by.consideration());
+        var role = CustomRole.of(plan, "AKS cluster network", "What the identity of an AKS cluster needs on its own subnets and route table", actions,
+            List.of(), List.of(), List.of(), List.copyOf(subscriptions), by.consideration());
         plan.add(role);
         plan.clusters().forEach(cluster -> giveNetworkRights(cluster, role.role(), by, plan));
     }
@@ -229,7 +247,8 @@ public final class ClusterIdentityStep {
             return List.of();
         }
         var integrated = design.choice("api-server-reach").startsWith("vnet-integration");
-        return Stream.concat(Stream.of(cluster.nodeSubnet()), Stream.of(cluster.apiServerSubnet()).filter(_ -> integrated)).filter(ResourceId::isKnown).distinct().toList();
+        return Stream.concat(Stream.of(cluster.nodeSubnet()), Stream.of(cluster.apiServerSubnet()).filter(_ -> integrated)).filter(ResourceId::isKnown)
+            .distinct().toList();
     }
 
     private static Optional<ResourceId> ownRouteTable(Cluster cluster, Design design) {
@@ -245,10 +264,14 @@ public final class ClusterIdentityStep {
         var subnets = count(design, Cluster::nodeSubnet) + count(design, Cluster::apiServerSubnet);
         var zone = design.chose("own-network", "dns-zone") || count(design, Cluster::dnsZone) > 0;
         if (subnets > 0 || zone) {
-            return Suggestion.option("user-assigned", "this design has " + (subnets > 0 ? Suggestion.count(subnets, "own subnet") : "") + (subnets > 0 && zone ? " and " : "") + (zone ? "its own private DNS zone" : ""));
+            return Suggestion.option("user-assigned", "this design has " + (subnets > 0 ? Suggestion.count(subnets, "own subnet") : "")
+                + (subnets > 0 && zone ? " and " : "") + (zone ? "its own private DNS zone" : ""));
         }
         var clusters = design.rows("clusters").size();
-        return clusters == 0 ? Suggestion.none() : Suggestion.option("user-assigned", "templates create the %s of this design, and grant no roles by themselves".formatted(Suggestion.count(clusters, "cluster")));
+        return clusters == 0
+            ? Suggestion.none()
+            : Suggestion.option("user-assigned",
+                "templates create the %s of this design, and grant no roles by themselves".formatted(Suggestion.count(clusters, "cluster")));
     }
 
     private static Optional<Suggestion> suggestKubelet(Design design) {
@@ -257,7 +280,10 @@ public final class ClusterIdentityStep {
         }
         var registries = design.rows("clusters", Tables.CLUSTERS).stream().flatMap(cluster -> cluster.registries().stream()).distinct().count();
         return registries > 0 && design.choice("control-plane-identity").equals("user-assigned")
-            ? Suggestion.option("pre-created", "this design names %s, and rights on them can then exist before the first image is pulled".formatted(Suggestion.count(registries, "registry", "registries"))) : Suggestion.none();
+            ? Suggestion.option("pre-created",
+                "this design names %s, and rights on them can then exist before the first image is pulled"
+                    .formatted(Suggestion.count(registries, "registry", "registries")))
+            : Suggestion.none();
     }
 
     private static Optional<Suggestion> suggestOwnNetwork(Design design) {
@@ -271,15 +297,23 @@ public final class ClusterIdentityStep {
         if (count(design, Cluster::dnsZone) > 0) {
             parts.add("dns-zone");
         }
-        return design.rows("clusters").isEmpty() ? Suggestion.none() : parts.isEmpty() ? Suggestion.noneOfThem("no cluster of this design names a network part") : Suggestion.options(parts, "the clusters of this design name these parts by their ids");
+        return design.rows("clusters").isEmpty()
+            ? Suggestion.none()
+            : parts.isEmpty()
+                ? Suggestion.noneOfThem("no cluster of this design names a network part")
+                : Suggestion.options(parts, "the clusters of this design name these parts by their ids");
     }
 
     private static Optional<Suggestion> suggestRights(Design design) {
         if (design.choice("cluster-flavour").equals("automatic") || design.choice("private-dns-zone").equals("own")) {
-            return Suggestion.option("network-contributor", "this design needs it on the virtual network in any case, for %s".formatted(design.choice("cluster-flavour").equals("automatic") ? "AKS Automatic" : "its own private DNS zone"));
+            return Suggestion.option("network-contributor", "this design needs it on the virtual network in any case, for %s"
+                .formatted(design.choice("cluster-flavour").equals("automatic") ? "AKS Automatic" : "its own private DNS zone"));
         }
         var parts = count(design, Cluster::nodeSubnet) + count(design, Cluster::apiServerSubnet) + count(design, Cluster::routeTable);
-        return parts == 0 ? Suggestion.none() : Suggestion.option("least-privilege", "the clusters of this design use %s, for which the needed operations are documented".formatted(Suggestion.count(parts, "network part")));
+        return parts == 0
+            ? Suggestion.none()
+            : Suggestion.option("least-privilege",
+                "the clusters of this design use %s, for which the needed operations are documented".formatted(Suggestion.count(parts, "network part")));
     }
 
     private static int count(Design design, Function<Cluster, ResourceId> part) {

@@ -32,45 +32,60 @@ public final class ClusterRolesStep {
     /** A cluster without an environment counts as production. */
     private static final Condition IN_PRODUCTION = any(hasRow("environments", "production", "true"), not(answered("environments")));
 
-    static final Consideration PERSONAS = Consideration.rows("personas", "Personas", "Which roles of its own does the platform define in Kubernetes?", Tables.PERSONAS)
-        .why("The starting document asks for RBAC roles and bindings for SRE, SecOps and developers. Kubernetes brings view (no secrets, roles or bindings), edit (no roles, but secrets, exec and every service account of the namespace), admin and cluster-admin. What lies between is a role of your own: nodes and volumes for SRE, roles and webhooks for SecOps, a deployer without secrets. Kubernetes refuses a role with more rights than its author holds.")
+    static final Consideration PERSONAS = Consideration
+        .rows("personas", "Personas", "Which roles of its own does the platform define in Kubernetes?", Tables.PERSONAS)
+        .why(
+            "The starting document asks for RBAC roles and bindings for SRE, SecOps and developers. Kubernetes brings view (no secrets, roles or bindings), edit (no roles, but secrets, exec and every service account of the namespace), admin and cluster-admin. What lies between is a role of your own: nodes and volumes for SRE, roles and webhooks for SecOps, a deployer without secrets. Kubernetes refuses a role with more rights than its author holds.")
         .see(KUBERNETES_RBAC, Reference.aks("Multi-tenancy best practices", "best-practices-multi-tenancy"), Reference.STARTING_DOCUMENT)
         .suggest(ClusterRolesStep::suggestPersonas)
         .undecided("No role is defined; grants can name view, edit, admin and cluster-admin only.")
         .effect(Personas::contribute);
 
-    static final Consideration DEVELOPER_RIGHTS = developerRights("developer-rights", "Developer rights before production", "What may developers do in their namespaces before production?", false)
+    static final Consideration DEVELOPER_RIGHTS = developerRights("developer-rights", "Developer rights before production",
+        "What may developers do in their namespaces before production?", false)
         .visibleWhen(all(BINDABLE, BEFORE_PRODUCTION))
-        .suggest(design -> ScopeStep.isRegulated(design) ? Suggestion.option("read", "rules from outside apply to this design, and the AKS guidance for PCI DSS lets developers read in their own namespaces")
-            : Suggestion.option("write", "no rule from outside applies to this design, and before production developers find their faults fastest where they can change things"));
+        .suggest(design -> ScopeStep.isRegulated(design)
+            ? Suggestion.option("read",
+                "rules from outside apply to this design, and the AKS guidance for PCI DSS lets developers read in their own namespaces")
+            : Suggestion.option("write",
+                "no rule from outside applies to this design, and before production developers find their faults fastest where they can change things"));
 
-    static final Consideration DEVELOPER_RIGHTS_PRODUCTION = developerRights("developer-rights-production", "Developer rights in production", "What may developers do in their namespaces in production?", true)
+    static final Consideration DEVELOPER_RIGHTS_PRODUCTION = developerRights("developer-rights-production", "Developer rights in production",
+        "What may developers do in their namespaces in production?", true)
         .visibleWhen(all(BINDABLE, IN_PRODUCTION))
-        .suggest(design -> design.choice("regulatory-class").equals("pci-dss") ? Suggestion.option("none", "the AKS guidance for PCI DSS, which applies to this design, gives developers nothing in production")
-            : Suggestion.option("read", "this design has %s, whose developers have to see what runs but change it by deployment".formatted(Suggestion.count(design.rows("teams").size(), "team"))));
+        .suggest(design -> design.choice("regulatory-class").equals("pci-dss")
+            ? Suggestion.option("none", "the AKS guidance for PCI DSS, which applies to this design, gives developers nothing in production")
+            : Suggestion.option("read", "this design has %s, whose developers have to see what runs but change it by deployment"
+                .formatted(Suggestion.count(design.rows("teams").size(), "team"))));
 
-    static final Consideration DEPLOYMENT = deployment("deployment", "Deployment before production", "Who deploys before production?", false).visibleWhen(all(answered("teams"), BEFORE_PRODUCTION));
+    static final Consideration DEPLOYMENT = deployment("deployment", "Deployment before production", "Who deploys before production?", false)
+        .visibleWhen(all(answered("teams"), BEFORE_PRODUCTION));
 
-    static final Consideration DEPLOYMENT_PRODUCTION = deployment("deployment-production", "Deployment in production", "Who deploys in production?", true).visibleWhen(all(answered("teams"), IN_PRODUCTION));
+    static final Consideration DEPLOYMENT_PRODUCTION = deployment("deployment-production", "Deployment in production", "Who deploys in production?", true)
+        .visibleWhen(all(answered("teams"), IN_PRODUCTION));
 
-    static final Consideration DEPLOYER_RIGHTS = Consideration.oneOf("deployer-rights", "Rights of the deployer", "What may the deploying identity do in the namespaces of its team?",
-        Option.of("deployer", "Custom deployer role", "Workloads, services, ingresses and configuration.")
-            .good("No secrets, exec or service accounts", "Cannot open network policies")
-            .bad("Custom resources need a line of their own").see(CONCEPTS),
-        Option.of("edit", "Everything but roles", "The edit ClusterRole, or RBAC Writer.")
-            .good("Nearly every chart installs", "Known to everyone")
-            .bad("Reads secrets and acts as any service account", "May write network policies").see(AZURE_RBAC),
-        Option.of("admin", "Everything, roles included", "The admin ClusterRole, or RBAC Admin at the namespace.")
-            .good("Charts with roles of their own install", "A team can share its namespace")
-            .bad("A stolen pipeline can hand out rights").see(KUBERNETES_RBAC))
-        .why("Automation cannot activate a right, so what deploys holds it all day and is the target worth attacking. RBAC Writer and edit read secrets and can run as any service account of the namespace, with the Azure rights of its workload identity. A deployer can still mount what its pods may mount: the role narrows, it does not seal.")
+    static final Consideration DEPLOYER_RIGHTS = Consideration
+        .oneOf("deployer-rights", "Rights of the deployer", "What may the deploying identity do in the namespaces of its team?",
+            Option.of("deployer", "Custom deployer role", "Workloads, services, ingresses and configuration.")
+                .good("No secrets, exec or service accounts", "Cannot open network policies")
+                .bad("Custom resources need a line of their own").see(CONCEPTS),
+            Option.of("edit", "Everything but roles", "The edit ClusterRole, or RBAC Writer.")
+                .good("Nearly every chart installs", "Known to everyone")
+                .bad("Reads secrets and acts as any service account", "May write network policies").see(AZURE_RBAC),
+            Option.of("admin", "Everything, roles included", "The admin ClusterRole, or RBAC Admin at the namespace.")
+                .good("Charts with roles of their own install", "A team can share its namespace")
+                .bad("A stolen pipeline can hand out rights").see(KUBERNETES_RBAC))
+        .why(
+            "Automation cannot activate a right, so what deploys holds it all day and is the target worth attacking. RBAC Writer and edit read secrets and can run as any service account of the namespace, with the Azure rights of its workload identity. A deployer can still mount what its pods may mount: the role narrows, it does not seal.")
         .see(CONCEPTS, AZURE_RBAC)
         .visibleWhen(all(BINDABLE, any(in("deployment", "people", "pipeline"), in("deployment-production", "people", "pipeline"))))
-        .suggest(design -> Suggestion.option("deployer", "what deploys for the %s of this design holds its rights all day".formatted(Suggestion.count(design.rows("teams").size(), "team"))))
+        .suggest(design -> Suggestion.option("deployer",
+            "what deploys for the %s of this design holds its rights all day".formatted(Suggestion.count(design.rows("teams").size(), "team"))))
         .undecided("Nobody is given the right to deploy.")
         .effect(TeamRights::deployerRole);
 
-    public static final List<Consideration> ALL = List.of(PERSONAS, DEVELOPER_RIGHTS, DEVELOPER_RIGHTS_PRODUCTION, DEPLOYMENT, DEPLOYMENT_PRODUCTION, DEPLOYER_RIGHTS);
+    public static final List<Consideration> ALL = List.of(PERSONAS, DEVELOPER_RIGHTS, DEVELOPER_RIGHTS_PRODUCTION, DEPLOYMENT, DEPLOYMENT_PRODUCTION,
+        DEPLOYER_RIGHTS);
 
     private ClusterRolesStep() {
     }
@@ -89,8 +104,11 @@ public final class ClusterRolesStep {
             Option.of("admin", "Administer", "The admin ClusterRole, or RBAC Admin at the namespace.")
                 .good("A team shares its namespace on its own", "No platform team in between")
                 .bad("Rights are handed out without the platform knowing").see(KUBERNETES_RBAC))
-            .why("The starting document asks what developers may do in the cluster. They get it in the namespaces of their team only, by the authorizer that holds the rights of teams, and with it the right to fetch a kubeconfig, which RBAC Reader and Writer lack. "
-                + (production ? "In production a standing right to change is a right to change unseen; more can be had just in time." : "Before production, write is common; it still reads every secret of the namespace."))
+            .why(
+                "The starting document asks what developers may do in the cluster. They get it in the namespaces of their team only, by the authorizer that holds the rights of teams, and with it the right to fetch a kubeconfig, which RBAC Reader and Writer lack. "
+                    + (production
+                        ? "In production a standing right to change is a right to change unseen; more can be had just in time."
+                        : "Before production, write is common; it still reads every secret of the namespace."))
             .see(CONCEPTS, TEAM_CLASSES, Reference.STARTING_DOCUMENT)
             .undecided("Developers get no right and no kubeconfig " + (production ? "in production." : "before production."))
             .effect((from, plan) -> TeamRights.developers(from, plan, production));
@@ -106,8 +124,10 @@ public final class ClusterRolesStep {
                 .bad("A private API server needs agents in its network", "The identity holds its rights all day").see(KUBELOGIN),
             Option.of("gitops", "GitOps in the cluster", "A controller in the cluster pulls from Git.")
                 .good("Nobody outside needs to reach the API server", "Drift is corrected")
-                .bad("The controller can do what all its teams can", "Rights move to the repository").see(Reference.aks("Multi-tenancy best practices", "best-practices-multi-tenancy")))
-            .why("How teams deploy decides who needs a right to change at all. Pipelines sign in with kubelogin by workload identity federation or a managed identity, never with a stored admin kubeconfig. With GitOps no person and no pipeline needs a right in the cluster; hosted agents cannot reach a private API server.")
+                .bad("The controller can do what all its teams can", "Rights move to the repository")
+                .see(Reference.aks("Multi-tenancy best practices", "best-practices-multi-tenancy")))
+            .why(
+                "How teams deploy decides who needs a right to change at all. Pipelines sign in with kubelogin by workload identity federation or a managed identity, never with a stored admin kubeconfig. With GitOps no person and no pipeline needs a right in the cluster; hosted agents cannot reach a private API server.")
             .see(KUBELOGIN, Reference.aks("Access a private cluster", "access-private-cluster"))
             .suggest(ClusterRolesStep::suggestDeployment)
             .undecided("Nobody is given the right to deploy " + (production ? "in production." : "before production."))
@@ -115,7 +135,8 @@ public final class ClusterRolesStep {
     }
 
     private static Optional<Suggestion> suggestDeployment(Design design) {
-        if (design.rows("clusters", Tables.CLUSTERS).stream().anyMatch(cluster -> cluster.givenNamespaces().stream().anyMatch(namespace -> namespace.name().equals("flux-system")))) {
+        if (design.rows("clusters", Tables.CLUSTERS).stream()
+            .anyMatch(cluster -> cluster.givenNamespaces().stream().anyMatch(namespace -> namespace.name().equals("flux-system")))) {
             return Suggestion.option("gitops", "a cluster of this design has the namespace flux-system already");
         }
         var pipelines = design.rows("principals", Tables.PRINCIPALS).stream().map(Principal::kind).filter("pipeline"::equals).count();
@@ -124,7 +145,10 @@ public final class ClusterRolesStep {
 
     private static Optional<Suggestion> suggestPersonas(Design design) {
         var clusters = design.rows("clusters").size();
-        return clusters == 0 ? Suggestion.none()
-            : Optional.of(new Suggestion(new Answer.Table(Personas.proposals()), "this design has %s and none of the roles that Kubernetes brings along fits SRE, SecOps or a deployer".formatted(Suggestion.count(clusters, "cluster"))));
+        return clusters == 0
+            ? Suggestion.none()
+            : Optional.of(new Suggestion(new Answer.Table(Personas.proposals()),
+                "this design has %s and none of the roles that Kubernetes brings along fits SRE, SecOps or a deployer"
+                    .formatted(Suggestion.count(clusters, "cluster"))));
     }
 }

@@ -25,39 +25,57 @@ import java.util.stream.Stream;
 final class CustomRoles {
     private static final String AKS = "Microsoft.ContainerService/managedClusters/";
     /** What every broad role has to exclude: the ways around sign-in, around the network, and to more rights. */
-    private static final List<String> BACK_DOORS = List.of(AKS + "listClusterAdminCredential/action", AKS + "accessProfiles/listCredential/action", AKS + "runCommand/action",
+    private static final List<String> BACK_DOORS = List.of(AKS + "listClusterAdminCredential/action", AKS + "accessProfiles/listCredential/action",
+        AKS + "runCommand/action",
         AKS + "trustedAccessRoleBindings/write", "Microsoft.Authorization/elevateAccess/Action");
 
-    private static final AzureRole SRE = new AzureRole("AKS SRE repair", "sre", "Start, stop and abort clusters, renew node images, set maintenance windows. No kubeconfig of the admin, no run command, no change of cluster settings.",
-        List.of(AKS + "read", AKS + "start/action", AKS + "stop/action", AKS + "abort/action", AKS + "upgradeProfiles/read", AKS + "agentPools/read", AKS + "agentPools/abort/action",
-            AKS + "agentPools/upgradeProfiles/read", AKS + "agentPools/upgradeNodeImageVersion/action", AKS + "agentPools/upgradeNodeImageVersion/write", AKS + "maintenanceConfigurations/read",
+    private static final AzureRole SRE = new AzureRole("AKS SRE repair", "sre",
+        "Start, stop and abort clusters, renew node images, set maintenance windows. No kubeconfig of the admin, no run command, no change of cluster settings.",
+        List.of(AKS + "read", AKS + "start/action", AKS + "stop/action", AKS + "abort/action", AKS + "upgradeProfiles/read", AKS + "agentPools/read",
+            AKS + "agentPools/abort/action",
+            AKS + "agentPools/upgradeProfiles/read", AKS + "agentPools/upgradeNodeImageVersion/action", AKS + "agentPools/upgradeNodeImageVersion/write",
+            AKS + "maintenanceConfigurations/read",
             AKS + "maintenanceConfigurations/write", AKS + "maintenanceConfigurations/delete", AKS + "detectors/read"),
         plus(BACK_DOORS, AKS + "write", "Microsoft.Authorization/roleAssignments/write"), List.of(), List.of(), List.of());
 
-    private static final AzureRole SECOPS = new AzureRole("AKS SecOps reader", "secops", "Read what runs and who may do what in a cluster: workloads, roles, bindings, admission webhooks, network policies, service accounts. No secrets.",
+    private static final AzureRole SECOPS = new AzureRole("AKS SecOps reader", "secops",
+        "Read what runs and who may do what in a cluster: workloads, roles, bindings, admission webhooks, network policies, service accounts. No secrets.",
         List.of(AKS + "read", AKS + "listClusterUserCredential/action"), plus(BACK_DOORS, AKS + "write", "Microsoft.Authorization/roleAssignments/write"),
-        plus(BuiltInRoles.get("Azure Kubernetes Service RBAC Reader").dataActions(), data("rbac.authorization.k8s.io/roles/read", "rbac.authorization.k8s.io/rolebindings/read", "rbac.authorization.k8s.io/clusterroles/read",
-            "rbac.authorization.k8s.io/clusterrolebindings/read", "admissionregistration.k8s.io/mutatingwebhookconfigurations/read", "admissionregistration.k8s.io/validatingwebhookconfigurations/read",
-            "apiextensions.k8s.io/customresourcedefinitions/read")),
+        plus(BuiltInRoles.get("Azure Kubernetes Service RBAC Reader").dataActions(),
+            data("rbac.authorization.k8s.io/roles/read", "rbac.authorization.k8s.io/rolebindings/read", "rbac.authorization.k8s.io/clusterroles/read",
+                "rbac.authorization.k8s.io/clusterrolebindings/read", "admissionregistration.k8s.io/mutatingwebhookconfigurations/read",
+                "admissionregistration.k8s.io/validatingwebhookconfigurations/read",
+                "apiextensions.k8s.io/customresourcedefinitions/read")),
         List.of(), List.of());
 
     private static final AzureRole LANDING_ZONE_OWNER = new AzureRole("AKS landing zone owner", "landing-zone-owner",
-        "Owns the subscription without granting rights, without changing connectivity, and without the back doors of its clusters. It may still change cluster settings, local accounts among them.", List.of("*"),
-        plus(List.of("Microsoft.Authorization/*/write", "Microsoft.Network/vpnGateways/*", "Microsoft.Network/expressRouteCircuits/*", "Microsoft.Network/routeTables/write", "Microsoft.Network/vpnSites/*"),
+        "Owns the subscription without granting rights, without changing connectivity, and without the back doors of its clusters. It may still change cluster settings, local accounts among them.",
+        List.of("*"),
+        plus(
+            List.of("Microsoft.Authorization/*/write", "Microsoft.Network/vpnGateways/*", "Microsoft.Network/expressRouteCircuits/*",
+                "Microsoft.Network/routeTables/write", "Microsoft.Network/vpnSites/*"),
             BACK_DOORS.toArray(String[]::new)),
         List.of(), List.of(), List.of());
 
     private static final AzureRole APPLICATION_TEAM = new AzureRole("AKS application team writer", "application-team",
         "As Azure Kubernetes Service RBAC Writer, without secrets, without commands in running pods and without service accounts.", List.of(), List.of(),
-        plus(BuiltInRoles.get("Azure Kubernetes Service RBAC Writer").dataActions().stream().filter(action -> Stream.of("secrets/read", "pods/exec/action", "serviceaccounts/impersonate/action")
-            .noneMatch(kept -> Operations.covers(action, AKS + kept))).toList(), data("pods/read", "pods/write", "pods/delete", "serviceaccounts/read")),
+        plus(
+            BuiltInRoles.get("Azure Kubernetes Service RBAC Writer").dataActions().stream()
+                .filter(action -> Stream.of("secrets/read", "pods/exec/action", "serviceaccounts/impersonate/action")
+                    .noneMatch(kept -> Operations.covers(action, AKS + kept)))
+                .toList(),
+            data("pods/read", "pods/write", "pods/delete", "serviceaccounts/read")),
         List.of(), List.of());
 
-    private static final AzureRole DEPLOYER = new AzureRole("AKS namespace deployer", "other", "Deploys workloads into a namespace: no secrets, no commands in pods, no service accounts, no network policies.", List.of(), List.of(),
-        List.of(data("apps/*", "batch/*", "autoscaling/horizontalpodautoscalers/*", "configmaps/*", "services/*", "networking.k8s.io/ingresses/*", "pods/read")), List.of(), List.of());
+    private static final AzureRole DEPLOYER = new AzureRole("AKS namespace deployer", "other",
+        "Deploys workloads into a namespace: no secrets, no commands in pods, no service accounts, no network policies.", List.of(), List.of(),
+        List.of(
+            data("apps/*", "batch/*", "autoscaling/horizontalpodautoscalers/*", "configmaps/*", "services/*", "networking.k8s.io/ingresses/*", "pods/read")),
+        List.of(), List.of());
 
     /** The proposals by purpose. */
-    private static final Map<String, AzureRole> BY_PURPOSE = Map.of("sre", SRE, "secops", SECOPS, "landing-zone-owner", LANDING_ZONE_OWNER, "application-team", APPLICATION_TEAM);
+    private static final Map<String, AzureRole> BY_PURPOSE = Map.of("sre", SRE, "secops", SECOPS, "landing-zone-owner", LANDING_ZONE_OWNER, "application-team",
+        APPLICATION_TEAM);
 
     private final Design design;
     private final List<AzureRole> rows;
@@ -69,12 +87,14 @@ final class CustomRoles {
 
     /** The role for a purpose: the first row of the design that is meant for it, else the proposal. */
     CustomRole forPurpose(String purpose, String consideration) {
-        return rows.stream().filter(row -> row.purpose().equals(purpose)).findFirst().map(row -> of(row, "azure-roles")).orElseGet(() -> of(withScopes(BY_PURPOSE.get(purpose)), consideration));
+        return rows.stream().filter(row -> row.purpose().equals(purpose)).findFirst().map(row -> of(row, "azure-roles"))
+            .orElseGet(() -> of(withScopes(BY_PURPOSE.get(purpose)), consideration));
     }
 
     /** What deploys: the row of the design that carries the proposal's name, else the proposal. */
     CustomRole deployer() {
-        return rows.stream().filter(row -> row.name().equalsIgnoreCase(DEPLOYER.name())).findFirst().map(row -> of(row, "azure-roles")).orElseGet(() -> of(withScopes(DEPLOYER), "deployer-rights"));
+        return rows.stream().filter(row -> row.name().equalsIgnoreCase(DEPLOYER.name())).findFirst().map(row -> of(row, "azure-roles"))
+            .orElseGet(() -> of(withScopes(DEPLOYER), "deployer-rights"));
     }
 
     /** Effect of choosing a custom role for a purpose: the proposal, unless the table of custom roles holds one for it. */
@@ -101,12 +121,14 @@ final class CustomRoles {
     static void define(CustomRole role, Contribution from, PlanBuilder plan) {
         var groups = role.scopes().stream().filter(scope -> scope.kind() == AzureScope.Kind.MANAGEMENT_GROUP).toList();
         if (groups.size() > 1) {
-            plan.add(from.open(OpenPoint.Kind.LIMIT, "Custom role " + role.name() + " names " + groups.size() + " management groups; Azure allows one. Only the first one is kept."));
+            plan.add(from.open(OpenPoint.Kind.LIMIT,
+                "Custom role " + role.name() + " names " + groups.size() + " management groups; Azure allows one. Only the first one is kept."));
             define(role.without(groups.subList(1, groups.size())), from, plan);
             return;
         }
         if (!groups.isEmpty() && !role.dataActions().isEmpty()) {
-            plan.add(from.open(OpenPoint.Kind.LIMIT, "Custom role " + role.name() + " has data actions and names a management group: it cannot be assigned there, and whether it can be defined so is documented both ways. Name the subscriptions."));
+            plan.add(from.open(OpenPoint.Kind.LIMIT, "Custom role " + role.name()
+                + " has data actions and names a management group: it cannot be assigned there, and whether it can be defined so is documented both ways. Name the subscriptions."));
         }
         if (role.scopes().isEmpty()) {
             plan.add(from.open(OpenPoint.Kind.INCOMPLETE, "Custom role " + role.name() + " has no assignable scope: it is left out."));
@@ -119,28 +141,34 @@ final class CustomRoles {
 
     /** The role as the row says; a cluster among its scopes stands for its subscription. */
     CustomRole of(AzureRole row, String consideration) {
-        var scopes = row.scopes().stream().flatMap(scope -> scope.startsWith("/") ? Stream.of(scope) : subscriptionsOf(scope)).distinct().map(AzureScope::new).filter(AzureScope::isKnown).toList();
-        return new CustomRole(row.name(), CustomRole.guid(design.text("tenant"), row.name()), row.description(), row.actions(), row.notActions(), row.dataActions(), row.notDataActions(), scopes, consideration);
+        var scopes = row.scopes().stream().flatMap(scope -> scope.startsWith("/") ? Stream.of(scope) : subscriptionsOf(scope)).distinct().map(AzureScope::new)
+            .filter(AzureScope::isKnown).toList();
+        return new CustomRole(row.name(), CustomRole.guid(design.text("tenant"), row.name()), row.description(), row.actions(), row.notActions(),
+            row.dataActions(), row.notDataActions(), scopes, consideration);
     }
 
     /** Rows to propose: for each purpose that is to have a custom role. */
     List<Row> proposals() {
-        return Stream.of("sre", "secops", "landing-zone-owner", "application-team").filter(purpose -> design.choice(purpose + "-rights").equals("custom")).map(BY_PURPOSE::get).map(this::withScopes).map(CustomRoles::row).toList();
+        return Stream.of("sre", "secops", "landing-zone-owner", "application-team").filter(purpose -> design.choice(purpose + "-rights").equals("custom"))
+            .map(BY_PURPOSE::get).map(this::withScopes).map(CustomRoles::row).toList();
     }
 
     private AzureRole withScopes(AzureRole role) {
-        return new AzureRole(role.name(), role.purpose(), role.description(), role.actions(), role.notActions(), role.dataActions(), role.notDataActions(), subscriptionsOf("*").toList());
+        return new AzureRole(role.name(), role.purpose(), role.description(), role.actions(), role.notActions(), role.dataActions(), role.notDataActions(),
+            subscriptionsOf("*").toList());
     }
 
     /** Subscriptions of a cluster, or of all with {@code *}. */
     private Stream<String> subscriptionsOf(String cluster) {
         return design.rows("clusters", Tables.CLUSTERS).stream().filter(row -> cluster.equals("*") || row.name().equals(cluster)).map(Cluster::subscription)
-            .map(subscription -> subscription.isEmpty() ? design.text("default-subscription") : subscription).filter(subscription -> !subscription.isEmpty() && Format.GUID.fits(subscription)).distinct()
+            .map(subscription -> subscription.isEmpty() ? design.text("default-subscription") : subscription)
+            .filter(subscription -> !subscription.isEmpty() && Format.GUID.fits(subscription)).distinct()
             .map(subscription -> "/subscriptions/" + subscription);
     }
 
     private static Row row(AzureRole role) {
-        return Row.EMPTY.with("name", role.name()).with("purpose", role.purpose()).with("description", role.description()).with("actions", role.actions()).with("notActions", role.notActions())
+        return Row.EMPTY.with("name", role.name()).with("purpose", role.purpose()).with("description", role.description()).with("actions", role.actions())
+            .with("notActions", role.notActions())
             .with("dataActions", role.dataActions()).with("notDataActions", role.notDataActions()).with("scopes", role.scopes());
     }
 

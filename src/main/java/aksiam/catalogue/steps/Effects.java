@@ -38,7 +38,8 @@ final class Effects {
 
     /** Gives an identity of a cluster a right: before the cluster exists, unless AKS makes the identity together with it. */
     static void give(PlanBuilder plan, Contribution by, Subject identity, Role role, ResourceId scope, String reason) {
-        plan.add(new RoleAssignment(identity, role, new AzureScope(scope.text()), identity instanceof Subject.ClusterMade ? 4 : 2, Access.STANDING, by.consideration(), reason));
+        plan.add(new RoleAssignment(identity, role, new AzureScope(scope.text()), identity instanceof Subject.ClusterMade ? 4 : 2, Access.STANDING,
+            by.consideration(), reason));
     }
 
     /** A cell that the output needs is empty. */

@@ -44,7 +44,8 @@ final class GrantRows {
         this.scopes = new Scopes(plan);
         this.rights = new Rights(from, plan, scopes);
         this.mechanism = from.design().choice("jit-mechanism");
-        this.personas = from.design().rows("personas", Tables.PERSONAS).stream().collect(Collectors.toMap(Persona::name, persona -> persona, (first, _) -> first));
+        this.personas = from.design().rows("personas", Tables.PERSONAS).stream()
+            .collect(Collectors.toMap(Persona::name, persona -> persona, (first, _) -> first));
         from.design().rows("activations", Tables.ACTIVATIONS).forEach(row -> activations.putIfAbsent(row.role(), row));
     }
 
@@ -86,7 +87,8 @@ final class GrantRows {
         }
         var scope = scopes.azure(place);
         if (hasDataActions(role.get()) && scope.kind() == AzureScope.Kind.MANAGEMENT_GROUP) {
-            plan.add(from.open(OpenPoint.Kind.LIMIT, text(grant) + ": a custom role with data actions cannot be assigned at a management group; name the subscriptions."));
+            plan.add(from.open(OpenPoint.Kind.LIMIT,
+                text(grant) + ": a custom role with data actions cannot be assigned at a management group; name the subscriptions."));
             return;
         }
         switch (access) {
@@ -144,7 +146,8 @@ final class GrantRows {
                             rights.kubernetes(holder, grant.role(), where.cluster(), where.namespace(), grant.reason());
                         }
                     }
-                    case "azure-roles" -> incomplete(grant, "Kubernetes RBAC knows no eligible right; only membership of the group can be activated, by PIM for Groups.");
+                    case "azure-roles" ->
+                        incomplete(grant, "Kubernetes RBAC knows no eligible right; only membership of the group can be activated, by PIM for Groups.");
                     default -> incomplete(grant, "it is eligible, but no mechanism of just-in-time access is decided.");
                 }
             }
@@ -181,10 +184,12 @@ final class GrantRows {
             return false;
         }
         if (mechanism == Mechanism.GROUP) {
-            plan.add(new Task(Task.Area.PIM_GROUPS, "Bring group " + holder.name() + " under PIM for Groups", "Make its members eligible instead of permanent. A dynamic group, or one synchronised from on-premises, cannot be used.",
+            plan.add(new Task(Task.Area.PIM_GROUPS, "Bring group " + holder.name() + " under PIM for Groups",
+                "Make its members eligible instead of permanent. A dynamic group, or one synchronised from on-premises, cannot be used.",
                 holder.owner(), "", "jit-mechanism"));
         }
-        plan.add(new EligibleGrant(holder.subject(), role.map(Role::name).orElse(grant.role()), role, scope, Access.ELIGIBLE, mechanism, activation(grant), from.consideration(), grant.reason()));
+        plan.add(new EligibleGrant(holder.subject(), role.map(Role::name).orElse(grant.role()), role, scope, Access.ELIGIBLE, mechanism, activation(grant),
+            from.consideration(), grant.reason()));
         return true;
     }
 
@@ -193,7 +198,9 @@ final class GrantRows {
         if (row.isEmpty()) {
             plan.add(new OpenPoint("activations", OpenPoint.Kind.INCOMPLETE, "How " + grant.role() + " is activated is not decided.", "", Optional.empty()));
         }
-        return row.map(known -> new Activation(hours(known), known.approval(), approvers(known), known.mfa(), known.justification(), known.ticket(), known.eligibleDays().orElse(0)))
+        return row
+            .map(known -> new Activation(hours(known), known.approval(), approvers(known), known.mfa(), known.justification(), known.ticket(),
+                known.eligibleDays().orElse(0)))
             .orElse(Activation.UNDECIDED);
     }
 
@@ -201,7 +208,8 @@ final class GrantRows {
     private int hours(aksiam.model.rows.Activation row) {
         int hours = row.hours().orElse(0);
         if (hours < 1 || hours > 24) {
-            plan.add(new OpenPoint("activations", OpenPoint.Kind.INCOMPLETE, "Activation of " + row.role() + " names no time of 1 to 24 hours.", "", Optional.empty()));
+            plan.add(new OpenPoint("activations", OpenPoint.Kind.INCOMPLETE, "Activation of " + row.role() + " names no time of 1 to 24 hours.", "",
+                Optional.empty()));
             return 0;
         }
         return hours;
@@ -215,17 +223,20 @@ final class GrantRows {
                 known.add(holder.get().subject());
             } else {
                 plan.add(new OpenPoint("activations", holder.isPresent() ? OpenPoint.Kind.WAITING : OpenPoint.Kind.INCOMPLETE,
-                    "Approver " + name + " of " + row.role() + (holder.isPresent() ? " has no object id yet." : " is no group or user of the design."), holder.map(Holder::owner).orElse(""), Optional.empty()));
+                    "Approver " + name + " of " + row.role() + (holder.isPresent() ? " has no object id yet." : " is no group or user of the design."),
+                    holder.map(Holder::owner).orElse(""), Optional.empty()));
             }
         }
         if (row.approval() && row.approvers().isEmpty()) {
-            plan.add(new OpenPoint("activations", OpenPoint.Kind.INCOMPLETE, "Activation of " + row.role() + " asks for approval, but names no approver.", "", Optional.empty()));
+            plan.add(new OpenPoint("activations", OpenPoint.Kind.INCOMPLETE, "Activation of " + row.role() + " asks for approval, but names no approver.", "",
+                Optional.empty()));
         }
         return known;
     }
 
     private void alertOnUse(Holder holder) {
-        plan.add(new Task(Task.Area.CLUSTER, "Alert on use of break-glass rights: " + holder.name(), "Raise an alert whenever " + holder.name() + " signs in or uses its rights, and review each use.", holder.owner(), "",
+        plan.add(new Task(Task.Area.CLUSTER, "Alert on use of break-glass rights: " + holder.name(),
+            "Raise an alert whenever " + holder.name() + " signs in or uses its rights, and review each use.", holder.owner(), "",
             from.consideration()));
     }
 

@@ -40,7 +40,8 @@ public final class IsolationStep {
     private static final Reference MANAGED_NAMESPACES = Reference.aks("Managed namespaces", "managed-namespaces");
     private static final Reference SAFEGUARDS = Reference.aks("Deployment safeguards", "deployment-safeguards");
     private static final Reference SECURITY = Reference.aks("Security concepts", "concepts-security");
-    private static final Reference POD_SECURITY_ADMISSION = new Reference("Pod Security admission (Kubernetes)", "https://kubernetes.io/docs/concepts/security/pod-security-admission/", "2026-08");
+    private static final Reference POD_SECURITY_ADMISSION = new Reference("Pod Security admission (Kubernetes)",
+        "https://kubernetes.io/docs/concepts/security/pod-security-admission/", "2026-08");
     /** Initiatives of Azure Policy that audit or deny what breaks a Pod Security level on Linux nodes. */
     private static final String BASELINE_INITIATIVE = "/providers/Microsoft.Authorization/policySetDefinitions/a8640138-9b0a-4a28-b8cb-1666c838647d";
     private static final String RESTRICTED_INITIATIVE = "/providers/Microsoft.Authorization/policySetDefinitions/42b8ef37-b724-4e24-bbc8-7a7708edfe00";
@@ -57,7 +58,8 @@ public final class IsolationStep {
             .bad("A cluster for each tenant", "Each cluster has its own tier charge and system pool")
             .charged().see(CLUSTER_ISOLATION).door("OWD-29")
             .notWhen(all(answered("boundary"), not(has("boundary", "cluster"))), "hostile tenants need clusters of their own"))
-        .why("Within a cluster all tenants share the API server and, on a node, the kernel. AKS documentation accepts only separate clusters where hostile use is assumed. Splitting a cluster later is a migration of every workload, credential and DNS name.")
+        .why(
+            "Within a cluster all tenants share the API server and, on a node, the kernel. AKS documentation accepts only separate clusters where hostile use is assumed. Splitting a cluster later is a migration of every workload, credential and DNS name.")
         .see(MULTI_TENANCY, CLUSTER_ISOLATION)
         .suggest(IsolationStep::suggestTrust)
         .undecided("Nothing depends on it but suggestions.")
@@ -78,7 +80,8 @@ public final class IsolationStep {
             .good("The only boundary against hostile tenants", "Own audit scope and maintenance window")
             .bad("Each cluster has its own tier charge and system pool", "Rights repeat in every cluster")
             .charged().see(CLUSTER_ISOLATION).door("OWD-29"))
-        .why("The starting document names four methods: namespace, network policy, node pool, cluster, in any combination. Today's documentation adds managed namespaces, sandboxed pods, confidential nodes and Pod Security. A team may differ from the others: its row says so.")
+        .why(
+            "The starting document names four methods: namespace, network policy, node pool, cluster, in any combination. Today's documentation adds managed namespaces, sandboxed pods, confidential nodes and Pod Security. A team may differ from the others: its row says so.")
         .see(MULTI_TENANCY, TENANCY_PRACTICES, Reference.STARTING_DOCUMENT)
         .suggest(IsolationStep::suggestBoundary)
         .undecided("Teams get their namespaces and nothing that separates them.")
@@ -103,7 +106,8 @@ public final class IsolationStep {
             .bad("No support by AKS for network and policies", "No way back found")
             .see(Reference.aks("Bring your own CNI", "use-byo-cni")).door("OWD-23").effect(plugin("none", ""))
             .notWhen(in("network-policy-engine", "cilium", "azure", "calico"), "AKS manages no policy engine on a plugin of yours"))
-        .why("It decides which policy engines are possible. The starting document says that network policies need Azure CNI; today Calico also works on kubenet with Linux nodes, and a plugin of your own brings its own policies. Moving to overlay reimages all pools and is one way.")
+        .why(
+            "It decides which policy engines are possible. The starting document says that network policies need Azure CNI; today Calico also works on kubenet with Linux nodes, and a plugin of your own brings its own policies. Moving to overlay reimages all pools and is one way.")
         .see(OVERLAY, Reference.STARTING_DOCUMENT)
         .suggest(IsolationStep::suggestPlugin)
         .undecided("The template names no plugin; Azure takes its default.");
@@ -125,22 +129,25 @@ public final class IsolationStep {
             .good("Nothing to run", "An own CNI may bring its own")
             .bad("Network policies are ignored in silence", "Adding one later reimages all pools")
             .see(NETWORK_POLICIES).door("OWD-22").effect(engine("none")))
-        .why("Without an engine, all traffic is allowed and NetworkPolicy objects are ignored without a word. What is generated is standard NetworkPolicy for every engine; only DNS names need a kind of Cilium's. Changing the engine reimages all pools at once.")
+        .why(
+            "Without an engine, all traffic is allowed and NetworkPolicy objects are ignored without a word. What is generated is standard NetworkPolicy for every engine; only DNS names need a kind of Cilium's. Changing the engine reimages all pools at once.")
         .see(NETWORK_POLICIES, CILIUM)
         .suggest(IsolationStep::suggestEngine)
         .undecided("The template names no engine; Azure installs none.");
 
-    static final Consideration ADVANCED_NETWORKING = Consideration.oneOf("advanced-networking", "Policies on DNS names", "May network policies name DNS names, by Advanced Container Networking Services?",
-        Option.of("off", "No", "Policies name pods, namespaces and address ranges.")
-            .good("Standard Kubernetes", "No charge")
-            .bad("Services behind changing addresses stay open or closed as a whole")
-            .see(NETWORK_POLICIES).effect(Effects.NOTHING),
-        Option.of("fqdn", "DNS names", "Egress by name, with Cilium.")
-            .good("Egress to named services only", "Addresses may change")
-            .bad("Cilium only")
-            .charged().see(CILIUM)
-            .effect(Effects.onEachCluster((cluster, _, _) -> cluster.advancedNetworking = true)))
-        .why("Standard network policies know addresses only. Cilium, with Advanced Container Networking Services, also knows DNS names; these policies stand in files of their own.")
+    static final Consideration ADVANCED_NETWORKING = Consideration
+        .oneOf("advanced-networking", "Policies on DNS names", "May network policies name DNS names, by Advanced Container Networking Services?",
+            Option.of("off", "No", "Policies name pods, namespaces and address ranges.")
+                .good("Standard Kubernetes", "No charge")
+                .bad("Services behind changing addresses stay open or closed as a whole")
+                .see(NETWORK_POLICIES).effect(Effects.NOTHING),
+            Option.of("fqdn", "DNS names", "Egress by name, with Cilium.")
+                .good("Egress to named services only", "Addresses may change")
+                .bad("Cilium only")
+                .charged().see(CILIUM)
+                .effect(Effects.onEachCluster((cluster, _, _) -> cluster.advancedNetworking = true)))
+        .why(
+            "Standard network policies know addresses only. Cilium, with Advanced Container Networking Services, also knows DNS names; these policies stand in files of their own.")
         .see(CILIUM)
         .visibleWhen(not(in("network-policy-engine", "azure", "calico", "none")))
         .suggest(IsolationStep::suggestAdvanced)
@@ -156,41 +163,54 @@ public final class IsolationStep {
         Option.of("allow", "Everything", "Flows only narrow the pods they name.")
             .good("Nothing breaks", "A start for a platform in use")
             .bad("Any pod reaches any other").see(NETWORK_POLICIES))
-        .why("Kubernetes allows everything until a policy selects a pod. A default of deny turns the question around; DNS and traffic within a team stay open, instance metadata is closed. Policies add up: somebody who may write policies can open what a default closes.")
+        .why(
+            "Kubernetes allows everything until a policy selects a pod. A default of deny turns the question around; DNS and traffic within a team stay open, instance metadata is closed. Policies add up: somebody who may write policies can open what a default closes.")
         .see(NETWORK_POLICIES, TENANCY_PRACTICES)
         .visibleWhen(any(not(answered("boundary")), has("boundary", "network-policy"), answered("teams")))
         .suggest(IsolationStep::suggestTraffic)
         .undecided("No NetworkPolicy is written.")
         .recordOnly("The policies are written with the namespaces of the teams.");
 
-    static final Consideration POD_SECURITY = Consideration.oneOf("pod-security", "Pod Security level", "Which Pod Security level do the namespaces of the teams enforce?",
-        Option.of("restricted", "Restricted", "Hardened pods only.")
-            .good("No root, no privilege escalation", "What most applications can meet")
-            .bad("Some images have to change").see(POD_SECURITY_ADMISSION),
-        Option.of("baseline", "Baseline", "Known escalations are closed.")
-            .good("Most images run as they are", "No host namespaces, no privileged pods")
-            .bad("Root in the container is allowed").see(POD_SECURITY_ADMISSION),
-        Option.of("privileged", "Privileged", "No restriction.")
-            .good("Everything runs", "For agents that need the node")
-            .bad("A pod can take over its node").see(POD_SECURITY_ADMISSION))
-        .why("Labels of the namespace decide which pods are admitted; the check is part of Kubernetes and always on in AKS. Whoever may write the labels may lower the level, so namespaces stay with the platform team.")
+    static final Consideration POD_SECURITY = Consideration
+        .oneOf("pod-security", "Pod Security level", "Which Pod Security level do the namespaces of the teams enforce?",
+            Option.of("restricted", "Restricted", "Hardened pods only.")
+                .good("No root, no privilege escalation", "What most applications can meet")
+                .bad("Some images have to change").see(POD_SECURITY_ADMISSION),
+            Option.of("baseline", "Baseline", "Known escalations are closed.")
+                .good("Most images run as they are", "No host namespaces, no privileged pods")
+                .bad("Root in the container is allowed").see(POD_SECURITY_ADMISSION),
+            Option.of("privileged", "Privileged", "No restriction.")
+                .good("Everything runs", "For agents that need the node")
+                .bad("A pod can take over its node").see(POD_SECURITY_ADMISSION))
+        .why(
+            "Labels of the namespace decide which pods are admitted; the check is part of Kubernetes and always on in AKS. Whoever may write the labels may lower the level, so namespaces stay with the platform team.")
         .see(POD_SECURITY_ADMISSION, SECURITY)
-        .suggest(design -> ScopeStep.isRegulated(design) || design.choices("boundary").equals(List.of("namespace")) ? Suggestion.option("restricted", ScopeStep.isRegulated(design) ? "this design is regulated" : "namespaces alone separate the teams of this design, on shared nodes")
-            : design.rows("teams").isEmpty() ? Suggestion.none() : Suggestion.option("restricted", "most workloads of the %s of this design can meet it; a team that cannot says so in its row".formatted(Suggestion.count(design.rows("teams").size(), "team"))))
+        .suggest(design -> ScopeStep.isRegulated(design) || design.choices("boundary").equals(List.of("namespace"))
+            ? Suggestion.option("restricted",
+                ScopeStep.isRegulated(design) ? "this design is regulated" : "namespaces alone separate the teams of this design, on shared nodes")
+            : design.rows("teams").isEmpty()
+                ? Suggestion.none()
+                : Suggestion.option("restricted",
+                    "most workloads of the %s of this design can meet it; a team that cannot says so in its row"
+                        .formatted(Suggestion.count(design.rows("teams").size(), "team"))))
         .undecided("Namespaces enforce privileged, with an annotation that names the open point.")
         .recordOnly("The namespaces of the teams carry it, and Azure Policy takes it over.");
 
-    static final Consideration NAMESPACE_KIND = Consideration.oneOf("namespace-kind", "Who makes the namespaces", "Are the namespaces of the teams Kubernetes objects or AKS managed namespaces?",
-        Option.of("kubernetes", "Kubernetes namespaces", "Manifests of this bundle.")
-            .good("Works with every kind of authorization", "One place with quota and policies")
-            .bad("Developers need the cluster's kubeconfig").see(CLUSTER_ISOLATION),
-        Option.of("managed", "AKS managed namespaces", "Azure resources, one for each namespace.")
-            .good("Own kubeconfig and roles for each namespace", "Managed fields cannot be edited in the cluster")
-            .bad("Its roles need Azure RBAC", "Deleting the resource can delete the contents")
-            .see(MANAGED_NAMESPACES).door("OWD-31"))
-        .why("An AKS managed namespace is an Azure resource: its quota and default policies are set there and cannot be edited through the Kubernetes API, and developers need a right on the namespace only. Its roles need Azure RBAC, its default policies an engine.")
+    static final Consideration NAMESPACE_KIND = Consideration
+        .oneOf("namespace-kind", "Who makes the namespaces", "Are the namespaces of the teams Kubernetes objects or AKS managed namespaces?",
+            Option.of("kubernetes", "Kubernetes namespaces", "Manifests of this bundle.")
+                .good("Works with every kind of authorization", "One place with quota and policies")
+                .bad("Developers need the cluster's kubeconfig").see(CLUSTER_ISOLATION),
+            Option.of("managed", "AKS managed namespaces", "Azure resources, one for each namespace.")
+                .good("Own kubeconfig and roles for each namespace", "Managed fields cannot be edited in the cluster")
+                .bad("Its roles need Azure RBAC", "Deleting the resource can delete the contents")
+                .see(MANAGED_NAMESPACES).door("OWD-31"))
+        .why(
+            "An AKS managed namespace is an Azure resource: its quota and default policies are set there and cannot be edited through the Kubernetes API, and developers need a right on the namespace only. Its roles need Azure RBAC, its default policies an engine.")
         .see(MANAGED_NAMESPACES, Reference.aks("Managed namespace concepts", "concepts-managed-namespaces"))
-        .suggest(design -> design.choice("authorization").equals("kubernetes-rbac") ? Suggestion.option("kubernetes", "the roles of managed namespaces need Azure RBAC, which this design does not use") : Suggestion.none())
+        .suggest(design -> design.choice("authorization").equals("kubernetes-rbac")
+            ? Suggestion.option("kubernetes", "the roles of managed namespaces need Azure RBAC, which this design does not use")
+            : Suggestion.none())
         .undecided("Namespaces are written as Kubernetes objects.")
         .recordOnly("The namespaces are written with the teams.");
 
@@ -211,14 +231,22 @@ public final class IsolationStep {
             .good("Probes, limits and labels too", "Fixed part of AKS Automatic")
             .bad("Changes objects on their way in: GitOps may see drift", "On Automatic it cannot be lowered")
             .see(SAFEGUARDS).effect(addon(true).andThen(Effects.onEachCluster(IsolationStep::enforceSafeguards))))
-        .why("Pod Security labels protect a namespace as long as nobody changes them; Azure Policy looks from outside and over all clusters. Deployment safeguards are a fixed set of policies that needs the add-on. With the add-on, access of pods to instance metadata cannot be switched off (preview feature).")
+        .why(
+            "Pod Security labels protect a namespace as long as nobody changes them; Azure Policy looks from outside and over all clusters. Deployment safeguards are a fixed set of policies that needs the add-on. With the add-on, access of pods to instance metadata cannot be switched off (preview feature).")
         .see(SAFEGUARDS, SECURITY)
-        .suggest(design -> design.choice("cluster-flavour").equals("automatic") ? Suggestion.option("safeguards", "the clusters of this design are AKS Automatic, which has them always")
-            : ScopeStep.isRegulated(design) ? Suggestion.option("deny", "this design is regulated") : design.rows("clusters").isEmpty() ? Suggestion.none()
-                : Suggestion.option("audit", "a report over the %s of this design shows what a stricter choice would stop".formatted(Suggestion.count(design.rows("clusters").size(), "cluster"))))
+        .suggest(design -> design.choice("cluster-flavour").equals("automatic")
+            ? Suggestion.option("safeguards", "the clusters of this design are AKS Automatic, which has them always")
+            : ScopeStep.isRegulated(design)
+                ? Suggestion.option("deny", "this design is regulated")
+                : design.rows("clusters").isEmpty()
+                    ? Suggestion.none()
+                    : Suggestion.option("audit",
+                        "a report over the %s of this design shows what a stricter choice would stop"
+                            .formatted(Suggestion.count(design.rows("clusters").size(), "cluster"))))
         .undecided("The template says nothing about the add-on; no policy is assigned.");
 
-    public static final List<Consideration> ALL = List.of(TENANCY_TRUST, BOUNDARY, NETWORK_PLUGIN, POLICY_ENGINE, ADVANCED_NETWORKING, DEFAULT_TRAFFIC, POD_SECURITY, NAMESPACE_KIND, POLICY_ADDON);
+    public static final List<Consideration> ALL = List.of(TENANCY_TRUST, BOUNDARY, NETWORK_PLUGIN, POLICY_ENGINE, ADVANCED_NETWORKING, DEFAULT_TRAFFIC,
+        POD_SECURITY, NAMESPACE_KIND, POLICY_ADDON);
 
     private IsolationStep() {
     }
@@ -254,9 +282,13 @@ public final class IsolationStep {
         }
         var byGroup = new TreeMap<String, List<ClusterDraft>>();
         plan.clusters().stream().filter(cluster -> cluster.build().isDeployable())
-            .forEach(cluster -> byGroup.computeIfAbsent("/subscriptions/" + cluster.subscription() + "/resourceGroups/" + cluster.row().resourceGroup(), _ -> new ArrayList<>()).add(cluster));
-        byGroup.forEach((group, clusters) -> plan.add(new PolicyAssignment("aks-pod-security-" + level, "Pod Security " + level + " on AKS", level.equals("restricted") ? RESTRICTED_INITIATIVE : BASELINE_INITIATIVE,
-            new AzureScope(group), effect, excludedNamespaces(clusters, level, by.design()), by.consideration())));
+            .forEach(cluster -> byGroup
+                .computeIfAbsent("/subscriptions/" + cluster.subscription() + "/resourceGroups/" + cluster.row().resourceGroup(), _ -> new ArrayList<>())
+                .add(cluster));
+        byGroup.forEach((group,
+            clusters) -> plan.add(new PolicyAssignment("aks-pod-security-" + level, "Pod Security " + level + " on AKS",
+                level.equals("restricted") ? RESTRICTED_INITIATIVE : BASELINE_INITIATIVE,
+                new AzureScope(group), effect, excludedNamespaces(clusters, level, by.design()), by.consideration())));
     }
 
     /** System namespaces, namespaces that others make, and those of teams whose own level is weaker. */
@@ -264,7 +296,8 @@ public final class IsolationStep {
         var excluded = new TreeSet<>(List.of("azure-arc", "gatekeeper-system", "kube-system"));
         var names = clusters.stream().map(ClusterDraft::name).toList();
         clusters.forEach(cluster -> cluster.row().givenNamespaces().forEach(namespace -> excluded.add(namespace.name())));
-        design.rows("teams", Tables.TEAMS).stream().filter(team -> LEVELS.contains(team.podSecurity()) && LEVELS.indexOf(team.podSecurity()) < LEVELS.indexOf(level))
+        design.rows("teams", Tables.TEAMS).stream()
+            .filter(team -> LEVELS.contains(team.podSecurity()) && LEVELS.indexOf(team.podSecurity()) < LEVELS.indexOf(level))
             .filter(team -> team.clusters().stream().anyMatch(names::contains)).forEach(team -> excluded.addAll(team.namespaces()));
         excluded.remove("");
         return List.copyOf(excluded);
@@ -272,23 +305,35 @@ public final class IsolationStep {
 
     private static Optional<Suggestion> suggestTrust(Design design) {
         var teams = design.rows("teams").size();
-        return teams > 1 && !design.text("organisation").isEmpty() && !ScopeStep.isRegulated(design) ? Suggestion.option("soft", "the %d teams of this design belong to %s".formatted(teams, design.text("organisation"))) : Suggestion.none();
+        return teams > 1 && !design.text("organisation").isEmpty() && !ScopeStep.isRegulated(design)
+            ? Suggestion.option("soft", "the %d teams of this design belong to %s".formatted(teams, design.text("organisation")))
+            : Suggestion.none();
     }
 
     private static Optional<Suggestion> suggestBoundary(Design design) {
         if (design.choice("tenancy-trust").equals("hard")) {
-            return Suggestion.options(List.of("namespace", "network-policy", "cluster"), "hostile use is assumed in this design, and only clusters hold against that");
+            return Suggestion.options(List.of("namespace", "network-policy", "cluster"),
+                "hostile use is assumed in this design, and only clusters hold against that");
         }
         var pools = design.rows("teams", Tables.TEAMS).stream().filter(team -> !team.pool().isEmpty()).count();
-        return pools > 0 ? Suggestion.options(List.of("namespace", "network-policy", "node-pool"), "a node pool is named by %s of this design".formatted(Suggestion.count(pools, "team")))
-            : design.choice("tenancy-trust").equals("soft") ? Suggestion.options(List.of("namespace", "network-policy"), "the teams of this design trust each other, and no team names a pool of its own") : Suggestion.none();
+        return pools > 0
+            ? Suggestion.options(List.of("namespace", "network-policy", "node-pool"),
+                "a node pool is named by %s of this design".formatted(Suggestion.count(pools, "team")))
+            : design.choice("tenancy-trust").equals("soft")
+                ? Suggestion.options(List.of("namespace", "network-policy"), "the teams of this design trust each other, and no team names a pool of its own")
+                : Suggestion.none();
     }
 
     private static Optional<Suggestion> suggestPlugin(Design design) {
         var engine = design.choice("network-policy-engine");
-        var because = design.choice("cluster-flavour").equals("automatic") ? "the clusters of this design are AKS Automatic, which always uses it"
-            : engine.equals("cilium") || engine.equals("azure") ? "the policy engine of this design needs Azure CNI, and overlay saves addresses"
-            : design.rows("clusters").isEmpty() ? "" : "pods then need no addresses of the virtual network, in %s of this design".formatted(Suggestion.count(design.rows("clusters").size(), "cluster"));
+        var because = design.choice("cluster-flavour").equals("automatic")
+            ? "the clusters of this design are AKS Automatic, which always uses it"
+            : engine.equals("cilium") || engine.equals("azure")
+                ? "the policy engine of this design needs Azure CNI, and overlay saves addresses"
+                : design.rows("clusters").isEmpty()
+                    ? ""
+                    : "pods then need no addresses of the virtual network, in %s of this design"
+                        .formatted(Suggestion.count(design.rows("clusters").size(), "cluster"));
         return because.isEmpty() ? Suggestion.none() : Suggestion.option("azure-overlay", because);
     }
 
@@ -303,13 +348,20 @@ public final class IsolationStep {
 
     private static Optional<Suggestion> suggestAdvanced(Design design) {
         var names = design.rows("flows", Tables.FLOWS).stream().map(Flow::toDnsName).filter(name -> !name.isEmpty()).count();
-        return names > 0 ? Suggestion.option("fqdn", "a DNS name is named by %s of this design".formatted(Suggestion.count(names, "flow")))
-            : design.rows("flows").isEmpty() ? Suggestion.none() : Suggestion.option("off", "this design has %s and no DNS name among them".formatted(Suggestion.count(design.rows("flows").size(), "flow")));
+        return names > 0
+            ? Suggestion.option("fqdn", "a DNS name is named by %s of this design".formatted(Suggestion.count(names, "flow")))
+            : design.rows("flows").isEmpty()
+                ? Suggestion.none()
+                : Suggestion.option("off", "this design has %s and no DNS name among them".formatted(Suggestion.count(design.rows("flows").size(), "flow")));
     }
 
     private static Optional<Suggestion> suggestTraffic(Design design) {
         var outside = design.rows("flows", Tables.FLOWS).stream().filter(flow -> !flow.toAddresses().isEmpty() || !flow.toDnsName().isEmpty()).count();
-        return outside > 0 || ScopeStep.isRegulated(design) ? Suggestion.option("deny-both", outside > 0 ? "this design names %s to the outside already".formatted(Suggestion.count(outside, "flow")) : "this design is regulated")
-            : design.rows("teams").size() > 1 ? Suggestion.option("deny-ingress", "this design has %d teams and names no flow to the outside yet".formatted(design.rows("teams").size())) : Suggestion.none();
+        return outside > 0 || ScopeStep.isRegulated(design)
+            ? Suggestion.option("deny-both",
+                outside > 0 ? "this design names %s to the outside already".formatted(Suggestion.count(outside, "flow")) : "this design is regulated")
+            : design.rows("teams").size() > 1
+                ? Suggestion.option("deny-ingress", "this design has %d teams and names no flow to the outside yet".formatted(design.rows("teams").size()))
+                : Suggestion.none();
     }
 }

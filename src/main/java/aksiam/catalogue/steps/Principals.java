@@ -74,7 +74,8 @@ final class Principals {
     }
 
     private List<Holder> ofKind(List<String> names, Set<String> kinds) {
-        return names.stream().distinct().filter(name -> rows.containsKey(name) && kinds.contains(rows.get(name).kind())).flatMap(name -> find(name).stream()).toList();
+        return names.stream().distinct().filter(name -> rows.containsKey(name) && kinds.contains(rows.get(name).kind())).flatMap(name -> find(name).stream())
+            .toList();
     }
 
     private static Optional<Holder> holder(Principal row) {
@@ -93,7 +94,9 @@ final class Principals {
 
     private static Optional<Holder> account(String name) {
         int slash = name.indexOf('/');
-        return slash < 1 || slash == name.length() - 1 ? Optional.empty() : Optional.of(Holder.of(name, new Subject.Account(name.substring(0, slash), name.substring(slash + 1))));
+        return slash < 1 || slash == name.length() - 1
+            ? Optional.empty()
+            : Optional.of(Holder.of(name, new Subject.Account(name.substring(0, slash), name.substring(slash + 1))));
     }
 
     private Optional<Holder> ofCluster(String name) {
@@ -102,7 +105,9 @@ final class Principals {
             case "control-plane" -> cluster.controlPlaneSubject();
             case "kubelet" -> cluster.kubeletSubject();
             // AKS makes this identity with the add-on only; of an existing cluster the design need not say that it has it.
-            case "key-vault-secrets-provider" -> secretsProvider || cluster.existing() ? Optional.<Subject>of(new Subject.ClusterMade(cluster.name(), Subject.ClusterMade.Part.KEY_VAULT_SECRETS_PROVIDER)) : Optional.<Subject>empty();
+            case "key-vault-secrets-provider" -> secretsProvider || cluster.existing()
+                ? Optional.<Subject>of(new Subject.ClusterMade(cluster.name(), Subject.ClusterMade.Part.KEY_VAULT_SECRETS_PROVIDER))
+                : Optional.<Subject>empty();
             default -> Optional.<Subject>empty();
         }).map(subject -> new Holder(name, subject, "", "", true));
     }

@@ -56,7 +56,8 @@ final class Rights {
         switch (holder.subject()) {
             case Subject.Account(var space, var name) -> {
                 if (!exists(cluster, space)) {
-                    incomplete("Service account " + holder.name() + " cannot be given " + role + " at " + scope + ": the cluster has no namespace " + space + ".");
+                    incomplete(
+                        "Service account " + holder.name() + " cannot be given " + role + " at " + scope + ": the cluster has no namespace " + space + ".");
                     return;
                 }
                 if (plan.serviceAccount(cluster.name(), space, name).isEmpty()) {
@@ -88,7 +89,8 @@ final class Rights {
     /** The grant is left out of the output; one open point for each principal says why. */
     void await(Holder holder, String plane, String role, String scope) {
         plan.add(new WaitingGrant(holder.name(), plane, role, scope, holder.owner(), from.consideration()));
-        var text = holder.subject() instanceof Subject.Entra ? "The object id of " + holder.name() + " is not known: its grants wait."
+        var text = holder.subject() instanceof Subject.Entra
+            ? "The object id of " + holder.name() + " is not known: its grants wait."
             : "The object id of " + holder.name() + " is known only after the deployment: for Kubernetes grants enter it as a principal of its own.";
         plan.add(new OpenPoint("principals", OpenPoint.Kind.WAITING, text, holder.owner(), Optional.empty()));
     }

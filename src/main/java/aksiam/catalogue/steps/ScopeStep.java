@@ -45,20 +45,25 @@ public final class ScopeStep {
         .fact();
 
     static final Consideration PEOPLE = Consideration.rows("people", "People", "Who decides, who is consulted, who is informed?", Tables.PEOPLE)
-        .why("Every decision record names its decision makers, those who were consulted and those who are informed. Who may decide is best agreed on before the first decision.")
+        .why(
+            "Every decision record names its decision makers, those who were consulted and those who are informed. Who may decide is best agreed on before the first decision.")
         .see(new Reference("Markdown Any Decision Records 4.0.0", "https://adr.github.io/madr/", "2024-09"))
         .undecided("Records name nobody but those who are entered with a decision.")
         .recordOnly("The people stand in the records; they are given no right by it.")
         .fact();
 
-    static final Consideration TENANT = Consideration.text("tenant", "Tenant", "Which Entra tenant do the subscriptions trust?", Format.GUID, "3f2a91c4-6a0e-4b57-9d1c-0a7b5e2f8c11")
-        .why("Managed identities, role assignments and custom roles live in the tenant that the subscription trusts. A cluster with a managed identity cannot be moved to another tenant.")
+    static final Consideration TENANT = Consideration
+        .text("tenant", "Tenant", "Which Entra tenant do the subscriptions trust?", Format.GUID, "3f2a91c4-6a0e-4b57-9d1c-0a7b5e2f8c11")
+        .why(
+            "Managed identities, role assignments and custom roles live in the tenant that the subscription trusts. A cluster with a managed identity cannot be moved to another tenant.")
         .see(IDENTITY, Reference.aks("Managed identities in AKS", "managed-identity-overview"))
         .undecided("Templates take the tenant of the subscription they are deployed to.")
         .effect((by, plan) -> plan.tenant = by.design().text("tenant"))
         .fact();
 
-    static final Consideration DEFAULT_SUBSCRIPTION = Consideration.text("default-subscription", "Default subscription", "Which subscription holds a cluster that names none?", Format.GUID, "b81d02e7-51c8-47a3-8d0e-2f6c7a9b4e10")
+    static final Consideration DEFAULT_SUBSCRIPTION = Consideration
+        .text("default-subscription", "Default subscription", "Which subscription holds a cluster that names none?", Format.GUID,
+            "b81d02e7-51c8-47a3-8d0e-2f6c7a9b4e10")
         .why("Parameter files are deployed to one subscription each. At most 4,000 role assignments fit into a subscription, a limit that cannot be raised.")
         .see(Reference.aks("Entra ID authorization for the Kubernetes API", "entra-id-authorization"))
         .undecided("A cluster without a subscription of its own has no Azure output.")
@@ -82,7 +87,8 @@ public final class ScopeStep {
         Option.of("active-active", "Several regions, all active", "Each region serves; clusters are alike.")
             .good("Survives the loss of a region without a switch", "Rights of every cluster are in daily use")
             .bad("Each cluster counts against the 20 credentials of an identity", "Kubernetes bindings repeat in every cluster"))
-        .why("An OIDC issuer belongs to one cluster, so a workload in two regions needs two federated credentials, and an identity holds at most 20. Azure role assignments on a common scope reach both clusters; Kubernetes bindings are repeated in each.")
+        .why(
+            "An OIDC issuer belongs to one cluster, so a workload in two regions needs two federated credentials, and an identity holds at most 20. Azure role assignments on a common scope reach both clusters; Kubernetes bindings are repeated in each.")
         .see(WORKLOAD_IDENTITY)
         .suggest(ScopeStep::suggestRegions)
         .undecided("Each cluster is generated in the region that its row names.")
@@ -104,28 +110,34 @@ public final class ScopeStep {
             .notWhen(in("network-policy-engine", "azure", "calico", "none"), "AKS Automatic always uses Cilium")
             .notWhen(in("policy-addon", "off", "audit", "deny"), "AKS Automatic keeps deployment safeguards at Enforce")
             .notWhen(is("node-ssh", "entra-id"), "Entra ID SSH does not work on AKS Automatic"))
-        .why("Automatic fixes many answers of this design: Azure RBAC, API server VNet integration, OIDC issuer and workload identity, overlay networking with Cilium, deployment safeguards, a locked node resource group. An Automatic cluster can become Standard, a Standard cluster never Automatic.")
+        .why(
+            "Automatic fixes many answers of this design: Azure RBAC, API server VNet integration, OIDC issuer and workload identity, overlay networking with Cilium, deployment safeguards, a locked node resource group. An Automatic cluster can become Standard, a Standard cluster never Automatic.")
         .see(AUTOMATIC)
         .suggest(ScopeStep::suggestFlavour)
         .undecided("Clusters that name no flavour are generated as AKS Standard, the only kind that leaves all other questions open.")
         .recordOnly("The clusters take it over where their row names no flavour.");
 
-    static final Consideration CLUSTER_ORIGIN = Consideration.oneOf("cluster-origin", "New or existing cluster", "Are the clusters created by this design, or there already?",
-        Option.of("new", "New clusters", "The bundle creates them.")
-            .good("Roles of the cluster identity exist before the cluster", "Choices that are fixed at creation are still open")
-            .bad("Workloads have to move in"),
-        Option.of("existing", "Existing clusters", "The bundle never deploys a cluster over a live one.")
-            .good("Nothing has to move", "Changes are listed in a script with their disruption")
-            .bad("Choices fixed at creation cannot be made any more", "Several changes reimage every node"))
-        .why("A template that describes only part of a live cluster resets what it leaves out. So an existing cluster is only ever referred to: rights, federation and namespaces are templates and manifests, changed settings become a script that shows what it would do before it does it.")
+    static final Consideration CLUSTER_ORIGIN = Consideration
+        .oneOf("cluster-origin", "New or existing cluster", "Are the clusters created by this design, or there already?",
+            Option.of("new", "New clusters", "The bundle creates them.")
+                .good("Roles of the cluster identity exist before the cluster", "Choices that are fixed at creation are still open")
+                .bad("Workloads have to move in"),
+            Option.of("existing", "Existing clusters", "The bundle never deploys a cluster over a live one.")
+                .good("Nothing has to move", "Changes are listed in a script with their disruption")
+                .bad("Choices fixed at creation cannot be made any more", "Several changes reimage every node"))
+        .why(
+            "A template that describes only part of a live cluster resets what it leaves out. So an existing cluster is only ever referred to: rights, federation and namespaces are templates and manifests, changed settings become a script that shows what it would do before it does it.")
         .see(Reference.aks("Node disruption policy", "node-disruption-policy"))
-        .suggest(design -> design.rows("clusters", Tables.CLUSTERS).stream().anyMatch(cluster -> !cluster.givenNamespaces().isEmpty() && cluster.pools().isEmpty())
-            ? Suggestion.option("existing", "a cluster of this design has namespaces already and names no node pools") : Suggestion.none())
+        .suggest(
+            design -> design.rows("clusters", Tables.CLUSTERS).stream().anyMatch(cluster -> !cluster.givenNamespaces().isEmpty() && cluster.pools().isEmpty())
+                ? Suggestion.option("existing", "a cluster of this design has namespaces already and names no node pools")
+                : Suggestion.none())
         .undecided("Clusters count as existing: nothing is created or changed over them.")
         .recordOnly("The clusters take it over where their row names nothing.");
 
     static final Consideration CLUSTERS = Consideration.rows("clusters", "Clusters", "Which clusters are there?", Tables.CLUSTERS)
-        .why("Everything that follows is given for a cluster: identities, rights, namespaces, policies. What a row leaves empty stays an open point; no size, version or id is made up.")
+        .why(
+            "Everything that follows is given for a cluster: identities, rights, namespaces, policies. What a row leaves empty stays an open point; no size, version or id is made up.")
         .see(MULTI_TENANCY, Reference.aks("Cluster isolation best practices", "operator-best-practices-cluster-isolation"))
         .undecided("Nothing is generated for any cluster.")
         .effect(ScopeStep::addClusters)
@@ -147,13 +159,15 @@ public final class ScopeStep {
         Option.of("other", "Another regulation", "Named in the reason.")
             .good("The reason is on record", "Suggestions lean to the strict side")
             .bad("The wizard knows none of its articles"))
-        .why("Regulation decides who may hold standing rights, how long logs are kept and whether two scopes may share a cluster. The AKS text for PCI DSS separates seven classes of people and says of each whether its rights are standing or just in time.")
+        .why(
+            "Regulation decides who may hold standing rights, how long logs are kept and whether two scopes may share a cluster. The AKS text for PCI DSS separates seven classes of people and says of each whether its rights are standing or just in time.")
         .see(PCI)
         .undecided("Suggestions assume no regulation.")
         .recordOnly("A fact that other suggestions refer to.")
         .fact();
 
-    public static final List<Consideration> ALL = List.of(NAME, ORGANISATION, PEOPLE, TENANT, DEFAULT_SUBSCRIPTION, ENVIRONMENTS, REGIONS, CLUSTER_FLAVOUR, CLUSTER_ORIGIN, CLUSTERS, REGULATORY_CLASS);
+    public static final List<Consideration> ALL = List.of(NAME, ORGANISATION, PEOPLE, TENANT, DEFAULT_SUBSCRIPTION, ENVIRONMENTS, REGIONS, CLUSTER_FLAVOUR,
+        CLUSTER_ORIGIN, CLUSTERS, REGULATORY_CLASS);
 
     private ScopeStep() {
     }
@@ -189,12 +203,14 @@ public final class ScopeStep {
             var subscription = or(row.subscription(), design.text("default-subscription"));
             // While nobody said that it is new, deploying over it could reset a live cluster.
             var existing = !or(row.origin(), design.choice("cluster-origin")).equals("new");
-            var cluster = new ClusterDraft(row, subscription, isProduction(row, design), existing, or(row.flavour(), design.choice("cluster-flavour")).equals("automatic"));
+            var cluster = new ClusterDraft(row, subscription, isProduction(row, design), existing,
+                or(row.flavour(), design.choice("cluster-flavour")).equals("automatic"));
             plan.add(cluster);
             missingCells(cluster, by, plan);
             for (var namespace : row.givenNamespaces()) {
                 if (!namespace.name().isEmpty()) {
-                    plan.put(new Namespace(row.name(), namespace.name(), Namespace.Maker.GIVEN, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "", by.consideration()));
+                    plan.put(new Namespace(row.name(), namespace.name(), Namespace.Maker.GIVEN, Optional.empty(), Optional.empty(), Optional.empty(),
+                        Optional.empty(), Optional.empty(), Optional.empty(), "", by.consideration()));
                 }
             }
         }
@@ -213,7 +229,8 @@ public final class ScopeStep {
             Effects.missing(plan, by, "Cluster %s: no node pool is named, so it has no place for system pods.".formatted(row.name()));
         }
         for (var pool : row.pools()) {
-            var cells = (pool.size().isEmpty() ? "VM size" : "") + (pool.size().isEmpty() && pool.count().isEmpty() ? " and " : "") + (pool.count().isEmpty() ? "number of nodes" : "");
+            var cells = (pool.size().isEmpty() ? "VM size" : "") + (pool.size().isEmpty() && pool.count().isEmpty() ? " and " : "")
+                + (pool.count().isEmpty() ? "number of nodes" : "");
             if (!cells.isEmpty()) {
                 Effects.missing(plan, by, "Cluster %s, node pool %s: %s not named.".formatted(row.name(), pool.name(), cells));
             }
@@ -222,13 +239,15 @@ public final class ScopeStep {
 
     private static void missingCell(String value, String cell, ClusterDraft cluster, Contribution by, PlanBuilder plan) {
         if (value.isEmpty()) {
-            Effects.missing(plan, by, "Cluster %s: no %s is named.%s".formatted(cluster.name(), cell, cell.equals("environment") ? " It counts as production." : " It has no Azure output before."));
+            Effects.missing(plan, by, "Cluster %s: no %s is named.%s".formatted(cluster.name(), cell,
+                cell.equals("environment") ? " It counts as production." : " It has no Azure output before."));
         }
     }
 
     /** An environment that is not named, or not described, counts as production: its rules are the stricter ones. */
     private static boolean isProduction(Cluster cluster, Design design) {
-        return design.rows("environments", Tables.ENVIRONMENTS).stream().filter(environment -> environment.name().equals(cluster.environment())).findFirst().map(Environment::production).orElse(true);
+        return design.rows("environments", Tables.ENVIRONMENTS).stream().filter(environment -> environment.name().equals(cluster.environment())).findFirst()
+            .map(Environment::production).orElse(true);
     }
 
     private static String or(String own, String common) {

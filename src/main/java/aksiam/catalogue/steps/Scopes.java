@@ -46,7 +46,8 @@ final class Scopes {
             return List.of(new Place.InAzure(new AzureScope(scope)));
         }
         int slash = scope.indexOf('/');
-        return slash < 0 ? plan.cluster(scope).<Place>map(Place.WholeCluster::new).stream().toList()
+        return slash < 0
+            ? plan.cluster(scope).<Place>map(Place.WholeCluster::new).stream().toList()
             : plan.cluster(scope.substring(0, slash)).<Place>map(cluster -> new Place.InNamespace(cluster, scope.substring(slash + 1))).stream().toList();
     }
 

@@ -84,11 +84,13 @@ final class TeamNamespaces {
     private void add(Team team, ClusterDraft cluster, String name, Optional<Quota> quota, Optional<Limits> limits, Optional<Decided<String>> pool) {
         var owner = plan.namespace(cluster.name(), name).flatMap(Namespace::team);
         if (owner.isPresent()) {
-            incomplete("Namespace " + name + " of cluster " + cluster.name() + " belongs to " + owner.get().name() + " and to " + team.name() + ": it stays with the first.");
+            incomplete("Namespace " + name + " of cluster " + cluster.name() + " belongs to " + owner.get().name() + " and to " + team.name()
+                + ": it stays with the first.");
             return;
         }
         var maker = given.get(cluster.name()).contains(name) ? Maker.GIVEN : managed ? Maker.AKS : Maker.MANIFEST;
-        plan.put(new Namespace(cluster.name(), name, maker, Optional.of(team), podSecurity(team), quota, limits, stance(team), pool, team.costCode(), from.consideration()));
+        plan.put(new Namespace(cluster.name(), name, maker, Optional.of(team), podSecurity(team), quota, limits, stance(team), pool, team.costCode(),
+            from.consideration()));
     }
 
     private Optional<Decided<String>> podSecurity(Team team) {
@@ -128,7 +130,8 @@ final class TeamNamespaces {
     }
 
     private Optional<Limits> limits(Team team) {
-        return team.requestCpu().isEmpty() && team.requestMemory().isEmpty() && team.limitCpu().isEmpty() && team.limitMemory().isEmpty() ? Optional.empty()
+        return team.requestCpu().isEmpty() && team.requestMemory().isEmpty() && team.limitCpu().isEmpty() && team.limitMemory().isEmpty()
+            ? Optional.empty()
             : Optional.of(new Limits(team.requestCpu(), team.requestMemory(), team.limitCpu(), team.limitMemory(), from.consideration()));
     }
 
@@ -140,7 +143,8 @@ final class TeamNamespaces {
         var cpu = team.quotaCpu().isEmpty() || !team.requestCpu().isEmpty() || !team.limitCpu().isEmpty();
         var memory = team.quotaMemory().isEmpty() || !team.requestMemory().isEmpty() || !team.limitMemory().isEmpty();
         if (limits.isEmpty() || !cpu || !memory) {
-            incomplete("Team " + team.name() + " has a quota but no default requests or limits for " + (cpu && memory ? "its containers" : cpu ? "memory" : memory ? "CPU" : "CPU and memory")
+            incomplete("Team " + team.name() + " has a quota but no default requests or limits for "
+                + (cpu && memory ? "its containers" : cpu ? "memory" : memory ? "CPU" : "CPU and memory")
                 + ": pods without them would be refused, so no quota is printed.");
             return Optional.empty();
         }
@@ -155,10 +159,12 @@ final class TeamNamespaces {
         if (design.choices("boundary").contains("node-pool") && !teams.isEmpty() && teams.stream().allMatch(team -> team.pool().isEmpty())) {
             incomplete("The node pool is a boundary, but no team names one.");
         }
-        var byCluster = teams.stream().flatMap(team -> team.clusters().stream().distinct().map(cluster -> Map.entry(cluster, team))).collect(Collectors.groupingBy(Map.Entry::getKey, TreeMap::new,
-            Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-        byCluster.forEach((cluster, sharing) -> sharing.stream().filter(team -> sharing.size() > 1 && team.boundary().contains("cluster")).forEach(team -> incomplete(
-            "The cluster is a boundary of team " + team.name() + ", but " + cluster + " holds " + sharing.size() + " teams.")));
+        var byCluster = teams.stream().flatMap(team -> team.clusters().stream().distinct().map(cluster -> Map.entry(cluster, team)))
+            .collect(Collectors.groupingBy(Map.Entry::getKey, TreeMap::new,
+                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        byCluster.forEach(
+            (cluster, sharing) -> sharing.stream().filter(team -> sharing.size() > 1 && team.boundary().contains("cluster")).forEach(team -> incomplete(
+                "The cluster is a boundary of team " + team.name() + ", but " + cluster + " holds " + sharing.size() + " teams.")));
     }
 
     private void incomplete(String text) {

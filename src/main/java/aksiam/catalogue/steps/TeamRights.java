@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 final class TeamRights {
     /** What somebody may do in a namespace. */
     enum Level {
-        READ("view", "Azure Kubernetes Service RBAC Reader", "read"), WRITE("edit", "Azure Kubernetes Service RBAC Writer", "change"), ADMIN("admin", "Azure Kubernetes Service RBAC Admin", "administer"),
-        DEPLOY("deployer", "", "deploy into");
+        READ("view", "Azure Kubernetes Service RBAC Reader", "read"), WRITE("edit", "Azure Kubernetes Service RBAC Writer", "change"), ADMIN("admin",
+            "Azure Kubernetes Service RBAC Admin", "administer"), DEPLOY("deployer", "", "deploy into");
 
         private final String clusterRole;
         private final String azureRole;
@@ -106,7 +106,8 @@ final class TeamRights {
             var owner = teams.get(row.owner());
             var cluster = plan.cluster(row.cluster());
             if (reader == null || owner == null || cluster.isEmpty()) {
-                rights.rights.incomplete("Visibility of " + row.owner() + " for " + row.reader() + " in " + row.cluster() + ": " + (cluster.isEmpty() ? "no such cluster." : "no such team."));
+                rights.rights.incomplete("Visibility of " + row.owner() + " for " + row.reader() + " in " + row.cluster() + ": "
+                    + (cluster.isEmpty() ? "no such cluster." : "no such team."));
                 continue;
             }
             var readers = rights.principals.developers(reader.principals());
@@ -128,14 +129,16 @@ final class TeamRights {
         for (var team : from.design().rows("teams", Tables.TEAMS)) {
             var holders = deployers ? principals.deployers(team.principals()) : principals.developers(team.principals());
             for (var name : team.clusters()) {
-                plan.cluster(name).filter(cluster -> cluster.production() == production).ifPresent(cluster -> namespaces(team, cluster).forEach(namespace -> holders.forEach(holder -> give(holder, level, cluster,
-                    namespace, (deployers ? "Pipeline of " : "Developers of ") + team.name() + " may " + level.verb + " namespace " + namespace.name()))));
+                plan.cluster(name).filter(cluster -> cluster.production() == production)
+                    .ifPresent(cluster -> namespaces(team, cluster).forEach(namespace -> holders.forEach(holder -> give(holder, level, cluster,
+                        namespace, (deployers ? "Pipeline of " : "Developers of ") + team.name() + " may " + level.verb + " namespace " + namespace.name()))));
             }
         }
     }
 
     private List<Namespace> namespaces(Team team, ClusterDraft cluster) {
-        return team.namespaces().stream().flatMap(name -> plan.namespace(cluster.name(), name).stream()).filter(namespace -> namespace.team().filter(owner -> owner.name().equals(team.name())).isPresent()).toList();
+        return team.namespaces().stream().flatMap(name -> plan.namespace(cluster.name(), name).stream())
+            .filter(namespace -> namespace.team().filter(owner -> owner.name().equals(team.name())).isPresent()).toList();
     }
 
     /** Gives a right in a namespace by the authorizer that was decided, and what is needed to fetch a kubeconfig. */
@@ -157,9 +160,11 @@ final class TeamRights {
         if (!holder.tenant().isEmpty() && !holder.tenant().equalsIgnoreCase(from.design().text("tenant"))) {
             rights.incomplete(holder.name() + " belongs to another tenant and cannot be given an Azure role: hand out its kubeconfig another way.");
         } else if (namespace.maker() == Namespace.Maker.AKS) {
-            rights.azure(holder, Effects.builtIn("Azure Kubernetes Service Namespace User"), scopes.namespace(cluster, namespace.name()), Access.STANDING, "Fetch the kubeconfig of namespace " + namespace.name());
+            rights.azure(holder, Effects.builtIn("Azure Kubernetes Service Namespace User"), scopes.namespace(cluster, namespace.name()), Access.STANDING,
+                "Fetch the kubeconfig of namespace " + namespace.name());
         } else {
-            rights.azure(holder, Effects.builtIn("Azure Kubernetes Service Cluster User Role"), scopes.cluster(cluster), Access.STANDING, "Fetch the kubeconfig");
+            rights.azure(holder, Effects.builtIn("Azure Kubernetes Service Cluster User Role"), scopes.cluster(cluster), Access.STANDING,
+                "Fetch the kubeconfig");
         }
     }
 
@@ -168,7 +173,9 @@ final class TeamRights {
         return azureRoles.computeIfAbsent(level, _ -> switch (level) {
             case READ, ADMIN -> Effects.builtIn(level.azureRole);
             case DEPLOY -> define(customRoles.deployer());
-            case WRITE -> from.design().choice("application-team-rights").equals("custom") ? define(customRoles.forPurpose("application-team", "application-team-rights")) : Effects.builtIn(level.azureRole);
+            case WRITE -> from.design().choice("application-team-rights").equals("custom")
+                ? define(customRoles.forPurpose("application-team", "application-team-rights"))
+                : Effects.builtIn(level.azureRole);
         });
     }
 
@@ -197,6 +204,7 @@ final class TeamRights {
         rule("", List.of("pods", "pods/log"), false)), "deployer-rights");
 
     private static KubernetesRole.Rule rule(String group, List<String> resources, boolean change) {
-        return new KubernetesRole.Rule(List.of(group), resources, change ? List.of("get", "list", "watch", "create", "update", "patch", "delete") : List.of("get", "list", "watch"), List.of());
+        return new KubernetesRole.Rule(List.of(group), resources,
+            change ? List.of("get", "list", "watch", "create", "update", "patch", "delete") : List.of("get", "list", "watch"), List.of());
     }
 }

@@ -58,7 +58,8 @@ final class Traffic {
     }
 
     private void add(Flow flow) {
-        if (flow.port().isPresent() && (flow.port().getAsInt() < 1 || flow.port().getAsInt() > 65_535) || !Set.of("", "TCP", "UDP", "SCTP").contains(flow.protocol())) {
+        if (flow.port().isPresent() && (flow.port().getAsInt() < 1 || flow.port().getAsInt() > 65_535)
+            || !Set.of("", "TCP", "UDP", "SCTP").contains(flow.protocol())) {
             incomplete(flow, "port or protocol is none.");
             return;
         }
@@ -96,8 +97,10 @@ final class Traffic {
     /** Kubernetes's own namespace is in every cluster and has no policies of ours. */
     private static Optional<Namespace> system(ClusterDraft cluster, String name) {
         var none = Optional.<Namespace>empty();
-        return name.equals("kube-system") ? Optional.of(new Namespace(cluster.name(), name, Namespace.Maker.GIVEN, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-            Optional.empty(), Optional.empty(), "", "")) : none;
+        return name.equals("kube-system")
+            ? Optional.of(new Namespace(cluster.name(), name, Namespace.Maker.GIVEN, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), "", ""))
+            : none;
     }
 
     private void ingress(Flow flow, ClusterDraft cluster, End source, End target) {
@@ -118,8 +121,10 @@ final class Traffic {
             if (namespace.stance().filter(stance -> stance.value() == Stance.DENY_BOTH).isEmpty()) {
                 continue;
             }
-            if (peers.stream().anyMatch(Peer.DnsName.class::isInstance) && !(cluster.advancedNetworking && cluster.networkPolicy != null && cluster.networkPolicy.value().equals("cilium"))) {
-                incomplete(flow, "only Cilium with Advanced Container Networking Services can name DNS names in cluster " + cluster.name() + ", so it stays closed.");
+            if (peers.stream().anyMatch(Peer.DnsName.class::isInstance)
+                && !(cluster.advancedNetworking && cluster.networkPolicy != null && cluster.networkPolicy.value().equals("cilium"))) {
+                incomplete(flow,
+                    "only Cilium with Advanced Container Networking Services can name DNS names in cluster " + cluster.name() + ", so it stays closed.");
                 return;
             }
             peers.forEach(peer -> rule(flow, namespace, Direction.EGRESS, labels(source), peer, mark));
@@ -128,7 +133,8 @@ final class Traffic {
 
     private void rule(Flow flow, Namespace namespace, Direction direction, List<String> pods, Peer peer, String mark) {
         var name = direction.name().toLowerCase(Locale.ROOT) + "-" + word(peer) + "-" + mark;
-        plan.add(new TrafficRule(namespace.cluster(), namespace.name(), name, direction, pods, peer, flow.port(), protocol(flow), from.consideration(), flow.reason()));
+        plan.add(new TrafficRule(namespace.cluster(), namespace.name(), name, direction, pods, peer, flow.port(), protocol(flow), from.consideration(),
+            flow.reason()));
     }
 
     /** Tells policies apart that differ in anything but the two namespaces; the reason is no difference. */
@@ -176,11 +182,14 @@ final class Traffic {
     }
 
     private void incomplete(Flow flow, String why) {
-        plan.add(from.open(OpenPoint.Kind.INCOMPLETE, "Traffic from " + name(flow.fromTeam(), flow.fromNamespace(), flow.fromAddresses(), flow.fromPods()) + " to "
-            + name(flow.toTeam(), flow.toNamespace(), flow.toAddresses() + flow.toDnsName(), flow.toPods()) + ": " + why));
+        plan.add(
+            from.open(OpenPoint.Kind.INCOMPLETE, "Traffic from " + name(flow.fromTeam(), flow.fromNamespace(), flow.fromAddresses(), flow.fromPods()) + " to "
+                + name(flow.toTeam(), flow.toNamespace(), flow.toAddresses() + flow.toDnsName(), flow.toPods()) + ": " + why));
     }
 
     private static String name(String team, String namespace, String outside, List<String> labels) {
-        return !namespace.isEmpty() ? namespace : !team.isEmpty() ? team : !outside.isEmpty() ? outside : labels.isEmpty() ? "nowhere" : String.join(", ", labels);
+        return !namespace.isEmpty()
+            ? namespace
+            : !team.isEmpty() ? team : !outside.isEmpty() ? outside : labels.isEmpty() ? "nowhere" : String.join(", ", labels);
     }
 }

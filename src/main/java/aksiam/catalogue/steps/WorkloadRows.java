@@ -85,10 +85,12 @@ final class WorkloadRows {
     static void checkSharing(Contribution from, PlanBuilder plan) {
         if (from.design().choice("identity-sharing").equals("per-workload")) {
             var names = new TreeMap<String, Set<String>>();
-            from.design().rows("workloads", Tables.WORKLOADS).stream().filter(row -> !row.identity().isEmpty()).forEach(row -> names.computeIfAbsent(row.identity(), _ -> new LinkedHashSet<>()).add(row.name()));
+            from.design().rows("workloads", Tables.WORKLOADS).stream().filter(row -> !row.identity().isEmpty())
+                .forEach(row -> names.computeIfAbsent(row.identity(), _ -> new LinkedHashSet<>()).add(row.name()));
             names.forEach((identity, workloads) -> {
                 if (workloads.size() > 1) {
-                    plan.add(from.open(OpenPoint.Kind.INCOMPLETE, "Identity " + identity + " serves " + String.join(", ", workloads) + ", although each workload is to have its own."));
+                    plan.add(from.open(OpenPoint.Kind.INCOMPLETE,
+                        "Identity " + identity + " serves " + String.join(", ", workloads) + ", although each workload is to have its own."));
                 }
             });
         }
@@ -101,7 +103,9 @@ final class WorkloadRows {
     private void gather(Workload row) {
         var clusters = clusters(row);
         if (clusters.isEmpty() || row.identity().isEmpty() || row.namespace().isEmpty() || row.serviceAccount().isEmpty()) {
-            incomplete("Workload " + row.name() + " names no " + (clusters.isEmpty() ? "cluster of the design" : row.identity().isEmpty() ? "identity" : "namespace and service account") + ": nothing is made for it.");
+            incomplete("Workload " + row.name() + " names no "
+                + (clusters.isEmpty() ? "cluster of the design" : row.identity().isEmpty() ? "identity" : "namespace and service account")
+                + ": nothing is made for it.");
             return;
         }
         var identity = identities.computeIfAbsent(row.identity(), _ -> new Identity(clusters.getFirst()));
@@ -109,13 +113,15 @@ final class WorkloadRows {
         if (identity.resourceGroup.isEmpty()) {
             identity.resourceGroup = row.identityResourceGroup();
         } else if (!row.identityResourceGroup().isEmpty() && !row.identityResourceGroup().equalsIgnoreCase(identity.resourceGroup)) {
-            incomplete("Identity " + row.identity() + " is said to be in resource groups " + identity.resourceGroup + " and " + row.identityResourceGroup() + ": it is made in the first.");
+            incomplete("Identity " + row.identity() + " is said to be in resource groups " + identity.resourceGroup + " and " + row.identityResourceGroup()
+                + ": it is made in the first.");
         }
     }
 
     private void add(String name, Identity identity) {
         var row = identity.home.row();
-        plan.add(new ManagedIdentity(name, identity.home.id().subscription(), identity.resourceGroup.isEmpty() ? row.resourceGroup() : identity.resourceGroup, row.region(), ManagedIdentity.Purpose.WORKLOAD,
+        plan.add(new ManagedIdentity(name, identity.home.id().subscription(), identity.resourceGroup.isEmpty() ? row.resourceGroup() : identity.resourceGroup,
+            row.region(), ManagedIdentity.Purpose.WORKLOAD,
             List.copyOf(identity.clusters), from.consideration()));
     }
 
@@ -135,13 +141,15 @@ final class WorkloadRows {
     private boolean trust(Workload row, ClusterDraft cluster) {
         if (bindings) {
             if (cluster.automatic() || cluster.apiServer != null && cluster.apiServer.value().hasVnetIntegration()) {
-                plan.add(from.open(OpenPoint.Kind.LIMIT, "Cluster " + cluster.name() + " cannot have identity bindings: not with AKS Automatic, not with API server VNet integration. Use federated credentials."));
+                plan.add(from.open(OpenPoint.Kind.LIMIT, "Cluster " + cluster.name()
+                    + " cannot have identity bindings: not with AKS Automatic, not with API server VNet integration. Use federated credentials."));
                 return false;
             }
             plan.add(new IdentityBinding(cluster.name(), row.identity(), bindingName(row.identity()), from.consideration()));
             return true;
         }
-        plan.add(new FederatedCredential(cluster.name(), row.identity(), credentialName(row, cluster), row.namespace(), row.serviceAccount(), from.consideration()));
+        plan.add(
+            new FederatedCredential(cluster.name(), row.identity(), credentialName(row, cluster), row.namespace(), row.serviceAccount(), from.consideration()));
         return true;
     }
 
@@ -165,7 +173,8 @@ final class WorkloadRows {
             return name;
         }
         if (!row.credential().isEmpty()) {
-            incomplete("Two federated credentials of identity " + row.identity() + " are called " + name + ": the second one is named after its service account.");
+            incomplete(
+                "Two federated credentials of identity " + row.identity() + " are called " + name + ": the second one is named after its service account.");
         }
         return StableHash.shorten(full, 111) + "-" + StableHash.of(subject);
     }
@@ -174,17 +183,20 @@ final class WorkloadRows {
     private void run(Workload row, ClusterDraft cluster) {
         var namespace = plan.namespace(cluster.name(), row.namespace());
         if (namespace.isEmpty()) {
-            incomplete("Workload " + row.name() + " runs in namespace " + row.namespace() + ", which cluster " + cluster.name() + " does not have: its service account is left out.");
+            incomplete("Workload " + row.name() + " runs in namespace " + row.namespace() + ", which cluster " + cluster.name()
+                + " does not have: its service account is left out.");
             return;
         }
         var account = plan.serviceAccount(cluster.name(), row.namespace(), row.serviceAccount());
         var other = account.flatMap(ServiceAccount::identity).filter(identity -> !identity.equals(row.identity()));
         if (other.isPresent()) {
-            incomplete("Service account " + row.namespace() + "/" + row.serviceAccount() + " in cluster " + cluster.name() + " is to use identities " + other.get() + " and " + row.identity() + ": it uses the first.");
+            incomplete("Service account " + row.namespace() + "/" + row.serviceAccount() + " in cluster " + cluster.name() + " is to use identities "
+                + other.get() + " and " + row.identity() + ": it uses the first.");
             return;
         }
         plan.put(new ServiceAccount(cluster.name(), row.namespace(), row.serviceAccount(), Optional.of(row.identity()), from.consideration()));
-        plan.add(new aksiam.plan.Workload(cluster.name(), row.name(), row.namespace(), row.serviceAccount(), row.identity(), namespace.get().pool().map(pool -> pool.value()).orElse(""), bindings, mounts(row),
+        plan.add(new aksiam.plan.Workload(cluster.name(), row.name(), row.namespace(), row.serviceAccount(), row.identity(),
+            namespace.get().pool().map(pool -> pool.value()).orElse(""), bindings, mounts(row),
             from.consideration()));
     }
 
@@ -213,7 +225,8 @@ final class WorkloadRows {
             case "microsoft-graph" -> graph(row, target);
             case "cosmos-db" -> BuiltInRoles.findCosmos(target.role()).filter(_ -> target.resource().isKnown()).ifPresentOrElse(role -> {
                 var account = account(target.resource());
-                plan.add(new CosmosRoleAssignment(subject, role.name(), role.guid(), account, target.resource().text().substring(account.text().length()), from.consideration(), reason));
+                plan.add(new CosmosRoleAssignment(subject, role.name(), role.guid(), account, target.resource().text().substring(account.text().length()),
+                    from.consideration(), reason));
             }, () -> azure(row, target, reason));
             case "sql" -> {
                 if (rights.azureRole(target.role()).isPresent()) {
@@ -229,10 +242,14 @@ final class WorkloadRows {
     private void azure(Workload row, Target target, String reason) {
         var role = rights.azureRole(target.role());
         if (role.isEmpty() || !target.resource().isKnown()) {
-            incomplete("Workload " + row.name() + ": " + (role.isEmpty() ? "no built-in or custom role is called \"" + target.role() + "\"." : "the resource for " + target.role() + " is not named."));
+            incomplete("Workload " + row.name() + ": "
+                + (role.isEmpty()
+                    ? "no built-in or custom role is called \"" + target.role() + "\"."
+                    : "the resource for " + target.role() + " is not named."));
             return;
         }
-        plan.add(new RoleAssignment(new Subject.Identity(row.identity()), role.get(), new AzureScope(target.resource().text()), 4, Access.STANDING, from.consideration(), reason));
+        plan.add(new RoleAssignment(new Subject.Identity(row.identity()), role.get(), new AzureScope(target.resource().text()), 4, Access.STANDING,
+            from.consideration(), reason));
     }
 
     /** The account of an account, a database or a container. */
@@ -249,9 +266,12 @@ final class WorkloadRows {
             incomplete("Workload " + row.name() + ": the database or its role is not named.");
             return;
         }
-        plan.add(new Task(Task.Area.SQL_USERS, "Database user " + row.identity() + " with role " + target.role(), "Run in database " + target.resource().text() + " as its Entra administrator.", "",
-            "IF DATABASE_PRINCIPAL_ID(" + sqlText(row.identity()) + ") IS NULL CREATE USER " + sqlName(row.identity()) + " FROM EXTERNAL PROVIDER;\nALTER ROLE " + sqlName(target.role()) + " ADD MEMBER "
-                + sqlName(row.identity()) + ";", from.consideration()));
+        plan.add(new Task(Task.Area.SQL_USERS, "Database user " + row.identity() + " with role " + target.role(),
+            "Run in database " + target.resource().text() + " as its Entra administrator.", "",
+            "IF DATABASE_PRINCIPAL_ID(" + sqlText(row.identity()) + ") IS NULL CREATE USER " + sqlName(row.identity()) + " FROM EXTERNAL PROVIDER;\nALTER ROLE "
+                + sqlName(target.role()) + " ADD MEMBER "
+                + sqlName(row.identity()) + ";",
+            from.consideration()));
     }
 
     private static String sqlName(String name) {
@@ -267,8 +287,12 @@ final class WorkloadRows {
             incomplete("Workload " + row.name() + ": the application permission for Microsoft Graph is not named.");
             return;
         }
-        plan.add(new Task(Task.Area.GRAPH_PERMISSIONS, "Microsoft Graph " + target.role() + " for " + row.identity(), "Grant the application permission " + target.role() + " of Microsoft Graph to the managed identity "
-            + row.identity() + ".", "", "grant '" + plan.identity(row.identity()).map(identity -> identity.id().text()).orElse("").replaceAll("[^-/._()a-zA-Z0-9]", "") + "' " + target.role(), from.consideration()));
+        plan.add(new Task(Task.Area.GRAPH_PERMISSIONS, "Microsoft Graph " + target.role() + " for " + row.identity(),
+            "Grant the application permission " + target.role() + " of Microsoft Graph to the managed identity "
+                + row.identity() + ".",
+            "", "grant '" + plan.identity(row.identity()).map(identity -> identity.id().text()).orElse("").replaceAll("[^-/._()a-zA-Z0-9]", "") + "' "
+                + target.role(),
+            from.consideration()));
     }
 
     private void incomplete(String text) {

@@ -31,9 +31,12 @@ final class ClusterFiles {
     ClusterFiles(Plan plan, Lookup lookup) {
         this.lookup = lookup;
         clusters = plan.clusters().stream().filter(PlannedCluster::isDeployable).toList();
-        namespaces = plan.namespaces().stream().filter(namespace -> namespace.maker() == Namespace.Maker.AKS).collect(Collectors.groupingBy(Namespace::cluster));
-        credentials = plan.federatedCredentials().stream().filter(credential -> lookup.identities().containsKey(credential.identity())).collect(Collectors.groupingBy(FederatedCredential::cluster));
-        bindings = plan.identityBindings().stream().filter(binding -> lookup.identities().containsKey(binding.identity())).collect(Collectors.groupingBy(IdentityBinding::cluster));
+        namespaces = plan.namespaces().stream().filter(namespace -> namespace.maker() == Namespace.Maker.AKS)
+            .collect(Collectors.groupingBy(Namespace::cluster));
+        credentials = plan.federatedCredentials().stream().filter(credential -> lookup.identities().containsKey(credential.identity()))
+            .collect(Collectors.groupingBy(FederatedCredential::cluster));
+        bindings = plan.identityBindings().stream().filter(binding -> lookup.identities().containsKey(binding.identity()))
+            .collect(Collectors.groupingBy(IdentityBinding::cluster));
     }
 
     List<ParameterFile> render(PathNames names) {
@@ -44,7 +47,8 @@ final class ClusterFiles {
     private List<ParameterFile> files(PlannedCluster cluster, PathNames names) {
         var managed = ParameterFile.parts(namespaces.getOrDefault(cluster.name(), List.of()), PART, _ -> 1);
         var bound = ParameterFile.parts(bindings.getOrDefault(cluster.name(), List.of()), PART, _ -> 1);
-        var byIdentity = credentials.getOrDefault(cluster.name(), List.of()).stream().collect(Collectors.groupingBy(FederatedCredential::identity, TreeMap::new, Collectors.toList()));
+        var byIdentity = credentials.getOrDefault(cluster.name(), List.of()).stream()
+            .collect(Collectors.groupingBy(FederatedCredential::identity, TreeMap::new, Collectors.toList()));
         var federated = ParameterFile.parts(List.copyOf(byIdentity.values()), PART, List::size);
         var files = new ArrayList<ParameterFile>();
         for (int i = 0; i == 0 || i < Math.max(managed.size(), Math.max(bound.size(), federated.size())); i++) {
@@ -60,7 +64,8 @@ final class ClusterFiles {
             if (!parameters.isEmpty()) {
                 parameters.addFirst(ParameterFile.Parameter.of("cluster", Lookup.reference(cluster.id()).put("location", cluster.region())));
                 files.add(new ParameterFile(names.unique(ParameterFile.numbered("infra/" + PathNames.segment(cluster.name()), i)),
-                    ClusterSettings.isPreview(cluster) && !cluster.existing() ? "./clusters-preview.bicep" : "./clusters.bicep", "/subscriptions/" + cluster.subscription(), about(cluster, i), parameters,
+                    ClusterSettings.isPreview(cluster) && !cluster.existing() ? "./clusters-preview.bicep" : "./clusters.bicep",
+                    "/subscriptions/" + cluster.subscription(), about(cluster, i), parameters,
                     List.copyOf(considerations)));
             }
         }
@@ -68,7 +73,9 @@ final class ClusterFiles {
     }
 
     private static String about(PlannedCluster cluster, int part) {
-        return cluster.existing() || part > 0 ? "Stage 3: what is added beside cluster " + cluster.name() + "; the cluster itself is only read." : "Stage 3: cluster " + cluster.name() + " with the settings that were decided.";
+        return cluster.existing() || part > 0
+            ? "Stage 3: what is added beside cluster " + cluster.name() + "; the cluster itself is only read."
+            : "Stage 3: cluster " + cluster.name() + " with the settings that were decided.";
     }
 
     private void settings(PlannedCluster cluster, List<ParameterFile.Parameter> parameters, TreeSet<String> considerations) {
@@ -78,25 +85,32 @@ final class ClusterFiles {
         var settings = cluster.settings();
         parameters.add(ParameterFile.Parameter.of("settings", new ClusterSettings(cluster, lookup).value()));
         considerations.addAll(Considerations.of(cluster));
-        settings.servicePrincipal().filter(principal -> principal.vault().isKnown() && !principal.secretName().isEmpty() && settings.controlPlane().filter(plane -> plane.value() == PlannedCluster.ControlPlane.SERVICE_PRINCIPAL).isPresent())
+        settings.servicePrincipal()
+            .filter(principal -> principal.vault().isKnown() && !principal.secretName().isEmpty()
+                && settings.controlPlane().filter(plane -> plane.value() == PlannedCluster.ControlPlane.SERVICE_PRINCIPAL).isPresent())
             .ifPresent(principal -> parameters.add(new ParameterFile.Parameter("servicePrincipalSecret", secret(principal))));
         settings.safeguards().ifPresent(level -> {
             var safeguards = new Fields().put(level.consideration(), "level", BicepValue.of(level.value()));
-            settings.safeguardsPodSecurity().ifPresent(podSecurity -> safeguards.put(podSecurity.consideration(), "podSecurityStandardsLevel", BicepValue.of(podSecurity.value())));
+            settings.safeguardsPodSecurity()
+                .ifPresent(podSecurity -> safeguards.put(podSecurity.consideration(), "podSecurityStandardsLevel", BicepValue.of(podSecurity.value())));
             parameters.add(ParameterFile.Parameter.of("safeguards", safeguards));
         });
     }
 
     /** Read from the vault when it is deployed; laid out as a call that is too long for a line of 120. */
     private static String secret(ServicePrincipal principal) {
-        var arguments = Stream.of(principal.vault().subscription(), principal.vault().resourceGroup(), principal.vault().name(), principal.secretName()).map(Escaping::bicepString).toList();
+        var arguments = Stream.of(principal.vault().subscription(), principal.vault().resourceGroup(), principal.vault().name(), principal.secretName())
+            .map(Escaping::bicepString).toList();
         var line = "az.getSecret(" + String.join(", ", arguments) + ")";
-        return ("param servicePrincipalSecret = " + line).length() <= 120 ? line : arguments.stream().collect(Collectors.joining(",\n  ", "az.getSecret(\n  ", "\n)"));
+        return ("param servicePrincipalSecret = " + line).length() <= 120
+            ? line
+            : arguments.stream().collect(Collectors.joining(",\n  ", "az.getSecret(\n  ", "\n)"));
     }
 
     private static void managedNamespaces(List<Namespace> own, List<ParameterFile.Parameter> parameters, TreeSet<String> considerations) {
         if (!own.isEmpty()) {
-            parameters.add(ParameterFile.Parameter.of("managedNamespaces", new Items(own.stream().map(namespace -> new Items.Item("namespace-kind, " + namespace.consideration(), managedNamespace(namespace))).toList())));
+            parameters.add(ParameterFile.Parameter.of("managedNamespaces", new Items(
+                own.stream().map(namespace -> new Items.Item("namespace-kind, " + namespace.consideration(), managedNamespace(namespace))).toList())));
             considerations.add("namespace-kind");
             own.forEach(namespace -> considerations.addAll(Considerations.of(namespace)));
         }
@@ -106,14 +120,17 @@ final class ClusterFiles {
     private static Fields managedNamespace(Namespace namespace) {
         var closed = namespace.stance().filter(stance -> stance.value() != Namespace.Stance.ALLOW).isPresent();
         var level = namespace.podSecurity();
-        var labels = new Fields().put(level.map(decided -> decided.consideration()).orElse("pod-security"), "pod-security.kubernetes.io/enforce", BicepValue.of(level.map(decided -> decided.value()).orElse("privileged")))
+        var labels = new Fields()
+            .put(level.map(decided -> decided.consideration()).orElse("pod-security"), "pod-security.kubernetes.io/enforce",
+                BicepValue.of(level.map(decided -> decided.value()).orElse("privileged")))
             .put("pod-security.kubernetes.io/enforce-version", "latest");
         var properties = new Fields().put("labels", labels);
         if (level.isEmpty()) {
             properties.put("annotations", new Fields().put("aks-iam/open-point", "pod-security: no level is decided, so none is enforced"));
         }
         var traffic = closed ? "DenyAll" : "AllowAll";
-        properties.put(namespace.stance().map(stance -> stance.consideration()).orElse("default-traffic"), "defaultNetworkPolicy", new Fields().put("ingress", traffic).put("egress", traffic));
+        properties.put(namespace.stance().map(stance -> stance.consideration()).orElse("default-traffic"), "defaultNetworkPolicy",
+            new Fields().put("ingress", traffic).put("egress", traffic));
         namespace.quota().ifPresent(quota -> {
             var limits = new Fields();
             if (!quota.cpu().isEmpty()) {
@@ -133,11 +150,17 @@ final class ClusterFiles {
         var settings = cluster.settings();
         settings.auditDestination().filter(destination -> destination.value().isKnown() && !settings.auditCategories().isEmpty()).ifPresent(destination -> {
             var type = destination.value().type().toLowerCase(java.util.Locale.ROOT);
-            var property = type.equals("microsoft.operationalinsights/workspaces") ? "workspaceId" : type.equals("microsoft.storage/storageaccounts") ? "storageAccountId" : type.startsWith("microsoft.eventhub/namespaces")
-                ? "eventHubAuthorizationRuleId" : "";
+            var property = type.equals("microsoft.operationalinsights/workspaces")
+                ? "workspaceId"
+                : type.equals("microsoft.storage/storageaccounts")
+                    ? "storageAccountId"
+                    : type.startsWith("microsoft.eventhub/namespaces")
+                        ? "eventHubAuthorizationRuleId"
+                        : "";
             if (!property.isEmpty()) {
-                parameters.add(ParameterFile.Parameter.of("auditLogs", new Fields().put("audit-logs", "categories", BicepValue.texts(settings.auditCategories()))
-                    .put(destination.consideration(), property, BicepValue.of(destination.value().text()))));
+                parameters
+                    .add(ParameterFile.Parameter.of("auditLogs", new Fields().put("audit-logs", "categories", BicepValue.texts(settings.auditCategories()))
+                        .put(destination.consideration(), property, BicepValue.of(destination.value().text()))));
                 considerations.addAll(List.of("audit-logs", destination.consideration()));
             }
         });
@@ -159,7 +182,9 @@ final class ClusterFiles {
     }
 
     private Fields federation(List<FederatedCredential> own) {
-        var printed = own.stream().map(credential -> new Items.Item(credential.consideration(), new Fields().put("name", credential.name()).put("subject", credential.subject()))).toList();
+        var printed = own.stream()
+            .map(credential -> new Items.Item(credential.consideration(), new Fields().put("name", credential.name()).put("subject", credential.subject())))
+            .toList();
         return new Fields().put("identity", Lookup.reference(lookup.identities().get(own.getFirst().identity()).id())).put("credentials", new Items(printed));
     }
 }

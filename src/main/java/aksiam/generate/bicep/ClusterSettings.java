@@ -35,10 +35,12 @@ final class ClusterSettings {
         }
         settings.controlPlane().ifPresent(controlPlane -> {
             switch (controlPlane.value()) {
-                case USER_ASSIGNED -> settings.controlPlaneIdentity().map(lookup.identities()::get).ifPresent(identity -> value.put(controlPlane.consideration(), "identity",
-                    new Fields().put("type", "UserAssigned").put("userAssignedIdentities", new Fields().put(identity.id().text(), new Fields()))));
+                case USER_ASSIGNED ->
+                    settings.controlPlaneIdentity().map(lookup.identities()::get).ifPresent(identity -> value.put(controlPlane.consideration(), "identity",
+                        new Fields().put("type", "UserAssigned").put("userAssignedIdentities", new Fields().put(identity.id().text(), new Fields()))));
                 case SYSTEM_ASSIGNED -> value.put(controlPlane.consideration(), "identity", new Fields().put("type", "SystemAssigned"));
-                case SERVICE_PRINCIPAL -> settings.servicePrincipal().ifPresent(principal -> value.put("service-principals", "servicePrincipalClientId", BicepValue.of(principal.clientId().text())));
+                case SERVICE_PRINCIPAL -> settings.servicePrincipal()
+                    .ifPresent(principal -> value.put("service-principals", "servicePrincipalClientId", BicepValue.of(principal.clientId().text())));
             }
         });
         settings.kubeletIdentity().ifPresent(kubelet -> Optional.ofNullable(lookup.identities().get(kubelet.value()))
@@ -67,9 +69,11 @@ final class ClusterSettings {
         });
         flag(properties, "disableLocalAccounts", settings.disableLocalAccounts());
         properties.putUnlessEmpty("apiServerAccessProfile", apiServer());
-        settings.oidcIssuer().ifPresent(issuer -> properties.put(issuer.consideration(), "oidcIssuerProfile", new Fields().put("enabled", BicepValue.of(issuer.value()))));
+        settings.oidcIssuer()
+            .ifPresent(issuer -> properties.put(issuer.consideration(), "oidcIssuerProfile", new Fields().put("enabled", BicepValue.of(issuer.value()))));
         settings.workloadIdentity()
-            .ifPresent(webhook -> properties.put(webhook.consideration(), "securityProfile", new Fields().put("workloadIdentity", new Fields().put("enabled", BicepValue.of(webhook.value())))));
+            .ifPresent(webhook -> properties.put(webhook.consideration(), "securityProfile",
+                new Fields().put("workloadIdentity", new Fields().put("enabled", BicepValue.of(webhook.value())))));
         properties.putUnlessEmpty("addonProfiles", addons());
         properties.putUnlessEmpty("networkProfile", network());
         if (!cluster.pools().isEmpty()) {
@@ -111,16 +115,19 @@ final class ClusterSettings {
             var profile = new Fields().put("enabled", BicepValue.of(addon.value()));
             addons.put(addon.consideration(), "azurepolicy", addon.value() ? profile.put("config", new Fields().put("version", "v2")) : profile);
         });
-        settings.secretsProvider().ifPresent(addon -> addons.put(addon.consideration(), "azureKeyvaultSecretsProvider", new Fields().put("enabled", BicepValue.of(addon.value()))));
+        settings.secretsProvider()
+            .ifPresent(addon -> addons.put(addon.consideration(), "azureKeyvaultSecretsProvider", new Fields().put("enabled", BicepValue.of(addon.value()))));
         return addons;
     }
 
     private Fields network() {
         var network = new Fields();
         text(network, "networkPlugin", settings.networkPlugin());
-        settings.networkPlugin().filter(_ -> !settings.networkMode().isEmpty()).ifPresent(plugin -> network.put(plugin.consideration(), "networkPluginMode", BicepValue.of(settings.networkMode())));
+        settings.networkPlugin().filter(_ -> !settings.networkMode().isEmpty())
+            .ifPresent(plugin -> network.put(plugin.consideration(), "networkPluginMode", BicepValue.of(settings.networkMode())));
         text(network, "networkPolicy", settings.networkPolicy());
-        settings.networkPolicy().filter(engine -> engine.value().equals("cilium")).ifPresent(engine -> network.put(engine.consideration(), "networkDataplane", BicepValue.of("cilium")));
+        settings.networkPolicy().filter(engine -> engine.value().equals("cilium"))
+            .ifPresent(engine -> network.put(engine.consideration(), "networkDataplane", BicepValue.of("cilium")));
         if (settings.advancedNetworking()) {
             network.put("advanced-networking", "advancedNetworking", new Fields().put("enabled", BicepValue.of(true))
                 .put("security", new Fields().put("enabled", BicepValue.of(true)).put("advancedNetworkPolicies", "FQDN")));

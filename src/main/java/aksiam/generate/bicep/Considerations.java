@@ -16,9 +16,13 @@ final class Considerations {
     static Set<String> of(PlannedCluster cluster) {
         var all = new TreeSet<String>();
         var settings = cluster.settings();
-        Stream.<Optional<? extends Decided<?>>>of(settings.controlPlane(), settings.kubeletIdentity(), settings.entra(), settings.azureRbac(), settings.entraTenant(), settings.disableLocalAccounts(), settings.apiServer(),
-            settings.privateDnsZone(), settings.publicFqdn(), settings.disableRunCommand(), settings.sshAccess(), settings.networkPlugin(), settings.networkPolicy(), settings.oidcIssuer(), settings.workloadIdentity(),
-            settings.policyAddon(), settings.secretsProvider(), settings.safeguards(), settings.safeguardsPodSecurity()).flatMap(Optional::stream).forEach(decided -> all.add(decided.consideration()));
+        Stream
+            .<Optional<? extends Decided<?>>>of(settings.controlPlane(), settings.kubeletIdentity(), settings.entra(), settings.azureRbac(),
+                settings.entraTenant(), settings.disableLocalAccounts(), settings.apiServer(),
+                settings.privateDnsZone(), settings.publicFqdn(), settings.disableRunCommand(), settings.sshAccess(), settings.networkPlugin(),
+                settings.networkPolicy(), settings.oidcIssuer(), settings.workloadIdentity(),
+                settings.policyAddon(), settings.secretsProvider(), settings.safeguards(), settings.safeguardsPodSecurity())
+            .flatMap(Optional::stream).forEach(decided -> all.add(decided.consideration()));
         if (!settings.adminGroups().isEmpty()) {
             all.add("admin-groups");
         }

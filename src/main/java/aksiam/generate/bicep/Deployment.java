@@ -13,17 +13,22 @@ import java.util.Optional;
  */
 public record Deployment(int stage, String level, String id, String file) {
     /** Stage of each template, in the order in which they are deployed. */
-    private static final Map<String, Integer> STAGES = Map.of("infra/identities", 1, "roles/definitions", 2, "roles/management-group-definitions", 2, "roles/cluster-identities", 2, "infra/clusters", 3,
-        "infra/clusters-preview", 3, "roles/assignments", 4, "roles/management-group-assignments", 4, "policy/assignments", 5, "policy/management-group-assignments", 5);
+    private static final Map<String, Integer> STAGES = Map.of("infra/identities", 1, "roles/definitions", 2, "roles/management-group-definitions", 2,
+        "roles/cluster-identities", 2, "infra/clusters", 3,
+        "infra/clusters-preview", 3, "roles/assignments", 4, "roles/management-group-assignments", 4, "policy/assignments", 5,
+        "policy/management-group-assignments", 5);
 
     /** The deployments of a stage among the files of a bundle; custom roles before what assigns them, a cluster before its further parts. */
     static List<Deployment> of(int stage, List<Artefact> files) {
         return files.stream().flatMap(file -> of(file).stream()).filter(deployment -> deployment.stage() == stage)
-            .sorted(java.util.Comparator.comparing((Deployment deployment) -> !deployment.file().contains("definitions")).thenComparing(deployment -> deployment.file().replace(".bicepparam", ""))).toList();
+            .sorted(java.util.Comparator.comparing((Deployment deployment) -> !deployment.file().contains("definitions"))
+                .thenComparing(deployment -> deployment.file().replace(".bicepparam", "")))
+            .toList();
     }
 
     private static Optional<Deployment> of(Artefact file) {
-        return file.scope().map(scope -> new Deployment(STAGES.get(template(file)), scope.startsWith("/providers/") ? "mg" : "sub", scope.substring(scope.lastIndexOf('/') + 1), file.path()));
+        return file.scope().map(scope -> new Deployment(STAGES.get(template(file)), scope.startsWith("/providers/") ? "mg" : "sub",
+            scope.substring(scope.lastIndexOf('/') + 1), file.path()));
     }
 
     /** Path of the template that a parameter file uses, without its ending. */

@@ -50,7 +50,8 @@ final class IdentityFiles {
         var groups = new TreeMap<Key, List<Group>>();
         resourceGroups().forEach(group -> groups.computeIfAbsent(key(group.clusters(), group.subscription()), _ -> new ArrayList<>()).add(group));
         var identities = new TreeMap<Key, List<ManagedIdentity>>();
-        plan.identities().forEach(identity -> identities.computeIfAbsent(key(new TreeSet<>(identity.clusters()), identity.subscription().toLowerCase(Locale.ROOT)), _ -> new ArrayList<>()).add(identity));
+        plan.identities().forEach(identity -> identities
+            .computeIfAbsent(key(new TreeSet<>(identity.clusters()), identity.subscription().toLowerCase(Locale.ROOT)), _ -> new ArrayList<>()).add(identity));
         var keys = new TreeSet<>(groups.keySet());
         keys.addAll(identities.keySet());
         var sharedSubscriptions = keys.stream().filter(key -> key.cluster().equals(SHARED)).count();
@@ -67,8 +68,11 @@ final class IdentityFiles {
     }
 
     private String base(Key key, boolean severalShared) {
-        var elsewhere = key.cluster().equals(SHARED) ? severalShared : !lookup.clusters().get(key.cluster()).subscription().equalsIgnoreCase(key.subscription());
-        return "infra/" + (key.cluster().equals(SHARED) ? "shared" : PathNames.segment(key.cluster()) + "-identities") + (elsewhere ? "-" + key.subscription() : "");
+        var elsewhere = key.cluster().equals(SHARED)
+            ? severalShared
+            : !lookup.clusters().get(key.cluster()).subscription().equalsIgnoreCase(key.subscription());
+        return "infra/" + (key.cluster().equals(SHARED) ? "shared" : PathNames.segment(key.cluster()) + "-identities")
+            + (elsewhere ? "-" + key.subscription() : "");
     }
 
     private Key key(Set<String> clusters, String subscription) {
@@ -91,7 +95,8 @@ final class IdentityFiles {
     }
 
     private static void group(Map<String, Group> groups, ResourceId id, String region, List<String> clusters, String consideration) {
-        var group = groups.computeIfAbsent(groupKey(id), _ -> new Group(id.resourceGroup(), id.subscription().toLowerCase(Locale.ROOT), region, new TreeSet<>(), new TreeSet<>()));
+        var group = groups.computeIfAbsent(groupKey(id),
+            _ -> new Group(id.resourceGroup(), id.subscription().toLowerCase(Locale.ROOT), region, new TreeSet<>(), new TreeSet<>()));
         group.clusters().addAll(clusters);
         group.considerations().add(consideration);
     }
@@ -126,7 +131,8 @@ final class IdentityFiles {
     }
 
     private static List<ResourceId> networkOf(PlannedCluster cluster) {
-        return Stream.of(cluster.nodeSubnet(), cluster.apiServerSubnet(), cluster.routeTable(), cluster.settings().auditDestination().map(destination -> destination.value()).orElse(ResourceId.NONE),
+        return Stream.of(cluster.nodeSubnet(), cluster.apiServerSubnet(), cluster.routeTable(),
+            cluster.settings().auditDestination().map(destination -> destination.value()).orElse(ResourceId.NONE),
             cluster.settings().servicePrincipal().map(principal -> principal.vault()).orElse(ResourceId.NONE)).toList();
     }
 
@@ -139,18 +145,22 @@ final class IdentityFiles {
         var considerations = new TreeSet<String>();
         if (!groups.isEmpty()) {
             parameters.add(ParameterFile.Parameter.of("resourceGroups", new Items(groups.stream()
-                .map(group -> new Items.Item(String.join(", ", group.considerations()), new Fields().put("name", group.name()).put("location", group.region()))).toList())));
+                .map(group -> new Items.Item(String.join(", ", group.considerations()), new Fields().put("name", group.name()).put("location", group.region())))
+                .toList())));
             groups.forEach(group -> considerations.addAll(group.considerations()));
         }
         if (!identities.isEmpty()) {
             var byGroup = new TreeMap<String, List<Items.Item>>(String.CASE_INSENSITIVE_ORDER);
             for (var identity : identities) {
-                byGroup.computeIfAbsent(identity.resourceGroup(), _ -> new ArrayList<>()).add(new Items.Item(identity.consideration(), new Fields().put("name", identity.name()).put("location", identity.region())));
+                byGroup.computeIfAbsent(identity.resourceGroup(), _ -> new ArrayList<>())
+                    .add(new Items.Item(identity.consideration(), new Fields().put("name", identity.name()).put("location", identity.region())));
                 considerations.add(identity.consideration());
             }
-            parameters.add(ParameterFile.Parameter.of("identityGroups", BicepValue.items(byGroup.entrySet().stream().map(group -> new Fields().put("resourceGroup", group.getKey()).put("identities", new Items(group.getValue()))).toList())));
+            parameters.add(ParameterFile.Parameter.of("identityGroups", BicepValue.items(byGroup.entrySet().stream()
+                .map(group -> new Fields().put("resourceGroup", group.getKey()).put("identities", new Items(group.getValue()))).toList())));
         }
         var whose = key.cluster().equals(SHARED) ? "what several clusters share" : "what cluster " + key.cluster() + " uses";
-        return new ParameterFile(path, "./identities.bicep", "/subscriptions/" + key.subscription(), "Stage 1: resource groups and managed identities, " + whose + ".", parameters, List.copyOf(considerations));
+        return new ParameterFile(path, "./identities.bicep", "/subscriptions/" + key.subscription(),
+            "Stage 1: resource groups and managed identities, " + whose + ".", parameters, List.copyOf(considerations));
     }
 }

@@ -33,11 +33,13 @@ public final class InfraOutput implements Output {
         if (!identities.isEmpty()) {
             var considerations = ParameterFile.considerations(identities);
             files.add(Artefact.of("infra/identities.bicep", templates.render("bicep/infra/identities.bicep.ftl", Map.of("types", Types.ALL)), considerations));
-            files.add(Artefact.of("infra/modules/identities.bicep", templates.render("bicep/infra/identities-module.bicep.ftl", Map.of("types", Types.ALL)), considerations));
+            files.add(Artefact.of("infra/modules/identities.bicep", templates.render("bicep/infra/identities-module.bicep.ftl", Map.of("types", Types.ALL)),
+                considerations));
         }
         clusterTemplates(clusters.stream().filter(file -> !file.template().contains("preview")).toList(), false, files, templates);
         clusterTemplates(clusters.stream().filter(file -> file.template().contains("preview")).toList(), true, files, templates);
-        plan.clusters().stream().filter(cluster -> cluster.existing() && cluster.isDeployable()).flatMap(cluster -> UpdateScript.render(cluster, lookup, templates).stream()).forEach(files::add);
+        plan.clusters().stream().filter(cluster -> cluster.existing() && cluster.isDeployable())
+            .flatMap(cluster -> UpdateScript.render(cluster, lookup, templates).stream()).forEach(files::add);
         return files;
     }
 
@@ -48,10 +50,12 @@ public final class InfraOutput implements Output {
         }
         var suffix = preview ? "-preview" : "";
         var considerations = ParameterFile.considerations(parameters);
-        var model = Map.of("types", Types.ALL, "preview", preview, "suffix", suffix, "managedClusters", preview ? Types.PREVIEW_CLUSTERS : Types.ALL.get("managedClusters"));
+        var model = Map.of("types", Types.ALL, "preview", preview, "suffix", suffix, "managedClusters",
+            preview ? Types.PREVIEW_CLUSTERS : Types.ALL.get("managedClusters"));
         files.add(Artefact.of("infra/clusters" + suffix + ".bicep", templates.render("bicep/infra/clusters.bicep.ftl", model), considerations));
         for (var module : List.of("types", "cluster", "cluster-additions", "federated-credentials")) {
-            files.add(Artefact.of("infra/modules/" + module + suffix + ".bicep", templates.render("bicep/infra/" + module + ".bicep.ftl", model), considerations));
+            files.add(
+                Artefact.of("infra/modules/" + module + suffix + ".bicep", templates.render("bicep/infra/" + module + ".bicep.ftl", model), considerations));
         }
     }
 }

@@ -12,7 +12,8 @@ final class OtherAssignments {
     static final String PATH = "roles/other-assignments.sh";
 
     /** One call of the script: the principal is an object id, or the query that reads it after the clusters are there. */
-    public record Call(String from, String scope, String principal, String id, String command, aksiam.model.ResourceId identity, String query, String type, String role, String description) {
+    public record Call(String from, String scope, String principal, String id, String command, aksiam.model.ResourceId identity, String query, String type,
+        String role, String description) {
     }
 
     private OtherAssignments() {
@@ -20,14 +21,16 @@ final class OtherAssignments {
 
     static Artefact render(List<RoleAssignment> assignments, Lookup lookup, Templates templates) {
         var calls = assignments.stream().map(assignment -> call(assignment, lookup)).toList();
-        return Artefact.of(PATH, templates.render("bicep/roles/other-assignments.sh.ftl", Map.of("calls", calls)), assignments.stream().map(RoleAssignment::consideration).toList());
+        return Artefact.of(PATH, templates.render("bicep/roles/other-assignments.sh.ftl", Map.of("calls", calls)),
+            assignments.stream().map(RoleAssignment::consideration).toList());
     }
 
     private static Call call(RoleAssignment assignment, Lookup lookup) {
         var subject = assignment.subject();
         var type = subject instanceof Subject.Entra(var _, var _, var kind) ? kind.name() : "ServicePrincipal";
         var id = subject instanceof Subject.Entra(var _, var object, var _) ? object.text() : "";
-        return new Call(assignment.consideration(), assignment.scope().id(), subject.label(), id, AzureQuery.command(subject), lookup.id(subject), AzureQuery.principalId(subject), type, assignment.role().guid(),
+        return new Call(assignment.consideration(), assignment.scope().id(), subject.label(), id, AzureQuery.command(subject), lookup.id(subject),
+            AzureQuery.principalId(subject), type, assignment.role().guid(),
             Rights.description(assignment));
     }
 }

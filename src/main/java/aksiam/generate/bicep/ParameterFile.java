@@ -27,7 +27,8 @@ record ParameterFile(String path, String template, String scope, String about, L
     }
 
     Artefact render(Templates templates) {
-        return new Artefact(path, templates.render("bicep/parameters.bicepparam.ftl", Map.of("about", about, "template", template, "parameters", parameters)), considerations, Optional.of(scope));
+        return new Artefact(path, templates.render("bicep/parameters.bicepparam.ftl", Map.of("about", about, "template", template, "parameters", parameters)),
+            considerations, Optional.of(scope));
     }
 
     /** The deployments of a template: one for each scope and every 800 rows, named after the scope only where there are several. */
@@ -76,7 +77,5 @@ record ParameterFile(String path, String template, String scope, String about, L
         files.forEach(file -> all.addAll(file.considerations()));
         return List.copyOf(all);
     }
-
-
 
 }

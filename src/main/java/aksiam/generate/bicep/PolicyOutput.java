@@ -37,10 +37,11 @@ public final class PolicyOutput implements Output {
         source.plan().policyAssignments().stream().filter(assignment -> isReached(assignment.scope()))
             .forEach(assignment -> byScope.computeIfAbsent(RightsFiles.deploymentScope(assignment.scope()), _ -> new ArrayList<>()).add(assignment));
         var files = new ArrayList<Artefact>();
-        for (boolean atManagementGroup : new boolean[] {false, true}) {
+        for (boolean atManagementGroup : new boolean[]{false, true}) {
             var scopes = byScope.keySet().stream().filter(scope -> atManagementGroup == scope.startsWith("/providers/")).toList();
             var template = atManagementGroup ? "management-group-assignments" : "assignments";
-            var parameters = scopes.stream().map(scope -> file(ParameterFile.path("policy/" + template, scope, scopes.size() > 1, Optional.empty()), "./" + template + ".bicep", scope, byScope.get(scope))).toList();
+            var parameters = scopes.stream().map(scope -> file(ParameterFile.path("policy/" + template, scope, scopes.size() > 1, Optional.empty()),
+                "./" + template + ".bicep", scope, byScope.get(scope))).toList();
             if (!parameters.isEmpty()) {
                 var considerations = ParameterFile.considerations(parameters);
                 parameters.forEach(file -> files.add(file.render(templates)));
@@ -74,14 +75,17 @@ public final class PolicyOutput implements Output {
                 case RESOURCE_GROUP -> "resourceGroupAssignments";
                 case RESOURCE -> "clusterAssignments";
             };
-            byParameter.computeIfAbsent(parameter, _ -> new TreeMap<>()).computeIfAbsent(assignment.scope().id().toLowerCase(Locale.ROOT), _ -> new ArrayList<>()).add(assignment);
+            byParameter.computeIfAbsent(parameter, _ -> new TreeMap<>())
+                .computeIfAbsent(assignment.scope().id().toLowerCase(Locale.ROOT), _ -> new ArrayList<>()).add(assignment);
         }
         var parameters = new ArrayList<ParameterFile.Parameter>();
         byParameter.forEach((name, groups) -> {
             var inGroup = name.equals("resourceGroupAssignments") || name.equals("clusterAssignments");
-            parameters.add(ParameterFile.Parameter.of(name, inGroup ? BicepValue.items(groups.values().stream().map(PolicyOutput::group).toList()) : items(groups.values().iterator().next())));
+            parameters.add(ParameterFile.Parameter.of(name,
+                inGroup ? BicepValue.items(groups.values().stream().map(PolicyOutput::group).toList()) : items(groups.values().iterator().next())));
         });
-        return new ParameterFile(path, template, scope, "Stage 5: Azure Policy.", parameters, assignments.stream().map(PolicyAssignment::consideration).distinct().toList());
+        return new ParameterFile(path, template, scope, "Stage 5: Azure Policy.", parameters,
+            assignments.stream().map(PolicyAssignment::consideration).distinct().toList());
     }
 
     private static Fields group(List<PolicyAssignment> assignments) {
@@ -95,7 +99,9 @@ public final class PolicyOutput implements Output {
 
     private static Fields value(PolicyAssignment assignment) {
         var name = assignment.displayName();
-        var properties = new Fields().put("displayName", name.codePointCount(0, name.length()) <= LONGEST_NAME ? name : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME))).put("description", assignment.consideration())
+        var properties = new Fields()
+            .put("displayName", name.codePointCount(0, name.length()) <= LONGEST_NAME ? name : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME)))
+            .put("description", assignment.consideration())
             .put("policyDefinitionId", assignment.definition());
         var parameters = new Fields();
         if (!assignment.effect().isEmpty()) {

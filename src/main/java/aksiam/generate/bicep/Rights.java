@@ -15,7 +15,8 @@ import java.util.List;
  * @param managementGroups  stage 4, at management groups
  * @param byScript          at resources whose type the templates do not know
  */
-record Rights(List<Right> clusterIdentities, List<Right> others, List<Right> managementGroups, List<CosmosRoleAssignment> cosmos, List<RoleAssignment> byScript) {
+record Rights(List<Right> clusterIdentities, List<Right> others, List<Right> managementGroups, List<CosmosRoleAssignment> cosmos,
+    List<RoleAssignment> byScript) {
     /** Longest description that a role assignment is given; Azure takes 2 KB. */
     private static final int LONGEST = 500;
 
@@ -28,10 +29,14 @@ record Rights(List<Right> clusterIdentities, List<Right> others, List<Right> man
         var kinds = new RightsKind.Known();
         for (var assignment : plan.roleAssignments()) {
             if (assignment.scope().isKnown() && isHeld(assignment.subject(), lookup)) {
-                kinds.of(assignment.scope()).ifPresentOrElse(kind -> rights.list(kind, assignment.stage()).add(new Right(assignment, kind)), () -> rights.byScript().add(assignment));
+                kinds.of(assignment.scope()).ifPresentOrElse(kind -> rights.list(kind, assignment.stage()).add(new Right(assignment, kind)),
+                    () -> rights.byScript().add(assignment));
             }
         }
-        plan.cosmosRoleAssignments().stream().filter(assignment -> assignment.account().isKnown() && isHeld(assignment.subject(), lookup) && !(assignment.subject() instanceof Subject.ClusterMade)).forEach(rights.cosmos()::add);
+        plan.cosmosRoleAssignments().stream()
+            .filter(
+                assignment -> assignment.account().isKnown() && isHeld(assignment.subject(), lookup) && !(assignment.subject() instanceof Subject.ClusterMade))
+            .forEach(rights.cosmos()::add);
         return rights;
     }
 
@@ -51,7 +56,8 @@ record Rights(List<Right> clusterIdentities, List<Right> others, List<Right> man
 
     /** What people see beside the assignment in Azure. */
     static String description(RoleAssignment assignment) {
-        var text = assignment.consideration() + (assignment.access() == aksiam.plan.Access.BREAK_GLASS ? " (break-glass)" : "") + (assignment.reason().isBlank() ? "" : ": " + assignment.reason().strip());
+        var text = assignment.consideration() + (assignment.access() == aksiam.plan.Access.BREAK_GLASS ? " (break-glass)" : "")
+            + (assignment.reason().isBlank() ? "" : ": " + assignment.reason().strip());
         return text.codePointCount(0, text.length()) <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST - 1)) + "\u2026";
     }
 }

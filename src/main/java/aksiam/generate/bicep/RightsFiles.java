@@ -31,7 +31,9 @@ final class RightsFiles {
 
     /** Id of the subscription or management group that a scope is deployed at. */
     static String deploymentScope(AzureScope scope) {
-        return !scope.id().toLowerCase(Locale.ROOT).startsWith("/subscriptions/") ? scope.id() : "/subscriptions/" + scope.resource().subscription().toLowerCase(Locale.ROOT);
+        return !scope.id().toLowerCase(Locale.ROOT).startsWith("/subscriptions/")
+            ? scope.id()
+            : "/subscriptions/" + scope.resource().subscription().toLowerCase(Locale.ROOT);
     }
 
     /** The parameter files of a template. */
@@ -50,7 +52,8 @@ final class RightsFiles {
             var parts = ParameterFile.parts(own);
             for (var part : parts) {
                 number++;
-                files.add(file(ParameterFile.path(base, scope, rows.size() > 1, always || parts.size() > 1 ? Optional.of(number) : Optional.empty()), template, scope, about, part));
+                files.add(file(ParameterFile.path(base, scope, rows.size() > 1, always || parts.size() > 1 ? Optional.of(number) : Optional.empty()), template,
+                    scope, about, part));
             }
         });
         return files;
@@ -58,9 +61,11 @@ final class RightsFiles {
 
     private static ParameterFile file(String path, String template, String scope, String about, List<Row> rows) {
         var parameters = new TreeMap<String, Map<String, List<Row>>>();
-        rows.forEach(row -> parameters.computeIfAbsent(row.parameter(), _ -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER)).computeIfAbsent(row.resourceGroup(), _ -> new ArrayList<>()).add(row));
+        rows.forEach(row -> parameters.computeIfAbsent(row.parameter(), _ -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER))
+            .computeIfAbsent(row.resourceGroup(), _ -> new ArrayList<>()).add(row));
         var printed = new ArrayList<ParameterFile.Parameter>();
-        parameters.forEach((name, groups) -> printed.add(ParameterFile.Parameter.of(name, BicepValue.items(groups.entrySet().stream().map(group -> group(group.getKey(), group.getValue(), name.equals("cosmosDbRights"))).toList()))));
+        parameters.forEach((name, groups) -> printed.add(ParameterFile.Parameter.of(name,
+            BicepValue.items(groups.entrySet().stream().map(group -> group(group.getKey(), group.getValue(), name.equals("cosmosDbRights"))).toList()))));
         return new ParameterFile(path, template, scope, about, printed, rows.stream().map(Row::consideration).distinct().toList());
     }
 
@@ -86,7 +91,8 @@ final class RightsFiles {
         var value = new Fields().put("names", BicepValue.texts(kind.levels().isEmpty() ? List.of() : assignment.scope().resource().names()));
         subject(value, assignment.subject(), true);
         value.put("role", assignment.role().guid()).put("description", Rights.description(assignment));
-        return new Row(Optional.of(kind), kind.inResourceGroup() ? assignment.scope().resource().resourceGroup() : "", assignment.subject(), value, assignment.consideration());
+        return new Row(Optional.of(kind), kind.inResourceGroup() ? assignment.scope().resource().resourceGroup() : "", assignment.subject(), value,
+            assignment.consideration());
     }
 
     private Row row(CosmosRoleAssignment assignment) {
@@ -105,7 +111,8 @@ final class RightsFiles {
                 }
             }
             case Subject.Identity _ -> value.put("identity", Lookup.reference(lookup.id(subject)));
-            case Subject.ClusterMade(var _, var part) -> value.put("cluster", Lookup.reference(lookup.id(subject))).put("part", part.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            case Subject.ClusterMade(var _, var part) ->
+                value.put("cluster", Lookup.reference(lookup.id(subject))).put("part", part.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             case Subject.Account _ -> throw new IllegalArgumentException("a service account holds no Azure role");
         }
     }

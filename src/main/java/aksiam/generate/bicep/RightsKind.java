@@ -78,11 +78,16 @@ public record RightsKind(String module, String about, String targetScope, List<R
     Map<String, Object> model() {
         var printed = new ArrayList<Map<String, Object>>();
         for (int i = 0; i < levels.size(); i++) {
-            printed.add(Map.of("reference", levels.get(i).reference(), "depth", i, "fixed", isFixed(i), "symbol", symbol(i), "outermost", i == 0, "parent", i == 0 ? "" : symbol(i - 1)));
+            printed.add(Map.of("reference", levels.get(i).reference(), "depth", i, "fixed", isFixed(i), "symbol", symbol(i), "outermost", i == 0, "parent",
+                i == 0 ? "" : symbol(i - 1)));
         }
-        return Map.of("about", about, "targetScope", targetScope, "levels", printed, "onResource", !levels.isEmpty(), "innermost", levels.isEmpty() ? "" : symbol(levels.size() - 1),
-            "scopeId", targetScope + "().id", "roleDefinitionId", targetScope.equals("managementGroup") ? "tenantResourceId" : "subscriptionResourceId", "types", Types.ALL,
-            "sets", Map.of("principals", Map.of("prefix", "principal", "parameter", "principals"), "identities", Map.of("prefix", "identity", "parameter", "identities"), "clusterIdentities",
+        return Map.of("about", about, "targetScope", targetScope, "levels", printed, "onResource", !levels.isEmpty(), "innermost",
+            levels.isEmpty() ? "" : symbol(levels.size() - 1),
+            "scopeId", targetScope + "().id", "roleDefinitionId", targetScope.equals("managementGroup") ? "tenantResourceId" : "subscriptionResourceId",
+            "types", Types.ALL,
+            "sets",
+            Map.of("principals", Map.of("prefix", "principal", "parameter", "principals"), "identities",
+                Map.of("prefix", "identity", "parameter", "identities"), "clusterIdentities",
                 Map.of("prefix", "cluster", "parameter", "clusterIdentities")));
     }
 

@@ -39,17 +39,23 @@ public final class RolesOutput implements Output {
         var files = new ArrayList<Artefact>();
         definitions(source.plan(), files, templates);
         var rightsFiles = new RightsFiles(lookup);
-        var clusterIdentities = rightsFiles.of("roles/cluster-identities", "./cluster-identities.bicep", "Stage 2: rights that the identities of the clusters need before the clusters exist.", rights.clusterIdentities(),
+        var clusterIdentities = rightsFiles.of("roles/cluster-identities", "./cluster-identities.bicep",
+            "Stage 2: rights that the identities of the clusters need before the clusters exist.", rights.clusterIdentities(),
             List.of(), false);
-        var others = rightsFiles.of("roles/assignments", "./assignments.bicep", "Stage 4: rights of people, pipelines, workloads, and of identities that AKS makes.", rights.others(), rights.cosmos(), true);
-        var managementGroups = rightsFiles.of("roles/management-group-assignments", "./management-group-assignments.bicep", "Stage 4: rights at management groups.", rights.managementGroups(), List.of(), true);
+        var others = rightsFiles.of("roles/assignments", "./assignments.bicep",
+            "Stage 4: rights of people, pipelines, workloads, and of identities that AKS makes.", rights.others(), rights.cosmos(), true);
+        var managementGroups = rightsFiles.of("roles/management-group-assignments", "./management-group-assignments.bicep",
+            "Stage 4: rights at management groups.", rights.managementGroups(), List.of(), true);
         var all = new ArrayList<ParameterFile>(clusterIdentities);
         all.addAll(others);
         all.addAll(managementGroups);
         all.forEach(file -> files.add(file.render(templates)));
-        template("roles/cluster-identities.bicep", "Stage 2: rights that the identities of the clusters need before the clusters exist.", "subscription", rights.clusterIdentities(), false, clusterIdentities, files, templates);
-        template("roles/assignments.bicep", "Stage 4: rights of people, pipelines, workloads, and of identities that AKS makes.", "subscription", rights.others(), !rights.cosmos().isEmpty(), others, files, templates);
-        template("roles/management-group-assignments.bicep", "Stage 4: rights at management groups.", "managementGroup", rights.managementGroups(), false, managementGroups, files, templates);
+        template("roles/cluster-identities.bicep", "Stage 2: rights that the identities of the clusters need before the clusters exist.", "subscription",
+            rights.clusterIdentities(), false, clusterIdentities, files, templates);
+        template("roles/assignments.bicep", "Stage 4: rights of people, pipelines, workloads, and of identities that AKS makes.", "subscription",
+            rights.others(), !rights.cosmos().isEmpty(), others, files, templates);
+        template("roles/management-group-assignments.bicep", "Stage 4: rights at management groups.", "managementGroup", rights.managementGroups(), false,
+            managementGroups, files, templates);
         modules(rights, ParameterFile.considerations(all), files, templates);
         if (!rights.byScript().isEmpty()) {
             files.add(OtherAssignments.render(rights.byScript(), lookup, templates));
@@ -57,9 +63,12 @@ public final class RolesOutput implements Output {
         return files;
     }
 
-    private static void template(String path, String about, String targetScope, List<Right> rights, boolean cosmos, List<ParameterFile> parameters, List<Artefact> files, Templates templates) {
+    private static void template(String path, String about, String targetScope, List<Right> rights, boolean cosmos, List<ParameterFile> parameters,
+        List<Artefact> files, Templates templates) {
         if (!parameters.isEmpty()) {
-            files.add(Artefact.of(path, templates.render("bicep/roles/assignments.bicep.ftl", Map.of("about", about, "targetScope", targetScope, "sections", kinds(rights), "cosmos", cosmos)),
+            files.add(Artefact.of(path,
+                templates.render("bicep/roles/assignments.bicep.ftl",
+                    Map.of("about", about, "targetScope", targetScope, "sections", kinds(rights), "cosmos", cosmos)),
                 ParameterFile.considerations(parameters)));
         }
     }
@@ -79,7 +88,8 @@ public final class RolesOutput implements Output {
             files.add(Artefact.of("roles/modules/" + kind.module() + ".bicep", templates.render("bicep/roles/module.bicep.ftl", kind.model()), considerations));
         }
         if (cosmos) {
-            files.add(Artefact.of("roles/modules/cosmosDb.bicep", templates.render("bicep/roles/cosmosDb.bicep.ftl", Map.of("types", Types.ALL)), considerations));
+            files.add(
+                Artefact.of("roles/modules/cosmosDb.bicep", templates.render("bicep/roles/cosmosDb.bicep.ftl", Map.of("types", Types.ALL)), considerations));
         }
         if (cosmos || !all.isEmpty()) {
             files.add(Artefact.of("roles/modules/types.bicep", templates.render("bicep/roles/types.bicep.ftl", Map.of("cosmos", cosmos)), considerations));
@@ -89,27 +99,34 @@ public final class RolesOutput implements Output {
     private static void definitions(Plan plan, List<Artefact> files, Templates templates) {
         var byScope = new TreeMap<String, List<CustomRole>>();
         for (var role : plan.customRoles()) {
-            role.scopes().stream().filter(AzureScope::isKnown).findFirst().ifPresent(scope -> byScope.computeIfAbsent(RightsFiles.deploymentScope(scope), _ -> new ArrayList<>()).add(role));
+            role.scopes().stream().filter(AzureScope::isKnown).findFirst()
+                .ifPresent(scope -> byScope.computeIfAbsent(RightsFiles.deploymentScope(scope), _ -> new ArrayList<>()).add(role));
         }
-        for (boolean atManagementGroup : new boolean[] {false, true}) {
+        for (boolean atManagementGroup : new boolean[]{false, true}) {
             var template = atManagementGroup ? MANAGEMENT_GROUP_DEFINITIONS : DEFINITIONS;
             var scopes = byScope.keySet().stream().filter(scope -> atManagementGroup == scope.startsWith("/providers/")).toList();
             var parameters = new ArrayList<ParameterFile>();
             for (var scope : scopes) {
                 var roles = byScope.get(scope);
-                parameters.add(new ParameterFile(ParameterFile.path("roles/" + template.replace(".bicep", ""), scope, scopes.size() > 1, Optional.empty()), "./" + template, scope, "Stage 2: custom roles.",
-                    List.of(ParameterFile.Parameter.of("customRoles", new Items(roles.stream().map(role -> new Items.Item(role.consideration(), value(role))).toList()))), roles.stream().map(CustomRole::consideration).distinct().toList()));
+                parameters.add(new ParameterFile(ParameterFile.path("roles/" + template.replace(".bicep", ""), scope, scopes.size() > 1, Optional.empty()),
+                    "./" + template, scope, "Stage 2: custom roles.",
+                    List.of(ParameterFile.Parameter.of("customRoles",
+                        new Items(roles.stream().map(role -> new Items.Item(role.consideration(), value(role))).toList()))),
+                    roles.stream().map(CustomRole::consideration).distinct().toList()));
             }
             if (!parameters.isEmpty()) {
                 parameters.forEach(file -> files.add(file.render(templates)));
-                files.add(Artefact.of("roles/" + template, templates.render("bicep/roles/definitions.bicep.ftl", Map.of("targetScope", atManagementGroup ? "managementGroup" : "subscription", "types", Types.ALL)),
+                files.add(Artefact.of("roles/" + template,
+                    templates.render("bicep/roles/definitions.bicep.ftl",
+                        Map.of("targetScope", atManagementGroup ? "managementGroup" : "subscription", "types", Types.ALL)),
                     ParameterFile.considerations(parameters)));
             }
         }
     }
 
     private static Fields value(CustomRole role) {
-        return new Fields().put("name", role.guid()).put("roleName", role.name()).put("description", role.description()).put("actions", BicepValue.texts(role.actions())).put("notActions", BicepValue.texts(role.notActions()))
+        return new Fields().put("name", role.guid()).put("roleName", role.name()).put("description", role.description())
+            .put("actions", BicepValue.texts(role.actions())).put("notActions", BicepValue.texts(role.notActions()))
             .put("dataActions", BicepValue.texts(role.dataActions())).put("notDataActions", BicepValue.texts(role.notDataActions()))
             .put("assignableScopes", BicepValue.texts(role.scopes().stream().filter(AzureScope::isKnown).map(AzureScope::id).toList()));
     }

@@ -39,7 +39,9 @@ public final class RootOutput implements Output {
         var paths = source.files().stream().map(Artefact::path).collect(Collectors.toSet());
         var stages = List.of(1, 2, 3, 4, 5).stream().map(stage -> Map.of("number", stage, "deployments", Deployment.of(stage, source.files()))).toList();
         var updates = source.files().stream().map(Artefact::path).filter(path -> path.startsWith("infra/update-")).sorted().toList();
-        var model = Map.<String, Object>of("stages", stages, "hasDeployments", source.files().stream().anyMatch(file -> file.scope().isPresent()), "location", location(source.plan()), "updates", updates, "otherAssignments", paths.contains(OtherAssignments.PATH), "pim", paths.contains("pim/apply.sh"), "values",
+        var model = Map.<String, Object>of("stages", stages, "hasDeployments", source.files().stream().anyMatch(file -> file.scope().isPresent()), "location",
+            location(source.plan()), "updates", updates, "otherAssignments", paths.contains(OtherAssignments.PATH), "pim", paths.contains("pim/apply.sh"),
+            "values",
             values(source.plan(), paths), "clusters", targets(source.plan(), paths));
         return List.of(Artefact.of("bicepconfig.json", templates.render("bicep/bicepconfig.json.ftl", Map.of()), List.of()),
             Artefact.of("deploy.sh", templates.render("bicep/deploy.sh.ftl", model), source.plan().clusters().isEmpty() ? List.of() : List.of("clusters")));
@@ -70,7 +72,8 @@ public final class RootOutput implements Output {
     }
 
     private static List<Target> targets(Plan plan, Set<String> paths) {
-        return plan.clusters().stream().filter(cluster -> cluster.isDeployable() && paths.contains("kubernetes/clusters/" + cluster.name() + "/kustomization.yaml"))
+        return plan.clusters().stream()
+            .filter(cluster -> cluster.isDeployable() && paths.contains("kubernetes/clusters/" + cluster.name() + "/kustomization.yaml"))
             .map(cluster -> new Target(cluster.name(), "kubernetes/clusters/" + cluster.name(), cluster.subscription(), cluster.resourceGroup())).toList();
     }
 }

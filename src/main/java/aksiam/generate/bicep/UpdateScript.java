@@ -56,8 +56,10 @@ final class UpdateScript {
             return Optional.empty();
         }
         var considerations = Stream.concat(Stream.of("clusters"), script.changes.stream().map(Change::from)).toList();
-        return Optional.of(Artefact.of("infra/update-" + PathNames.segment(cluster.name()) + ".sh", templates.render("bicep/infra/update.sh.ftl", Map.of("cluster", cluster, "id", cluster.id().text(), "changes", script.changes,
-            "pools", pools)), considerations));
+        return Optional.of(Artefact.of("infra/update-" + PathNames.segment(cluster.name()) + ".sh",
+            templates.render("bicep/infra/update.sh.ftl", Map.of("cluster", cluster, "id", cluster.id().text(), "changes", script.changes,
+                "pools", pools)),
+            considerations));
     }
 
     /** In the order in which one may need the other; local accounts go last, when everybody can sign in without them. */
@@ -65,36 +67,47 @@ final class UpdateScript {
         var settings = cluster.settings();
         settings.entra().filter(Decided::value).ifPresent(entra -> {
             var groups = settings.adminGroups().stream().map(group -> group.id().text()).sorted().toList();
-            update(entra.consideration(), "properties.aadProfile.managed", "true", "OWD-01", "--enable-aad" + settings.entraTenant().map(tenant -> " --aad-tenant-id " + Escaping.shell(tenant.value())).orElse(""));
+            update(entra.consideration(), "properties.aadProfile.managed", "true", "OWD-01",
+                "--enable-aad" + settings.entraTenant().map(tenant -> " --aad-tenant-id " + Escaping.shell(tenant.value())).orElse(""));
             if (!groups.isEmpty()) {
-                update("admin-groups", "properties.aadProfile.adminGroupObjectIDs", String.join(",", groups), "", "--aad-admin-group-object-ids " + Escaping.shell(String.join(",", groups)));
+                update("admin-groups", "properties.aadProfile.adminGroupObjectIDs", String.join(",", groups), "",
+                    "--aad-admin-group-object-ids " + Escaping.shell(String.join(",", groups)));
             }
         });
-        settings.azureRbac().ifPresent(rbac -> update(rbac.consideration(), "properties.aadProfile.enableAzureRBAC", rbac.value().toString(), "OWD-07", rbac.value() ? "--enable-azure-rbac" : "--disable-azure-rbac"));
+        settings.azureRbac().ifPresent(rbac -> update(rbac.consideration(), "properties.aadProfile.enableAzureRBAC", rbac.value().toString(), "OWD-07",
+            rbac.value() ? "--enable-azure-rbac" : "--disable-azure-rbac"));
         identities();
-        settings.oidcIssuer().filter(Decided::value).ifPresent(issuer -> update(issuer.consideration(), "properties.oidcIssuerProfile.enabled", "true", "OWD-09", "--enable-oidc-issuer"));
-        settings.workloadIdentity().ifPresent(webhook -> update(webhook.consideration(), "properties.securityProfile.workloadIdentity.enabled", webhook.value().toString(), "OWD-11",
-            webhook.value() ? "--enable-workload-identity" : "--disable-workload-identity"));
+        settings.oidcIssuer().filter(Decided::value)
+            .ifPresent(issuer -> update(issuer.consideration(), "properties.oidcIssuerProfile.enabled", "true", "OWD-09", "--enable-oidc-issuer"));
+        settings.workloadIdentity()
+            .ifPresent(webhook -> update(webhook.consideration(), "properties.securityProfile.workloadIdentity.enabled", webhook.value().toString(), "OWD-11",
+                webhook.value() ? "--enable-workload-identity" : "--disable-workload-identity"));
         settings.policyAddon().ifPresent(addon -> addon(addon, "azurepolicy", "azure-policy"));
         settings.secretsProvider().ifPresent(addon -> addon(addon, "azureKeyvaultSecretsProvider", "azure-keyvault-secrets-provider"));
         network();
         reach();
-        settings.disableRunCommand().ifPresent(invoke -> update(invoke.consideration(), "properties.apiServerAccessProfile.disableRunCommand", invoke.value().toString(), "OWD-18",
-            invoke.value() ? "--disable-run-command" : "--enable-run-command"));
-        settings.sshAccess().ifPresent(access -> update(access.consideration(), "properties.agentPoolProfiles[].securityProfile.sshAccess", access.value(), "", "--ssh-access " + access.value().toLowerCase(Locale.ROOT)));
+        settings.disableRunCommand()
+            .ifPresent(invoke -> update(invoke.consideration(), "properties.apiServerAccessProfile.disableRunCommand", invoke.value().toString(), "OWD-18",
+                invoke.value() ? "--disable-run-command" : "--enable-run-command"));
+        settings.sshAccess().ifPresent(access -> update(access.consideration(), "properties.agentPoolProfiles[].securityProfile.sshAccess", access.value(), "",
+            "--ssh-access " + access.value().toLowerCase(Locale.ROOT)));
         safeguards();
-        settings.disableLocalAccounts().ifPresent(accounts -> update(accounts.consideration(), "properties.disableLocalAccounts", accounts.value().toString(), "OWD-06",
-            accounts.value() ? "--disable-local-accounts" : "--enable-local-accounts"));
+        settings.disableLocalAccounts()
+            .ifPresent(accounts -> update(accounts.consideration(), "properties.disableLocalAccounts", accounts.value().toString(), "OWD-06",
+                accounts.value() ? "--disable-local-accounts" : "--enable-local-accounts"));
     }
 
     private void safeguards() {
         var settings = cluster.settings();
         settings.safeguards().ifPresent(level -> {
             var podSecurity = settings.safeguardsPodSecurity();
-            var wanted = Stream.concat(Stream.of(level.value()), podSecurity.stream().map(Decided::value)).map(value -> value.toLowerCase(Locale.ROOT)).sorted().collect(Collectors.joining(","));
-            changes.add(new Change(level.consideration(), "/providers/" + SAFEGUARDS + "/default", version(SAFEGUARDS), podSecurity.isPresent() ? "[properties.level, properties.podSecurityStandardsLevel]" : "properties.level", wanted,
+            var wanted = Stream.concat(Stream.of(level.value()), podSecurity.stream().map(Decided::value)).map(value -> value.toLowerCase(Locale.ROOT)).sorted()
+                .collect(Collectors.joining(","));
+            changes.add(new Change(level.consideration(), "/providers/" + SAFEGUARDS + "/default", version(SAFEGUARDS),
+                podSecurity.isPresent() ? "[properties.level, properties.podSecurityStandardsLevel]" : "properties.level", wanted,
                 "none known",
-                "az aks safeguards create " + where() + " --level " + Escaping.shell(level.value()) + podSecurity.map(decided -> " --pss-level " + Escaping.shell(decided.value())).orElse("")));
+                "az aks safeguards create " + where() + " --level " + Escaping.shell(level.value())
+                    + podSecurity.map(decided -> " --pss-level " + Escaping.shell(decided.value())).orElse("")));
         });
     }
 
@@ -102,26 +115,32 @@ final class UpdateScript {
         var settings = cluster.settings();
         settings.controlPlane().ifPresent(controlPlane -> {
             var identity = settings.controlPlaneIdentity().map(lookup.identities()::get).filter(_ -> controlPlane.value() == ControlPlane.USER_ASSIGNED);
-            identity.ifPresent(own -> update(controlPlane.consideration(), "keys(identity.userAssignedIdentities)", own.id().text(), "OWD-04", "--enable-managed-identity --assign-identity " + Escaping.shell(own.id().text())));
+            identity.ifPresent(own -> update(controlPlane.consideration(), "keys(identity.userAssignedIdentities)", own.id().text(), "OWD-04",
+                "--enable-managed-identity --assign-identity " + Escaping.shell(own.id().text())));
             if (controlPlane.value() == ControlPlane.SYSTEM_ASSIGNED) {
                 update(controlPlane.consideration(), "identity.type", "SystemAssigned", "OWD-04", "--enable-managed-identity");
             }
-            identity.flatMap(_ -> settings.kubeletIdentity()).map(kubelet -> lookup.identities().get(kubelet.value())).ifPresent(kubelet -> update(settings.kubeletIdentity().orElseThrow().consideration(),
-                "properties.identityProfile.kubeletidentity.resourceId", kubelet.id().text(), "OWD-05",
-                "--enable-managed-identity --assign-identity " + Escaping.shell(identity.orElseThrow().id().text()) + " --assign-kubelet-identity " + Escaping.shell(kubelet.id().text())));
+            identity.flatMap(_ -> settings.kubeletIdentity()).map(kubelet -> lookup.identities().get(kubelet.value()))
+                .ifPresent(kubelet -> update(settings.kubeletIdentity().orElseThrow().consideration(),
+                    "properties.identityProfile.kubeletidentity.resourceId", kubelet.id().text(), "OWD-05",
+                    "--enable-managed-identity --assign-identity " + Escaping.shell(identity.orElseThrow().id().text()) + " --assign-kubelet-identity "
+                        + Escaping.shell(kubelet.id().text())));
         });
     }
 
     private void network() {
         var settings = cluster.settings();
         settings.networkPlugin().filter(_ -> settings.networkMode().equals("overlay"))
-            .ifPresent(plugin -> update(plugin.consideration(), "properties.networkProfile.networkPluginMode", "overlay", "OWD-19", "--network-plugin-mode overlay"));
+            .ifPresent(
+                plugin -> update(plugin.consideration(), "properties.networkProfile.networkPluginMode", "overlay", "OWD-19", "--network-plugin-mode overlay"));
         settings.networkPolicy().ifPresent(engine -> {
             var cilium = engine.value().equals("cilium");
-            update(engine.consideration(), "properties.networkProfile.networkPolicy", engine.value(), cilium ? "OWD-21" : "OWD-22", "--network-policy " + Escaping.shell(engine.value()) + (cilium ? " --network-dataplane cilium" : ""));
+            update(engine.consideration(), "properties.networkProfile.networkPolicy", engine.value(), cilium ? "OWD-21" : "OWD-22",
+                "--network-policy " + Escaping.shell(engine.value()) + (cilium ? " --network-dataplane cilium" : ""));
         });
         if (settings.advancedNetworking()) {
-            update("advanced-networking", "properties.networkProfile.advancedNetworking.security.advancedNetworkPolicies", "FQDN", "", "--enable-acns --acns-advanced-networkpolicies FQDN");
+            update("advanced-networking", "properties.networkProfile.advancedNetworking.security.advancedNetworkPolicies", "FQDN", "",
+                "--enable-acns --acns-advanced-networkpolicies FQDN");
         }
     }
 
@@ -131,7 +150,8 @@ final class UpdateScript {
             var from = reach.consideration();
             if (reach.value().hasVnetIntegration()) {
                 update(from, "properties.apiServerAccessProfile.enableVnetIntegration", "true", "OWD-13",
-                    "--enable-apiserver-vnet-integration" + (cluster.apiServerSubnet().isKnown() ? " --apiserver-subnet-id " + Escaping.shell(cluster.apiServerSubnet().text()) : ""));
+                    "--enable-apiserver-vnet-integration"
+                        + (cluster.apiServerSubnet().isKnown() ? " --apiserver-subnet-id " + Escaping.shell(cluster.apiServerSubnet().text()) : ""));
                 if (reach.value().isPrivate()) {
                     update(from, "properties.apiServerAccessProfile.enablePrivateCluster", "true", "OWD-14", "--enable-private-cluster");
                 }
@@ -139,21 +159,26 @@ final class UpdateScript {
                 fixed(from, "properties.apiServerAccessProfile.enablePrivateCluster", Boolean.toString(reach.value().isPrivate()), "OWD-14");
             }
             if (!reach.value().isPrivate() && !settings.authorizedRanges().isEmpty()) {
-                var ranges = settings.authorizedRanges().stream().map(range -> range.toLowerCase(Locale.ROOT)).distinct().sorted().collect(Collectors.joining(","));
-                update(from, "properties.apiServerAccessProfile.authorizedIPRanges", ranges, "OWD-17", "--api-server-authorized-ip-ranges " + Escaping.shell(ranges));
+                var ranges = settings.authorizedRanges().stream().map(range -> range.toLowerCase(Locale.ROOT)).distinct().sorted()
+                    .collect(Collectors.joining(","));
+                update(from, "properties.apiServerAccessProfile.authorizedIPRanges", ranges, "OWD-17",
+                    "--api-server-authorized-ip-ranges " + Escaping.shell(ranges));
             }
         });
         settings.privateDnsZone().ifPresent(zone -> fixed(zone.consideration(), "properties.apiServerAccessProfile.privateDNSZone", zone.value(), "OWD-15"));
-        settings.publicFqdn().ifPresent(fqdn -> update(fqdn.consideration(), "properties.apiServerAccessProfile.enablePrivateClusterPublicFQDN", fqdn.value().toString(), "",
-            fqdn.value() ? "--enable-public-fqdn" : "--disable-public-fqdn"));
+        settings.publicFqdn()
+            .ifPresent(fqdn -> update(fqdn.consideration(), "properties.apiServerAccessProfile.enablePrivateClusterPublicFQDN", fqdn.value().toString(), "",
+                fqdn.value() ? "--enable-public-fqdn" : "--disable-public-fqdn"));
     }
 
     private void addon(Decided<Boolean> addon, String property, String name) {
-        changes.add(new Change(addon.consideration(), "", version(CLUSTERS), "properties.addonProfiles." + property + ".enabled", addon.value().toString(), disruption(""), "az aks " + (addon.value() ? "enable" : "disable") + "-addons " + where() + " --addons " + name));
+        changes.add(new Change(addon.consideration(), "", version(CLUSTERS), "properties.addonProfiles." + property + ".enabled", addon.value().toString(),
+            disruption(""), "az aks " + (addon.value() ? "enable" : "disable") + "-addons " + where() + " --addons " + name));
     }
 
     private void update(String from, String query, String wanted, String door, String options) {
-        changes.add(new Change(from, "", version(CLUSTERS), query, wanted.toLowerCase(Locale.ROOT), disruption(door), "az aks update " + where() + " " + options));
+        changes
+            .add(new Change(from, "", version(CLUSTERS), query, wanted.toLowerCase(Locale.ROOT), disruption(door), "az aks update " + where() + " " + options));
     }
 
     /** A setting that is chosen when the cluster is made. */
@@ -170,7 +195,8 @@ final class UpdateScript {
     }
 
     private String where() {
-        return "--subscription " + Escaping.shell(cluster.subscription()) + " --resource-group " + Escaping.shell(cluster.resourceGroup()) + " --name " + Escaping.shell(cluster.name());
+        return "--subscription " + Escaping.shell(cluster.subscription()) + " --resource-group " + Escaping.shell(cluster.resourceGroup()) + " --name "
+            + Escaping.shell(cluster.name());
     }
 
     private NodePool pool(Pool pool) {

@@ -50,7 +50,9 @@ public final class Readme implements Output {
         model.put("undecided", undecided(source.design()));
         model.put("open", plan.openPoints().stream().filter(point -> point.kind() != OpenPoint.Kind.UNDECIDED).toList());
         model.put("warnings", Warnings.of(source));
-        var from = Stream.of(plan.tasks().stream().map(Task::consideration), plan.openPoints().stream().map(OpenPoint::consideration), Stream.of("clusters", "design-name")).flatMap(ids -> ids)
+        var from = Stream
+            .of(plan.tasks().stream().map(Task::consideration), plan.openPoints().stream().map(OpenPoint::consideration), Stream.of("clusters", "design-name"))
+            .flatMap(ids -> ids)
             .filter(id -> Catalogue.find(id).isPresent()).toList();
         return List.of(Artefact.of("README.md", templates.render("guide/README.md.ftl", model), from));
     }

@@ -13,15 +13,22 @@ import java.util.function.Predicate;
  */
 public record Stage(int number, String title, String who, String right, List<String> files) {
     private enum Kind {
-        IDENTITIES("Resource groups and identities", "Platform team", "Contributor on the subscriptions", path -> path.matches("infra/([^/]*-identities|shared(-[^/]*)?)\\.bicepparam")),
-        CLUSTER_RIGHTS("Custom roles and the rights of the clusters' identities", "Role administration", "Owner, User Access Administrator or Role Based Access Control Administrator at each scope; custom roles need Owner or User Access Administrator",
-            path -> path.matches("roles/(definitions|cluster-identities).*\\.bicepparam")),
-        CLUSTERS("Clusters, pools, federated credentials, audit", "Platform team", "Contributor on the subscriptions, and the right to use the identities of stage 1 and the subnets (join)",
-            path -> path.matches("infra/[^/]*\\.bicepparam|infra/update-.*\\.sh") && !IDENTITIES.holds.test(path)),
-        RIGHTS("Rights of people and workloads", "Role administration", "Owner, User Access Administrator or Role Based Access Control Administrator at each scope", path -> path.matches("roles/[^/]*\\.(bicepparam|sh)") && !CLUSTER_RIGHTS.holds.test(path)),
-        POLICY("Azure Policy", "Policy administration", "Owner or Resource Policy Contributor at each scope", path -> path.matches("policy/[^/]*\\.bicepparam")),
-        JUST_IN_TIME("Just-in-time access", "Role administration", "Owner or User Access Administrator at each scope; for groups the right to manage them", path -> path.matches("pim/(apply\\.sh|checklist\\.md)")),
-        KUBERNETES("Namespaces, quotas, roles, bindings, network policies", "Platform team", "cluster-admin in each cluster, by Entra or Azure RBAC", path -> path.matches("kubernetes/clusters/[^/]+/kustomization\\.yaml"));
+        IDENTITIES("Resource groups and identities", "Platform team", "Contributor on the subscriptions",
+            path -> path.matches("infra/([^/]*-identities|shared(-[^/]*)?)\\.bicepparam")), CLUSTER_RIGHTS(
+                "Custom roles and the rights of the clusters' identities", "Role administration",
+                "Owner, User Access Administrator or Role Based Access Control Administrator at each scope; custom roles need Owner or User Access Administrator",
+                path -> path.matches("roles/(definitions|cluster-identities).*\\.bicepparam")), CLUSTERS("Clusters, pools, federated credentials, audit",
+                    "Platform team", "Contributor on the subscriptions, and the right to use the identities of stage 1 and the subnets (join)",
+                    path -> path.matches("infra/[^/]*\\.bicepparam|infra/update-.*\\.sh") && !IDENTITIES.holds.test(path)), RIGHTS(
+                        "Rights of people and workloads", "Role administration",
+                        "Owner, User Access Administrator or Role Based Access Control Administrator at each scope",
+                        path -> path.matches("roles/[^/]*\\.(bicepparam|sh)") && !CLUSTER_RIGHTS.holds.test(path)), POLICY("Azure Policy",
+                            "Policy administration", "Owner or Resource Policy Contributor at each scope",
+                            path -> path.matches("policy/[^/]*\\.bicepparam")), JUST_IN_TIME("Just-in-time access", "Role administration",
+                                "Owner or User Access Administrator at each scope; for groups the right to manage them",
+                                path -> path.matches("pim/(apply\\.sh|checklist\\.md)")), KUBERNETES("Namespaces, quotas, roles, bindings, network policies",
+                                    "Platform team", "cluster-admin in each cluster, by Entra or Azure RBAC",
+                                    path -> path.matches("kubernetes/clusters/[^/]+/kustomization\\.yaml"));
 
         private final String title;
         private final String who;
@@ -38,7 +45,8 @@ public record Stage(int number, String title, String who, String right, List<Str
 
     /** The stages that have something to do; numbers stay the same in every bundle. */
     static List<Stage> of(List<Artefact> files) {
-        return Arrays.stream(Kind.values()).map(kind -> new Stage(kind.ordinal() + 1, kind.title, kind.who, kind.right, files.stream().map(Artefact::path).filter(kind.holds).sorted().toList()))
+        return Arrays.stream(Kind.values()).map(
+            kind -> new Stage(kind.ordinal() + 1, kind.title, kind.who, kind.right, files.stream().map(Artefact::path).filter(kind.holds).sorted().toList()))
             .filter(stage -> !stage.files().isEmpty()).toList();
     }
 }

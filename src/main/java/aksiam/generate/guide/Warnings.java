@@ -28,15 +28,18 @@ final class Warnings {
         var plan = source.plan();
         var warnings = new ArrayList<String>();
         if (!plan.peopleBindable()) {
-            warnings.add("**Client certificates.** Everyone who may fetch the kubeconfig of a cluster is cluster-admin in it. There are no bindings for people in this bundle: they would bind nobody. Only separate clusters keep teams apart.");
+            warnings.add(
+                "**Client certificates.** Everyone who may fetch the kubeconfig of a cluster is cluster-admin in it. There are no bindings for people in this bundle: they would bind nobody. Only separate clusters keep teams apart.");
         }
         plan.clusters().stream().filter(cluster -> hasPolicies(plan, cluster)).flatMap(cluster -> unenforced(cluster).stream()).forEach(warnings::add);
         if (plan.roleAssignments().stream().anyMatch(assignment -> !(assignment.subject() instanceof Subject.Entra))) {
-            warnings.add("**Identities that are made anew.** An assignment is named after scope, principal and role. When an identity or a cluster is deleted and created again under the same name, remove its old role assignments first, "
-                + "or the deployment fails because the old ones cannot be changed.");
+            warnings.add(
+                "**Identities that are made anew.** An assignment is named after scope, principal and role. When an identity or a cluster is deleted and created again under the same name, remove its old role assignments first, "
+                    + "or the deployment fails because the old ones cannot be changed.");
         }
         if (plan.clusters().stream().anyMatch(PlannedCluster::existing)) {
-            warnings.add("**Existing clusters.** No template changes them: " + names(plan.clusters().stream().filter(PlannedCluster::existing).map(PlannedCluster::name).toList())
+            warnings.add("**Existing clusters.** No template changes them: "
+                + names(plan.clusters().stream().filter(PlannedCluster::existing).map(PlannedCluster::name).toList())
                 + ". Decided settings stand in `infra/update-CLUSTER.sh`, which shows what it would do unless it is called with `--apply`.");
         }
         overlaps(plan).ifPresent(warnings::add);
@@ -45,7 +48,8 @@ final class Warnings {
 
     private static boolean hasPolicies(Plan plan, PlannedCluster cluster) {
         return plan.trafficRules().stream().map(TrafficRule::cluster).anyMatch(cluster.name()::equals)
-            || plan.namespaces().stream().anyMatch(namespace -> namespace.cluster().equals(cluster.name()) && namespace.stance().filter(stance -> stance.value() != Namespace.Stance.ALLOW).isPresent());
+            || plan.namespaces().stream().anyMatch(namespace -> namespace.cluster().equals(cluster.name())
+                && namespace.stance().filter(stance -> stance.value() != Namespace.Stance.ALLOW).isPresent());
     }
 
     private static Optional<String> unenforced(PlannedCluster cluster) {
@@ -54,18 +58,21 @@ final class Warnings {
             return Optional.empty();
         }
         var why = engine.isPresent() ? "has no network policy engine" : "has no decided network policy engine";
-        return Optional.of("**Network policies without effect.** Cluster " + Escaping.md(cluster.name()) + " " + why + ": Kubernetes accepts the network policies of this bundle and nothing enforces them.");
+        return Optional.of("**Network policies without effect.** Cluster " + Escaping.md(cluster.name()) + " " + why
+            + ": Kubernetes accepts the network policies of this bundle and nothing enforces them.");
     }
 
     /** Rights that the same group has in both authorizers: both decide, and an allow in either wins. */
     private static Optional<String> overlaps(Plan plan) {
         var both = new ArrayList<String>();
         for (var cluster : plan.clusters()) {
-            var azure = plan.roleAssignments().stream().filter(assignment -> assignment.role().name().startsWith(KUBERNETES_RIGHT) && covers(assignment.scope(), cluster)).toList();
+            var azure = plan.roleAssignments().stream()
+                .filter(assignment -> assignment.role().name().startsWith(KUBERNETES_RIGHT) && covers(assignment.scope(), cluster)).toList();
             for (var binding : plan.kubernetesBindings()) {
                 if (binding.cluster().equals(cluster.name())) {
                     azure.stream().filter(assignment -> assignment.subject().equals(binding.subject()) && meets(assignment, binding, cluster)).findFirst()
-                        .ifPresent(assignment -> both.add(Escaping.md(binding.subject().label()) + " in " + Escaping.md(cluster.name() + binding.namespace().map(name -> "/" + name).orElse("")) + " ("
+                        .ifPresent(assignment -> both.add(Escaping.md(binding.subject().label()) + " in "
+                            + Escaping.md(cluster.name() + binding.namespace().map(name -> "/" + name).orElse("")) + " ("
                             + Escaping.md(binding.role()) + " and " + Escaping.md(assignment.role().name()) + ")"));
                 }
             }
@@ -74,7 +81,9 @@ final class Warnings {
             return Optional.empty();
         }
         var more = both.size() > LISTED ? "; and " + (both.size() - LISTED) + " more" : "";
-        return Optional.of("**Rights in both authorizers.** Kubernetes RBAC and Azure RBAC both decide, and an allow in either wins; to take such a right away, take it away in both: " + both.stream().limit(LISTED).collect(Collectors.joining("; ")) + more + ".");
+        return Optional.of(
+            "**Rights in both authorizers.** Kubernetes RBAC and Azure RBAC both decide, and an allow in either wins; to take such a right away, take it away in both: "
+                + both.stream().limit(LISTED).collect(Collectors.joining("; ")) + more + ".");
     }
 
     private static boolean covers(AzureScope scope, PlannedCluster cluster) {

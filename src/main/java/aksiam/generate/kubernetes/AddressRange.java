@@ -20,7 +20,8 @@ record AddressRange(byte[] address, int prefix, String text) {
             var bits = new BigInteger(1, bytes);
             int host = bytes.length * 8 - prefix;
             var masked = toBytes(bits.shiftRight(host).shiftLeft(host), bytes.length);
-            return new AddressRange(masked, prefix, InetAddress.getByAddress(masked) instanceof java.net.Inet6Address ? compressed(masked) + "/" + prefix : dotted(masked) + "/" + prefix);
+            return new AddressRange(masked, prefix,
+                InetAddress.getByAddress(masked) instanceof java.net.Inet6Address ? compressed(masked) + "/" + prefix : dotted(masked) + "/" + prefix);
         } catch (IllegalArgumentException | IndexOutOfBoundsException | UnknownHostException | ArithmeticException _) {
             return new AddressRange(new byte[0], 0, text);
         }

@@ -22,8 +22,10 @@ final class AzureChecks {
 
     /** By cluster. Identities whose ids only the deployment knows are not asked about. */
     static Map<String, List<Row>> of(Plan plan) {
-        Map<String, List<RoleAssignment>> byPrincipal = plan.roleAssignments().stream().filter(assignment -> assignment.subject() instanceof Subject.Entra).collect(Collectors.groupingBy(AzureChecks::principal));
-        var clusters = plan.clusters().stream().collect(Collectors.toMap(cluster -> lower(cluster.id().text()), cluster -> cluster.name(), (first, _) -> first));
+        Map<String, List<RoleAssignment>> byPrincipal = plan.roleAssignments().stream().filter(assignment -> assignment.subject() instanceof Subject.Entra)
+            .collect(Collectors.groupingBy(AzureChecks::principal));
+        var clusters = plan.clusters().stream()
+            .collect(Collectors.toMap(cluster -> lower(cluster.id().text()), cluster -> cluster.name(), (first, _) -> first));
         var rows = new TreeMap<String, List<Row>>();
         new TreeMap<>(byPrincipal).forEach((principal, assignments) -> {
             var byScope = assignments.stream().collect(Collectors.groupingBy(assignment -> lower(assignment.scope().id())));
@@ -32,8 +34,10 @@ final class AzureChecks {
                 var cluster = parents.stream().map(clusters::get).filter(name -> name != null).findFirst();
                 cluster.ifPresent(name -> {
                     var first = byScope.get(scope).getFirst();
-                    var roles = parents.stream().flatMap(parent -> byScope.getOrDefault(parent, List.of()).stream()).map(assignment -> assignment.role().name()).collect(Collectors.toCollection(TreeSet::new));
-                    rows.computeIfAbsent(name, _ -> new ArrayList<>()).add(new Row(List.of("exactly", principal, first.scope().id(), String.join("|", roles), first.subject().label()), first.consideration()));
+                    var roles = parents.stream().flatMap(parent -> byScope.getOrDefault(parent, List.of()).stream()).map(assignment -> assignment.role().name())
+                        .collect(Collectors.toCollection(TreeSet::new));
+                    rows.computeIfAbsent(name, _ -> new ArrayList<>()).add(
+                        new Row(List.of("exactly", principal, first.scope().id(), String.join("|", roles), first.subject().label()), first.consideration()));
                 });
             }
         });

@@ -1,8 +1,8 @@
 package aksiam.generate.kubernetes;
 
 import aksiam.generate.AzureOutputs;
-import aksiam.plan.StableHash;
 import aksiam.plan.KubernetesBinding;
+import aksiam.plan.StableHash;
 import aksiam.plan.Subject;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +25,9 @@ public record Binding(Meta meta, String role, List<Party> subjects) {
 
     static Binding of(KubernetesBinding binding) {
         var subject = binding.subject();
-        var meta = Meta.of(slug(binding.role() + "-" + subject.label(), binding.role() + "\n" + subject), binding.namespace().orElse(""), List.of(binding.consideration())).annotate(Meta.PRINCIPAL, subject.label())
+        var meta = Meta
+            .of(slug(binding.role() + "-" + subject.label(), binding.role() + "\n" + subject), binding.namespace().orElse(""), List.of(binding.consideration()))
+            .annotate(Meta.PRINCIPAL, subject.label())
             .annotate(Meta.REASON, binding.reason());
         return new Binding(meta, binding.role(), parties(subject));
     }
@@ -37,7 +39,8 @@ public record Binding(Meta meta, String role, List<Party> subjects) {
     private static List<Party> parties(Subject subject) {
         return switch (subject) {
             case Subject.Entra(var name, var id, var kind) when kind == Subject.Entra.Kind.User -> USER_PRINCIPAL_NAME.matcher(name).matches()
-                ? List.of(person("User", id.text(), "object id, as a user of another tenant signs in"), person("User", name, "user principal name, as a user of this tenant signs in"))
+                ? List.of(person("User", id.text(), "object id, as a user of another tenant signs in"),
+                    person("User", name, "user principal name, as a user of this tenant signs in"))
                 : List.of(person("User", id.text(), "object id; name the principal by its user principal name when it belongs to the tenant of the cluster"));
             case Subject.Entra(var name, var id, var kind) -> List.of(person(kind == Subject.Entra.Kind.Group ? "Group" : "User", id.text(), name));
             case Subject.Identity(var name) -> List.of(person("User", AzureOutputs.ZERO_GUID, "principal id of " + name + ", from azure-outputs.env"));

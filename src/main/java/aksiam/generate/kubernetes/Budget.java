@@ -14,7 +14,8 @@ import java.util.SequencedMap;
  * @param requests of a container that names none
  * @param limits   likewise
  */
-public record Budget(Meta meta, SequencedMap<String, String> hard, SequencedMap<String, String> requests, SequencedMap<String, String> limits, String hardFrom, String defaultsFrom) {
+public record Budget(Meta meta, SequencedMap<String, String> hard, SequencedMap<String, String> requests, SequencedMap<String, String> limits, String hardFrom,
+    String defaultsFrom) {
     static Optional<Budget> of(Namespace namespace) {
         var requests = new LinkedHashMap<String, String>();
         var limits = new LinkedHashMap<String, String>();
@@ -38,7 +39,8 @@ public record Budget(Meta meta, SequencedMap<String, String> hard, SequencedMap<
         var from = new ArrayList<String>();
         namespace.quota().ifPresent(quota -> from.add(quota.consideration()));
         namespace.limits().ifPresent(defaults -> from.add(defaults.consideration()));
-        return Optional.of(new Budget(Meta.of("team", namespace.name(), List.copyOf(from)), hard, requests, limits, namespace.quota().map(Namespace.Quota::consideration).orElse(""),
+        return Optional.of(new Budget(Meta.of("team", namespace.name(), List.copyOf(from)), hard, requests, limits,
+            namespace.quota().map(Namespace.Quota::consideration).orElse(""),
             namespace.limits().map(Namespace.Limits::consideration).orElse("")));
     }
 

@@ -44,7 +44,8 @@ public final class ChecksOutput implements Output {
         }
         AzureChecks.of(plan).forEach((cluster, rows) -> add(files, templates, "checks/" + cluster + "/azure.tsv", AzureChecks.COLUMNS, rows));
         if (!files.isEmpty()) {
-            files.addFirst(Artefact.of("checks/run.sh", templates.render("checks/run.sh.ftl", Map.of()), files.stream().flatMap(file -> file.considerations().stream()).toList()));
+            files.addFirst(Artefact.of("checks/run.sh", templates.render("checks/run.sh.ftl", Map.of()),
+                files.stream().flatMap(file -> file.considerations().stream()).toList()));
         }
         return files;
     }
@@ -52,7 +53,8 @@ public final class ChecksOutput implements Output {
     private static void add(List<Artefact> files, Templates templates, String path, List<String> columns, List<Row> rows) {
         if (!rows.isEmpty()) {
             var model = Map.of("columns", columns, "lines", rows.stream().map(Row::line).toList());
-            files.add(Artefact.of(path, templates.render("checks/rows.tsv.ftl", model), rows.stream().map(Row::consideration).filter(id -> !id.isEmpty()).distinct().toList()));
+            files.add(Artefact.of(path, templates.render("checks/rows.tsv.ftl", model),
+                rows.stream().map(Row::consideration).filter(id -> !id.isEmpty()).distinct().toList()));
         }
     }
 }

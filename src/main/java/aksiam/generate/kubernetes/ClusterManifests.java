@@ -45,8 +45,10 @@ final class ClusterManifests {
             .ifPresent(cluster -> binding.namespace().map(name -> cluster.namespace(name).bindings).orElse(cluster.bindings).add(binding)));
         plan.identityBindings().forEach(binding -> in.apply(binding.cluster()).ifPresent(cluster -> cluster.identityBindings.add(binding)));
         plan.trafficRules().forEach(rule -> in.apply(rule.cluster()).ifPresent(cluster -> cluster.namespace(rule.namespace()).rules.add(rule)));
-        plan.serviceAccounts().forEach(account -> in.apply(account.cluster()).ifPresent(cluster -> cluster.namespace(account.namespace()).accounts.add(account)));
-        plan.workloads().forEach(workload -> in.apply(workload.cluster()).ifPresent(cluster -> cluster.namespace(workload.namespace()).workloads.add(workload)));
+        plan.serviceAccounts()
+            .forEach(account -> in.apply(account.cluster()).ifPresent(cluster -> cluster.namespace(account.namespace()).accounts.add(account)));
+        plan.workloads()
+            .forEach(workload -> in.apply(workload.cluster()).ifPresent(cluster -> cluster.namespace(workload.namespace()).workloads.add(workload)));
         return List.copyOf(clusters.values());
     }
 

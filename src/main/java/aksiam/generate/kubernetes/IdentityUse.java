@@ -10,9 +10,11 @@ import java.util.List;
  */
 public record IdentityUse(Meta meta, String identity, List<Binding.Party> accounts) {
     static IdentityUse of(IdentityBinding binding, ClusterManifests cluster) {
-        var accounts = cluster.namespaces.values().stream().flatMap(namespace -> namespace.accounts.stream()).filter(account -> account.identity().filter(binding.identity()::equals).isPresent())
+        var accounts = cluster.namespaces.values().stream().flatMap(namespace -> namespace.accounts.stream())
+            .filter(account -> account.identity().filter(binding.identity()::equals).isPresent())
             .map(account -> new Binding.Party("ServiceAccount", account.name(), account.namespace(), true, "")).toList();
-        return new IdentityUse(Meta.of(name(binding), "", List.of(binding.consideration())).annotate("aks-iam/identity", binding.identity()), binding.identity(), accounts);
+        return new IdentityUse(Meta.of(name(binding), "", List.of(binding.consideration())).annotate("aks-iam/identity", binding.identity()),
+            binding.identity(), accounts);
     }
 
     static String name(IdentityBinding binding) {

@@ -60,8 +60,9 @@ public final class KubernetesOutput implements Output {
         files.add("identity-bindings.yaml", "identity-bindings", identityBindings, considerations(identityBindings, IdentityUse::meta));
         boolean ipv6 = cluster.cluster.settings().networkPolicy().filter(engine -> engine.value().equals("azure")).isEmpty();
         cluster.namespaces.values().forEach(namespace -> render(plan, cluster, namespace, ipv6, files));
-        files.addUnlisted(AzureOutputs.NAME, "azure-outputs.env", cluster.values, Stream.concat(cluster.namespaces.values().stream().flatMap(namespace -> namespace.accounts.stream()).map(account -> account.consideration()),
-            cluster.identityBindings.stream().map(binding -> binding.consideration())).toList());
+        files.addUnlisted(AzureOutputs.NAME, "azure-outputs.env", cluster.values,
+            Stream.concat(cluster.namespaces.values().stream().flatMap(namespace -> namespace.accounts.stream()).map(account -> account.consideration()),
+                cluster.identityBindings.stream().map(binding -> binding.consideration())).toList());
         files.kustomization(hasRoles ? List.of("../../base") : List.of(), cluster.values, Replacement.of(cluster));
     }
 
@@ -71,13 +72,15 @@ public final class KubernetesOutput implements Output {
         files.add(folder + "quota.yaml", "quota", budgets, considerations(budgets, Budget::meta));
         var bindings = namespace.bindings.stream().map(Binding::of).toList();
         files.add(folder + "rbac.yaml", "bindings", bindings, considerations(bindings, Binding::meta));
-        var policies = Stream.concat(namespace.fact.stream().flatMap(fact -> Policy.defaults(fact, cluster.together(fact), ipv6).stream()), namespace.rules.stream().flatMap(rule -> Policy.of(rule).stream())).toList();
+        var policies = Stream.concat(namespace.fact.stream().flatMap(fact -> Policy.defaults(fact, cluster.together(fact), ipv6).stream()),
+            namespace.rules.stream().flatMap(rule -> Policy.of(rule).stream())).toList();
         files.add(folder + "network.yaml", "network", policies, considerations(policies, Policy::meta));
         var names = namespace.rules.stream().filter(rule -> rule.peer() instanceof Peer.DnsName).map(NamePolicy::of).toList();
         files.add(folder + "network-cilium.yaml", "network-cilium", names, considerations(names, NamePolicy::meta));
         var accounts = namespace.accounts.stream().map(Account::of).toList();
         files.add(folder + "service-accounts.yaml", "service-accounts", accounts, considerations(accounts, Account::meta));
-        var samples = namespace.workloads.stream().map(workload -> Sample.of(workload, namespace.fact, cluster.pool(poolOf(workload, namespace)), plan, hasIdentity(namespace, workload))).toList();
+        var samples = namespace.workloads.stream()
+            .map(workload -> Sample.of(workload, namespace.fact, cluster.pool(poolOf(workload, namespace)), plan, hasIdentity(namespace, workload))).toList();
         files.add(folder + "workloads.yaml", "workloads", samples, considerations(samples, Sample::meta));
     }
 
@@ -103,7 +106,9 @@ public final class KubernetesOutput implements Output {
     /** @param identity whether Azure trusts it */
     public record Account(Meta meta, boolean identity) {
         static Account of(aksiam.plan.ServiceAccount account) {
-            return new Account(Meta.of(account.name(), account.namespace(), List.of(account.consideration())).annotate("aks-iam/identity", account.identity().orElse("")), account.identity().isPresent());
+            return new Account(
+                Meta.of(account.name(), account.namespace(), List.of(account.consideration())).annotate("aks-iam/identity", account.identity().orElse("")),
+                account.identity().isPresent());
         }
     }
 

@@ -26,10 +26,12 @@ public record NamespaceObject(Meta meta, String level, boolean settled, String l
         var from = new ArrayList<>(List.of(namespace.consideration()));
         decided.map(Decided::consideration).ifPresent(from::add);
         pool.flatMap(_ -> namespace.pool()).map(Decided::consideration).ifPresent(from::add);
-        var meta = Meta.of(namespace.name(), "", from).label(Meta.TEAM, namespace.team().map(team -> team.name()).orElse("")).annotate("aks-iam/cost-code", namespace.costCode())
+        var meta = Meta.of(namespace.name(), "", from).label(Meta.TEAM, namespace.team().map(team -> team.name()).orElse(""))
+            .annotate("aks-iam/cost-code", namespace.costCode())
             .annotate(Meta.OPEN_POINT, decided.isPresent() ? "" : "pod-security: no level is decided, so none is enforced")
             .annotate(NODE_SELECTOR, pool.map(NamespaceObject::selector).orElse("")).annotate(TOLERATIONS, pool.map(NamespaceObject::tolerations).orElse(""));
-        return new NamespaceObject(meta, decided.map(Decided::value).orElse("privileged"), decided.isPresent(), decided.map(Decided::consideration).orElse("pod-security"));
+        return new NamespaceObject(meta, decided.map(Decided::value).orElse("privileged"), decided.isPresent(),
+            decided.map(Decided::consideration).orElse("pod-security"));
     }
 
     /** A namespace that stands there before the manifests are applied. AKS labels those that it makes by this plan. */
@@ -44,7 +46,9 @@ public record NamespaceObject(Meta meta, String level, boolean settled, String l
     }
 
     private static String tolerations(Pool pool) {
-        return pool.taints().isEmpty() ? "" : pool.taints().stream().map(Sample::toleration).map(NamespaceObject::json).collect(Collectors.joining(",", "[", "]"));
+        return pool.taints().isEmpty()
+            ? ""
+            : pool.taints().stream().map(Sample::toleration).map(NamespaceObject::json).collect(Collectors.joining(",", "[", "]"));
     }
 
     private static String json(Sample.Toleration toleration) {

@@ -54,12 +54,15 @@ public record Policy(Meta meta, SequencedMap<String, String> pods, boolean denia
             switch (stance.value()) {
                 case DENY_BOTH -> {
                     policies.add(denial(Meta.of("default-deny", namespace.name(), from), true));
-                    policies.add(new Policy(Meta.of("default-team", namespace.name(), from), new LinkedHashMap<>(), false, true, true, List.of(End.pods(team, List.of())), List.of()));
-                    policies.add(egress(Meta.of("default-dns", namespace.name(), from), List.of(End.pods(List.of("kube-system"), List.of("k8s-app=kube-dns"))), List.of(new Port("53", "UDP"), new Port("53", "TCP"))));
+                    policies.add(new Policy(Meta.of("default-team", namespace.name(), from), new LinkedHashMap<>(), false, true, true,
+                        List.of(End.pods(team, List.of())), List.of()));
+                    policies.add(egress(Meta.of("default-dns", namespace.name(), from), List.of(End.pods(List.of("kube-system"), List.of("k8s-app=kube-dns"))),
+                        List.of(new Port("53", "UDP"), new Port("53", "TCP"))));
                 }
                 case DENY_INGRESS -> {
                     policies.add(denial(Meta.of("default-deny", namespace.name(), from), false));
-                    policies.add(new Policy(Meta.of("default-team", namespace.name(), from), new LinkedHashMap<>(), false, true, false, List.of(End.pods(team, List.of())), List.of()));
+                    policies.add(new Policy(Meta.of("default-team", namespace.name(), from), new LinkedHashMap<>(), false, true, false,
+                        List.of(End.pods(team, List.of())), List.of()));
                     // Cilium does not take pods for addresses: the whole address space leaves them out, so they are named as well.
                     var out = new ArrayList<>(List.of(End.pods(List.of(), List.of()), End.addresses("0.0.0.0/0", List.of(INSTANCE_METADATA))));
                     if (ipv6) {

@@ -3,10 +3,10 @@ package aksiam.generate.kubernetes;
 import aksiam.generate.AzureOutputs.Property;
 import aksiam.plan.KubernetesBinding;
 import aksiam.plan.Subject;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ArrayList;
 import java.util.Objects;
 
 /** Carries one value of azure-outputs.env to where the manifests need it. */
@@ -21,21 +21,25 @@ public record Replacement(String key, List<Target> targets) {
     /** In the order of the keys; a value that nothing uses is not there. */
     static List<Replacement> of(ClusterManifests cluster) {
         Map<Need, List<Target>> targets = new HashMap<>();
-        cluster.identityBindings.forEach(binding -> add(targets, new Subject.Identity(binding.identity()), Property.CLIENT_ID, new Target("ClusterRole", IdentityUse.name(binding), "", "rules.0.resources.0")));
+        cluster.identityBindings.forEach(binding -> add(targets, new Subject.Identity(binding.identity()), Property.CLIENT_ID,
+            new Target("ClusterRole", IdentityUse.name(binding), "", "rules.0.resources.0")));
         cluster.bindings.forEach(binding -> bind(targets, binding));
         for (var namespace : cluster.namespaces.values()) {
             namespace.bindings.forEach(binding -> bind(targets, binding));
             var identities = new HashMap<String, String>();
             namespace.accounts.forEach(account -> account.identity().ifPresent(identity -> {
                 identities.put(account.name(), identity);
-                add(targets, new Subject.Identity(identity), Property.CLIENT_ID, new Target("ServiceAccount", account.name(), account.namespace(), "metadata.annotations.[azure.workload.identity/client-id]"));
+                add(targets, new Subject.Identity(identity), Property.CLIENT_ID,
+                    new Target("ServiceAccount", account.name(), account.namespace(), "metadata.annotations.[azure.workload.identity/client-id]"));
             }));
             for (var workload : namespace.workloads) {
                 var identity = identities.getOrDefault(workload.serviceAccount(), workload.identity());
-                Sample.mountNames(workload).forEach(name -> add(targets, new Subject.Identity(identity), Property.CLIENT_ID, new Target("SecretProviderClass", name, workload.namespace(), "spec.parameters.clientID")));
+                Sample.mountNames(workload).forEach(name -> add(targets, new Subject.Identity(identity), Property.CLIENT_ID,
+                    new Target("SecretProviderClass", name, workload.namespace(), "spec.parameters.clientID")));
             }
         }
-        return cluster.values.stream().map(value -> new Replacement(value.key(), Objects.requireNonNullElse(targets.get(new Need(value.subject(), value.property())), List.of())))
+        return cluster.values.stream()
+            .map(value -> new Replacement(value.key(), Objects.requireNonNullElse(targets.get(new Need(value.subject(), value.property())), List.of())))
             .filter(replacement -> !replacement.targets().isEmpty()).toList();
     }
 

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 
 /** Questions about rights: what each binding gives, and beside it other namespaces, secrets, shells and granting more. */
 final class RightsChecks {
-    static final List<String> COLUMNS = List.of("expected", "user", "group", "verb", "resource", "subresource", "namespace", "name", "principal", "consideration");
+    static final List<String> COLUMNS = List.of("expected", "user", "group", "verb", "resource", "subresource", "namespace", "name", "principal",
+        "consideration");
 
     /** What may be asked for. */
     private record Right(String verb, String group, String resource, String subresource, String name) {
@@ -39,9 +40,11 @@ final class RightsChecks {
     private static final Right OPEN = Right.of("update", "", "namespaces", "");
     private static final List<Right> INSIDE = List.of(READ, LOG, DEPLOY, SECRETS, SHELL, TOKEN, GRANT, QUOTA, OPEN);
     private static final List<Right> OUTSIDE = List.of(READ, DEPLOY, SECRETS);
-    private static final List<Right> EVERYWHERE = List.of(Right.of("list", "", "nodes", ""), Right.of("list", "", "namespaces", ""), Right.of("create", "rbac.authorization.k8s.io", "clusterrolebindings", ""));
+    private static final List<Right> EVERYWHERE = List.of(Right.of("list", "", "nodes", ""), Right.of("list", "", "namespaces", ""),
+        Right.of("create", "rbac.authorization.k8s.io", "clusterrolebindings", ""));
     /** What the roles that Kubernetes brings give of this. */
-    private static final Map<String, Set<Right>> BUILT_IN = Map.of("view", Set.of(READ, LOG, EVERYWHERE.get(1)), "edit", Set.of(READ, LOG, DEPLOY, SECRETS, SHELL, TOKEN, EVERYWHERE.get(1)),
+    private static final Map<String, Set<Right>> BUILT_IN = Map.of("view", Set.of(READ, LOG, EVERYWHERE.get(1)), "edit",
+        Set.of(READ, LOG, DEPLOY, SECRETS, SHELL, TOKEN, EVERYWHERE.get(1)),
         "admin", Set.of(READ, LOG, DEPLOY, SECRETS, SHELL, TOKEN, GRANT, EVERYWHERE.get(1)));
 
     private final Map<String, KubernetesRole> roles;
@@ -51,7 +54,8 @@ final class RightsChecks {
 
     private RightsChecks(Plan plan, ClusterManifests cluster) {
         roles = plan.kubernetesRoles().stream().collect(Collectors.toMap(KubernetesRole::name, Function.identity()));
-        keys = cluster.values.stream().collect(Collectors.toMap(value -> new AzureOutputs.Value("", value.subject(), value.property()), AzureOutputs.Value::key));
+        keys = cluster.values.stream()
+            .collect(Collectors.toMap(value -> new AzureOutputs.Value("", value.subject(), value.property()), AzureOutputs.Value::key));
         namespaces = new TreeSet<>(cluster.namespaces.keySet());
         Stream.concat(cluster.bindings.stream(), cluster.namespaces.values().stream().flatMap(namespace -> namespace.bindings.stream()))
             .forEach(binding -> held.computeIfAbsent(binding.subject(), _ -> new ArrayList<>()).add(binding));
@@ -69,9 +73,11 @@ final class RightsChecks {
             var own = byNamespace.keySet().stream().filter(name -> !name.isEmpty()).sorted().toList();
             for (var name : own.isEmpty() ? namespaces.stream().limit(1).toList() : own) {
                 var there = Stream.concat(clusterWide.stream(), byNamespace.getOrDefault(name, List.of()).stream()).toList();
-                Stream.concat(INSIDE.stream(), there.stream().flatMap(binding -> ofRole(binding.role()))).forEach(right -> rows.add(row(subject, right, name, there, bindings)));
+                Stream.concat(INSIDE.stream(), there.stream().flatMap(binding -> ofRole(binding.role())))
+                    .forEach(right -> rows.add(row(subject, right, name, there, bindings)));
             }
-            namespaces.stream().filter(name -> !byNamespace.containsKey(name)).limit(1).forEach(name -> OUTSIDE.forEach(right -> rows.add(row(subject, right, name, clusterWide, bindings))));
+            namespaces.stream().filter(name -> !byNamespace.containsKey(name)).limit(1)
+                .forEach(name -> OUTSIDE.forEach(right -> rows.add(row(subject, right, name, clusterWide, bindings))));
             EVERYWHERE.forEach(right -> rows.add(row(subject, right, "", clusterWide, bindings)));
         });
         return List.copyOf(rows);
@@ -80,27 +86,33 @@ final class RightsChecks {
     /** One right of each rule of a role that the design defines. */
     private Stream<Right> ofRole(String role) {
         return Stream.ofNullable(roles.get(role)).flatMap(defined -> defined.rules().stream())
-            .filter(rule -> !rule.verbs().isEmpty() && !rule.resources().isEmpty() && !rule.apiGroups().isEmpty() && !Stream.of(rule.verbs(), rule.resources(), rule.apiGroups()).flatMap(List::stream).anyMatch(part -> part.contains("*")))
+            .filter(rule -> !rule.verbs().isEmpty() && !rule.resources().isEmpty() && !rule.apiGroups().isEmpty()
+                && !Stream.of(rule.verbs(), rule.resources(), rule.apiGroups()).flatMap(List::stream).anyMatch(part -> part.contains("*")))
             .map(rule -> {
                 var resource = rule.resources().getFirst().split("/", 2);
-                return new Right(rule.verbs().getFirst(), rule.apiGroups().getFirst(), resource[0], resource.length > 1 ? resource[1] : "", rule.resourceNames().isEmpty() ? "" : rule.resourceNames().getFirst());
+                return new Right(rule.verbs().getFirst(), rule.apiGroups().getFirst(), resource[0], resource.length > 1 ? resource[1] : "",
+                    rule.resourceNames().isEmpty() ? "" : rule.resourceNames().getFirst());
             });
     }
 
     private Row row(Subject subject, Right right, String namespace, List<KubernetesBinding> there, List<KubernetesBinding> all) {
         var from = there.stream().filter(binding -> gives(binding.role(), right)).findFirst();
         var resource = right.resource + (right.group.isEmpty() ? "" : "." + right.group);
-        return new Row(List.of(from.isPresent() ? "yes" : "no", user(subject), group(subject), right.verb, resource, right.subresource, namespace, right.name, subject.label()), from.orElse(all.getFirst()).consideration());
+        return new Row(List.of(from.isPresent() ? "yes" : "no", user(subject), group(subject), right.verb, resource, right.subresource, namespace, right.name,
+            subject.label()), from.orElse(all.getFirst()).consideration());
     }
 
     private boolean gives(String role, Right right) {
         var defined = roles.get(role);
-        return defined == null ? role.equals("cluster-admin") || BUILT_IN.getOrDefault(role, Set.of()).contains(right) : defined.rules().stream().anyMatch(rule -> gives(rule, right));
+        return defined == null
+            ? role.equals("cluster-admin") || BUILT_IN.getOrDefault(role, Set.of()).contains(right)
+            : defined.rules().stream().anyMatch(rule -> gives(rule, right));
     }
 
     private static boolean gives(KubernetesRole.Rule rule, Right right) {
         var resource = right.resource + (right.subresource.isEmpty() ? "" : "/" + right.subresource);
-        return has(rule.verbs(), right.verb) && has(rule.apiGroups(), right.group) && (has(rule.resources(), resource) || !right.subresource.isEmpty() && rule.resources().contains("*/" + right.subresource))
+        return has(rule.verbs(), right.verb) && has(rule.apiGroups(), right.group)
+            && (has(rule.resources(), resource) || !right.subresource.isEmpty() && rule.resources().contains("*/" + right.subresource))
             && (rule.resourceNames().isEmpty() || rule.resourceNames().contains(right.name));
     }
 

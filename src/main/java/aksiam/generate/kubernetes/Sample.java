@@ -17,7 +17,8 @@ import java.util.SequencedMap;
  * @param identity    whether its pods get a token of the identity
  * @param usesBinding whether that happens by an identity binding
  */
-public record Sample(Meta meta, String name, String serviceAccount, boolean identity, boolean usesBinding, SequencedMap<String, String> nodeSelector, List<Toleration> tolerations,
+public record Sample(Meta meta, String name, String serviceAccount, boolean identity, boolean usesBinding, SequencedMap<String, String> nodeSelector,
+    List<Toleration> tolerations,
     SequencedMap<String, String> requests, SequencedMap<String, String> limits, List<Mount> mounts) {
     /** @param value empty: the taint has none */
     public record Toleration(String key, String value, String effect) {
@@ -36,7 +37,8 @@ public record Sample(Meta meta, String name, String serviceAccount, boolean iden
         var meta = Meta.of(workload.name(), workload.namespace(), List.of(workload.consideration()));
         var mounts = workload.mounts().stream().map(mount -> {
             var vault = vaultOf(mount);
-            return new Mount(Meta.of(className(workload, mount), workload.namespace(), List.of("key-vault-access", workload.consideration())), vault, plan.tenant(), mount.objects().stream().map(Sample::object).toList());
+            return new Mount(Meta.of(className(workload, mount), workload.namespace(), List.of("key-vault-access", workload.consideration())), vault,
+                plan.tenant(), mount.objects().stream().map(Sample::object).toList());
         }).toList();
         var requests = new LinkedHashMap<String, String>();
         var limits = new LinkedHashMap<String, String>();
@@ -44,7 +46,8 @@ public record Sample(Meta meta, String name, String serviceAccount, boolean iden
         size(requests, limits, "cpu", defaults.requestCpu(), defaults.limitCpu(), "100m");
         size(requests, limits, "memory", defaults.requestMemory(), defaults.limitMemory(), "64Mi");
         size(requests, limits, "ephemeral-storage", "", "", "64Mi");
-        return new Sample(meta, workload.name(), workload.serviceAccount(), identity, workload.usesBinding(), pool.map(Sample::nodeSelector).orElse(new LinkedHashMap<>()),
+        return new Sample(meta, workload.name(), workload.serviceAccount(), identity, workload.usesBinding(),
+            pool.map(Sample::nodeSelector).orElse(new LinkedHashMap<>()),
             pool.stream().flatMap(row -> row.taints().stream()).map(Sample::toleration).toList(), requests, limits, mounts);
     }
 
@@ -62,7 +65,8 @@ public record Sample(Meta meta, String name, String serviceAccount, boolean iden
     }
 
     /** The defaults of the namespace say what a container may take; the sample asks for the same, and for little where there are none. */
-    private static void size(SequencedMap<String, String> requests, SequencedMap<String, String> limits, String resource, String request, String limit, String little) {
+    private static void size(SequencedMap<String, String> requests, SequencedMap<String, String> limits, String resource, String request, String limit,
+        String little) {
         boolean undecided = request.isEmpty() && limit.isEmpty();
         requests.put(resource, undecided ? little : request.isEmpty() ? limit : request);
         if (undecided || !limit.isEmpty()) {
@@ -90,6 +94,7 @@ public record Sample(Meta meta, String name, String serviceAccount, boolean iden
     /** One entry of the driver's list, from text such as secret/db-password. */
     private static String object(String text) {
         int slash = text.indexOf('/');
-        return "{objectName: " + Escaping.yaml(text.substring(slash + 1)) + ", objectType: " + Escaping.yaml(slash < 0 ? "secret" : text.substring(0, slash)) + "}";
+        return "{objectName: " + Escaping.yaml(text.substring(slash + 1)) + ", objectType: " + Escaping.yaml(slash < 0 ? "secret" : text.substring(0, slash))
+            + "}";
     }
 }

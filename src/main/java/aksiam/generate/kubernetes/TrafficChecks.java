@@ -53,7 +53,8 @@ final class TrafficChecks {
     }
 
     private static boolean isAskable(TrafficRule rule) {
-        return rule.peer() instanceof Peer.Pods(var _, var labels) && labels.stream().allMatch(Format.LABEL::fits) && rule.pods().stream().allMatch(Format.LABEL::fits);
+        return rule.peer() instanceof Peer.Pods(var _, var labels) && labels.stream().allMatch(Format.LABEL::fits)
+            && rule.pods().stream().allMatch(Format.LABEL::fits);
     }
 
     private void ask(TrafficRule rule) {
@@ -78,7 +79,8 @@ final class TrafficChecks {
     }
 
     private void pods(String from, List<String> fromLabels, String to, List<String> toLabels, int port, String protocol, String consideration) {
-        boolean passes = lets(Direction.EGRESS, from, fromLabels, to, toLabels, port, protocol) && lets(Direction.INGRESS, to, toLabels, from, fromLabels, port, protocol);
+        boolean passes = lets(Direction.EGRESS, from, fromLabels, to, toLabels, port, protocol)
+            && lets(Direction.INGRESS, to, toLabels, from, fromLabels, port, protocol);
         add(passes ? "pass" : "block", from, fromLabels, to, toLabels, port, protocol, consideration);
     }
 
@@ -87,16 +89,21 @@ final class TrafficChecks {
         var manifests = cluster.namespaces.get(here);
         var stance = manifests.fact.flatMap(Namespace::stance).map(decided -> decided.value()).orElse(Stance.ALLOW);
         boolean denied = stance == Stance.DENY_BOTH || stance == Stance.DENY_INGRESS && direction == Direction.INGRESS;
-        var own = manifests.rules.stream().filter(rule -> rule.direction() == direction && !(rule.peer() instanceof Peer.DnsName) && has(labels, rule.pods())).toList();
+        var own = manifests.rules.stream().filter(rule -> rule.direction() == direction && !(rule.peer() instanceof Peer.DnsName) && has(labels, rule.pods()))
+            .toList();
         if (!denied && (own.isEmpty() || stance == Stance.DENY_INGRESS)) {
             return true;
         }
         boolean together = denied && manifests.fact.filter(fact -> cluster.together(fact).contains(there)).isPresent();
-        return together || own.stream().anyMatch(rule -> Policy.ports(rule).stream().anyMatch(open -> open.protocol().equals(protocol) && (open.number().isEmpty() || open.number().equals(Integer.toString(port)))) && switch (rule.peer()) {
-            case Peer.Pods(var namespace, var wanted) -> namespace.equals(there) && has(otherLabels, wanted);
-            case Peer.AnyNamespace(var wanted) -> has(otherLabels, wanted);
-            case Peer.Addresses _, Peer.DnsName _ -> false;
-        });
+        return together
+            || own.stream()
+                .anyMatch(rule -> Policy.ports(rule).stream()
+                    .anyMatch(open -> open.protocol().equals(protocol) && (open.number().isEmpty() || open.number().equals(Integer.toString(port))))
+                    && switch (rule.peer()) {
+                        case Peer.Pods(var namespace, var wanted) -> namespace.equals(there) && has(otherLabels, wanted);
+                        case Peer.AnyNamespace(var wanted) -> has(otherLabels, wanted);
+                        case Peer.Addresses _, Peer.DnsName _ -> false;
+                    });
     }
 
     private static boolean has(List<String> labels, List<String> wanted) {
@@ -105,6 +112,7 @@ final class TrafficChecks {
     }
 
     private void add(String expected, String from, List<String> fromLabels, String to, List<String> toLabels, int port, String protocol, String consideration) {
-        rows.add(new Row(List.of(expected, from, String.join(",", fromLabels), to, String.join(",", toLabels), Integer.toString(port), protocol), consideration));
+        rows.add(
+            new Row(List.of(expected, from, String.join(",", fromLabels), to, String.join(",", toLabels), Integer.toString(port), protocol), consideration));
     }
 }

@@ -25,7 +25,8 @@ public record ActivationSettings(String target, String scope, String roleDefinit
     static ActivationSettings of(EligibleGrant grant) {
         boolean decided = !grant.activation().equals(Activation.UNDECIDED);
         return switch (grant.mechanism()) {
-            case AZURE_ROLE -> new ActivationSettings(grant.role(), grant.scope(), grant.azureRole().map(role -> role.guid()).orElse(""), "", decided, grant.activation());
+            case AZURE_ROLE ->
+                new ActivationSettings(grant.role(), grant.scope(), grant.azureRole().map(role -> role.guid()).orElse(""), "", decided, grant.activation());
             case GROUP -> new ActivationSettings(grant.subject().label(), "", "", id(grant.subject()), decided, grant.activation());
         };
     }

@@ -13,13 +13,16 @@ import java.util.Locale;
  * @param roleDefinitionId full id of the role definition, as a request names it
  * @param duration         ISO 8601, such as P365D; empty: without an end
  */
-public record EligibleRequest(String principal, String principalId, String principalType, String role, String roleGuid, String roleDefinitionId, String scope, String duration, int days, String justification,
+public record EligibleRequest(String principal, String principalId, String principalType, String role, String roleGuid, String roleDefinitionId, String scope,
+    String duration, int days, String justification,
     String consideration) {
     static EligibleRequest of(EligibleGrant grant, Subject.Entra subject, Role role) {
         var scope = new AzureScope(grant.scope());
-        var definition = (scope.kind() == AzureScope.Kind.MANAGEMENT_GROUP ? "" : "/subscriptions/" + scope.resource().subscription()) + "/providers/Microsoft.Authorization/roleDefinitions/" + role.guid();
+        var definition = (scope.kind() == AzureScope.Kind.MANAGEMENT_GROUP ? "" : "/subscriptions/" + scope.resource().subscription())
+            + "/providers/Microsoft.Authorization/roleDefinitions/" + role.guid();
         int days = grant.activation().eligibleDays();
-        return new EligibleRequest(subject.name(), subject.id().text(), subject.kind().name(), role.name(), role.guid().toLowerCase(Locale.ROOT), definition, grant.scope(), days == 0 ? "" : "P" + days + "D", days,
+        return new EligibleRequest(subject.name(), subject.id().text(), subject.kind().name(), role.name(), role.guid().toLowerCase(Locale.ROOT), definition,
+            grant.scope(), days == 0 ? "" : "P" + days + "D", days,
             grant.reason().isBlank() ? "Consideration " + grant.consideration() : grant.reason(), grant.consideration());
     }
 

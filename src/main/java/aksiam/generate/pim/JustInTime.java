@@ -40,8 +40,10 @@ public final class JustInTime implements Output {
         }
         var requests = requests(plan);
         var settings = plan.eligibleGrants().stream().map(ActivationSettings::of).distinct()
-            .sorted(Comparator.comparing(ActivationSettings::scope).thenComparing(ActivationSettings::target).thenComparing(ActivationSettings::groupId)).toList();
-        var left = plan.eligibleGrants().stream().filter(grant -> ActivationSettings.isRole(grant) && requests.stream().noneMatch(request -> isOf(request, grant))).toList();
+            .sorted(Comparator.comparing(ActivationSettings::scope).thenComparing(ActivationSettings::target).thenComparing(ActivationSettings::groupId))
+            .toList();
+        var left = plan.eligibleGrants().stream()
+            .filter(grant -> ActivationSettings.isRole(grant) && requests.stream().noneMatch(request -> isOf(request, grant))).toList();
         var groups = plan.eligibleGrants().stream().filter(grant -> grant.mechanism() == EligibleGrant.Mechanism.GROUP).toList();
         var model = Map.of("requests", requests, "settings", settings, "left", left, "groups", groups, "tasks", tasks, "principals", principals(source),
             "undecided", settings.stream().filter(setting -> !setting.decided()).toList());
@@ -71,11 +73,13 @@ public final class JustInTime implements Output {
     }
 
     private static boolean isOf(EligibleRequest request, EligibleGrant grant) {
-        return request.principal().equals(grant.subject().label()) && request.scope().equals(grant.scope()) && request.role().equals(grant.azureRole().map(role -> role.name()).orElse(""));
+        return request.principal().equals(grant.subject().label()) && request.scope().equals(grant.scope())
+            && request.role().equals(grant.azureRole().map(role -> role.name()).orElse(""));
     }
 
     /** Object ids of the principals of the design: only their rights are ever removed. */
     private static List<String> principals(Source source) {
-        return source.design().rows("principals", Tables.PRINCIPALS).stream().filter(principal -> principal.objectId().isKnown()).map(principal -> principal.objectId().text().toLowerCase(Locale.ROOT)).distinct().sorted().toList();
+        return source.design().rows("principals", Tables.PRINCIPALS).stream().filter(principal -> principal.objectId().isKnown())
+            .map(principal -> principal.objectId().text().toLowerCase(Locale.ROOT)).distinct().sorted().toList();
     }
 }

@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 public record Choices(List<Considered> considered, String chosen, List<Option> options) {
     private static final Pattern CAPITALISED = Pattern.compile("[A-Z]([a-z]+\\b| )");
     /** Products keep their capital letter. */
-    private static final Pattern NAME = Pattern.compile("(Azure|Kubernetes|Entra|Microsoft|Cilium|Calico|Bicep|Conditional|Key|Windows|Linux|Ubuntu|Gatekeeper|Flux|Argo|Automatic|Standard|Defender|Bastion|Resource|Log)\\b");
+    private static final Pattern NAME = Pattern.compile(
+        "(Azure|Kubernetes|Entra|Microsoft|Cilium|Calico|Bicep|Conditional|Key|Windows|Linux|Ubuntu|Gatekeeper|Flux|Argo|Automatic|Standard|Defender|Bastion|Resource|Log)\\b");
     private static final String OPEN = "Leave it open";
     /** Settled: there is none of what was asked for. */
     static final String NONE = "None";
@@ -63,7 +64,8 @@ public record Choices(List<Considered> considered, String chosen, List<Option> o
 
     private static Choices ofOptions(List<Option> all, List<String> ids) {
         var chosen = all.stream().filter(option -> ids.contains(option.id())).toList();
-        var considered = new ArrayList<>(all.stream().map(option -> new Considered(label(option), Escaping.prose(option.summary()), arguments(option))).toList());
+        var considered = new ArrayList<>(
+            all.stream().map(option -> new Considered(label(option), Escaping.prose(option.summary()), arguments(option))).toList());
         if (chosen.size() > 1) {
             considered.add(new Considered(labels(chosen), "", List.of("Neutral, because it combines what speaks for and against each of them")));
         }
@@ -96,16 +98,22 @@ public record Choices(List<Considered> considered, String chosen, List<Option> o
 
     private static Choices free(Consideration consideration, String stated, Answer answer) {
         var label = answer.isEmpty() && !(answer instanceof Answer.Text) ? NONE : stated;
-        var effect = consideration.recordOnly().isEmpty() ? "Good, because the generated files then say what was decided" : "Neutral, because it changes no file: " + Escaping.prose(consideration.recordOnly());
-        var undecided = consideration.undecided().isEmpty() ? "Bad, because nothing is generated from it and it stays an open point"
+        var effect = consideration.recordOnly().isEmpty()
+            ? "Good, because the generated files then say what was decided"
+            : "Neutral, because it changes no file: " + Escaping.prose(consideration.recordOnly());
+        var undecided = consideration.undecided().isEmpty()
+            ? "Bad, because nothing is generated from it and it stays an open point"
             : "Neutral, because nothing is decided by accident; meanwhile: " + Escaping.prose(consideration.undecided());
-        return new Choices(List.of(new Considered(label, "", List.of(effect)), new Considered(OPEN, "", List.of(undecided))), answer.isEmpty() && answer instanceof Answer.Text ? "" : label, List.of());
+        return new Choices(List.of(new Considered(label, "", List.of(effect)), new Considered(OPEN, "", List.of(undecided))),
+            answer.isEmpty() && answer instanceof Answer.Text ? "" : label, List.of());
     }
 
     /** A sentence of the catalogue after "because". */
     static String clause(String sentence) {
         var text = Escaping.prose(sentence);
-        return CAPITALISED.matcher(text).lookingAt() && !NAME.matcher(text).lookingAt() ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1) : text;
+        return CAPITALISED.matcher(text).lookingAt() && !NAME.matcher(text).lookingAt()
+            ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1)
+            : text;
     }
 
     private static String label(Option option) {
@@ -133,7 +141,8 @@ public record Choices(List<Considered> considered, String chosen, List<Option> o
         if (option.cost() == Option.Cost.CHARGED) {
             arguments.add("Neutral, because it is charged for");
         }
-        option.door().ifPresent(door -> arguments.add((door.reversibility().isOneWayDoor() ? "Bad" : "Neutral") + ", because of how it can be changed later: " + Escaping.prose(door.reversibility().label())));
+        option.door().ifPresent(door -> arguments.add((door.reversibility().isOneWayDoor() ? "Bad" : "Neutral") + ", because of how it can be changed later: "
+            + Escaping.prose(door.reversibility().label())));
         option.drawbacks().forEach(text -> arguments.add("Bad, because " + clause(text)));
         return arguments;
     }

@@ -43,14 +43,19 @@ final class Evidence {
     }
 
     private static String people(List<Person> people, String part) {
-        return people.stream().filter(person -> person.part().equals(part)).map(person -> person.function().isEmpty() ? person.name() : person.name() + " (" + person.function() + ")").collect(Collectors.joining(", "));
+        return people.stream().filter(person -> person.part().equals(part))
+            .map(person -> person.function().isEmpty() ? person.name() : person.name() + " (" + person.function() + ")").collect(Collectors.joining(", "));
     }
 
     private static String platform(Source source) {
         var plan = source.plan();
         var teams = source.design().rows("teams", Tables.TEAMS);
-        return (plan.organisation().isBlank() ? "This design" : "The platform of " + Escaping.md(plan.organisation())) + " has " + RecordText.counted(plan.clusters().size(), "cluster", "clusters")
-            + RecordText.named(plan.clusters().stream().map(cluster -> cluster.name() + " in " + cluster.region() + ", " + cluster.environment() + (cluster.existing() ? ", existing" : "")).toList()) + "; "
-            + RecordText.counted(teams.size(), "team", "teams") + RecordText.named(teams.stream().map(team -> team.name()).toList()) + "; " + RecordText.counted(plan.namespaces().size(), "namespace", "namespaces") + ".";
+        return (plan.organisation().isBlank() ? "This design" : "The platform of " + Escaping.md(plan.organisation())) + " has "
+            + RecordText.counted(plan.clusters().size(), "cluster", "clusters")
+            + RecordText.named(plan.clusters().stream()
+                .map(cluster -> cluster.name() + " in " + cluster.region() + ", " + cluster.environment() + (cluster.existing() ? ", existing" : "")).toList())
+            + "; "
+            + RecordText.counted(teams.size(), "team", "teams") + RecordText.named(teams.stream().map(team -> team.name()).toList()) + "; "
+            + RecordText.counted(plan.namespaces().size(), "namespace", "namespaces") + ".";
     }
 }

@@ -48,25 +48,34 @@ final class PlanFacts {
 
     private void collect() {
         settings();
-        list("managed identity", "managed identities", plan.identities(), i -> i.consideration(), i -> md(i.name()) + " (" + words(i.purpose()) + ") in resource group " + md(i.resourceGroup()));
+        list("managed identity", "managed identities", plan.identities(), i -> i.consideration(),
+            i -> md(i.name()) + " (" + words(i.purpose()) + ") in resource group " + md(i.resourceGroup()));
         list("custom Azure role", "custom Azure roles", plan.customRoles(), r -> r.consideration(), r -> md(r.name()));
         list("Azure role assignment", "Azure role assignments", plan.roleAssignments(), a -> a.consideration(),
             a -> role(a.role()) + " for " + subject(a.subject()) + " at " + md(a.scope().id()) + (a.access() == Access.BREAK_GLASS ? ", break-glass" : ""));
-        list("data right on Cosmos DB", "data rights on Cosmos DB", plan.cosmosRoleAssignments(), a -> a.consideration(), a -> md(a.roleName()) + " for " + subject(a.subject()) + " at " + md(a.account().text() + a.scope()));
-        list("federated credential", "federated credentials", plan.federatedCredentials(), c -> c.consideration(), c -> md(c.name()) + " of " + md(c.identity()) + " trusts " + md(c.namespace() + "/" + c.serviceAccount()) + " in " + md(c.cluster()));
+        list("data right on Cosmos DB", "data rights on Cosmos DB", plan.cosmosRoleAssignments(), a -> a.consideration(),
+            a -> md(a.roleName()) + " for " + subject(a.subject()) + " at " + md(a.account().text() + a.scope()));
+        list("federated credential", "federated credentials", plan.federatedCredentials(), c -> c.consideration(),
+            c -> md(c.name()) + " of " + md(c.identity()) + " trusts " + md(c.namespace() + "/" + c.serviceAccount()) + " in " + md(c.cluster()));
         list("identity binding", "identity bindings", plan.identityBindings(), b -> b.consideration(), b -> md(b.identity()) + " in " + md(b.cluster()));
-        list("right that has to be activated", "rights that have to be activated", plan.eligibleGrants(), g -> g.consideration(), g -> md(g.role()) + " for " + subject(g.subject()) + " at " + md(g.scope()));
-        list("policy assignment", "policy assignments", plan.policyAssignments(), p -> p.consideration(), p -> md(p.displayName()) + " at " + md(p.scope().id()));
+        list("right that has to be activated", "rights that have to be activated", plan.eligibleGrants(), g -> g.consideration(),
+            g -> md(g.role()) + " for " + subject(g.subject()) + " at " + md(g.scope()));
+        list("policy assignment", "policy assignments", plan.policyAssignments(), p -> p.consideration(),
+            p -> md(p.displayName()) + " at " + md(p.scope().id()));
         list("Kubernetes role", "Kubernetes roles", plan.kubernetesRoles(), r -> r.consideration(), r -> md(r.name()));
         list("Kubernetes binding", "Kubernetes bindings", plan.kubernetesBindings(), b -> b.consideration(),
-            b -> md(b.role()) + " for " + subject(b.subject()) + " in " + md(b.cluster()) + b.namespace().map(namespace -> "/" + md(namespace)).orElse(", whole cluster"));
+            b -> md(b.role()) + " for " + subject(b.subject()) + " in " + md(b.cluster())
+                + b.namespace().map(namespace -> "/" + md(namespace)).orElse(", whole cluster"));
         list("namespace", "namespaces", plan.namespaces(), n -> n.consideration(), n -> md(n.name()) + " in " + md(n.cluster()) + maker(n.maker()));
         count("namespace with this Pod Security level", "namespaces with this Pod Security level", n -> n.podSecurity());
         count("namespace with this default traffic", "namespaces with this default traffic", n -> n.stance());
         list("rule for traffic", "rules for traffic", plan.trafficRules(), r -> r.consideration(), PlanFacts::traffic);
-        list("service account", "service accounts", plan.serviceAccounts(), a -> a.consideration(), a -> md(a.namespace() + "/" + a.name()) + " in " + md(a.cluster()) + a.identity().map(identity -> " with " + md(identity)).orElse(""));
-        list("task for a person", "tasks for a person", plan.tasks(), Task::consideration, t -> md(t.title()) + (t.owner().isEmpty() ? "" : " (" + md(t.owner()) + ")"));
-        list("grant that waits for an object id", "grants that wait for an object id", plan.waitingGrants(), g -> g.consideration(), g -> md(g.role()) + " for " + md(g.principal()) + " at " + md(g.scope()));
+        list("service account", "service accounts", plan.serviceAccounts(), a -> a.consideration(),
+            a -> md(a.namespace() + "/" + a.name()) + " in " + md(a.cluster()) + a.identity().map(identity -> " with " + md(identity)).orElse(""));
+        list("task for a person", "tasks for a person", plan.tasks(), Task::consideration,
+            t -> md(t.title()) + (t.owner().isEmpty() ? "" : " (" + md(t.owner()) + ")"));
+        list("grant that waits for an object id", "grants that wait for an object id", plan.waitingGrants(), g -> g.consideration(),
+            g -> md(g.role()) + " for " + md(g.principal()) + " at " + md(g.scope()));
     }
 
     /** Settings of clusters, the same one of several clusters in one line. */
@@ -76,12 +85,15 @@ final class PlanFacts {
             for (var component : SETTINGS) {
                 if (value(component, cluster.settings()) instanceof Optional<?> setting && setting.isPresent() && setting.get() instanceof Decided<?> decided) {
                     settings.computeIfAbsent(decided.consideration(), _ -> new LinkedHashMap<>())
-                        .computeIfAbsent(component.getName().replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT) + ": " + md(words(decided.value())), _ -> new ArrayList<>()).add(cluster.name());
+                        .computeIfAbsent(component.getName().replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT) + ": " + md(words(decided.value())),
+                            _ -> new ArrayList<>())
+                        .add(cluster.name());
                 }
             }
         }
         settings.forEach((consideration, clusters) -> add(consideration,
-            new Fact("settings of clusters", clusters.entrySet().stream().map(entry -> entry.getKey() + " (" + entry.getValue().stream().map(PlanFacts::md).collect(Collectors.joining(", ")) + ")").toList())));
+            new Fact("settings of clusters", clusters.entrySet().stream()
+                .map(entry -> entry.getKey() + " (" + entry.getValue().stream().map(PlanFacts::md).collect(Collectors.joining(", ")) + ")").toList())));
     }
 
     private <T> void list(String one, String many, List<T> all, Function<T, String> source, Function<T, String> words) {
@@ -95,7 +107,8 @@ final class PlanFacts {
     }
 
     private void count(String one, String many, Function<Namespace, Optional<? extends Decided<?>>> setting) {
-        plan.namespaces().stream().flatMap(namespace -> setting.apply(namespace).stream()).collect(Collectors.groupingBy(Decided::consideration, Collectors.counting()))
+        plan.namespaces().stream().flatMap(namespace -> setting.apply(namespace).stream())
+            .collect(Collectors.groupingBy(Decided::consideration, Collectors.counting()))
             .forEach((consideration, number) -> add(consideration, new Fact(number + " " + (number == 1 ? one : many), List.of())));
     }
 

@@ -35,7 +35,8 @@ public record RecordIndex(String name, List<Entry> entries, List<Open> open, Lis
         }
 
         static Open of(OpenPoint point) {
-            return new Open(words(point.kind()), Catalogue.find(point.consideration()).map(Consideration::title).map(Escaping::md).orElse("-"), Table.orDash(Escaping.md(point.text())), Escaping.md(point.owner()),
+            return new Open(words(point.kind()), Catalogue.find(point.consideration()).map(Consideration::title).map(Escaping::md).orElse("-"),
+                Table.orDash(Escaping.md(point.text())), Escaping.md(point.owner()),
                 point.due().map(LocalDate::toString).orElse(""));
         }
     }
@@ -44,8 +45,10 @@ public record RecordIndex(String name, List<Entry> entries, List<Open> open, Lis
         var entries = source.design().records().stream().sorted(Comparator.comparing(RecordEntry::number)).map(entry -> entry(entry, texts)).toList();
         var open = new ArrayList<>(source.plan().openPoints().stream().map(Open::of).toList());
         Records.decided(source.design()).filter(consideration -> source.design().decision(consideration.id()).date().isEmpty())
-            .forEach(consideration -> open.add(new Open("No date", Escaping.md(consideration.title()), "Decided without a date: it gets its record once the date of the decision is entered.", "", "")));
-        var considerations = Stream.concat(texts.stream().map(RecordText::consideration), source.plan().openPoints().stream().map(OpenPoint::consideration)).filter(id -> Catalogue.find(id).isPresent()).toList();
+            .forEach(consideration -> open.add(new Open("No date", Escaping.md(consideration.title()),
+                "Decided without a date: it gets its record once the date of the decision is entered.", "", "")));
+        var considerations = Stream.concat(texts.stream().map(RecordText::consideration), source.plan().openPoints().stream().map(OpenPoint::consideration))
+            .filter(id -> Catalogue.find(id).isPresent()).toList();
         return new RecordIndex(Escaping.md(source.plan().name()), entries, open, considerations);
     }
 
@@ -57,7 +60,9 @@ public record RecordIndex(String name, List<Entry> entries, List<Open> open, Lis
         var number = String.format(Locale.ROOT, "%04d", entry.number());
         return texts.stream().filter(text -> text.number() == entry.number()).findFirst()
             .map(text -> new Entry(number, "[" + text.title() + "](" + text.fileName() + ")", text.status(), text.date().map(LocalDate::toString).orElse("-")))
-            .orElseGet(() -> new Entry(number, Catalogue.find(entry.consideration()).map(Consideration::title).map(Escaping::md).orElseGet(() -> Escaping.md(entry.consideration())), "withdrawn, not decided as things stand", "-"));
+            .orElseGet(() -> new Entry(number,
+                Catalogue.find(entry.consideration()).map(Consideration::title).map(Escaping::md).orElseGet(() -> Escaping.md(entry.consideration())),
+                "withdrawn, not decided as things stand", "-"));
     }
 
     /** What kind of open point it is, in the words of the reader. */

@@ -31,8 +31,10 @@ import java.util.stream.Stream;
  * @param chosen       empty while undecided
  * @param consequences bullets, each with bullets below it
  */
-public record RecordText(int number, String consideration, String title, boolean accepted, Optional<LocalDate> date, String decisionMakers, String consulted, String informed, List<String> context,
-    Optional<Table> table, List<String> drivers, List<Choices.Considered> considered, String chosen, String because, List<Bullet> consequences, List<Bullet> confirmation, List<Bullet> more) {
+public record RecordText(int number, String consideration, String title, boolean accepted, Optional<LocalDate> date, String decisionMakers, String consulted,
+    String informed, List<String> context,
+    Optional<Table> table, List<String> drivers, List<Choices.Considered> considered, String chosen, String because, List<Bullet> consequences,
+    List<Bullet> confirmation, List<Bullet> more) {
 
     /** A line of a list with lines below it. */
     public record Bullet(String text, List<String> items) {
@@ -42,7 +44,8 @@ public record RecordText(int number, String consideration, String title, boolean
     }
 
     /** Words with which people begin a sentence and that are no names. */
-    private static final Pattern SENTENCE_START = Pattern.compile("(A|An|The|This|That|These|Those|It|Its|We|Our|They|Their|There|One|Two|No|Not|Every|Each|All|Some|Both|Only|Nobody|Everybody|For|With|Without|In|On|At|By|To|So|Because|As|If|When|Who|What)\\b(?!')");
+    private static final Pattern SENTENCE_START = Pattern.compile(
+        "(A|An|The|This|That|These|Those|It|Its|We|Our|They|Their|There|One|Two|No|Not|Every|Each|All|Some|Both|Only|Nobody|Everybody|For|With|Without|In|On|At|By|To|So|Because|As|If|When|Who|What)\\b(?!')");
 
     /** Longest list of generated files in a record; the manifest holds all. */
     private static final int LISTED_FILES = 40;
@@ -62,9 +65,12 @@ public record RecordText(int number, String consideration, String title, boolean
         var rows = answer instanceof Answer.Table(var typed) ? typed : List.<Row>of();
         var table = consideration.rowType().filter(_ -> !rows.isEmpty()).map(type -> Table.of(type, rows));
         var title = Escaping.md(consideration.title()) + answered(consideration, answer, choices).map(words -> ": " + words).orElse("");
-        boolean accepted = decision.status() == Decision.Status.ACCEPTED && !choices.chosen().isEmpty() && !decision.because().isBlank() && decision.date().isPresent();
-        return new RecordText(design.number(id).orElse(0), id, title, accepted, decision.date(), String.join(", ", decision.deciders()), evidence.consulted, evidence.informed,
-            context(evidence, consideration, answer), table, drivers(source, consideration), choices.considered(), choices.chosen(), Escaping.md(decision.because()), consequences(evidence, choices, id),
+        boolean accepted = decision.status() == Decision.Status.ACCEPTED && !choices.chosen().isEmpty() && !decision.because().isBlank()
+            && decision.date().isPresent();
+        return new RecordText(design.number(id).orElse(0), id, title, accepted, decision.date(), String.join(", ", decision.deciders()), evidence.consulted,
+            evidence.informed,
+            context(evidence, consideration, answer), table, drivers(source, consideration), choices.considered(), choices.chosen(),
+            Escaping.md(decision.because()), consequences(evidence, choices, id),
             confirmation(evidence, id), more(evidence, consideration, choices, decision));
     }
 
@@ -105,7 +111,8 @@ public record RecordText(int number, String consideration, String title, boolean
         }
         return switch (answer) {
             case Answer.Table(var rows) -> Optional.of(counted(rows.size(), "row", "rows"));
-            case Answer.Choices(var names) when consideration.input().options().isEmpty() -> Optional.of(names.size() > 3 ? names.size() + " picked" : Choices.heading(String.join(", ", names)));
+            case Answer.Choices(var names) when consideration.input().options().isEmpty() ->
+                Optional.of(names.size() > 3 ? names.size() + " picked" : Choices.heading(String.join(", ", names)));
             case Answer.Choice _, Answer.Choices _ -> Optional.of(choices.chosen());
             case Answer.Text _ -> Optional.empty();
         };
@@ -118,14 +125,17 @@ public record RecordText(int number, String consideration, String title, boolean
             context.add(consideration.why().strip());
         }
         context.add(evidence.platform);
-        var conditions = consideration.visible().considerations().distinct().flatMap(id -> Catalogue.find(id).stream()).map(other -> Escaping.md(other.title()) + " is "
-            + evidence.source.design().answer(other.id()).map(given -> Choices.chosen(other, given)).filter(chosen -> !chosen.isEmpty()).orElse("undecided")).toList();
+        var conditions = consideration.visible().considerations().distinct().flatMap(id -> Catalogue.find(id).stream()).map(other -> Escaping.md(other.title())
+            + " is "
+            + evidence.source.design().answer(other.id()).map(given -> Choices.chosen(other, given)).filter(chosen -> !chosen.isEmpty()).orElse("undecided"))
+            .toList();
         if (!conditions.isEmpty()) {
             context.add("The question arises because of these answers: " + String.join("; ", conditions) + ".");
         }
         switch (answer) {
             case Answer.Text(var text) when !text.isBlank() -> context.add("The value is: " + Escaping.md(text));
-            case Answer.Choices(var names) when consideration.input().options().isEmpty() && !names.isEmpty() -> context.add("Picked are: " + String.join(", ", names.stream().map(Escaping::md).toList()));
+            case Answer.Choices(var names) when consideration.input().options().isEmpty() && !names.isEmpty() ->
+                context.add("Picked are: " + String.join(", ", names.stream().map(Escaping::md).toList()));
             case Answer.Text _, Answer.Choice _, Answer.Choices _, Answer.Table _ -> {
             }
         }
@@ -149,15 +159,21 @@ public record RecordText(int number, String consideration, String title, boolean
             if (option.cost() == Option.Cost.CHARGED) {
                 bullets.add(Bullet.of("Neutral, because Azure charges for it; amounts stand on the price list only"));
             }
-            option.door().ifPresent(door -> bullets.add(new Bullet((door.reversibility().isOneWayDoor() ? "Bad, because it is a one-way door: " : "Neutral, because of what a change takes: ") + Escaping.prose(door.reversibility().label()),
-                Stream.of(door.explanation(), door.disruption().isBlank() ? "" : "Disruption: " + door.disruption()).filter(text -> !text.isBlank()).map(Escaping::prose).toList())));
+            option.door()
+                .ifPresent(door -> bullets.add(new Bullet(
+                    (door.reversibility().isOneWayDoor() ? "Bad, because it is a one-way door: " : "Neutral, because of what a change takes: ")
+                        + Escaping.prose(door.reversibility().label()),
+                    Stream.of(door.explanation(), door.disruption().isBlank() ? "" : "Disruption: " + door.disruption()).filter(text -> !text.isBlank())
+                        .map(Escaping::prose).toList())));
             if (option.maturity().stage() != Option.Maturity.Stage.GA) {
-                bullets.add(Bullet.of("Bad, because it is " + (option.maturity().stage() == Option.Maturity.Stage.PREVIEW ? "a preview" : "legacy") + " (as of " + option.maturity().date() + ")"));
+                bullets.add(Bullet.of("Bad, because it is " + (option.maturity().stage() == Option.Maturity.Stage.PREVIEW ? "a preview" : "legacy") + " (as of "
+                    + option.maturity().date() + ")"));
             }
             option.drawbacks().forEach(text -> bullets.add(Bullet.of("Bad, because " + Choices.clause(text) + " (residual risk)")));
         }
-        evidence.source.plan().openPoints().stream().filter(point -> point.consideration().equals(id)).forEach(point -> bullets.add(Bullet.of("Bad, because this is still open: " + Escaping.md(point.text())
-            + (point.owner().isBlank() ? "" : " (" + Escaping.md(point.owner()) + ")"))));
+        evidence.source.plan().openPoints().stream().filter(point -> point.consideration().equals(id))
+            .forEach(point -> bullets.add(Bullet.of("Bad, because this is still open: " + Escaping.md(point.text())
+                + (point.owner().isBlank() ? "" : " (" + Escaping.md(point.owner()) + ")"))));
         return bullets;
     }
 

@@ -50,6 +50,7 @@ public final class Records implements Output {
 
     /** What gets a record once it has a date. */
     static Stream<Consideration> decided(Design design) {
-        return Catalogue.all().stream().filter(consideration -> consideration.record() && consideration.appliesTo(design) && design.answer(consideration.id()).isPresent());
+        return Catalogue.all().stream()
+            .filter(consideration -> consideration.record() && consideration.appliesTo(design) && design.answer(consideration.id()).isPresent());
     }
 }

@@ -13,7 +13,8 @@ public record Table(List<String> heads, List<List<String>> rows) {
     /** The rows of an answer as they were typed, without the columns that no row fills. */
     static Table of(RowType<?> type, List<Row> rows) {
         var filled = type.fields().stream().filter(field -> rows.stream().anyMatch(row -> !cell(field, row).isEmpty())).toList();
-        return new Table(filled.stream().map(field -> Escaping.md(field.label())).toList(), rows.stream().map(row -> filled.stream().map(field -> orDash(Escaping.md(cell(field, row)))).toList()).toList());
+        return new Table(filled.stream().map(field -> Escaping.md(field.label())).toList(),
+            rows.stream().map(row -> filled.stream().map(field -> orDash(Escaping.md(cell(field, row)))).toList()).toList());
     }
 
     /** No cell stays empty: Markdown checkers and readers stumble over it. */

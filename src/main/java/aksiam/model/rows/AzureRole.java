@@ -8,7 +8,8 @@ import java.util.List;
 /** A custom Azure role. */
 public record AzureRole(
     @Column(label = "Name", required = true) String name,
-    @Column(label = "Meant for", options = {"sre", "secops", "landing-zone-owner", "application-team", "cluster-identity", "other"}) String purpose,
+    @Column(label = "Meant for", options = {
+        "sre", "secops", "landing-zone-owner", "application-team", "cluster-identity", "other"}) String purpose,
     @Column(label = "Description") String description,
     @Column(label = "Actions", format = Format.OPERATION) List<String> actions,
     @Column(label = "NotActions", format = Format.OPERATION) List<String> notActions,

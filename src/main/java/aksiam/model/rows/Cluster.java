@@ -13,7 +13,8 @@ public record Cluster(
     @Column(label = "Region", format = Format.REGION, required = true) String region,
     @Column(label = "Subscription", help = "Subscription id; empty: the default subscription.", format = Format.GUID) String subscription,
     @Column(label = "Resource group", format = Format.RESOURCE_GROUP, required = true) String resourceGroup,
-    @Column(label = "New or existing", help = "Empty: as decided for all clusters.", options = {"new", "existing"}) String origin,
+    @Column(label = "New or existing", help = "Empty: as decided for all clusters.", options = {
+        "new", "existing"}) String origin,
     @Column(label = "Flavour", help = "Empty: as decided for all clusters.", options = {"standard", "automatic"}) String flavour,
     @Column(label = "Kubernetes version", format = Format.VERSION) String kubernetesVersion,
     @Column(label = "Node subnet", format = Format.RESOURCE_ID) ResourceId nodeSubnet,

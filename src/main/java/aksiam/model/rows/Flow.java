@@ -18,6 +18,7 @@ public record Flow(
     @Column(label = "To addresses", format = Format.CIDR) String toAddresses,
     @Column(label = "To DNS name", format = Format.DNS_NAME) String toDnsName,
     @Column(label = "Port", help = "Empty: every port.") OptionalInt port,
-    @Column(label = "Protocol", help = "Empty: TCP.", options = {"TCP", "UDP", "SCTP"}) String protocol,
+    @Column(label = "Protocol", help = "Empty: TCP.", options = {
+        "TCP", "UDP", "SCTP"}) String protocol,
     @Column(label = "Reason") String reason) {
 }

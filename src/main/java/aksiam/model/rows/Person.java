@@ -6,5 +6,6 @@ import aksiam.model.Column;
 public record Person(
     @Column(label = "Name", required = true) String name,
     @Column(label = "Function", help = "What the person stands for, such as platform lead.") String function,
-    @Column(label = "Part", options = {"decision-maker", "consulted", "informed"}, required = true) String part) {
+    @Column(label = "Part", options = {
+        "decision-maker", "consulted", "informed"}, required = true) String part) {
 }

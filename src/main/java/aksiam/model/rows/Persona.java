@@ -9,7 +9,8 @@ import java.util.List;
 public record Persona(
     @Column(label = "Name", format = Format.DNS_LABEL, required = true) String name,
     @Column(label = "Meant for", help = "Such as SRE, SecOps, developer, deployer.") String purpose,
-    @Column(label = "Scope", help = "Whether it is given for a whole cluster or for namespaces.", options = {"cluster", "namespace"}, required = true) String scope,
+    @Column(label = "Scope", help = "Whether it is given for a whole cluster or for namespaces.", options = {
+        "cluster", "namespace"}, required = true) String scope,
     @Column(label = "Environments", help = "Empty: all.", refersTo = "environments") List<String> environments,
     @Column(label = "Rules") List<Rule> rules) {
 }

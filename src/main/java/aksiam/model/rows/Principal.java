@@ -12,7 +12,8 @@ import java.util.List;
  */
 public record Principal(
     @Column(label = "Name", help = "Display name; NAMESPACE/NAME for a service account.", required = true) String name,
-    @Column(label = "Kind", options = {"group", "user", "pipeline", "managed-identity", "service-account"}, required = true) String kind,
+    @Column(label = "Kind", options = {
+        "group", "user", "pipeline", "managed-identity", "service-account"}, required = true) String kind,
     @Column(label = "Object id", help = "Object id in Entra, not the client id.", format = Format.GUID) ObjectId objectId,
     @Column(label = "Tenant", help = "Empty: the tenant of the design.", format = Format.GUID) String tenant,
     @Column(label = "Members that matter", help = "Such as the break-glass account.") List<String> members,

@@ -23,7 +23,9 @@ public record Team(
     @Column(label = "Default limit CPU", format = Format.QUANTITY) String limitCpu,
     @Column(label = "Default limit memory", format = Format.QUANTITY) String limitMemory,
     @Column(label = "Node pool", help = "Pool that the team has for itself, by taint and selector.") String pool,
-    @Column(label = "Pod Security", help = "Empty: as decided for all teams.", options = {"restricted", "baseline", "privileged"}) String podSecurity,
-    @Column(label = "Boundary", help = "Empty: as decided for all teams.", options = {"namespace", "network-policy", "node-pool", "cluster"}) List<String> boundary,
+    @Column(label = "Pod Security", help = "Empty: as decided for all teams.", options = {
+        "restricted", "baseline", "privileged"}) String podSecurity,
+    @Column(label = "Boundary", help = "Empty: as decided for all teams.", options = {"namespace", "network-policy", "node-pool",
+        "cluster"}) List<String> boundary,
     @Column(label = "Cost code") String costCode) {
 }

@@ -89,7 +89,8 @@ final class AzureRoleEditor extends TableEditor {
     @Override
     public void show(Design design) {
         lines.show(design.rows(consideration), Candidates.of(design));
-        proposals = suggestion.apply(design).map(aksiam.catalogue.Suggestion::answer).map(answer -> answer instanceof Answer.Table(var rows) ? rows : List.<Row>of()).orElse(List.of()).stream()
+        proposals = suggestion.apply(design).map(aksiam.catalogue.Suggestion::answer)
+            .map(answer -> answer instanceof Answer.Table(var rows) ? rows : List.<Row>of()).orElse(List.of()).stream()
             .filter(row -> lines.rows().stream().noneMatch(there -> there.text("name").equals(row.text("name")))).toList();
         suggested.setText("Add " + proposals.size() + " suggested");
         suggested.setVisible(!proposals.isEmpty());
@@ -113,7 +114,8 @@ final class AzureRoleEditor extends TableEditor {
         builtIn.setAccessibleText("Start from a built-in role");
         builtIn.getStyleClass().add("tool-combo");
         builtIn.setOnAction(_ -> Optional.ofNullable(builtIn.getValue()).flatMap(BuiltInRoles::find).ifPresent(role -> {
-            add(Row.EMPTY.with("name", role.name() + ", custom").with("actions", role.actions()).with("notActions", role.notActions()).with("dataActions", role.dataActions()).with("notDataActions", role.notDataActions()));
+            add(Row.EMPTY.with("name", role.name() + ", custom").with("actions", role.actions()).with("notActions", role.notActions())
+                .with("dataActions", role.dataActions()).with("notDataActions", role.notDataActions()));
             builtIn.setValue(null);
         }));
         var operations = new ToggleButton("Operations", Glyph.line(Glyph.SEARCH));
@@ -129,7 +131,9 @@ final class AzureRoleEditor extends TableEditor {
         });
         var remove = tool("Delete", Glyph.TRASH, () -> role().ifPresent(role -> lines.delete(List.of(role))));
         remove.getStyleClass().add("danger-text");
-        var bar = new HBox(space, builtIn, tool("Duplicate", Glyph.COPY, () -> role().ifPresent(role -> roles.getSelectionModel().select(lines.duplicate(List.of(role)).getFirst()))), remove, operations);
+        var bar = new HBox(space, builtIn,
+            tool("Duplicate", Glyph.COPY, () -> role().ifPresent(role -> roles.getSelectionModel().select(lines.duplicate(List.of(role)).getFirst()))), remove,
+            operations);
         bar.getStyleClass().add("grid-toolbar");
         return bar;
     }
@@ -250,12 +254,14 @@ final class AzureRoleEditor extends TableEditor {
         if (hidden > 0) {
             double top = scroll.getVvalue() * hidden;
             double room = at.getHeight();
-            scroll.setVvalue(Math.clamp(top, Math.max(0, at.getMaxY() + room - shown), Math.max(at.getMaxY() + room - shown, Math.max(0, at.getMinY() - room))) / hidden);
+            scroll.setVvalue(
+                Math.clamp(top, Math.max(0, at.getMaxY() + room - shown), Math.max(at.getMaxY() + room - shown, Math.max(0, at.getMinY() - room))) / hidden);
         }
     }
 
     private void keep(Field field, ValueField text) {
-        role().filter(role -> !text.getText().equals(CellText.format(field, role.row()))).ifPresent(role -> lines.set(role, field, CellText.parse(field, text.getText(), lines.names())));
+        role().filter(role -> !text.getText().equals(CellText.format(field, role.row())))
+            .ifPresent(role -> lines.set(role, field, CellText.parse(field, text.getText(), lines.names())));
     }
 
     private OperationLines lines(String title, String column, boolean data, boolean excluding, String hint) {
@@ -288,7 +294,10 @@ final class AzureRoleEditor extends TableEditor {
     }
 
     private static List<Operation> byWildcard(Row row) {
-        return RoleReach.of(row).sensitive(Standing.GRANTED).stream().filter(operation -> row.list(operation.data() ? "dataActions" : "actions").stream().noneMatch(line -> line.strip().equalsIgnoreCase(operation.name()))).toList();
+        return RoleReach.of(row).sensitive(Standing.GRANTED).stream()
+            .filter(
+                operation -> row.list(operation.data() ? "dataActions" : "actions").stream().noneMatch(line -> line.strip().equalsIgnoreCase(operation.name())))
+            .toList();
     }
 
     private void refresh() {

@@ -141,7 +141,8 @@ final class DetailForm extends VBox {
         shown = line;
         setDisable(line.isEmpty());
         var key = lines.type().fields().getFirst();
-        title.setText(line.map(at -> at.row().display(key.name())).filter(name -> !name.isEmpty()).orElse(line.isPresent() ? "New " + Noun.of(lines.type()).one() : "No row selected"));
+        title.setText(line.map(at -> at.row().display(key.name())).filter(name -> !name.isEmpty())
+            .orElse(line.isPresent() ? "New " + Noun.of(lines.type()).one() : "No row selected"));
         entries.forEach(entry -> entry.refresh(other));
         nested.forEach((field, pane) -> pane.show(line.map(at -> at.row().rows(field.name())).orElse(List.of()), lines.names()));
     }
@@ -150,7 +151,8 @@ final class DetailForm extends VBox {
         if (nested.containsKey(field)) {
             nested.get(field).focus();
         } else {
-            entries.stream().filter(entry -> entry.field.equals(field)).findFirst().ifPresent(entry -> (field.kind() == Kind.FLAG ? entry.box : entry.text).requestFocus());
+            entries.stream().filter(entry -> entry.field.equals(field)).findFirst()
+                .ifPresent(entry -> (field.kind() == Kind.FLAG ? entry.box : entry.text).requestFocus());
         }
     }
 }

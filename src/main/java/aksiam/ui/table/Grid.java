@@ -291,8 +291,10 @@ final class Grid extends TableView<Line> {
     private void copy() {
         var text = new StringBuilder();
         int row = -1;
-        for (var at : selected().stream().sorted(java.util.Comparator.<TablePosition<?, ?>>comparingInt(TablePosition::getRow).thenComparingInt(TablePosition::getColumn)).toList()) {
-            text.append(row < 0 ? "" : row == at.getRow() ? "\t" : "\n").append(aksiam.intake.CellText.format((Field) at.getTableColumn().getUserData(), getItems().get(at.getRow()).row()));
+        for (var at : selected().stream()
+            .sorted(java.util.Comparator.<TablePosition<?, ?>>comparingInt(TablePosition::getRow).thenComparingInt(TablePosition::getColumn)).toList()) {
+            text.append(row < 0 ? "" : row == at.getRow() ? "\t" : "\n")
+                .append(aksiam.intake.CellText.format((Field) at.getTableColumn().getUserData(), getItems().get(at.getRow()).row()));
             row = at.getRow();
         }
         var content = new ClipboardContent();
@@ -302,7 +304,8 @@ final class Grid extends TableView<Line> {
 
     @SuppressWarnings("rawtypes")
     private List<TablePosition<?, ?>> selected() {
-        return getSelectionModel().getSelectedCells().stream().map(at -> (TablePosition) at).filter(at -> at.getTableColumn() != null && at.getTableColumn().getUserData() instanceof Field && at.getRow() < getItems().size())
+        return getSelectionModel().getSelectedCells().stream().map(at -> (TablePosition) at)
+            .filter(at -> at.getTableColumn() != null && at.getTableColumn().getUserData() instanceof Field && at.getRow() < getItems().size())
             .<TablePosition<?, ?>>map(at -> at).toList();
     }
 
@@ -372,7 +375,8 @@ final class Grid extends TableView<Line> {
     private TableRow<Line> row() {
         var row = new TableRow<Line>();
         getFocusModel().focusedCellProperty().subscribe(at -> row.pseudoClassStateChanged(CURRENT, at.getRow() == row.getIndex() && !row.isEmpty()));
-        row.indexProperty().subscribe(index -> row.pseudoClassStateChanged(CURRENT, Objects.equals(index.intValue(), getFocusModel().getFocusedCell().getRow()) && !row.isEmpty()));
+        row.indexProperty().subscribe(
+            index -> row.pseudoClassStateChanged(CURRENT, Objects.equals(index.intValue(), getFocusModel().getFocusedCell().getRow()) && !row.isEmpty()));
         return row;
     }
 

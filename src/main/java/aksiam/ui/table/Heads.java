@@ -17,7 +17,8 @@ final class Heads {
         var allowed = field.options().isEmpty() ? "" : "One of " + String.join(", ", field.options()) + ".";
         var shape = column.format() == Format.ANY || field.kind() == Kind.ROWS ? "" : "Expected: " + column.format().expected() + ".";
         var list = field.kind() == Kind.LIST ? "Several are separated by commas." : "";
-        return Stream.of(column.help(), field.kind() == Kind.LIST ? allowed.replaceFirst("One of", "Any of") : allowed, shape, list).filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
+        return Stream.of(column.help(), field.kind() == Kind.LIST ? allowed.replaceFirst("One of", "Any of") : allowed, shape, list)
+            .filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
     }
 
     /** Preferred width in em of the grid. */
@@ -28,13 +29,14 @@ final class Heads {
             case NUMBER -> 5;
             case ROWS -> 11;
             case LIST -> 12.5;
-            case TEXT -> !field.options().isEmpty() ? 3 + 0.6 * field.options().stream().mapToInt(String::length).max().orElse(0) : switch (field.column().format()) {
-                case QUANTITY -> 5;
-                case GUID -> 10;
-                case RESOURCE_ID, AZURE_SCOPE -> 16;
-                case VERSION, DATE -> 7;
-                default -> 11;
-            };
+            case TEXT ->
+                !field.options().isEmpty() ? 3 + 0.6 * field.options().stream().mapToInt(String::length).max().orElse(0) : switch (field.column().format()) {
+                    case QUANTITY -> 5;
+                    case GUID -> 10;
+                    case RESOURCE_ID, AZURE_SCOPE -> 16;
+                    case VERSION, DATE -> 7;
+                    default -> 11;
+                };
         };
         return Math.min(22, Math.max(head, cell));
     }

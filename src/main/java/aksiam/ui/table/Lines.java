@@ -158,7 +158,9 @@ final class Lines {
     /** The first changed cell that looks like a secret. The message never holds the value. */
     private Optional<String> secret(Row before, Row after) {
         return type.fields().stream().filter(field -> !Objects.equals(before.cells().get(field.name()), after.cells().get(field.name())))
-            .flatMap(field -> Secrets.find(after.display(field.name())).map(kind -> field.label() + " looks like " + kind.label() + ". A design holds no secret, so it was not taken over.").stream()).findFirst();
+            .flatMap(field -> Secrets.find(after.display(field.name()))
+                .map(kind -> field.label() + " looks like " + kind.label() + ". A design holds no secret, so it was not taken over.").stream())
+            .findFirst();
     }
 
     /** Adds a row behind the line, or at the end. */

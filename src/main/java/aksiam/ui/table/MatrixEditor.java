@@ -87,7 +87,8 @@ final class MatrixEditor extends TableEditor {
     public void show(Design design) {
         relations = relate.apply(design);
         var marks = relations.legend();
-        legend.getChildren().setAll(entry("yes", marks.icon(), "", marks.yes()), entry("none", "", "", marks.no()), entry("own", marks.ownIcon(), marks.ownIcon().isEmpty() ? "=" : "", marks.own()), entry("not-applicable", "", "", marks.notApplicable()));
+        legend.getChildren().setAll(entry("yes", marks.icon(), "", marks.yes()), entry("none", "", "", marks.no()),
+            entry("own", marks.ownIcon(), marks.ownIcon().isEmpty() ? "=" : "", marks.own()), entry("not-applicable", "", "", marks.notApplicable()));
         view.show(relations);
     }
 

@@ -148,7 +148,9 @@ final class MatrixView extends Region {
             return List.of();
         }
         return IntStream.rangeClosed(Math.min(anchor.row(), current.row()), Math.max(anchor.row(), current.row())).boxed()
-            .flatMap(row -> IntStream.rangeClosed(Math.min(anchor.column(), current.column()), Math.max(anchor.column(), current.column())).mapToObj(column -> new Cell(row, column))).toList();
+            .flatMap(row -> IntStream.rangeClosed(Math.min(anchor.column(), current.column()), Math.max(anchor.column(), current.column()))
+                .mapToObj(column -> new Cell(row, column)))
+            .toList();
     }
 
     List<Cell> row() {
@@ -167,7 +169,8 @@ final class MatrixView extends Region {
     }
 
     private java.util.Optional<Cell> at(MouseEvent event) {
-        return slots.stream().filter(slot -> slot.isVisible() && slot.getBoundsInParent().contains(event.getX(), event.getY())).map(slot -> slot.cell).findFirst();
+        return slots.stream().filter(slot -> slot.isVisible() && slot.getBoundsInParent().contains(event.getX(), event.getY())).map(slot -> slot.cell)
+            .findFirst();
     }
 
     private void pressed(KeyEvent event) {
@@ -203,7 +206,8 @@ final class MatrixView extends Region {
         if (event.isAltDown()) {
             return;
         }
-        go(new Cell(Math.clamp((long) current.row() + rows, 0, relations.rows().size() - 1), Math.clamp((long) current.column() + columns, 0, relations.columns().size() - 1)), event.isShiftDown());
+        go(new Cell(Math.clamp((long) current.row() + rows, 0, relations.rows().size() - 1),
+            Math.clamp((long) current.column() + columns, 0, relations.columns().size() - 1)), event.isShiftDown());
         event.consume();
     }
 
@@ -250,7 +254,8 @@ final class MatrixView extends Region {
      * @param upright whether the names of the columns stand upright because they do not fit beside each other
      * @param x       left sides of the columns
      */
-    private record Geometry(double width, double rowHeight, double columnWidth, double rowHead, double groupHead, double columnHead, boolean upright, double[] x) {
+    private record Geometry(double width, double rowHeight, double columnWidth, double rowHead, double groupHead, double columnHead, boolean upright,
+        double[] x) {
         double head() {
             return groupHead + columnHead;
         }
@@ -282,7 +287,8 @@ final class MatrixView extends Region {
             x[i] = x[i - 1] + width + (columns.get(i).group().equals(columns.get(i - 1).group()) ? 0 : gap);
         }
         boolean grouped = columns.stream().anyMatch(column -> !column.group().isEmpty());
-        return new Geometry(getWidth(), Math.rint(em * 2.2), width, rowHead, grouped ? em * 2.2 : 0, upright ? Math.min(label, em * 12) + em * 0.8 : em * 1.9, upright, x);
+        return new Geometry(getWidth(), Math.rint(em * 2.2), width, rowHead, grouped ? em * 2.2 : 0, upright ? Math.min(label, em * 12) + em * 0.8 : em * 1.9,
+            upright, x);
     }
 
     private double widest(List<String> names) {
@@ -393,7 +399,8 @@ final class MatrixView extends Region {
         slot.setViewOrder(here ? -1 : 0); // its border lies over that of its neighbours
         if (here) {
             var words = relations.words(cell.row(), cell.column());
-            slot.setAccessibleText(relations.rows().get(cell.row()) + ", " + relations.columns().get(cell.column()).name() + ", " + name(mark) + ". " + words.holds() + " " + words.follows());
+            slot.setAccessibleText(relations.rows().get(cell.row()) + ", " + relations.columns().get(cell.column()).name() + ", " + name(mark) + ". "
+                + words.holds() + " " + words.follows());
         }
     }
 
@@ -457,7 +464,8 @@ final class MatrixView extends Region {
             label.setRotate(sizes.upright() ? -90 : 0);
             label.setAlignment(sizes.upright() ? javafx.geometry.Pos.CENTER_LEFT : javafx.geometry.Pos.CENTER);
             if (sizes.upright()) {
-                label.resizeRelocate(x + sizes.columnWidth() / 2 - space / 2, sizes.groupHead() + space / 2 - sizes.columnWidth() / 2, space, sizes.columnWidth() + 1);
+                label.resizeRelocate(x + sizes.columnWidth() / 2 - space / 2, sizes.groupHead() + space / 2 - sizes.columnWidth() / 2, space,
+                    sizes.columnWidth() + 1);
             } else {
                 label.resizeRelocate(x, sizes.groupHead(), sizes.columnWidth() + 1, space);
             }

@@ -51,7 +51,8 @@ final class MessageBar extends HBox {
     void update(Optional<Line> line, Optional<aksiam.model.RowType.Field> field, String summary) {
         this.summary.setText(summary);
         var current = line.flatMap(at -> field.flatMap(column -> at.content().get().fault(column)).map(fault -> new Place(at, fault)));
-        var before = shown.filter(place -> lines.all().contains(place.line())).flatMap(place -> place.line().content().get().fault(place.fault().field()).map(fault -> new Place(place.line(), fault)));
+        var before = shown.filter(place -> lines.all().contains(place.line()))
+            .flatMap(place -> place.line().content().get().fault(place.fault().field()).map(fault -> new Place(place.line(), fault)));
         show(current.or(() -> before).or(() -> places().stream().findFirst()));
     }
 

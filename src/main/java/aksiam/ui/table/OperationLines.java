@@ -63,7 +63,10 @@ final class OperationLines extends VBox {
             text.textProperty().subscribe((_, typed) -> {
                 if (text.isFocused() && !choosing) {
                     var part = typed.strip().toLowerCase(Locale.ROOT);
-                    suggestions.show(part.length() < 2 || part.contains("*") ? List.of() : Operations.all().stream().filter(operation -> operation.data() == data).map(Operation::name).filter(name -> name.toLowerCase(Locale.ROOT).contains(part)).limit(SUGGESTED).toList());
+                    suggestions.show(part.length() < 2 || part.contains("*")
+                        ? List.of()
+                        : Operations.all().stream().filter(operation -> operation.data() == data).map(Operation::name)
+                            .filter(name -> name.toLowerCase(Locale.ROOT).contains(part)).limit(SUGGESTED).toList());
                 }
             });
             text.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -145,20 +148,29 @@ final class OperationLines extends VBox {
             boolean known = operation.isEmpty() || !resolved.isEmpty();
             text.pseudoClassStateChanged(UNKNOWN, !known);
             var sensitive = resolved.stream().filter(Operation::isSensitive).toList();
-            note.setText(operation.isEmpty() ? "" : !known ? "not in our list" : wild ? (operation.equals("*") ? "all operations; " : "") + resolved.size() + " of AKS" + (sensitive.isEmpty() ? "" : ". Sensitive: " + sensitive.size()) : RoleReach.effect(resolved.getFirst()));
+            note.setText(operation.isEmpty()
+                ? ""
+                : !known
+                    ? "not in our list"
+                    : wild
+                        ? (operation.equals("*") ? "all operations; " : "") + resolved.size() + " of AKS"
+                            + (sensitive.isEmpty() ? "" : ". Sensitive: " + sensitive.size())
+                        : RoleReach.effect(resolved.getFirst()));
             text.setAccessibleHelp(note.getText());
             fold.setVisible(wild && !sensitive.isEmpty());
             contained.getChildren().setAll(fold.isVisible() ? contained(sensitive) : List.of());
         }
 
         private List<Node> contained(List<Operation> sensitive) {
-            return sensitive.stream().sorted(java.util.Comparator.comparing(operation -> excluding || reach.standing(operation) != Standing.GRANTED)).<Node>map(this::contained).toList();
+            return sensitive.stream().sorted(java.util.Comparator.comparing(operation -> excluding || reach.standing(operation) != Standing.GRANTED))
+                .<Node>map(this::contained).toList();
         }
 
         private FlowPane contained(Operation operation) {
             boolean open = !excluding && reach.standing(operation) == Standing.GRANTED;
             boolean excluded = !excluding && !open;
-            var name = new Label(RoleReach.shortName(operation.name()), excluding ? Glyph.line(Glyph.SHIELD) : open ? Glyph.filled(Glyph.WARNING, "glyph-warning") : Glyph.line(Glyph.MINUS));
+            var name = new Label(RoleReach.shortName(operation.name()),
+                excluding ? Glyph.line(Glyph.SHIELD) : open ? Glyph.filled(Glyph.WARNING, "glyph-warning") : Glyph.line(Glyph.MINUS));
             name.getStyleClass().add(excluded ? "struck" : "plain");
             var effect = new Label(excluded ? "excluded" : RoleReach.effect(operation));
             effect.getStyleClass().add(excluded ? "standing" : "operation-note");

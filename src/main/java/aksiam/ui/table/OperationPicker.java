@@ -92,8 +92,9 @@ final class OperationPicker extends VBox {
 
     private void filter() {
         var words = search.getText().toLowerCase(Locale.ROOT).strip().split("\\s+");
-        operations.setPredicate(operation -> (operation.data() ? data.isSelected() : management.isSelected()) && (!sensitive.isSelected() || operation.isSensitive())
-            && java.util.stream.Stream.of(words).allMatch(word -> (operation.name() + " " + operation.note()).toLowerCase(Locale.ROOT).contains(word)));
+        operations
+            .setPredicate(operation -> (operation.data() ? data.isSelected() : management.isSelected()) && (!sensitive.isSelected() || operation.isSensitive())
+                && java.util.stream.Stream.of(words).allMatch(word -> (operation.name() + " " + operation.note()).toLowerCase(Locale.ROOT).contains(word)));
     }
 
     private void selected(boolean exclude) {
@@ -149,7 +150,8 @@ final class OperationPicker extends VBox {
             setTooltip(new Tooltip(operation.name() + "\n" + effect.getText()));
             standing.setText(at == Standing.GRANTED ? "granted" : at == Standing.EXCLUDED ? "excluded" : "");
             standing.pseudoClassStateChanged(SENSITIVE, at == Standing.GRANTED && operation.isSensitive());
-            setAccessibleText(operation.name() + ", " + effect.getText() + (operation.isSensitive() ? ", sensitive" : "") + (standing.getText().isEmpty() ? "" : ", " + standing.getText()));
+            setAccessibleText(operation.name() + ", " + effect.getText() + (operation.isSensitive() ? ", sensitive" : "")
+                + (standing.getText().isEmpty() ? "" : ", " + standing.getText()));
             actions();
         }
 

@@ -47,8 +47,12 @@ final class PastePanel extends VBox {
         getStyleClass().addAll("detail", "paste-panel");
         var title = new Label("Paste " + noun.many() + " from a spreadsheet");
         title.getStyleClass().add("detail-title");
-        var help = new Label("Paste cells or CSV text below. A head line names columns, such as " + lines.type().fields().stream().limit(3).map(Field::label).reduce((a, b) -> a + ", " + b).orElse("") + "; without one they stand in the order of the grid."
-            + lines.type().key().map(key -> " A row whose " + key.label().toLowerCase(java.util.Locale.ROOT) + " is there already changes it; empty cells change nothing.").orElse(""));
+        var help = new Label("Paste cells or CSV text below. A head line names columns, such as "
+            + lines.type().fields().stream().limit(3).map(Field::label).reduce((a, b) -> a + ", " + b).orElse("")
+            + "; without one they stand in the order of the grid."
+            + lines.type().key()
+                .map(key -> " A row whose " + key.label().toLowerCase(java.util.Locale.ROOT) + " is there already changes it; empty cells change nothing.")
+                .orElse(""));
         help.getStyleClass().add("muted");
         help.setWrapText(true);
         text.setPrefRowCount(4);
@@ -104,7 +108,9 @@ final class PastePanel extends VBox {
         long fresh = reading.count(State.NEW);
         long changed = reading.count(State.CHANGED);
         long wrong = reading.wrongCells();
-        counts.setText(reading.lines().isEmpty() ? "No rows read yet" : fresh + " new, " + changed + " changed, " + reading.count(State.SAME) + " unchanged, " + wrong + (wrong == 1 ? " wrong cell" : " wrong cells"));
+        counts.setText(reading.lines().isEmpty()
+            ? "No rows read yet"
+            : fresh + " new, " + changed + " changed, " + reading.count(State.SAME) + " unchanged, " + wrong + (wrong == 1 ? " wrong cell" : " wrong cells"));
         var said = new ArrayList<>(reading.refused());
         if (!reading.notUnderstood().isEmpty()) {
             said.add("Not understood and left out: " + String.join(", ", reading.notUnderstood()) + ".");
@@ -115,7 +121,11 @@ final class PastePanel extends VBox {
         notes.setText(String.join("\n", said));
         notes.setVisible(!said.isEmpty());
         notes.setManaged(!said.isEmpty());
-        apply.setText(fresh == 0 && changed == 0 ? "Nothing to change" : fresh == 0 ? "Change " + noun.count((int) changed) : changed == 0 ? "Add " + noun.count((int) fresh) : "Add " + noun.count((int) fresh) + ", change " + changed);
+        apply.setText(fresh == 0 && changed == 0
+            ? "Nothing to change"
+            : fresh == 0
+                ? "Change " + noun.count((int) changed)
+                : changed == 0 ? "Add " + noun.count((int) fresh) : "Add " + noun.count((int) fresh) + ", change " + changed);
         apply.setDisable(fresh == 0 && changed == 0);
         var columns = new ArrayList<TableColumn<Line, ?>>();
         columns.add(column("", line -> switch (line.state()) {
@@ -124,13 +134,15 @@ final class PastePanel extends VBox {
             case SAME -> "= unchanged";
         }, 8, _ -> ""));
         for (var field : reading.columns()) {
-            columns.add(column(field.label(), line -> CellText.format(field, line.row()), Heads.width(field), line -> line.faults().stream().filter(fault -> fault.field().equals(field)).map(fault -> fault.message()).findFirst().orElse("")));
+            columns.add(column(field.label(), line -> CellText.format(field, line.row()), Heads.width(field),
+                line -> line.faults().stream().filter(fault -> fault.field().equals(field)).map(fault -> fault.message()).findFirst().orElse("")));
         }
         preview.getColumns().setAll(columns);
         preview.getItems().setAll(reading.lines());
     }
 
-    private TableColumn<Line, Line> column(String head, java.util.function.Function<Line, String> show, double width, java.util.function.Function<Line, String> wrong) {
+    private TableColumn<Line, Line> column(String head, java.util.function.Function<Line, String> show, double width,
+        java.util.function.Function<Line, String> wrong) {
         var column = new TableColumn<Line, Line>();
         var label = new Label(head);
         label.getStyleClass().add("head");

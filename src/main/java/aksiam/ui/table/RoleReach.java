@@ -94,7 +94,8 @@ record RoleReach(List<String> actions, List<String> notActions, List<String> dat
 
     /** Which sensitive operations stay in, in words; empty when none does. */
     String open() {
-        var open = Stream.concat(standing(GRANTING, false) == Standing.GRANTED ? Stream.of("grant rights to others and itself") : Stream.empty(), sensitive(Standing.GRANTED).stream().map(RoleReach::brief)).distinct().toList();
+        var open = Stream.concat(standing(GRANTING, false) == Standing.GRANTED ? Stream.of("grant rights to others and itself") : Stream.empty(),
+            sensitive(Standing.GRANTED).stream().map(RoleReach::brief)).distinct().toList();
         return open.isEmpty() ? "" : "it can " + some(open, 3);
     }
 

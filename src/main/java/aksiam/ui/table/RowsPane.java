@@ -131,7 +131,8 @@ final class RowsPane extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         var bar = new HBox(space, add);
         if (outer) {
-            bar.getChildren().addAll(button("Paste from spreadsheet", Glyph.CLIPBOARD, () -> openPaste(clipboard())), button("Import CSV", Glyph.UPLOAD, this::importFile));
+            bar.getChildren().addAll(button("Paste from spreadsheet", Glyph.CLIPBOARD, () -> openPaste(clipboard())),
+                button("Import CSV", Glyph.UPLOAD, this::importFile));
         }
         bar.getChildren().addAll(duplicate, delete);
         if (outer) {
@@ -212,7 +213,8 @@ final class RowsPane extends VBox {
     private void importFile() {
         var chooser = new FileChooser();
         chooser.setTitle("Import " + noun.many());
-        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter("CSV and text", "*.csv", "*.tsv", "*.txt"), new FileChooser.ExtensionFilter("All files", "*"));
+        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter("CSV and text", "*.csv", "*.tsv", "*.txt"),
+            new FileChooser.ExtensionFilter("All files", "*"));
         Optional.ofNullable(chooser.showOpenDialog(getScene().getWindow())).ifPresent(file -> {
             try {
                 openPaste(Spreadsheet.text(Files.readAllBytes(file.toPath())));

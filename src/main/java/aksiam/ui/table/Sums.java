@@ -14,8 +14,10 @@ import java.util.stream.Collectors;
 /** Sums of columns: whole numbers and quantities of Kubernetes. */
 final class Sums {
     private static final Pattern QUANTITY = Pattern.compile("(\\d+(?:\\.\\d+)?)(m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei)?");
-    private static final Map<String, BigDecimal> FACTORS = Map.ofEntries(Map.entry("m", new BigDecimal("0.001")), Map.entry("k", new BigDecimal("1e3")), Map.entry("M", new BigDecimal("1e6")), Map.entry("G", new BigDecimal("1e9")),
-        Map.entry("T", new BigDecimal("1e12")), Map.entry("P", new BigDecimal("1e15")), Map.entry("E", new BigDecimal("1e18")), Map.entry("Ki", binary(1)), Map.entry("Mi", binary(2)), Map.entry("Gi", binary(3)), Map.entry("Ti", binary(4)),
+    private static final Map<String, BigDecimal> FACTORS = Map.ofEntries(Map.entry("m", new BigDecimal("0.001")), Map.entry("k", new BigDecimal("1e3")),
+        Map.entry("M", new BigDecimal("1e6")), Map.entry("G", new BigDecimal("1e9")),
+        Map.entry("T", new BigDecimal("1e12")), Map.entry("P", new BigDecimal("1e15")), Map.entry("E", new BigDecimal("1e18")), Map.entry("Ki", binary(1)),
+        Map.entry("Mi", binary(2)), Map.entry("Gi", binary(3)), Map.entry("Ti", binary(4)),
         Map.entry("Pi", binary(5)), Map.entry("Ei", binary(6)));
 
     private Sums() {
@@ -39,7 +41,9 @@ final class Sums {
 
     private static Optional<BigDecimal> value(String text) {
         var match = QUANTITY.matcher(text);
-        return match.matches() ? Optional.of(new BigDecimal(match.group(1)).multiply(match.group(2) == null ? BigDecimal.ONE : FACTORS.get(match.group(2)))) : Optional.empty();
+        return match.matches()
+            ? Optional.of(new BigDecimal(match.group(1)).multiply(match.group(2) == null ? BigDecimal.ONE : FACTORS.get(match.group(2))))
+            : Optional.empty();
     }
 
     private static String plain(BigDecimal value) {

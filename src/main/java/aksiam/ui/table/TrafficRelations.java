@@ -50,7 +50,8 @@ final class TrafficRelations implements Relations {
             case "allow" -> "Rows send, columns receive. What is not marked stays open: default traffic is allowed.";
             default -> "Rows send, columns receive. No network policy is written until isolation method and default traffic say so.";
         };
-        return new Legend("sends to", rule, "Allowed", stance.startsWith("deny") ? "Denied" : "Not marked", "Itself, allowed", "Not applicable", Glyph.TICK, "");
+        return new Legend("sends to", rule, "Allowed", stance.startsWith("deny") ? "Denied" : "Not marked", "Itself, allowed", "Not applicable", Glyph.TICK,
+            "");
     }
 
     @Override
@@ -80,20 +81,26 @@ final class TrafficRelations implements Relations {
         return switch (mark(row, column)) {
             case OWN -> new Words(from.name() + " may send to itself.", "Traffic inside the namespaces of one team in one cluster stays open.");
             case NOT_APPLICABLE -> new Words("Not applicable: " + from.name() + " to " + to.name() + ".", "Because they share no cluster.");
-            case NONE -> new Words(from.name() + " may not send to " + to.name() + ".", flows.containsKey(pair(column, row)) ? to.name() + " may send to " + from.name() + "." : "Neither way is allowed.");
+            case NONE -> new Words(from.name() + " may not send to " + to.name() + ".",
+                flows.containsKey(pair(column, row)) ? to.name() + " may send to " + from.name() + "." : "Neither way is allowed.");
             case YES -> {
                 var named = flows.get(pair(row, column));
                 var clusters = common(row, column);
-                var where = clusters.isEmpty() ? "nothing is written, because they share no cluster" : "from " + VisibilityRelations.and(from.namespaces()) + " to " + VisibilityRelations.and(to.namespaces()) + ", on " + VisibilityRelations.and(clusters);
+                var where = clusters.isEmpty()
+                    ? "nothing is written, because they share no cluster"
+                    : "from " + VisibilityRelations.and(from.namespaces()) + " to " + VisibilityRelations.and(to.namespaces()) + ", on "
+                        + VisibilityRelations.and(clusters);
                 var limits = named.stream().map(TrafficRelations::limits).filter(text -> !text.isEmpty()).distinct().collect(Collectors.joining("; "));
                 yield new Words(from.name() + " may send to " + to.name() + (limits.isEmpty() ? "" : " (" + limits + ")") + ": " + where + ".",
-                    (named.size() > 1 ? named.size() + " flows say so. " : "") + to.name() + (flows.containsKey(pair(column, row)) ? " may send to " : " may not send to ") + from.name() + ".");
+                    (named.size() > 1 ? named.size() + " flows say so. " : "") + to.name()
+                        + (flows.containsKey(pair(column, row)) ? " may send to " : " may not send to ") + from.name() + ".");
             }
         };
     }
 
     private static String limits(Flow flow) {
-        return Stream.of(flow.port().isPresent() ? "port " + flow.port().getAsInt() : "", flow.protocol(), flow.fromNamespace().isEmpty() ? "" : "from " + flow.fromNamespace(), flow.toNamespace().isEmpty() ? "" : "to " + flow.toNamespace(),
+        return Stream.of(flow.port().isPresent() ? "port " + flow.port().getAsInt() : "", flow.protocol(),
+            flow.fromNamespace().isEmpty() ? "" : "from " + flow.fromNamespace(), flow.toNamespace().isEmpty() ? "" : "to " + flow.toNamespace(),
             flow.toPods().isEmpty() ? "" : "to pods " + String.join(", ", flow.toPods())).filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
     }
 
@@ -109,7 +116,8 @@ final class TrafficRelations implements Relations {
 
     @Override
     public List<Row> with(Collection<Cell> cells, boolean yes) {
-        var chosen = cells.stream().filter(cell -> mark(cell.row(), cell.column()) == (yes ? Mark.NONE : Mark.YES)).map(cell -> pair(cell.row(), cell.column())).collect(Collectors.toCollection(LinkedHashSet::new));
+        var chosen = cells.stream().filter(cell -> mark(cell.row(), cell.column()) == (yes ? Mark.NONE : Mark.YES)).map(cell -> pair(cell.row(), cell.column()))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
         var kept = yes ? rows.stream() : rows.stream().filter(row -> !chosen.contains(pair(row)));
         var added = yes ? chosen.stream().map(pair -> Row.of("fromTeam", pair.from(), "toTeam", pair.to())) : Stream.<Row>empty();
         return Stream.concat(kept, added).toList();

@@ -39,18 +39,23 @@ final class VisibilityRelations implements Relations {
         var byName = readers.stream().collect(Collectors.toMap(Team::name, Function.identity(), (first, _) -> first, java.util.LinkedHashMap::new));
         this.pairs = rows.stream().map(this::pair).collect(Collectors.toCollection(LinkedHashSet::new));
         var named = pairs.stream().map(pair -> new Column(pair.cluster(), pair.owner())).collect(Collectors.toSet());
-        var clusters = new LinkedHashSet<>(design.rows("clusters", Tables.CLUSTERS).stream().map(cluster -> cluster.name()).filter(name -> !name.isEmpty()).toList());
+        var clusters = new LinkedHashSet<>(
+            design.rows("clusters", Tables.CLUSTERS).stream().map(cluster -> cluster.name()).filter(name -> !name.isEmpty()).toList());
         pairs.stream().map(Pair::cluster).filter(name -> !name.isEmpty()).forEach(clusters::add);
         this.columns = clusters.stream().flatMap(cluster -> byName.values().stream()
-            .filter(team -> team.clusters().contains(cluster) || named.contains(new Column(cluster, team.name()))).map(team -> new Column(cluster, team.name()))).toList();
+            .filter(team -> team.clusters().contains(cluster) || named.contains(new Column(cluster, team.name())))
+            .map(team -> new Column(cluster, team.name()))).toList();
         this.owners = columns.stream().map(column -> byName.get(column.name())).toList();
-        var people = design.rows("principals", Tables.PRINCIPALS).stream().filter(principal -> principal.kind().equals("group") || principal.kind().equals("user")).map(Principal::name).collect(Collectors.toSet());
-        this.withDevelopers = readers.stream().filter(team -> team.principals().stream().anyMatch(people::contains)).map(Team::name).collect(Collectors.toSet());
+        var people = design.rows("principals", Tables.PRINCIPALS).stream()
+            .filter(principal -> principal.kind().equals("group") || principal.kind().equals("user")).map(Principal::name).collect(Collectors.toSet());
+        this.withDevelopers = readers.stream().filter(team -> team.principals().stream().anyMatch(people::contains)).map(Team::name)
+            .collect(Collectors.toSet());
     }
 
     @Override
     public Legend legend() {
-        return new Legend("Rows read, columns are read", "Developers read the namespaces of other teams: no secrets, no change.", "Read", "None", "Own namespaces", "Not applicable", Glyph.EYE, Glyph.TICK);
+        return new Legend("Rows read, columns are read", "Developers read the namespaces of other teams: no secrets, no change.", "Read", "None",
+            "Own namespaces", "Not applicable", Glyph.EYE, Glyph.TICK);
     }
 
     @Override
@@ -88,10 +93,14 @@ final class VisibilityRelations implements Relations {
         var named = (namespaces.size() == 1 ? "namespace " : "the namespaces ") + and(namespaces);
         return switch (mark(row, column)) {
             case YES -> new Words("Developers of " + reader + " may read " + (namespaces.isEmpty() ? owner.name() : named) + " on " + owner.group() + ".",
-                notApplicable(row, column).isEmpty() ? "No secrets, no roles or bindings, no change. By " + role() + ", standing." : "Nothing is granted, because " + notApplicable(row, column) + ".");
-            case NONE -> new Words("Developers of " + reader + " may not read " + named + " on " + owner.group() + ".", readers.get(row).clusters().contains(owner.group()) ? "Both are on this cluster." : reader + " has no namespace on this cluster.");
+                notApplicable(row, column).isEmpty()
+                    ? "No secrets, no roles or bindings, no change. By " + role() + ", standing."
+                    : "Nothing is granted, because " + notApplicable(row, column) + ".");
+            case NONE -> new Words("Developers of " + reader + " may not read " + named + " on " + owner.group() + ".",
+                readers.get(row).clusters().contains(owner.group()) ? "Both are on this cluster." : reader + " has no namespace on this cluster.");
             case OWN -> new Words(reader + " owns " + named + " on " + owner.group() + ".", "What its developers may do there is settled under Cluster roles.");
-            case NOT_APPLICABLE -> new Words("Not applicable: " + reader + " and " + owner.name() + " on " + owner.group() + ".", "Because " + notApplicable(row, column) + ".");
+            case NOT_APPLICABLE ->
+                new Words("Not applicable: " + reader + " and " + owner.name() + " on " + owner.group() + ".", "Because " + notApplicable(row, column) + ".");
         };
     }
 
@@ -117,13 +126,15 @@ final class VisibilityRelations implements Relations {
 
     @Override
     public List<Row> with(Collection<Cell> cells, boolean yes) {
-        var chosen = cells.stream().filter(cell -> mark(cell.row(), cell.column()) == (yes ? Mark.NONE : Mark.YES)).map(cell -> pair(cell.row(), cell.column())).collect(Collectors.toCollection(LinkedHashSet::new));
+        var chosen = cells.stream().filter(cell -> mark(cell.row(), cell.column()) == (yes ? Mark.NONE : Mark.YES)).map(cell -> pair(cell.row(), cell.column()))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
         if (!yes) {
             return rows.stream().filter(row -> !chosen.contains(pair(row))).toList();
         }
         var result = new ArrayList<>(rows);
         var there = new HashSet<>(pairs);
-        chosen.stream().filter(there::add).forEach(pair -> result.add(Row.of(input.from(), pair.reader(), input.to(), pair.owner(), input.group(), pair.cluster())));
+        chosen.stream().filter(there::add)
+            .forEach(pair -> result.add(Row.of(input.from(), pair.reader(), input.to(), pair.owner(), input.group(), pair.cluster())));
         return result;
     }
 

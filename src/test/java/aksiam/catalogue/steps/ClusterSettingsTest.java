@@ -22,21 +22,28 @@ class ClusterSettingsTest {
     private static final String NETWORK = "/subscriptions/" + Drafts.SUBSCRIPTION + "/resourceGroups/rg-network/providers/Microsoft.Network";
     private static final String VNET = NETWORK + "/virtualNetworks/vnet";
     private static final String ZONE = NETWORK + "/privateDnsZones/private.westeurope.azmk8s.io";
-    private static final String REGISTRY = "/subscriptions/" + Drafts.SUBSCRIPTION + "/resourceGroups/rg-registry/providers/Microsoft.ContainerRegistry/registries/apps";
-    private static final String WORKSPACE = "/subscriptions/" + Drafts.SUBSCRIPTION + "/resourceGroups/rg-logs/providers/Microsoft.OperationalInsights/workspaces/law";
+    private static final String REGISTRY = "/subscriptions/" + Drafts.SUBSCRIPTION
+        + "/resourceGroups/rg-registry/providers/Microsoft.ContainerRegistry/registries/apps";
+    private static final String WORKSPACE = "/subscriptions/" + Drafts.SUBSCRIPTION
+        + "/resourceGroups/rg-logs/providers/Microsoft.OperationalInsights/workspaces/law";
 
     /** One production cluster with network parts and a registry of its own. */
     private static Drafts one() {
-        return Drafts.start().rows("clusters", Drafts.cluster("prd", "production").with("nodeSubnet", VNET + "/subnets/nodes").with("apiServerSubnet", VNET + "/subnets/api").with("routeTable", NETWORK + "/routeTables/rt")
-            .with("dnsZone", ZONE).with("registries", List.of(REGISTRY)).with("authorizedRanges", List.of("203.0.113.0/24")));
+        return Drafts.start().rows("clusters",
+            Drafts.cluster("prd", "production").with("nodeSubnet", VNET + "/subnets/nodes").with("apiServerSubnet", VNET + "/subnets/api")
+                .with("routeTable", NETWORK + "/routeTables/rt")
+                .with("dnsZone", ZONE).with("registries", List.of(REGISTRY)).with("authorizedRanges", List.of("203.0.113.0/24")));
     }
 
     @Test
     void undecidedSettingsAreLeftOut() {
         var plan = Drafts.start().plan();
         var settings = plan.clusters().getFirst().settings();
-        assertEquals(List.of(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
-            List.of(settings.controlPlane(), settings.azureRbac(), settings.disableLocalAccounts(), settings.apiServer(), settings.disableRunCommand(), settings.sshAccess(), settings.networkPlugin(),
+        assertEquals(
+            List.of(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty()),
+            List.of(settings.controlPlane(), settings.azureRbac(), settings.disableLocalAccounts(), settings.apiServer(), settings.disableRunCommand(),
+                settings.sshAccess(), settings.networkPlugin(),
                 settings.networkPolicy(), settings.policyAddon()));
         assertEquals(List.of(), plan.identities());
         assertEquals(List.of(), plan.roleAssignments());
@@ -45,8 +52,10 @@ class ClusterSettingsTest {
 
     @Test
     void settingsNameTheConsiderationTheyComeFrom() {
-        var settings = one().choose("local-accounts", "disabled").choose("api-server-reach", "vnet-integration-public").choose("command-invoke", "disabled").choose("node-ssh", "entra-id")
-            .choose("authorization", "both").choose("network-plugin", "azure-overlay").choose("network-policy-engine", "cilium").choose("user-tenant", "same-tenant").plan().clusters().getFirst().settings();
+        var settings = one().choose("local-accounts", "disabled").choose("api-server-reach", "vnet-integration-public").choose("command-invoke", "disabled")
+            .choose("node-ssh", "entra-id")
+            .choose("authorization", "both").choose("network-plugin", "azure-overlay").choose("network-policy-engine", "cilium")
+            .choose("user-tenant", "same-tenant").plan().clusters().getFirst().settings();
         assertEquals(Optional.of(new Decided<>(true, "sign-in")), settings.entra());
         assertEquals(Optional.of(new Decided<>(true, "local-accounts")), settings.disableLocalAccounts());
         assertEquals(Optional.of(new Decided<>(ApiServer.VNET_INTEGRATION_PUBLIC, "api-server-reach")), settings.apiServer());
@@ -63,16 +72,21 @@ class ClusterSettingsTest {
     @Test
     void authorizedRangesDoNothingForAPrivateApiServer() {
         assertEquals(List.of(), one().choose("api-server-reach", "vnet-integration-private").plan().clusters().getFirst().settings().authorizedRanges());
-        assertTrue(Drafts.open(Drafts.start().choose("api-server-reach", "authorized-ranges").plan()).contains("INCOMPLETE Cluster prd-weu: no address range is named that may reach the API server."));
+        assertTrue(Drafts.open(Drafts.start().choose("api-server-reach", "authorized-ranges").plan())
+            .contains("INCOMPLETE Cluster prd-weu: no address range is named that may reach the API server."));
     }
 
     @Test
     void anIdentityOfItsOwnGetsItsRightsBeforeTheCluster() {
-        var plan = one().choose("control-plane-identity", "user-assigned").choose("kubelet-identity", "pre-created").chooseAll("own-network", "subnets", "route-table").choose("cluster-identity-rights", "network-contributor")
+        var plan = one().choose("control-plane-identity", "user-assigned").choose("kubelet-identity", "pre-created")
+            .chooseAll("own-network", "subnets", "route-table").choose("cluster-identity-rights", "network-contributor")
             .choose("registry-permission-mode", "classic").choose("api-server-reach", "vnet-integration-private").choose("private-dns-zone", "own").plan();
-        assertEquals(List.of("id-prd-control-plane in rg-prd", "id-prd-kubelet in rg-prd"), plan.identities().stream().map(identity -> identity.name() + " in " + identity.resourceGroup()).toList());
-        assertEquals(Drafts.sorted(List.of("id-prd-control-plane: Network Contributor at nodes", "id-prd-control-plane: Network Contributor at api", "id-prd-control-plane: Network Contributor at rt",
-            "id-prd-control-plane: Network Contributor at vnet", "id-prd-control-plane: Private DNS Zone Contributor at private.westeurope.azmk8s.io", "id-prd-control-plane: Managed Identity Operator at id-prd-kubelet",
+        assertEquals(List.of("id-prd-control-plane in rg-prd", "id-prd-kubelet in rg-prd"),
+            plan.identities().stream().map(identity -> identity.name() + " in " + identity.resourceGroup()).toList());
+        assertEquals(Drafts.sorted(List.of("id-prd-control-plane: Network Contributor at nodes", "id-prd-control-plane: Network Contributor at api",
+            "id-prd-control-plane: Network Contributor at rt",
+            "id-prd-control-plane: Network Contributor at vnet", "id-prd-control-plane: Private DNS Zone Contributor at private.westeurope.azmk8s.io",
+            "id-prd-control-plane: Managed Identity Operator at id-prd-kubelet",
             "id-prd-kubelet: AcrPull at apps").stream()), Drafts.sorted(Drafts.azure(plan).stream()));
         assertTrue(plan.roleAssignments().stream().allMatch(assignment -> assignment.stage() == 2));
         assertEquals(Optional.of(new Decided<>(ZONE, "private-dns-zone")), plan.clusters().getFirst().settings().privateDnsZone());
@@ -80,36 +94,48 @@ class ClusterSettingsTest {
 
     @Test
     void identitiesThatAksMakesGetTheirRightsAfterTheCluster() {
-        var plan = one().choose("control-plane-identity", "system-assigned").choose("kubelet-identity", "aks-managed").chooseAll("own-network", "subnets").choose("cluster-identity-rights", "network-contributor")
+        var plan = one().choose("control-plane-identity", "system-assigned").choose("kubelet-identity", "aks-managed").chooseAll("own-network", "subnets")
+            .choose("cluster-identity-rights", "network-contributor")
             .choose("registry-permission-mode", "abac").plan();
         assertEquals(List.of(), plan.identities());
-        assertEquals(List.of("control-plane@prd: Network Contributor at nodes", "kubelet@prd: Container Registry Repository Reader at apps"), Drafts.sorted(Drafts.azure(plan).stream()));
+        assertEquals(List.of("control-plane@prd: Network Contributor at nodes", "kubelet@prd: Container Registry Repository Reader at apps"),
+            Drafts.sorted(Drafts.azure(plan).stream()));
         assertTrue(plan.roleAssignments().stream().allMatch(assignment -> assignment.stage() == 4));
     }
 
     @Test
     void aServicePrincipalHoldsTheRightsItself() {
         var row = Row.of("cluster", "prd", "clientId", Drafts.id(1), "objectId", Drafts.id(2), "vault", Drafts.VAULT, "secretName", "sp-prd");
-        var plan = one().choose("control-plane-identity", "service-principal").rows("service-principals", row).chooseAll("own-network", "subnets").choose("cluster-identity-rights", "network-contributor")
+        var plan = one().choose("control-plane-identity", "service-principal").rows("service-principals", row).chooseAll("own-network", "subnets")
+            .choose("cluster-identity-rights", "network-contributor")
             .choose("registry-permission-mode", "classic").plan();
         assertEquals(Optional.of(ControlPlane.SERVICE_PRINCIPAL), plan.clusters().getFirst().settings().controlPlane().map(Decided::value));
-        assertEquals(2, plan.roleAssignments().stream().filter(assignment -> assignment.subject() instanceof Subject.Entra entra && entra.id().text().equals(Drafts.id(2)) && assignment.stage() == 2).count());
-        assertTrue(Drafts.open(one().choose("control-plane-identity", "service-principal").rows("service-principals", row.with("cluster", "other")).plan()).stream().anyMatch(point -> point.contains("its service principal")));
+        assertEquals(2,
+            plan.roleAssignments().stream()
+                .filter(assignment -> assignment.subject() instanceof Subject.Entra entra && entra.id().text().equals(Drafts.id(2)) && assignment.stage() == 2)
+                .count());
+        assertTrue(Drafts.open(one().choose("control-plane-identity", "service-principal").rows("service-principals", row.with("cluster", "other")).plan())
+            .stream().anyMatch(point -> point.contains("its service principal")));
     }
 
     @Test
     void theLeastRightsAreACustomRoleOfTheDocumentedOperations() {
-        var plan = one().text("design-name", "Contoso").choose("control-plane-identity", "user-assigned").chooseAll("own-network", "subnets", "route-table").choose("cluster-identity-rights", "least-privilege").plan();
+        var plan = one().text("design-name", "Contoso").choose("control-plane-identity", "user-assigned").chooseAll("own-network", "subnets", "route-table")
+            .choose("cluster-identity-rights", "least-privilege").plan();
         var role = plan.customRoles().getFirst();
-        assertEquals(List.of("Microsoft.Network/virtualNetworks/subnets/join/action", "Microsoft.Network/virtualNetworks/subnets/read", "Microsoft.Network/routeTables/routes/read", "Microsoft.Network/routeTables/routes/write"), role.actions());
+        assertEquals(List.of("Microsoft.Network/virtualNetworks/subnets/join/action", "Microsoft.Network/virtualNetworks/subnets/read",
+            "Microsoft.Network/routeTables/routes/read", "Microsoft.Network/routeTables/routes/write"), role.actions());
         assertEquals("/subscriptions/" + Drafts.SUBSCRIPTION, role.scopes().getFirst().id());
-        assertEquals(List.of("id-prd-control-plane: AKS cluster network, Contoso at nodes", "id-prd-control-plane: AKS cluster network, Contoso at rt"), Drafts.sorted(Drafts.azure(plan).stream()));
-        assertFalse(role.guid().equals(one().text("design-name", "Fabrikam").choose("control-plane-identity", "user-assigned").chooseAll("own-network", "subnets").choose("cluster-identity-rights", "least-privilege").plan().customRoles().getFirst().guid()));
+        assertEquals(List.of("id-prd-control-plane: AKS cluster network, Contoso at nodes", "id-prd-control-plane: AKS cluster network, Contoso at rt"),
+            Drafts.sorted(Drafts.azure(plan).stream()));
+        assertFalse(role.guid().equals(one().text("design-name", "Fabrikam").choose("control-plane-identity", "user-assigned")
+            .chooseAll("own-network", "subnets").choose("cluster-identity-rights", "least-privilege").plan().customRoles().getFirst().guid()));
     }
 
     @Test
     void aClusterThatAzureCannotBeToldOfHasNoAzureRights() {
-        var plan = one().rows("clusters", one().design().rows("clusters").getFirst().with("region", "")).choose("control-plane-identity", "user-assigned").chooseAll("own-network", "subnets").choose("cluster-identity-rights", "network-contributor").plan();
+        var plan = one().rows("clusters", one().design().rows("clusters").getFirst().with("region", "")).choose("control-plane-identity", "user-assigned")
+            .chooseAll("own-network", "subnets").choose("cluster-identity-rights", "network-contributor").plan();
         assertFalse(plan.clusters().getFirst().isDeployable());
         assertEquals(List.of(), plan.identities());
         assertEquals(List.of(), plan.roleAssignments());
@@ -121,12 +147,15 @@ class ClusterSettingsTest {
     void clustersThatNobodyCalledNewCountAsExisting() {
         var undecided = new Drafts(Drafts.start().design().without("cluster-origin"));
         assertTrue(undecided.plan().clusters().stream().allMatch(PlannedCluster::existing));
-        assertEquals(List.of(true, false), undecided.rows("clusters", Drafts.cluster("a", "production"), Drafts.cluster("b", "production").with("origin", "new")).plan().clusters().stream().map(PlannedCluster::existing).toList());
+        assertEquals(List.of(true, false),
+            undecided.rows("clusters", Drafts.cluster("a", "production"), Drafts.cluster("b", "production").with("origin", "new")).plan().clusters().stream()
+                .map(PlannedCluster::existing).toList());
     }
 
     @Test
     void namesThatAreMalformedOrTakenMakeNoSecondCluster() {
-        var plan = Drafts.start().rows("clusters", Drafts.cluster("prd", "production"), Drafts.cluster("PRD", "production"), Drafts.cluster("../x", "production"), Drafts.cluster("", "production")).plan();
+        var plan = Drafts.start().rows("clusters", Drafts.cluster("prd", "production"), Drafts.cluster("PRD", "production"),
+            Drafts.cluster("../x", "production"), Drafts.cluster("", "production")).plan();
         assertEquals(List.of("prd"), plan.clusters().stream().map(PlannedCluster::name).toList());
     }
 
@@ -138,17 +167,22 @@ class ClusterSettingsTest {
 
     @Test
     void adminGroupsWithoutObjectIdWait() {
-        var plan = one().rows("principals", Drafts.principal("admins", "group", 1), Row.of("name", "later", "kind", "group", "owner", "Lee Gu"), Drafts.principal("ada", "user", 3)).chooseAll("admin-groups", "admins", "later", "ada").plan();
+        var plan = one().rows("principals", Drafts.principal("admins", "group", 1), Row.of("name", "later", "kind", "group", "owner", "Lee Gu"),
+            Drafts.principal("ada", "user", 3)).chooseAll("admin-groups", "admins", "later", "ada").plan();
         assertEquals(List.of("admins"), plan.clusters().getFirst().settings().adminGroups().stream().map(Subject.Entra::name).toList());
-        assertEquals(List.of("later cluster-admin *"), plan.waitingGrants().stream().map(grant -> grant.principal() + " " + grant.role() + " " + grant.scope()).toList());
+        assertEquals(List.of("later cluster-admin *"),
+            plan.waitingGrants().stream().map(grant -> grant.principal() + " " + grant.role() + " " + grant.scope()).toList());
         assertTrue(plan.openPoints().stream().anyMatch(point -> point.kind() == OpenPoint.Kind.WAITING && point.owner().equals("Lee Gu")));
-        assertTrue(Drafts.open(plan).contains("INCOMPLETE ada is no group of Entra ID: only groups can stand in the list of admin groups."), Drafts.open(plan).toString());
-        assertTrue(plan.tasks().stream().anyMatch(task -> task.area() == Task.Area.ENTRA_GROUPS && task.title().equals("Create or find later") && task.owner().equals("Lee Gu")));
+        assertTrue(Drafts.open(plan).contains("INCOMPLETE ada is no group of Entra ID: only groups can stand in the list of admin groups."),
+            Drafts.open(plan).toString());
+        assertTrue(plan.tasks().stream()
+            .anyMatch(task -> task.area() == Task.Area.ENTRA_GROUPS && task.title().equals("Create or find later") && task.owner().equals("Lee Gu")));
     }
 
     @Test
     void readersOfTheLogsMayReadTheWorkspace() {
-        var logs = one().rows("principals", Drafts.principal("secops", "group", 1)).chooseAll("audit-logs", "kube-audit-admin", "guard").choose("audit-destination", "log-analytics").chooseAll("audit-readers", "secops");
+        var logs = one().rows("principals", Drafts.principal("secops", "group", 1)).chooseAll("audit-logs", "kube-audit-admin", "guard")
+            .choose("audit-destination", "log-analytics").chooseAll("audit-readers", "secops");
         var plan = logs.text("audit-resource", WORKSPACE).plan();
         assertEquals(List.of("kube-audit-admin", "guard"), plan.clusters().getFirst().settings().auditCategories());
         assertEquals(WORKSPACE, plan.clusters().getFirst().settings().auditDestination().orElseThrow().value().text());
@@ -160,11 +194,16 @@ class ClusterSettingsTest {
 
     @Test
     void policyLeavesOutSystemNamespacesAndTeamsWithAWeakerLevel() {
-        var policy = one().withTeams().more("teams", Drafts.team("agents", List.of(), List.of("prd"), List.of("agents"), "podSecurity", "privileged"), Drafts.team("web", List.of(), List.of("prd"), List.of("web"), "podSecurity", "restricted"))
+        var policy = one().withTeams()
+            .more("teams", Drafts.team("agents", List.of(), List.of("prd"), List.of("agents"), "podSecurity", "privileged"),
+                Drafts.team("web", List.of(), List.of("prd"), List.of("web"), "podSecurity", "restricted"))
             .choose("policy-addon", "deny");
         assertEquals(List.of(), policy.plan().policyAssignments(), "no level is decided");
-        assertEquals(List.of(new PolicyAssignment("aks-pod-security-baseline", "Pod Security baseline on AKS", "/providers/Microsoft.Authorization/policySetDefinitions/a8640138-9b0a-4a28-b8cb-1666c838647d",
-            new aksiam.plan.AzureScope("/subscriptions/" + Drafts.SUBSCRIPTION + "/resourceGroups/rg-prd"), "Deny", List.of("agents", "azure-arc", "gatekeeper-system", "kube-system"), "policy-addon")),
+        assertEquals(
+            List.of(new PolicyAssignment("aks-pod-security-baseline", "Pod Security baseline on AKS",
+                "/providers/Microsoft.Authorization/policySetDefinitions/a8640138-9b0a-4a28-b8cb-1666c838647d",
+                new aksiam.plan.AzureScope("/subscriptions/" + Drafts.SUBSCRIPTION + "/resourceGroups/rg-prd"), "Deny",
+                List.of("agents", "azure-arc", "gatekeeper-system", "kube-system"), "policy-addon")),
             policy.choose("pod-security", "baseline").plan().policyAssignments());
     }
 
@@ -185,8 +224,10 @@ class ClusterSettingsTest {
 
     @Test
     void whatNoTemplateCanDoBecomesATask() {
-        var plan = one().choose("conditional-access", "required").choose("node-ssh", "entra-id").choose("access-reviews", "quarterly").choose("sign-in-logs", "kept").choose("local-accounts", "disabled").choose("break-glass", "reenable-local-accounts").plan();
-        assertEquals(List.of("CONDITIONAL_ACCESS Protect sign-in to nodes", "CONDITIONAL_ACCESS Protect sign-in to the Kubernetes API", "SIGN_IN_LOGS Send the Entra sign-in logs where the audit logs go",
+        var plan = one().choose("conditional-access", "required").choose("node-ssh", "entra-id").choose("access-reviews", "quarterly")
+            .choose("sign-in-logs", "kept").choose("local-accounts", "disabled").choose("break-glass", "reenable-local-accounts").plan();
+        assertEquals(List.of("CONDITIONAL_ACCESS Protect sign-in to nodes", "CONDITIONAL_ACCESS Protect sign-in to the Kubernetes API",
+            "SIGN_IN_LOGS Send the Entra sign-in logs where the audit logs go",
             "ACCESS_REVIEWS Set up access reviews every three months", "CLUSTER Rehearse break-glass by local accounts"), tasks(plan));
     }
 

@@ -16,14 +16,16 @@ record Drafts(Design design) {
     static final String VAULT = "/subscriptions/" + SUBSCRIPTION + "/resourceGroups/rg-shared/providers/Microsoft.KeyVault/vaults/kv-shared";
 
     static Drafts start() {
-        return new Drafts(Design.EMPTY).choose("sign-in", "entra-id").choose("cluster-origin", "new").choose("cluster-flavour", "standard").text("tenant", TENANT).text("default-subscription", SUBSCRIPTION)
+        return new Drafts(Design.EMPTY).choose("sign-in", "entra-id").choose("cluster-origin", "new").choose("cluster-flavour", "standard")
+            .text("tenant", TENANT).text("default-subscription", SUBSCRIPTION)
             .rows("environments", Row.of("name", "development", "production", false), Row.of("name", "production", "production", true))
             .rows("clusters", cluster("dev-weu", "development"), cluster("prd-weu", "production"));
     }
 
     static Row cluster(String name, String environment) {
         return Row.of("name", name, "environment", environment, "region", "westeurope", "resourceGroup", "rg-" + name, "kubernetesVersion", "1.34",
-            "pools", List.of(Row.of("name", "system", "mode", "System", "size", "Standard_D4ds_v5", "count", 3), Row.of("name", "payments", "mode", "User", "size", "Standard_D4ds_v5", "count", 3)));
+            "pools", List.of(Row.of("name", "system", "mode", "System", "size", "Standard_D4ds_v5", "count", 3),
+                Row.of("name", "payments", "mode", "User", "size", "Standard_D4ds_v5", "count", 3)));
     }
 
     static Row principal(String name, String kind, int id) {
@@ -61,7 +63,8 @@ record Drafts(Design design) {
 
     /** Two teams with developers and pipelines: payments in dev and prd, orders in prd only. */
     Drafts withTeams() {
-        return rows("principals", principal("payments-dev", "group", 1), principal("payments-pipeline", "pipeline", 2), principal("orders-dev", "group", 3), principal("orders-pipeline", "pipeline", 4))
+        return rows("principals", principal("payments-dev", "group", 1), principal("payments-pipeline", "pipeline", 2), principal("orders-dev", "group", 3),
+            principal("orders-pipeline", "pipeline", 4))
             .rows("teams", team("payments", List.of("payments-dev", "payments-pipeline"), List.of("dev-weu", "prd-weu"), List.of("payments", "payments-batch")),
                 team("orders", List.of("orders-dev", "orders-pipeline"), List.of("prd-weu"), List.of("orders")));
     }
@@ -94,7 +97,8 @@ record Drafts(Design design) {
 
     /** "principal: role at scope" of every role assignment, scopes below the subscription shortened to what tells them apart. */
     static List<String> azure(Plan plan) {
-        return plan.roleAssignments().stream().map(assignment -> assignment.subject().label() + ": " + assignment.role().name() + " at " + shortened(assignment.scope().id())).toList();
+        return plan.roleAssignments().stream()
+            .map(assignment -> assignment.subject().label() + ": " + assignment.role().name() + " at " + shortened(assignment.scope().id())).toList();
     }
 
     private static String shortened(String scope) {
@@ -103,12 +107,15 @@ record Drafts(Design design) {
 
     /** "principal: role in cluster[/namespace]" of every binding. */
     static List<String> bindings(Plan plan) {
-        return plan.kubernetesBindings().stream().map(binding -> binding.subject().label() + ": " + binding.role() + " in " + binding.cluster() + binding.namespace().map(name -> "/" + name).orElse("")).toList();
+        return plan.kubernetesBindings().stream().map(
+            binding -> binding.subject().label() + ": " + binding.role() + " in " + binding.cluster() + binding.namespace().map(name -> "/" + name).orElse(""))
+            .toList();
     }
 
     /** The texts of the open points that are not just undecided considerations. */
     static List<String> open(Plan plan) {
-        return plan.openPoints().stream().filter(point -> point.kind() != aksiam.plan.OpenPoint.Kind.UNDECIDED).map(point -> point.kind() + " " + point.text()).toList();
+        return plan.openPoints().stream().filter(point -> point.kind() != aksiam.plan.OpenPoint.Kind.UNDECIDED).map(point -> point.kind() + " " + point.text())
+            .toList();
     }
 
     static <T> List<T> sorted(Stream<T> values) {

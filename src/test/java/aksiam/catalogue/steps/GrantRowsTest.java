@@ -18,16 +18,22 @@ class GrantRowsTest {
     private static final String SRE = Drafts.id(1);
 
     private static Drafts start() {
-        return Drafts.start().rows("principals", Drafts.principal("sre", "group", 1), Drafts.principal("alice", "user", 2), Drafts.principal("pipeline", "pipeline", 3), Row.of("name", "later", "kind", "group", "owner", "Ann"),
-            Row.of("name", "ingress/traefik", "kind", "service-account")).rows("teams", Drafts.team("ingress", List.of(), List.of("dev-weu", "prd-weu"), List.of("ingress")));
+        return Drafts.start()
+            .rows("principals", Drafts.principal("sre", "group", 1), Drafts.principal("alice", "user", 2), Drafts.principal("pipeline", "pipeline", 3),
+                Row.of("name", "later", "kind", "group", "owner", "Ann"),
+                Row.of("name", "ingress/traefik", "kind", "service-account"))
+            .rows("teams", Drafts.team("ingress", List.of(), List.of("dev-weu", "prd-weu"), List.of("ingress")));
     }
 
     @Test
     void aGrantPrintsWhatItSaysAndNothingBesides() {
-        var plan = start().rows("grants", grant("sre", "azure", CLUSTER_ADMIN, "prd-weu", "standing"), grant("sre", "azure", "Reader", "/subscriptions/" + Drafts.SUBSCRIPTION, "standing"),
-            grant("sre", "azure", "Azure Kubernetes Service RBAC Reader", "dev-weu/ingress", "standing"), grant("sre", "azure", "Reader", "/providers/Microsoft.Management/managementGroups/platform", "standing"),
+        var plan = start().rows("grants", grant("sre", "azure", CLUSTER_ADMIN, "prd-weu", "standing"),
+            grant("sre", "azure", "Reader", "/subscriptions/" + Drafts.SUBSCRIPTION, "standing"),
+            grant("sre", "azure", "Azure Kubernetes Service RBAC Reader", "dev-weu/ingress", "standing"),
+            grant("sre", "azure", "Reader", "/providers/Microsoft.Management/managementGroups/platform", "standing"),
             grant("alice", "kubernetes", "view", "*", "standing"), grant("sre", "kubernetes", "cluster-admin", "dev-weu/ingress", "standing")).plan();
-        assertEquals(List.of("sre: Reader at platform", "sre: Reader at " + Drafts.SUBSCRIPTION, "sre: Azure Kubernetes Service RBAC Reader at dev-weu/namespaces/ingress", "sre: " + CLUSTER_ADMIN + " at prd-weu"), Drafts.azure(plan));
+        assertEquals(List.of("sre: Reader at platform", "sre: Reader at " + Drafts.SUBSCRIPTION,
+            "sre: Azure Kubernetes Service RBAC Reader at dev-weu/namespaces/ingress", "sre: " + CLUSTER_ADMIN + " at prd-weu"), Drafts.azure(plan));
         assertEquals(List.of("alice: view in dev-weu", "sre: cluster-admin in dev-weu/ingress", "alice: view in prd-weu"), Drafts.bindings(plan));
         assertEquals(List.of(), Drafts.open(plan));
     }
@@ -35,7 +41,8 @@ class GrantRowsTest {
     @Test
     void bothPlanesPrintWhateverAuthorizationSays() {
         for (var authorization : List.of("kubernetes-rbac", "azure-rbac", "both")) {
-            var plan = start().choose("authorization", authorization).rows("grants", grant("sre", "azure", CLUSTER_ADMIN, "prd-weu", "standing"), grant("sre", "kubernetes", "view", "prd-weu", "standing")).plan();
+            var plan = start().choose("authorization", authorization)
+                .rows("grants", grant("sre", "azure", CLUSTER_ADMIN, "prd-weu", "standing"), grant("sre", "kubernetes", "view", "prd-weu", "standing")).plan();
             assertEquals(List.of("sre: " + CLUSTER_ADMIN + " at prd-weu"), Drafts.azure(plan));
             assertEquals(List.of("sre: view in prd-weu"), Drafts.bindings(plan));
         }
@@ -43,15 +50,22 @@ class GrantRowsTest {
 
     @Test
     void withClientCertificatesOnlyServiceAccountsAreBound() {
-        var plan = start().choose("sign-in", "client-certificates").rows("personas", Row.of("name", "ingress-reader", "scope", "cluster", "rules", List.of(Row.of("apiGroups", List.of("core"), "resources", List.of("services"), "verbs", List.of("list")))))
-            .rows("grants", grant("sre", "kubernetes", "view", "prd-weu", "standing"), grant("ingress/traefik", "kubernetes", "ingress-reader", "prd-weu", "standing"), grant("sre", "azure", "Reader", "prd-weu", "standing")).plan();
+        var plan = start().choose("sign-in", "client-certificates")
+            .rows("personas",
+                Row.of("name", "ingress-reader", "scope", "cluster", "rules",
+                    List.of(Row.of("apiGroups", List.of("core"), "resources", List.of("services"), "verbs", List.of("list")))))
+            .rows("grants", grant("sre", "kubernetes", "view", "prd-weu", "standing"),
+                grant("ingress/traefik", "kubernetes", "ingress-reader", "prd-weu", "standing"), grant("sre", "azure", "Reader", "prd-weu", "standing"))
+            .plan();
         assertEquals(List.of("ingress/traefik: ingress-reader in prd-weu"), Drafts.bindings(plan));
         assertEquals(List.of("sre: Reader at prd-weu"), Drafts.azure(plan));
     }
 
     @Test
     void aServiceAccountThatIsBoundIsMade() {
-        var plan = start().rows("grants", grant("ingress/traefik", "kubernetes", "view", "*", "standing"), grant("ingress/traefik", "azure", "Reader", "prd-weu", "standing")).plan();
+        var plan = start()
+            .rows("grants", grant("ingress/traefik", "kubernetes", "view", "*", "standing"), grant("ingress/traefik", "azure", "Reader", "prd-weu", "standing"))
+            .plan();
         assertEquals(List.of("dev-weu", "prd-weu"), plan.serviceAccounts().stream().map(account -> account.cluster()).toList());
         assertEquals(new Subject.Account("ingress", "traefik"), plan.kubernetesBindings().getFirst().subject());
         assertEquals(List.of(), plan.roleAssignments());
@@ -60,23 +74,34 @@ class GrantRowsTest {
 
     @Test
     void identitiesOfAClusterAreNamedWhoeverMakesThem() {
-        var grants = new Row[] {grant("control-plane@prd-weu", "azure", "Network Contributor", "/subscriptions/" + Drafts.SUBSCRIPTION + "/resourceGroups/rg-spoke", "standing"),
-            grant("kubelet@prd-weu", "azure", "Virtual Machine Contributor", "/subscriptions/" + Drafts.SUBSCRIPTION + "/resourceGroups/MC_rg-prd-weu_prd-weu_westeurope", "standing"),
+        var grants = new Row[]{
+            grant("control-plane@prd-weu", "azure", "Network Contributor", "/subscriptions/" + Drafts.SUBSCRIPTION + "/resourceGroups/rg-spoke", "standing"),
+            grant("kubelet@prd-weu", "azure", "Virtual Machine Contributor",
+                "/subscriptions/" + Drafts.SUBSCRIPTION + "/resourceGroups/MC_rg-prd-weu_prd-weu_westeurope", "standing"),
             grant("key-vault-secrets-provider@prd-weu", "azure", "Key Vault Secrets User", Drafts.VAULT, "standing")};
-        var ours = start().choose("control-plane-identity", "user-assigned").choose("kubelet-identity", "pre-created").choose("key-vault-access", "csi-driver").rows("grants", grants).plan().roleAssignments().stream()
+        var ours = start().choose("control-plane-identity", "user-assigned").choose("kubelet-identity", "pre-created").choose("key-vault-access", "csi-driver")
+            .rows("grants", grants).plan().roleAssignments().stream()
             .filter(assignment -> assignment.consideration().equals("grants")).toList();
-        assertEquals(List.of(2, 4, 4), ours.stream().map(assignment -> assignment.stage()).toList(), "what a cluster needs before it exists is given before it");
-        assertEquals(List.of(new Subject.Identity("id-prd-weu-control-plane"), new Subject.Identity("id-prd-weu-kubelet"), new Subject.ClusterMade("prd-weu", Subject.ClusterMade.Part.KEY_VAULT_SECRETS_PROVIDER)),
-            Drafts.sorted(ours.stream().map(assignment -> assignment.subject().label())).stream().map(label -> ours.stream().map(a -> a.subject()).filter(s -> s.label().equals(label)).findFirst().orElseThrow()).toList());
+        assertEquals(List.of(2, 4, 4), ours.stream().map(assignment -> assignment.stage()).toList(),
+            "what a cluster needs before it exists is given before it");
+        assertEquals(
+            List.of(new Subject.Identity("id-prd-weu-control-plane"), new Subject.Identity("id-prd-weu-kubelet"),
+                new Subject.ClusterMade("prd-weu", Subject.ClusterMade.Part.KEY_VAULT_SECRETS_PROVIDER)),
+            Drafts.sorted(ours.stream().map(assignment -> assignment.subject().label())).stream()
+                .map(label -> ours.stream().map(a -> a.subject()).filter(s -> s.label().equals(label)).findFirst().orElseThrow()).toList());
         var made = start().choose("control-plane-identity", "system-assigned").choose("kubelet-identity", "aks-managed").rows("grants", grants).plan();
-        assertEquals(List.of(new Subject.ClusterMade("prd-weu", Subject.ClusterMade.Part.KUBELET), new Subject.ClusterMade("prd-weu", Subject.ClusterMade.Part.CONTROL_PLANE)),
+        assertEquals(
+            List.of(new Subject.ClusterMade("prd-weu", Subject.ClusterMade.Part.KUBELET),
+                new Subject.ClusterMade("prd-weu", Subject.ClusterMade.Part.CONTROL_PLANE)),
             made.roleAssignments().stream().filter(assignment -> assignment.consideration().equals("grants")).map(assignment -> assignment.subject()).toList());
-        assertTrue(Drafts.open(made).stream().anyMatch(text -> text.contains("key-vault-secrets-provider@prd-weu")), "without the driver AKS makes no such identity");
+        assertTrue(Drafts.open(made).stream().anyMatch(text -> text.contains("key-vault-secrets-provider@prd-weu")),
+            "without the driver AKS makes no such identity");
     }
 
     @Test
     void aGrantWithoutObjectIdWaits() {
-        var plan = start().rows("grants", grant("later", "azure", "Reader", "prd-weu", "standing"), grant("later", "kubernetes", "view", "prd-weu", "standing")).plan();
+        var plan = start().rows("grants", grant("later", "azure", "Reader", "prd-weu", "standing"), grant("later", "kubernetes", "view", "prd-weu", "standing"))
+            .plan();
         assertEquals(List.of(), plan.roleAssignments());
         assertEquals(List.of(), plan.kubernetesBindings());
         assertEquals(List.of("Ann", "Ann"), plan.waitingGrants().stream().map(grant -> grant.owner()).toList());
@@ -85,7 +110,8 @@ class GrantRowsTest {
 
     @Test
     void eligibleByAzureRolesIsNoAssignment() {
-        var draft = start().choose("entra-licence", "p2").rows("grants", grant("sre", "azure", CLUSTER_ADMIN, "prd-weu", "eligible"), grant("sre", "kubernetes", "cluster-admin", "prd-weu", "eligible"),
+        var draft = start().choose("entra-licence", "p2").rows("grants", grant("sre", "azure", CLUSTER_ADMIN, "prd-weu", "eligible"),
+            grant("sre", "kubernetes", "cluster-admin", "prd-weu", "eligible"),
             grant("pipeline", "azure", "Reader", "prd-weu", "eligible"));
         for (var mechanism : List.of("azure-roles", "both")) {
             var plan = draft.choose("jit-mechanism", mechanism).plan();
@@ -99,7 +125,8 @@ class GrantRowsTest {
 
     @Test
     void eligibleByGroupsActivatesTheMembership() {
-        var draft = start().choose("entra-licence", "p2").choose("jit-mechanism", "groups").rows("grants", grant("sre", "azure", CLUSTER_ADMIN, "prd-weu", "eligible"), grant("sre", "kubernetes", "cluster-admin", "dev-weu/ingress", "eligible"),
+        var draft = start().choose("entra-licence", "p2").choose("jit-mechanism", "groups").rows("grants",
+            grant("sre", "azure", CLUSTER_ADMIN, "prd-weu", "eligible"), grant("sre", "kubernetes", "cluster-admin", "dev-weu/ingress", "eligible"),
             grant("alice", "kubernetes", "view", "dev-weu", "eligible"));
         var plan = draft.plan();
         assertEquals(List.of("sre: " + CLUSTER_ADMIN + " at prd-weu"), Drafts.azure(plan));
@@ -114,7 +141,8 @@ class GrantRowsTest {
 
     @Test
     void withoutAMechanismAnEligibleGrantGivesNothing() {
-        var draft = start().choose("entra-licence", "p2").rows("grants", grant("sre", "azure", CLUSTER_ADMIN, "prd-weu", "eligible"), grant("sre", "kubernetes", "cluster-admin", "prd-weu", "eligible"));
+        var draft = start().choose("entra-licence", "p2").rows("grants", grant("sre", "azure", CLUSTER_ADMIN, "prd-weu", "eligible"),
+            grant("sre", "kubernetes", "cluster-admin", "prd-weu", "eligible"));
         for (var undecided : List.of(draft, draft.choose("jit-mechanism", "none"))) {
             var plan = undecided.plan();
             assertEquals(List.of(List.of(), List.of(), List.of()), List.of(plan.roleAssignments(), plan.kubernetesBindings(), plan.eligibleGrants()));
@@ -124,10 +152,14 @@ class GrantRowsTest {
 
     @Test
     void activationIsThatOfTheRoleElseOfEveryRoleElseOpen() {
-        var draft = start().choose("entra-licence", "p2").choose("jit-mechanism", "azure-roles").rows("grants", grant("sre", "azure", CLUSTER_ADMIN, "prd-weu", "eligible"), grant("sre", "azure", "Reader", "prd-weu", "eligible"));
+        var draft = start().choose("entra-licence", "p2").choose("jit-mechanism", "azure-roles").rows("grants",
+            grant("sre", "azure", CLUSTER_ADMIN, "prd-weu", "eligible"), grant("sre", "azure", "Reader", "prd-weu", "eligible"));
         assertEquals(List.of(Activation.UNDECIDED, Activation.UNDECIDED), draft.plan().eligibleGrants().stream().map(grant -> grant.activation()).toList());
-        var plan = draft.rows("activations", Row.of("role", "*", "hours", 8), Row.of("role", CLUSTER_ADMIN, "hours", 2, "approval", true, "approvers", List.of("alice", "later"), "mfa", true, "justification", true, "eligibleDays", 365)).plan();
-        assertEquals(List.of(new Activation(2, true, List.of(new Subject.Entra("alice", new aksiam.model.ObjectId(Drafts.id(2)), Subject.Entra.Kind.User)), true, true, false, 365), new Activation(8, false, List.of(), false, false, false, 0)),
+        var plan = draft.rows("activations", Row.of("role", "*", "hours", 8), Row.of("role", CLUSTER_ADMIN, "hours", 2, "approval", true, "approvers",
+            List.of("alice", "later"), "mfa", true, "justification", true, "eligibleDays", 365)).plan();
+        assertEquals(
+            List.of(new Activation(2, true, List.of(new Subject.Entra("alice", new aksiam.model.ObjectId(Drafts.id(2)), Subject.Entra.Kind.User)), true, true,
+                false, 365), new Activation(8, false, List.of(), false, false, false, 0)),
             plan.eligibleGrants().stream().map(grant -> grant.activation()).toList());
         assertEquals(List.of("WAITING Approver later of " + CLUSTER_ADMIN + " has no object id yet."), Drafts.open(plan));
         var endless = draft.rows("activations", Row.of("role", "*", "hours", 25)).plan();
@@ -137,7 +169,8 @@ class GrantRowsTest {
 
     @Test
     void breakGlassIsStandingMarkedAndWatched() {
-        var plan = start().rows("grants", grant("alice", "azure", "Azure Kubernetes Service Contributor Role", "*", "break-glass"), grant("alice", "kubernetes", "cluster-admin", "prd-weu", "break-glass")).plan();
+        var plan = start().rows("grants", grant("alice", "azure", "Azure Kubernetes Service Contributor Role", "*", "break-glass"),
+            grant("alice", "kubernetes", "cluster-admin", "prd-weu", "break-glass")).plan();
         assertEquals(List.of(Access.BREAK_GLASS, Access.BREAK_GLASS), plan.roleAssignments().stream().map(assignment -> assignment.access()).toList());
         assertEquals(1, plan.kubernetesBindings().size());
         assertTrue(plan.tasks().stream().anyMatch(task -> task.title().equals("Alert on use of break-glass rights: alice")));
@@ -145,17 +178,23 @@ class GrantRowsTest {
 
     @Test
     void managedNamespacesHaveTheirOwnScope() {
-        var plan = start().choose("authorization", "azure-rbac").choose("namespace-kind", "managed").rows("grants", grant("sre", "azure", "Azure Kubernetes Service RBAC Reader", "prd-weu/ingress", "standing")).plan();
+        var plan = start().choose("authorization", "azure-rbac").choose("namespace-kind", "managed")
+            .rows("grants", grant("sre", "azure", "Azure Kubernetes Service RBAC Reader", "prd-weu/ingress", "standing")).plan();
         assertEquals(List.of("sre: Azure Kubernetes Service RBAC Reader at prd-weu/managedNamespaces/ingress"), Drafts.azure(plan));
     }
 
     @Test
     void customRolesWithDataActionsStayBelowManagementGroups() {
-        var data = Row.of("name", "Reader of pods", "dataActions", List.of("Microsoft.ContainerService/managedClusters/pods/read"), "scopes", List.of("/subscriptions/" + Drafts.SUBSCRIPTION));
+        var data = Row.of("name", "Reader of pods", "dataActions", List.of("Microsoft.ContainerService/managedClusters/pods/read"), "scopes",
+            List.of("/subscriptions/" + Drafts.SUBSCRIPTION));
         var groups = Row.of("name", "Two groups", "actions", List.of("Microsoft.ContainerService/managedClusters/read"), "scopes",
             List.of("/providers/Microsoft.Management/managementGroups/one", "/providers/Microsoft.Management/managementGroups/two"));
-        var plan = start().rows("azure-roles", data, groups, Row.of("name", "reader", "actions", List.of("*"), "scopes", List.of("*")), Row.of("name", "Nowhere", "actions", List.of("*")))
-            .rows("grants", grant("sre", "azure", "Reader of pods", "/providers/Microsoft.Management/managementGroups/one", "standing"), grant("sre", "azure", "Reader of pods", "prd-weu", "standing")).plan();
+        var plan = start()
+            .rows("azure-roles", data, groups, Row.of("name", "reader", "actions", List.of("*"), "scopes", List.of("*")),
+                Row.of("name", "Nowhere", "actions", List.of("*")))
+            .rows("grants", grant("sre", "azure", "Reader of pods", "/providers/Microsoft.Management/managementGroups/one", "standing"),
+                grant("sre", "azure", "Reader of pods", "prd-weu", "standing"))
+            .plan();
         assertEquals(List.of("sre: Reader of pods at prd-weu"), Drafts.azure(plan));
         assertEquals(List.of("Reader of pods", "Two groups"), plan.customRoles().stream().map(role -> role.name()).toList());
         assertEquals(1, plan.customRoles().get(1).scopes().size());
@@ -167,15 +206,20 @@ class GrantRowsTest {
     void theTableWinsOverTheProposalForAPurpose() {
         var draft = start().choose("sre-rights", "custom").choose("secops-rights", "built-in").choose("landing-zone-owner-rights", "none");
         assertEquals(List.of("AKS SRE repair"), draft.plan().customRoles().stream().map(role -> role.name()).toList());
-        var own = Row.of("name", "Our SRE", "purpose", "sre", "actions", List.of("Microsoft.ContainerService/managedClusters/start/action"), "scopes", List.of("prd-weu"));
+        var own = Row.of("name", "Our SRE", "purpose", "sre", "actions", List.of("Microsoft.ContainerService/managedClusters/start/action"), "scopes",
+            List.of("prd-weu"));
         assertEquals(List.of("Our SRE"), draft.rows("azure-roles", own).plan().customRoles().stream().map(role -> role.name()).toList());
-        assertEquals(List.of("sre: AKS SRE repair at prd-weu"), Drafts.azure(draft.rows("grants", grant("sre", "azure", "AKS SRE repair", "prd-weu", "standing")).plan()));
+        assertEquals(List.of("sre: AKS SRE repair at prd-weu"),
+            Drafts.azure(draft.rows("grants", grant("sre", "azure", "AKS SRE repair", "prd-weu", "standing")).plan()));
     }
 
     @Test
     void personasLimitEveryClusterToTheirEnvironments() {
-        var persona = Row.of("name", "looker", "scope", "cluster", "environments", List.of("development"), "rules", List.of(Row.of("apiGroups", List.of("core"), "resources", List.of("pods"), "verbs", List.of("get"))));
-        var plan = start().rows("personas", persona, persona.with("name", "edit"), persona.with("name", "hollow").with("rules", List.of(Row.of("resources", List.of("pods")))))
+        var persona = Row.of("name", "looker", "scope", "cluster", "environments", List.of("development"), "rules",
+            List.of(Row.of("apiGroups", List.of("core"), "resources", List.of("pods"), "verbs", List.of("get"))));
+        var plan = start()
+            .rows("personas", persona, persona.with("name", "edit"),
+                persona.with("name", "hollow").with("rules", List.of(Row.of("resources", List.of("pods")))))
             .rows("grants", grant("sre", "kubernetes", "looker", "*", "standing"), grant("alice", "kubernetes", "looker", "prd-weu", "standing")).plan();
         assertEquals(List.of("sre: looker in dev-weu", "alice: looker in prd-weu"), Drafts.bindings(plan));
         assertEquals(List.of("hollow", "looker"), plan.kubernetesRoles().stream().map(role -> role.name()).toList());
@@ -185,8 +229,11 @@ class GrantRowsTest {
 
     @Test
     void whatTheDesignDoesNotHoldIsSaid() {
-        var plan = start().rows("grants", grant("nobody", "azure", "Reader", "prd-weu", "standing"), grant("sre", "azure", "No such role", "prd-weu", "standing"), grant("sre", "azure", "Reader", "nowhere", "standing"),
-            grant("sre", "kubernetes", "no-such-role", "prd-weu", "standing"), grant("sre", "kubernetes", "view", "/subscriptions/" + Drafts.SUBSCRIPTION, "standing"), grant("sre", "kubernetes", "view", "prd-weu/none", "standing"),
+        var plan = start().rows("grants", grant("nobody", "azure", "Reader", "prd-weu", "standing"),
+            grant("sre", "azure", "No such role", "prd-weu", "standing"), grant("sre", "azure", "Reader", "nowhere", "standing"),
+            grant("sre", "kubernetes", "no-such-role", "prd-weu", "standing"),
+            grant("sre", "kubernetes", "view", "/subscriptions/" + Drafts.SUBSCRIPTION, "standing"),
+            grant("sre", "kubernetes", "view", "prd-weu/none", "standing"),
             grant("sre", "neither", "view", "prd-weu", "standing"), grant("sre", "azure", "Reader", "prd-weu", "")).plan();
         assertEquals(List.of(List.of(), List.of()), List.of(plan.roleAssignments(), plan.kubernetesBindings()));
         assertEquals(8, Drafts.open(plan).size());
@@ -194,8 +241,11 @@ class GrantRowsTest {
 
     @Test
     void oneSubjectUnderTwoNamesIsGivenARightOnce() {
-        var plan = start().more("principals", Row.of("name", "sre again", "kind", "group", "objectId", SRE.toUpperCase(java.util.Locale.ROOT))).rows("grants", grant("sre", "azure", "Reader", "prd-weu", "standing"),
-            grant("sre again", "azure", "reader", "prd-weu", "standing"), grant("sre", "azure", "acdd72a7-3385-48ef-bd42-f606fba81ae7", "prd-weu", "standing")).plan();
+        var plan = start().more("principals", Row.of("name", "sre again", "kind", "group", "objectId", SRE.toUpperCase(java.util.Locale.ROOT)))
+            .rows("grants", grant("sre", "azure", "Reader", "prd-weu", "standing"),
+                grant("sre again", "azure", "reader", "prd-weu", "standing"),
+                grant("sre", "azure", "acdd72a7-3385-48ef-bd42-f606fba81ae7", "prd-weu", "standing"))
+            .plan();
         assertEquals(1, plan.roleAssignments().size());
     }
 }

@@ -28,13 +28,16 @@ class TeamNamespacesTest {
     void undecidedPrintsNothingDangerous() {
         var bare = namespace(Drafts.start().withTeams().plan(), "prd-weu", "orders");
         assertEquals(Maker.MANIFEST, bare.maker());
-        assertEquals(List.of(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()), List.of(bare.podSecurity(), bare.quota(), bare.limits(), bare.stance(), bare.pool()));
+        assertEquals(List.of(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+            List.of(bare.podSecurity(), bare.quota(), bare.limits(), bare.stance(), bare.pool()));
     }
 
     @Test
     void aTeamsOwnPodSecurityAndBoundaryGoBeforeTheDesigns() {
         var plan = Drafts.start().choose("pod-security", "restricted").chooseAll("boundary", "namespace").choose("default-traffic", "deny-both")
-            .rows("teams", Drafts.team("a", List.of(), List.of("prd-weu"), List.of("a")), Drafts.team("b", List.of(), List.of("prd-weu"), List.of("b"), "podSecurity", "baseline", "boundary", List.of("network-policy"))).plan();
+            .rows("teams", Drafts.team("a", List.of(), List.of("prd-weu"), List.of("a")),
+                Drafts.team("b", List.of(), List.of("prd-weu"), List.of("b"), "podSecurity", "baseline", "boundary", List.of("network-policy")))
+            .plan();
         assertEquals(Optional.of(new Decided<>("restricted", "pod-security")), namespace(plan, "prd-weu", "a").podSecurity());
         assertEquals(Optional.of(new Decided<>("baseline", "teams")), namespace(plan, "prd-weu", "b").podSecurity());
         assertEquals(Optional.empty(), namespace(plan, "prd-weu", "a").stance());
@@ -57,8 +60,10 @@ class TeamNamespacesTest {
 
     @Test
     void whatOthersMadeIsNeverMadeAgain() {
-        var cluster = Drafts.cluster("prd-weu", "production").with("givenNamespaces", List.of(Row.of("name", "flux-system", "maker", "azure"), Row.of("name", "a", "maker", "other")));
-        var plan = Drafts.start().rows("clusters", cluster).choose("namespace-kind", "managed").choose("authorization", "azure-rbac").rows("teams", Drafts.team("a", List.of(), List.of("prd-weu"), List.of("a", "b"))).plan();
+        var cluster = Drafts.cluster("prd-weu", "production").with("givenNamespaces",
+            List.of(Row.of("name", "flux-system", "maker", "azure"), Row.of("name", "a", "maker", "other")));
+        var plan = Drafts.start().rows("clusters", cluster).choose("namespace-kind", "managed").choose("authorization", "azure-rbac")
+            .rows("teams", Drafts.team("a", List.of(), List.of("prd-weu"), List.of("a", "b"))).plan();
         assertEquals(Maker.GIVEN, namespace(plan, "prd-weu", "a").maker());
         assertEquals("a", namespace(plan, "prd-weu", "a").team().orElseThrow().name());
         assertEquals(Maker.AKS, namespace(plan, "prd-weu", "b").maker());
@@ -68,17 +73,23 @@ class TeamNamespacesTest {
 
     @Test
     void theDedicatedPoolHasToBeInTheCluster() {
-        var own = Drafts.start().chooseAll("boundary", "node-pool").rows("teams", Drafts.team("a", List.of(), List.of("prd-weu"), List.of("a"), "pool", "payments")).plan();
+        var own = Drafts.start().chooseAll("boundary", "node-pool")
+            .rows("teams", Drafts.team("a", List.of(), List.of("prd-weu"), List.of("a"), "pool", "payments")).plan();
         assertEquals(Optional.of(new Decided<>("payments", "teams")), namespace(own, "prd-weu", "a").pool());
-        var other = Drafts.start().rows("teams", Drafts.team("a", List.of(), List.of("prd-weu"), List.of("a"), "pool", "gpu"), Drafts.team("b", List.of(), List.of("prd-weu"), List.of("b"), "boundary", List.of("node-pool"))).plan();
+        var other = Drafts.start().rows("teams", Drafts.team("a", List.of(), List.of("prd-weu"), List.of("a"), "pool", "gpu"),
+            Drafts.team("b", List.of(), List.of("prd-weu"), List.of("b"), "boundary", List.of("node-pool"))).plan();
         assertEquals(Optional.empty(), namespace(other, "prd-weu", "a").pool());
-        assertEquals(List.of("INCOMPLETE Team a names pool gpu, which cluster prd-weu does not have.", "INCOMPLETE The node pool is a boundary of team b, but it names none."), Drafts.open(other));
-        assertEquals(List.of("INCOMPLETE The node pool is a boundary, but no team names one."), Drafts.open(Drafts.start().chooseAll("boundary", "node-pool").withTeams().plan()));
+        assertEquals(List.of("INCOMPLETE Team a names pool gpu, which cluster prd-weu does not have.",
+            "INCOMPLETE The node pool is a boundary of team b, but it names none."), Drafts.open(other));
+        assertEquals(List.of("INCOMPLETE The node pool is a boundary, but no team names one."),
+            Drafts.open(Drafts.start().chooseAll("boundary", "node-pool").withTeams().plan()));
     }
 
     @Test
     void beforeProductionATeamMayDoWithoutItsPool() {
-        var draft = Drafts.start().rows("clusters", Drafts.cluster("dev-weu", "development").with("pools", List.of(Row.of("name", "system", "mode", "System", "size", "Standard_D4ds_v5", "count", 3))), Drafts.cluster("prd-weu", "production"));
+        var draft = Drafts.start().rows("clusters",
+            Drafts.cluster("dev-weu", "development").with("pools", List.of(Row.of("name", "system", "mode", "System", "size", "Standard_D4ds_v5", "count", 3))),
+            Drafts.cluster("prd-weu", "production"));
         var plan = draft.rows("teams", Drafts.team("a", List.of(), List.of("dev-weu", "prd-weu"), List.of("a"), "pool", "payments")).plan();
         assertEquals(Optional.empty(), namespace(plan, "dev-weu", "a").pool());
         assertEquals(Optional.of(new Decided<>("payments", "teams")), namespace(plan, "prd-weu", "a").pool());
@@ -87,16 +98,20 @@ class TeamNamespacesTest {
 
     @Test
     void whoHasTheClusterForABoundaryHasItAlone() {
-        var shared = Drafts.start().rows("teams", Drafts.team("a", List.of(), List.of("prd-weu"), List.of("a"), "boundary", List.of("cluster")), Drafts.team("b", List.of(), List.of("prd-weu"), List.of("b"))).plan();
+        var shared = Drafts.start().rows("teams", Drafts.team("a", List.of(), List.of("prd-weu"), List.of("a"), "boundary", List.of("cluster")),
+            Drafts.team("b", List.of(), List.of("prd-weu"), List.of("b"))).plan();
         assertEquals(List.of("INCOMPLETE The cluster is a boundary of team a, but prd-weu holds 2 teams."), Drafts.open(shared));
-        assertEquals(List.of(), Drafts.open(Drafts.start().chooseAll("boundary", "cluster").withTeams().plan()), "for the whole design it says that some clusters are apart, not that each team has one");
+        assertEquals(List.of(), Drafts.open(Drafts.start().chooseAll("boundary", "cluster").withTeams().plan()),
+            "for the whole design it says that some clusters are apart, not that each team has one");
     }
 
     @Test
     void contradictionsAreSaidAndKeptOut() {
-        var plan = Drafts.start().rows("teams", Drafts.team("a", List.of(), List.of("prd-weu", "nowhere"), List.of("x")), Drafts.team("b", List.of(), List.of("prd-weu"), List.of("x")), Drafts.team("c", List.of(), List.of("prd-weu"), List.of())).plan();
+        var plan = Drafts.start().rows("teams", Drafts.team("a", List.of(), List.of("prd-weu", "nowhere"), List.of("x")),
+            Drafts.team("b", List.of(), List.of("prd-weu"), List.of("x")), Drafts.team("c", List.of(), List.of("prd-weu"), List.of())).plan();
         assertEquals("a", namespace(plan, "prd-weu", "x").team().orElseThrow().name());
-        assertEquals(List.of("INCOMPLETE Team a names cluster nowhere, which is not in the design.", "INCOMPLETE Namespace x of cluster prd-weu belongs to a and to b: it stays with the first.",
+        assertEquals(List.of("INCOMPLETE Team a names cluster nowhere, which is not in the design.",
+            "INCOMPLETE Namespace x of cluster prd-weu belongs to a and to b: it stays with the first.",
             "INCOMPLETE Team c names no namespace: nothing is made for it."), Drafts.open(plan));
     }
 }

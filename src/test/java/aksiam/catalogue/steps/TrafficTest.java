@@ -18,7 +18,8 @@ class TrafficTest {
         return Drafts.start().withTeams().chooseAll("boundary", "namespace", "network-policy").choose("default-traffic", stance);
     }
 
-    private static final Row ORDERS_TO_PAYMENTS = Row.of("fromTeam", "orders", "toTeam", "payments", "toPods", List.of("app=api"), "port", 8443, "reason", "charging");
+    private static final Row ORDERS_TO_PAYMENTS = Row.of("fromTeam", "orders", "toTeam", "payments", "toPods", List.of("app=api"), "port", 8443, "reason",
+        "charging");
 
     /** "INGRESS payments <- orders" and so on, in cluster prd-weu unless named. */
     private static Set<String> rules(Plan plan) {
@@ -32,25 +33,29 @@ class TrafficTest {
             case Peer.Addresses(var range) -> range;
             case Peer.DnsName(var name) -> name;
         };
-        return rule.cluster() + " " + rule.namespace() + rule.pods() + (rule.direction() == TrafficRule.Direction.INGRESS ? " <- " : " -> ") + peer + " " + rule.protocol() + (rule.port().isPresent() ? " " + rule.port().getAsInt() : "");
+        return rule.cluster() + " " + rule.namespace() + rule.pods() + (rule.direction() == TrafficRule.Direction.INGRESS ? " <- " : " -> ") + peer + " "
+            + rule.protocol() + (rule.port().isPresent() ? " " + rule.port().getAsInt() : "");
     }
 
     @Test
     void aFlowOpensBothEndsInEachClusterThatHasBoth() {
-        assertEquals(Set.of("prd-weu payments[app=api] <- orders[] TCP 8443", "prd-weu payments-batch[app=api] <- orders[] TCP 8443", "prd-weu orders[] -> payments[app=api] TCP 8443",
+        assertEquals(Set.of("prd-weu payments[app=api] <- orders[] TCP 8443", "prd-weu payments-batch[app=api] <- orders[] TCP 8443",
+            "prd-weu orders[] -> payments[app=api] TCP 8443",
             "prd-weu orders[] -> payments-batch[app=api] TCP 8443"), rules(closed("deny-both").rows("flows", ORDERS_TO_PAYMENTS).plan()));
     }
 
     @Test
     void onlyWhereEverythingOutIsDeniedSomethingIsLetOut() {
         for (var stance : List.of("deny-ingress", "allow")) {
-            assertEquals(Set.of("prd-weu payments[app=api] <- orders[] TCP 8443", "prd-weu payments-batch[app=api] <- orders[] TCP 8443"), rules(closed(stance).rows("flows", ORDERS_TO_PAYMENTS).plan()), stance);
+            assertEquals(Set.of("prd-weu payments[app=api] <- orders[] TCP 8443", "prd-weu payments-batch[app=api] <- orders[] TCP 8443"),
+                rules(closed(stance).rows("flows", ORDERS_TO_PAYMENTS).plan()), stance);
         }
     }
 
     @Test
     void withoutTheBoundaryOrTheDefaultThereAreNoRules() {
-        assertEquals(List.of(), Drafts.start().withTeams().chooseAll("boundary", "namespace").choose("default-traffic", "deny-both").rows("flows", ORDERS_TO_PAYMENTS).plan().trafficRules());
+        assertEquals(List.of(), Drafts.start().withTeams().chooseAll("boundary", "namespace").choose("default-traffic", "deny-both")
+            .rows("flows", ORDERS_TO_PAYMENTS).plan().trafficRules());
         assertEquals(List.of(), Drafts.start().withTeams().chooseAll("boundary", "network-policy").rows("flows", ORDERS_TO_PAYMENTS).plan().trafficRules());
     }
 
@@ -58,14 +63,18 @@ class TrafficTest {
     void podsInAnyNamespaceAndAddressRangesArePeers() {
         var plan = closed("allow").rows("flows", Row.of("fromPods", List.of("app=traefik"), "toNamespace", "orders", "toPods", List.of("app=web"))).plan();
         assertEquals(Set.of("prd-weu orders[app=web] <- *[app=traefik] TCP"), rules(plan));
-        var outside = closed("deny-both").rows("flows", Row.of("fromTeam", "orders", "toAddresses", "10.8.0.0/16", "port", 1433), Row.of("fromAddresses", "10.9.0.0/16", "toNamespace", "orders", "protocol", "UDP", "port", 53)).plan();
+        var outside = closed("deny-both").rows("flows", Row.of("fromTeam", "orders", "toAddresses", "10.8.0.0/16", "port", 1433),
+            Row.of("fromAddresses", "10.9.0.0/16", "toNamespace", "orders", "protocol", "UDP", "port", 53)).plan();
         assertEquals(Set.of("prd-weu orders[] -> 10.8.0.0/16 TCP 1433", "prd-weu orders[] <- 10.9.0.0/16 UDP 53"), rules(outside));
     }
 
     @Test
     void podsInAnyNamespaceAreLetOutOfEachNamespaceOfTheCluster() {
-        assertEquals(Set.of("prd-weu orders[app=web] <- *[app=probe] TCP", "prd-weu orders[app=probe] -> orders[app=web] TCP", "prd-weu payments[app=probe] -> orders[app=web] TCP",
-            "prd-weu payments-batch[app=probe] -> orders[app=web] TCP"), rules(closed("deny-both").rows("flows", Row.of("fromPods", List.of("app=probe"), "toNamespace", "orders", "toPods", List.of("app=web"))).plan()));
+        assertEquals(
+            Set.of("prd-weu orders[app=web] <- *[app=probe] TCP", "prd-weu orders[app=probe] -> orders[app=web] TCP",
+                "prd-weu payments[app=probe] -> orders[app=web] TCP",
+                "prd-weu payments-batch[app=probe] -> orders[app=web] TCP"),
+            rules(closed("deny-both").rows("flows", Row.of("fromPods", List.of("app=probe"), "toNamespace", "orders", "toPods", List.of("app=web"))).plan()));
     }
 
     @Test
@@ -74,14 +83,16 @@ class TrafficTest {
         var plain = closed("deny-both").rows("flows", flow).plan();
         assertEquals(List.of(), plain.trafficRules());
         assertTrue(Drafts.open(plain).getFirst().contains("only Cilium with Advanced Container Networking Services"));
-        var cilium = closed("deny-both").choose("network-plugin", "azure-overlay").choose("network-policy-engine", "cilium").choose("advanced-networking", "fqdn").rows("flows", flow).plan();
+        var cilium = closed("deny-both").choose("network-plugin", "azure-overlay").choose("network-policy-engine", "cilium")
+            .choose("advanced-networking", "fqdn").rows("flows", flow).plan();
         assertEquals(Set.of("prd-weu orders[] -> api.example.com TCP 443"), rules(cilium));
         assertEquals(List.of(), Drafts.open(closed("allow").rows("flows", flow).plan()), "nothing is closed, so nothing has to be opened");
     }
 
     @Test
     void namesAreUniqueInTheirNamespaceAndFitKubernetes() {
-        var plan = closed("deny-both").rows("flows", ORDERS_TO_PAYMENTS, ORDERS_TO_PAYMENTS.with("port", 9443), ORDERS_TO_PAYMENTS.with("toPods", List.of("app=other")), ORDERS_TO_PAYMENTS.with("reason", "said twice")).plan();
+        var plan = closed("deny-both").rows("flows", ORDERS_TO_PAYMENTS, ORDERS_TO_PAYMENTS.with("port", 9443),
+            ORDERS_TO_PAYMENTS.with("toPods", List.of("app=other")), ORDERS_TO_PAYMENTS.with("reason", "said twice")).plan();
         var names = new HashSet<String>();
         for (var rule : plan.trafficRules()) {
             assertTrue(names.add(rule.cluster() + "/" + rule.namespace() + "/" + rule.name()), rule.name());
@@ -92,7 +103,8 @@ class TrafficTest {
 
     @Test
     void whatCannotBeReachedIsSaid() {
-        var plan = closed("deny-both").rows("flows", Row.of("fromTeam", "orders", "toTeam", "nobody"), Row.of("fromTeam", "orders"), Row.of("fromTeam", "orders", "toTeam", "payments", "port", 70_000)).plan();
+        var plan = closed("deny-both").rows("flows", Row.of("fromTeam", "orders", "toTeam", "nobody"), Row.of("fromTeam", "orders"),
+            Row.of("fromTeam", "orders", "toTeam", "payments", "port", 70_000)).plan();
         assertEquals(List.of(), plan.trafficRules());
         assertEquals(3, Drafts.open(plan).size());
     }

@@ -20,8 +20,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class WorkloadRowsTest {
-    private static final String COSMOS = "/subscriptions/" + Drafts.SUBSCRIPTION + "/resourceGroups/rg-shared/providers/Microsoft.DocumentDB/databaseAccounts/cosmos";
-    private static final String DATABASE = "/subscriptions/" + Drafts.SUBSCRIPTION + "/resourceGroups/rg-shared/providers/Microsoft.Sql/servers/sql/databases/orders";
+    private static final String COSMOS = "/subscriptions/" + Drafts.SUBSCRIPTION
+        + "/resourceGroups/rg-shared/providers/Microsoft.DocumentDB/databaseAccounts/cosmos";
+    private static final String DATABASE = "/subscriptions/" + Drafts.SUBSCRIPTION
+        + "/resourceGroups/rg-shared/providers/Microsoft.Sql/servers/sql/databases/orders";
 
     private static Drafts start() {
         return Drafts.start().withTeams().choose("workload-identity", "federated");
@@ -41,10 +43,13 @@ class WorkloadRowsTest {
         var identity = plan.identities().stream().filter(known -> known.name().equals("id-payments-api")).findFirst().orElseThrow();
         assertEquals(List.of("dev-weu", "prd-weu"), identity.clusters());
         assertEquals("rg-dev-weu", identity.resourceGroup());
-        assertEquals(List.of("dev-weu-payments-api = system:serviceaccount:payments:api", "prd-weu-payments-api = system:serviceaccount:payments:api"), credentials(plan));
-        assertEquals(List.of(new ServiceAccount("dev-weu", "payments", "api", Optional.of("id-payments-api"), "workloads"), new ServiceAccount("prd-weu", "payments", "api", Optional.of("id-payments-api"), "workloads")), plan.serviceAccounts());
+        assertEquals(List.of("dev-weu-payments-api = system:serviceaccount:payments:api", "prd-weu-payments-api = system:serviceaccount:payments:api"),
+            credentials(plan));
+        assertEquals(List.of(new ServiceAccount("dev-weu", "payments", "api", Optional.of("id-payments-api"), "workloads"),
+            new ServiceAccount("prd-weu", "payments", "api", Optional.of("id-payments-api"), "workloads")), plan.serviceAccounts());
         assertEquals(List.of("id-payments-api: Key Vault Secrets User at kv-shared"), Drafts.azure(plan));
-        assertTrue(plan.clusters().stream().allMatch(cluster -> cluster.settings().oidcIssuer().orElseThrow().value() && cluster.settings().workloadIdentity().orElseThrow().value()));
+        assertTrue(plan.clusters().stream()
+            .allMatch(cluster -> cluster.settings().oidcIssuer().orElseThrow().value() && cluster.settings().workloadIdentity().orElseThrow().value()));
         assertEquals(List.of(), plan.workloads().getFirst().mounts(), "by the SDK nothing is mounted");
     }
 
@@ -52,7 +57,8 @@ class WorkloadRowsTest {
     void withoutWorkloadIdentityThereIsNone() {
         for (var draft : List.of(Drafts.start().withTeams(), start().choose("workload-identity", "none"))) {
             var plan = draft.rows("workloads", api(target("key-vault", Drafts.VAULT, "Key Vault Secrets User"))).plan();
-            assertEquals(List.of(List.of(), List.of(), List.of(), List.of()), List.of(plan.identities(), plan.federatedCredentials(), plan.serviceAccounts(), plan.roleAssignments()));
+            assertEquals(List.of(List.of(), List.of(), List.of(), List.of()),
+                List.of(plan.identities(), plan.federatedCredentials(), plan.serviceAccounts(), plan.roleAssignments()));
             assertTrue(plan.clusters().stream().allMatch(cluster -> cluster.settings().workloadIdentity().isEmpty()));
         }
     }
@@ -60,8 +66,10 @@ class WorkloadRowsTest {
     @Test
     void severalWorkloadsMayShareAnIdentityAndAServiceAccount() {
         var cosmos = target("cosmos-db", COSMOS, "Cosmos DB Built-in Data Contributor");
-        var rows = List.of("auth", "carts").stream().flatMap(name -> List.of(workload(name, "payments", "serversa", List.of("dev-weu"), "shop", cosmos).with("credential", "first"),
-            workload(name, "payments", "serversa", List.of("prd-weu"), "shop", cosmos).with("credential", "second")).stream()).toArray(Row[]::new);
+        var rows = List.of("auth", "carts").stream()
+            .flatMap(name -> List.of(workload(name, "payments", "serversa", List.of("dev-weu"), "shop", cosmos).with("credential", "first"),
+                workload(name, "payments", "serversa", List.of("prd-weu"), "shop", cosmos).with("credential", "second")).stream())
+            .toArray(Row[]::new);
         var plan = start().rows("workloads", rows).plan();
         assertEquals(List.of("first = system:serviceaccount:payments:serversa", "second = system:serviceaccount:payments:serversa"), credentials(plan));
         assertEquals(1, plan.identities().size());
@@ -75,13 +83,20 @@ class WorkloadRowsTest {
 
     @Test
     void eachServiceIsGrantedItsOwnWay() {
-        var plan = start().rows("workloads", api(target("cosmos-db", COSMOS + "/dbs/shop/colls/carts", "Cosmos DB Built-in Data Reader"), target("cosmos-db", COSMOS, "Cosmos DB Account Reader Role"),
-            target("sql", DATABASE, "db_datareader"), target("microsoft-graph", "", "User.Read.All"), target("storage", "/subscriptions/" + Drafts.SUBSCRIPTION + "/resourceGroups/rg-shared", "Storage Blob Data Reader"))).plan();
+        var plan = start().rows("workloads",
+            api(target("cosmos-db", COSMOS + "/dbs/shop/colls/carts", "Cosmos DB Built-in Data Reader"),
+                target("cosmos-db", COSMOS, "Cosmos DB Account Reader Role"),
+                target("sql", DATABASE, "db_datareader"), target("microsoft-graph", "", "User.Read.All"),
+                target("storage", "/subscriptions/" + Drafts.SUBSCRIPTION + "/resourceGroups/rg-shared", "Storage Blob Data Reader")))
+            .plan();
         assertEquals("/dbs/shop/colls/carts", plan.cosmosRoleAssignments().getFirst().scope());
         assertEquals(new ResourceId(COSMOS), plan.cosmosRoleAssignments().getFirst().account());
-        assertEquals(List.of("id-payments-api: Storage Blob Data Reader at rg-shared", "id-payments-api: Cosmos DB Account Reader Role at cosmos"), Drafts.azure(plan));
-        assertTrue(task(plan, Task.Area.SQL_USERS).command().endsWith("ALTER ROLE [db_datareader] ADD MEMBER [id-payments-api];"), task(plan, Task.Area.SQL_USERS).command());
-        assertTrue(task(plan, Task.Area.GRAPH_PERMISSIONS).command().endsWith("id-payments-api' User.Read.All"), task(plan, Task.Area.GRAPH_PERMISSIONS).command());
+        assertEquals(List.of("id-payments-api: Storage Blob Data Reader at rg-shared", "id-payments-api: Cosmos DB Account Reader Role at cosmos"),
+            Drafts.azure(plan));
+        assertTrue(task(plan, Task.Area.SQL_USERS).command().endsWith("ALTER ROLE [db_datareader] ADD MEMBER [id-payments-api];"),
+            task(plan, Task.Area.SQL_USERS).command());
+        assertTrue(task(plan, Task.Area.GRAPH_PERMISSIONS).command().endsWith("id-payments-api' User.Read.All"),
+            task(plan, Task.Area.GRAPH_PERMISSIONS).command());
     }
 
     private static Task task(Plan plan, Task.Area area) {
@@ -90,7 +105,10 @@ class WorkloadRowsTest {
 
     @Test
     void whatIsMountedIsGatheredByVault() {
-        var plan = start().choose("key-vault-access", "csi-driver").rows("workloads", api(target("key-vault", Drafts.VAULT, "Key Vault Secrets User", "secret/db", "nonsense"), target("key-vault", Drafts.VAULT, "Key Vault Certificate User", "cert/tls", "secret/db"))).plan();
+        var plan = start().choose("key-vault-access", "csi-driver")
+            .rows("workloads", api(target("key-vault", Drafts.VAULT, "Key Vault Secrets User", "secret/db", "nonsense"),
+                target("key-vault", Drafts.VAULT, "Key Vault Certificate User", "cert/tls", "secret/db")))
+            .plan();
         assertEquals(List.of(new VaultMount(new ResourceId(Drafts.VAULT), List.of("secret/db", "cert/tls"))), plan.workloads().getFirst().mounts());
         assertTrue(plan.clusters().getFirst().settings().secretsProvider().orElseThrow().value());
     }
@@ -112,7 +130,8 @@ class WorkloadRowsTest {
         assertEquals(List.of(), Drafts.open(start().rows("workloads", many(10)).plan()));
         var over = start().rows("workloads", many(11)).plan();
         assertEquals(22, over.federatedCredentials().size());
-        assertTrue(Drafts.open(over).getFirst().startsWith("LIMIT Identity shared would have 22 federated credentials; Azure allows 20."), Drafts.open(over).toString());
+        assertTrue(Drafts.open(over).getFirst().startsWith("LIMIT Identity shared would have 22 federated credentials; Azure allows 20."),
+            Drafts.open(over).toString());
     }
 
     private static Row[] many(int count) {
@@ -123,8 +142,10 @@ class WorkloadRowsTest {
     void credentialNamesFitAndDiffer() {
         var longName = "n".repeat(63);
         var draft = start().more("teams", Drafts.team("long", List.of(), List.of("prd-weu"), List.of(longName)));
-        var plan = draft.rows("workloads", workload("a", longName, "s".repeat(63), List.of("prd-weu"), "shared"), workload("b", longName, "s".repeat(62) + "t", List.of("prd-weu"), "shared"),
-            workload("c", "payments", "c", List.of("dev-weu", "prd-weu"), "shared").with("credential", "said"), workload("d", "payments", "d", List.of("prd-weu"), "shared").with("credential", "same"),
+        var plan = draft.rows("workloads", workload("a", longName, "s".repeat(63), List.of("prd-weu"), "shared"),
+            workload("b", longName, "s".repeat(62) + "t", List.of("prd-weu"), "shared"),
+            workload("c", "payments", "c", List.of("dev-weu", "prd-weu"), "shared").with("credential", "said"),
+            workload("d", "payments", "d", List.of("prd-weu"), "shared").with("credential", "same"),
             workload("e", "payments", "e", List.of("prd-weu"), "shared").with("credential", "same")).plan();
         var names = plan.federatedCredentials().stream().map(credential -> credential.name()).toList();
         assertEquals(names.size(), new HashSet<>(names).size(), names.toString());
@@ -135,32 +156,43 @@ class WorkloadRowsTest {
 
     @Test
     void theDedicatedPoolReachesTheWorkload() {
-        var plan = start().rows("teams", Drafts.team("payments", List.of(), List.of("prd-weu"), List.of("payments"), "pool", "payments")).rows("workloads", workload("api", "payments", "api", List.of("prd-weu"), "id-api")).plan();
+        var plan = start().rows("teams", Drafts.team("payments", List.of(), List.of("prd-weu"), List.of("payments"), "pool", "payments"))
+            .rows("workloads", workload("api", "payments", "api", List.of("prd-weu"), "id-api")).plan();
         assertEquals("payments", plan.workloads().getFirst().pool());
     }
 
     @Test
     void whatIsMissingIsSaidAndNothingIsMadeUp() {
-        var plan = start().rows("workloads", workload("nowhere", "payments", "sa", List.of("none"), "id-a"), workload("homeless", "none", "sa", List.of("prd-weu"), "id-b"), workload("torn", "payments", "sa", List.of("prd-weu"), "id-c"),
-            workload("torn2", "payments", "sa", List.of("prd-weu"), "id-d"), workload("vague", "orders", "sa", List.of("prd-weu"), "id-e", target("storage", "", "Reader"), target("storage", Drafts.VAULT, "No such role"))).plan();
+        var plan = start()
+            .rows("workloads", workload("nowhere", "payments", "sa", List.of("none"), "id-a"), workload("homeless", "none", "sa", List.of("prd-weu"), "id-b"),
+                workload("torn", "payments", "sa", List.of("prd-weu"), "id-c"),
+                workload("torn2", "payments", "sa", List.of("prd-weu"), "id-d"),
+                workload("vague", "orders", "sa", List.of("prd-weu"), "id-e", target("storage", "", "Reader"), target("storage", Drafts.VAULT, "No such role")))
+            .plan();
         assertEquals(5, Drafts.open(plan).size(), Drafts.open(plan).toString());
-        assertEquals(List.of("orders/sa=id-e", "payments/sa=id-c"), plan.serviceAccounts().stream().map(account -> account.namespace() + "/" + account.name() + "=" + account.identity().orElseThrow()).toList());
+        assertEquals(List.of("orders/sa=id-e", "payments/sa=id-c"),
+            plan.serviceAccounts().stream().map(account -> account.namespace() + "/" + account.name() + "=" + account.identity().orElseThrow()).toList());
         assertFalse(plan.identities().stream().anyMatch(identity -> identity.name().equals("id-a")));
     }
 
     @Test
     void onePerWorkloadIsHeldAgainstTheRows() {
-        var rows = new Row[] {workload("a", "payments", "a", List.of("prd-weu"), "shared"), workload("b", "payments", "b", List.of("prd-weu"), "shared")};
-        assertEquals(List.of("INCOMPLETE Identity shared serves a, b, although each workload is to have its own."), Drafts.open(start().choose("identity-sharing", "per-workload").rows("workloads", rows).plan()));
+        var rows = new Row[]{workload("a", "payments", "a", List.of("prd-weu"), "shared"), workload("b", "payments", "b", List.of("prd-weu"), "shared")};
+        assertEquals(List.of("INCOMPLETE Identity shared serves a, b, although each workload is to have its own."),
+            Drafts.open(start().choose("identity-sharing", "per-workload").rows("workloads", rows).plan()));
         assertEquals(List.of(), Drafts.open(start().choose("identity-sharing", "shared").rows("workloads", rows).plan()));
     }
 
     @Test
     void anIdentityOfAWorkloadCanBeGivenMore() {
-        var plan = start().rows("workloads", api()).rows("grants", Drafts.grant("id-payments-api", "azure", "Reader", "/subscriptions/" + Drafts.SUBSCRIPTION, "standing"), Drafts.grant("id-payments-api", "kubernetes", "view", "prd-weu", "standing")).plan();
+        var plan = start().rows("workloads", api())
+            .rows("grants", Drafts.grant("id-payments-api", "azure", "Reader", "/subscriptions/" + Drafts.SUBSCRIPTION, "standing"),
+                Drafts.grant("id-payments-api", "kubernetes", "view", "prd-weu", "standing"))
+            .plan();
         assertEquals(List.of("id-payments-api: Reader at " + Drafts.SUBSCRIPTION), Drafts.azure(plan));
         assertEquals(List.of(), plan.kubernetesBindings());
-        assertEquals(List.of("kubernetes"), plan.waitingGrants().stream().map(grant -> grant.plane()).toList(), "its object id is known only after the deployment");
+        assertEquals(List.of("kubernetes"), plan.waitingGrants().stream().map(grant -> grant.plane()).toList(),
+            "its object id is known only after the deployment");
     }
 
     @Test

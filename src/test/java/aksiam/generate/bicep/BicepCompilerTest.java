@@ -46,8 +46,10 @@ class BicepCompilerTest {
         assertEquals(Predicted.roleAssignments(plan, BY_SCRIPT), predicted.roleAssignments());
         assertEquals(Predicted.federatedCredentials(plan), predicted.federatedCredentials());
         assertEquals(predicted.ids().size(), new HashSet<>(predicted.ids()).size(), "a resource is declared twice");
-        assertEquals(Set.of("aks-prd", "aks-tst", "aks-sp", "aks-ssh", "aks-open"), names(predicted, "Microsoft.ContainerService/managedClusters"), "an existing cluster is only read");
-        assertEquals(Set.of("rg-aks-prd", "rg-aks-tst", "rg-aks-sp", "rg-aks-ssh", "rg-aks-open", "rg-identities"), names(predicted, "Microsoft.Resources/resourceGroups"));
+        assertEquals(Set.of("aks-prd", "aks-tst", "aks-sp", "aks-ssh", "aks-open"), names(predicted, "Microsoft.ContainerService/managedClusters"),
+            "an existing cluster is only read");
+        assertEquals(Set.of("rg-aks-prd", "rg-aks-tst", "rg-aks-sp", "rg-aks-ssh", "rg-aks-open", "rg-identities"),
+            names(predicted, "Microsoft.Resources/resourceGroups"));
         assertEquals(plan.policyAssignments().size(), predicted.resources("Microsoft.Authorization/policyAssignments").count());
         assertEquals(plan.customRoles().size(), predicted.resources("Microsoft.Authorization/roleDefinitions").count());
         assertEquals(plan.cosmosRoleAssignments().size(), predicted.resources("Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments").count());
@@ -58,8 +60,10 @@ class BicepCompilerTest {
         var plan = Plans.everything(Plans.HOSTILE);
         var predicted = Predicted.of(Bundles.write(render(plan), folder));
         assertEquals(Predicted.roleAssignments(plan, BY_SCRIPT), predicted.roleAssignments());
-        assertTrue(predicted.resources("Microsoft.Authorization/roleDefinitions").anyMatch(role -> role.get("properties").get("roleName").asString().equals("Deployer " + Plans.HOSTILE)));
-        assertTrue(predicted.resources("Microsoft.Authorization/roleAssignments").anyMatch(right -> right.get("properties").get("description").asString().startsWith("grants: " + Plans.HOSTILE.substring(0, 100))));
+        assertTrue(predicted.resources("Microsoft.Authorization/roleDefinitions")
+            .anyMatch(role -> role.get("properties").get("roleName").asString().equals("Deployer " + Plans.HOSTILE)));
+        assertTrue(predicted.resources("Microsoft.Authorization/roleAssignments")
+            .anyMatch(right -> right.get("properties").get("description").asString().startsWith("grants: " + Plans.HOSTILE.substring(0, 100))));
     }
 
     @Test
@@ -87,7 +91,8 @@ class BicepCompilerTest {
         assertEquals(820, predicted.resources("Microsoft.ManagedIdentity/userAssignedIdentities").count());
         assertEquals(820, predicted.resources("Microsoft.ContainerService/managedClusters/managedNamespaces").count());
         assertEquals(1, predicted.resources("Microsoft.ContainerService/managedClusters").count());
-        assertEquals(List.of("infra/aks-big.bicepparam", "infra/aks-big-002.bicepparam", "infra/aks-big-003.bicepparam", "infra/aks-big-004.bicepparam"), Deployment.of(3, render(plan)).stream().map(Deployment::file).toList());
+        assertEquals(List.of("infra/aks-big.bicepparam", "infra/aks-big-002.bicepparam", "infra/aks-big-003.bicepparam", "infra/aks-big-004.bicepparam"),
+            Deployment.of(3, render(plan)).stream().map(Deployment::file).toList());
     }
 
     @ParameterizedTest

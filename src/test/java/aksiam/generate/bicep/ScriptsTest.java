@@ -83,7 +83,8 @@ class ScriptsTest {
         var applied = run("deploy.sh", "--apply");
         assertEquals(0, applied.code(), applied.output());
         var first = changes();
-        assertEquals(render(Plans.everything("")).stream().filter(file -> file.scope().isPresent()).count(), first.stream().filter(call -> call.startsWith("deployment")).count(), String.join("\n", first));
+        assertEquals(render(Plans.everything("")).stream().filter(file -> file.scope().isPresent()).count(),
+            first.stream().filter(call -> call.startsWith("deployment")).count(), String.join("\n", first));
         assertTrue(first.stream().anyMatch(call -> call.startsWith("kubectl apply -k kubernetes/clusters/aks-prd")));
         assertTrue(first.stream().anyMatch(call -> call.contains("role assignment create") && call.contains("Microsoft.CognitiveServices")));
         assertFalse(Files.readString(env).contains(AzureOutputs.ZERO_GUID), Files.readString(env));
@@ -97,7 +98,10 @@ class ScriptsTest {
     void runsTheStagesInOrderOrOneOfThem() throws Exception {
         run("deploy.sh", "--apply");
         var order = changes();
-        var stages = List.of("identities.bicepparam", "roles/definitions", "roles/cluster-identities", "infra/aks-prd.bicepparam", "roles/assignments", "policy/assignments", "kubectl apply").stream()
+        var stages = List
+            .of("identities.bicepparam", "roles/definitions", "roles/cluster-identities", "infra/aks-prd.bicepparam", "roles/assignments", "policy/assignments",
+                "kubectl apply")
+            .stream()
             .map(part -> order.indexOf(order.stream().filter(call -> call.contains(part)).findFirst().orElseThrow())).toList();
         assertEquals(stages.stream().sorted().toList(), stages, String.join("\n", order));
 

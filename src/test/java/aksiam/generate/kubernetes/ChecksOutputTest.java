@@ -80,7 +80,8 @@ final class ChecksOutputTest {
 
     @Test
     void trafficIsAskedFromPodToPodAndThePodsAreRemoved() throws IOException, InterruptedException {
-        var ran = run("case \"$*\" in *exec*8443*) exit 0;; *exec*) exit 1;; *podIP*) echo 10.0.0.9;; *apply*) cat >/dev/null;; esac; echo \"$*\" >>\"$0.log\"", "--only", "traffic", "--namespace", "shop", "--apply", "prd");
+        var ran = run("case \"$*\" in *exec*8443*) exit 0;; *exec*) exit 1;; *podIP*) echo 10.0.0.9;; *apply*) cat >/dev/null;; esac; echo \"$*\" >>\"$0.log\"",
+            "--only", "traffic", "--namespace", "shop", "--apply", "prd");
         assertTrue(ran.output().contains("ok    pass: payments [app=api] to shop [app=web], TCP 8443 (flows)"), ran.output());
         assertTrue(ran.output().contains("ok    block: payments [app=api] to shop [app=web], TCP 8444 (flows)"), ran.output());
         assertTrue(ran.output().contains("FAIL  expected block, found pass: payments [-] to shop [app=web], TCP 8443 (flows)"), ran.output());

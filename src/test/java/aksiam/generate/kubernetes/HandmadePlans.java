@@ -32,7 +32,8 @@ import java.util.OptionalInt;
 /** Plans put together by hand, so that the output is looked at apart from the catalogue. */
 final class HandmadePlans {
     /** Text that means something in every language of a bundle. */
-    static final String HOSTILE = "a \"b\" 'c' ''' ${x} {{ y }} <script>alert(1)</script>\n---\nkind: Secret\n=HYPERLINK(\"x\") # \t: - | > \\ \u202Eright to left\u202C \uD83D\uDE80 \uD83E\uDEC8 `id` $(id) " + "x".repeat(500);
+    static final String HOSTILE = "a \"b\" 'c' ''' ${x} {{ y }} <script>alert(1)</script>\n---\nkind: Secret\n=HYPERLINK(\"x\") # \t: - | > \\ \u202Eright to left\u202C \uD83D\uDE80 \uD83E\uDEC8 `id` $(id) "
+        + "x".repeat(500);
     private static final ResourceId NO_ID = new ResourceId("");
     private static final String VAULT = "/subscriptions/5c6f4e0a-9d0b-4b0e-8a53-0d8f7d0b6f11/resourceGroups/rg-data/providers/Microsoft.KeyVault/vaults/kv-payments";
 
@@ -41,7 +42,8 @@ final class HandmadePlans {
 
     static ClusterDraft cluster(String name) {
         var pool = new Pool("payments", "User", "Standard_D4ds_v5", OptionalInt.of(3), List.of("team=payments:NoSchedule", "dedicated:NoExecute"), List.of());
-        return new ClusterDraft(new Cluster(name, "production", "westeurope", "5c6f4e0a-9d0b-4b0e-8a53-0d8f7d0b6f11", "rg-aks", "new", "standard", "1.34", NO_ID, NO_ID, NO_ID, NO_ID, List.of(), List.of(), "", List.of(pool),
+        return new ClusterDraft(new Cluster(name, "production", "westeurope", "5c6f4e0a-9d0b-4b0e-8a53-0d8f7d0b6f11", "rg-aks", "new", "standard", "1.34",
+            NO_ID, NO_ID, NO_ID, NO_ID, List.of(), List.of(), "", List.of(pool),
             List.of()), "5c6f4e0a-9d0b-4b0e-8a53-0d8f7d0b6f11", true, false, false);
     }
 
@@ -55,9 +57,12 @@ final class HandmadePlans {
 
     static Namespace namespace(String cluster, String name, Maker maker, String team, String level, Stance stance, String text) {
         boolean settled = !level.isEmpty();
-        return new Namespace(cluster, name, maker, Optional.of(team).filter(t -> !t.isEmpty()).map(t -> team(t, name)), Optional.of(level).filter(l -> settled).map(l -> new Decided<>(l, "pod-security")),
-            settled ? Optional.of(new Quota("4", "16Gi", 40, "teams")) : Optional.empty(), settled ? Optional.of(new Limits("100m", "128Mi", "", "512Mi", "teams")) : Optional.empty(),
-            settled ? Optional.of(new Decided<>(stance, "default-traffic")) : Optional.empty(), name.equals("payments") ? Optional.of(new Decided<>("payments", "teams")) : Optional.empty(), text, "teams");
+        return new Namespace(cluster, name, maker, Optional.of(team).filter(t -> !t.isEmpty()).map(t -> team(t, name)),
+            Optional.of(level).filter(l -> settled).map(l -> new Decided<>(l, "pod-security")),
+            settled ? Optional.of(new Quota("4", "16Gi", 40, "teams")) : Optional.empty(),
+            settled ? Optional.of(new Limits("100m", "128Mi", "", "512Mi", "teams")) : Optional.empty(),
+            settled ? Optional.of(new Decided<>(stance, "default-traffic")) : Optional.empty(),
+            name.equals("payments") ? Optional.of(new Decided<>("payments", "teams")) : Optional.empty(), text, "teams");
     }
 
     /** Two clusters with everything in them, and an empty one. */
@@ -74,9 +79,14 @@ final class HandmadePlans {
         for (var name : List.of("prd", "tst", "undecided")) {
             plan.add(cluster(name));
         }
-        plan.add(new ManagedIdentity("id-payments", "5c6f4e0a-9d0b-4b0e-8a53-0d8f7d0b6f11", "rg-aks", "westeurope", ManagedIdentity.Purpose.WORKLOAD, List.of("prd", "tst"), "workloads"));
-        plan.add(new KubernetesRole("deployer", text, List.of(new KubernetesRole.Rule(List.of("apps"), List.of("deployments", "deployments/scale"), List.of("get", "list", "create", "update", "patch"), List.of()),
-            new KubernetesRole.Rule(List.of(""), List.of("configmaps"), List.of("get"), List.of("settings"))), "deployer-rights"));
+        plan.add(new ManagedIdentity("id-payments", "5c6f4e0a-9d0b-4b0e-8a53-0d8f7d0b6f11", "rg-aks", "westeurope", ManagedIdentity.Purpose.WORKLOAD,
+            List.of("prd", "tst"), "workloads"));
+        plan.add(new KubernetesRole("deployer", text,
+            List.of(
+                new KubernetesRole.Rule(List.of("apps"), List.of("deployments", "deployments/scale"), List.of("get", "list", "create", "update", "patch"),
+                    List.of()),
+                new KubernetesRole.Rule(List.of(""), List.of("configmaps"), List.of("get"), List.of("settings"))),
+            "deployer-rights"));
         for (var cluster : List.of("prd", "tst")) {
             plan.put(namespace(cluster, "payments", Maker.MANIFEST, "payments", "restricted", Stance.DENY_BOTH, text));
             plan.put(namespace(cluster, "shop", Maker.MANIFEST, "shop", "baseline", Stance.DENY_INGRESS, ""));
@@ -87,21 +97,29 @@ final class HandmadePlans {
             plan.add(new KubernetesBinding(cluster, Optional.of("payments"), "view", group("Shop developers", 2), "visibility", text));
             plan.add(new KubernetesBinding(cluster, Optional.of("shop"), "edit", group("Shop developers", 2), "developer-rights", ""));
             plan.add(new KubernetesBinding(cluster, Optional.empty(), "view", group("SRE", 3), "grants", "they look at everything"));
-            plan.add(new KubernetesBinding(cluster, Optional.of("shop"), "admin", new Subject.Entra("ana@contoso.com", new ObjectId("1f0a2b3c-0000-4000-8000-000000000009"), Kind.User), "grants", ""));
+            plan.add(new KubernetesBinding(cluster, Optional.of("shop"), "admin",
+                new Subject.Entra("ana@contoso.com", new ObjectId("1f0a2b3c-0000-4000-8000-000000000009"), Kind.User), "grants", ""));
             plan.add(new KubernetesBinding(cluster, Optional.of("shop"), "edit", new Subject.Identity("id-payments"), "grants", ""));
-            plan.add(new KubernetesBinding(cluster, Optional.empty(), "view", new Subject.ClusterMade(cluster, Subject.ClusterMade.Part.KUBELET), "grants", ""));
+            plan.add(
+                new KubernetesBinding(cluster, Optional.empty(), "view", new Subject.ClusterMade(cluster, Subject.ClusterMade.Part.KUBELET), "grants", ""));
             plan.add(new KubernetesBinding(cluster, Optional.of("shop"), "view", new Subject.Account("payments", "payments-api"), "grants", ""));
             plan.add(new KubernetesBinding(cluster, Optional.of("managed"), "view", group("Shop developers", 2), "developer-rights", ""));
             plan.put(new ServiceAccount(cluster, "payments", "payments-api", Optional.of("id-payments"), "workloads"));
             plan.put(new ServiceAccount(cluster, "shop", "shop-web", Optional.empty(), "workloads"));
             plan.add(new Workload(cluster, "payments-api", "payments", "payments-api", "id-payments", "payments", cluster.equals("tst"),
                 List.of(new Workload.VaultMount(new ResourceId(VAULT), List.of("secret/db-password", "cert/tls"))), "workloads"));
-            plan.add(new TrafficRule(cluster, "shop", "from-payments", Direction.INGRESS, List.of("app=web"), new Peer.Pods("payments", List.of("app=api")), OptionalInt.of(8443), "TCP", "flows", text));
-            plan.add(new TrafficRule(cluster, "payments", "to-shop", Direction.EGRESS, List.of("app=api"), new Peer.Pods("shop", List.of("app=web")), OptionalInt.of(8443), "TCP", "flows", text));
-            plan.add(new TrafficRule(cluster, "payments", "to-range", Direction.EGRESS, List.of(), new Peer.Addresses("169.254.3.4/16"), OptionalInt.empty(), "", "flows", ""));
-            plan.add(new TrafficRule(cluster, "payments", "to-metadata", Direction.EGRESS, List.of(), new Peer.Addresses("169.254.169.254/32"), OptionalInt.of(80), "TCP", "flows", ""));
-            plan.add(new TrafficRule(cluster, "payments", "from-ingress", Direction.INGRESS, List.of(), new Peer.AnyNamespace(List.of("app.kubernetes.io/name=ingress")), OptionalInt.empty(), "UDP", "flows", ""));
-            plan.add(new TrafficRule(cluster, "payments", "to-bank", Direction.EGRESS, List.of("app=api"), new Peer.DnsName("*.bank.example.com"), OptionalInt.of(443), "TCP", "flows", text));
+            plan.add(new TrafficRule(cluster, "shop", "from-payments", Direction.INGRESS, List.of("app=web"), new Peer.Pods("payments", List.of("app=api")),
+                OptionalInt.of(8443), "TCP", "flows", text));
+            plan.add(new TrafficRule(cluster, "payments", "to-shop", Direction.EGRESS, List.of("app=api"), new Peer.Pods("shop", List.of("app=web")),
+                OptionalInt.of(8443), "TCP", "flows", text));
+            plan.add(new TrafficRule(cluster, "payments", "to-range", Direction.EGRESS, List.of(), new Peer.Addresses("169.254.3.4/16"), OptionalInt.empty(),
+                "", "flows", ""));
+            plan.add(new TrafficRule(cluster, "payments", "to-metadata", Direction.EGRESS, List.of(), new Peer.Addresses("169.254.169.254/32"),
+                OptionalInt.of(80), "TCP", "flows", ""));
+            plan.add(new TrafficRule(cluster, "payments", "from-ingress", Direction.INGRESS, List.of(),
+                new Peer.AnyNamespace(List.of("app.kubernetes.io/name=ingress")), OptionalInt.empty(), "UDP", "flows", ""));
+            plan.add(new TrafficRule(cluster, "payments", "to-bank", Direction.EGRESS, List.of("app=api"), new Peer.DnsName("*.bank.example.com"),
+                OptionalInt.of(443), "TCP", "flows", text));
         }
         plan.add(new IdentityBinding("tst", "id-payments", "payments", "workloads"));
         return plan.build();

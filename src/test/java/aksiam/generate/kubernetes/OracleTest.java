@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import aksiam.catalogue.Catalogue;
 import aksiam.generate.AzureOutputs;
-import aksiam.plan.StableHash;
 import aksiam.plan.Plan;
+import aksiam.plan.StableHash;
 import aksiam.plan.Subject;
 import aksiam.testkit.Designs;
 import aksiam.testkit.RightsQuestions;
@@ -89,7 +89,8 @@ final class OracleTest {
             }
             var outcome = ask(tool, wrong);
             for (var root : wrong) {
-                assertTrue(outcome.output().contains("FAILS " + root + ":"), "the mistake in " + root.getName(folder.getNameCount()) + " is not found:\n" + outcome.output());
+                assertTrue(outcome.output().contains("FAILS " + root + ":"),
+                    "the mistake in " + root.getName(folder.getNameCount()) + " is not found:\n" + outcome.output());
             }
         }
     }
@@ -112,7 +113,8 @@ final class OracleTest {
             var questions = RightsQuestions.of(plan, cluster.getFileName().toString(), subject -> idOf(subject, AzureOutputs.Property.PRINCIPAL_ID), LEAST);
             assertTrue(questions.size() >= LEAST, cluster + " has " + questions.size() + " questions");
             if (questions.stream().anyMatch(RightsQuestions.Question::expected)) {
-                assertTrue(questions.stream().filter(RightsQuestions.Question::near).count() * 4 >= questions.size(), cluster + " has too few refusals beside a grant");
+                assertTrue(questions.stream().filter(RightsQuestions.Question::near).count() * 4 >= questions.size(),
+                    cluster + " has too few refusals beside a grant");
             }
             Files.writeString(cluster.resolve("questions.json"), JSON.writeValueAsString(questions.stream().map(RightsQuestions.Question::json).toList()));
             cases.add(cluster);
@@ -126,7 +128,8 @@ final class OracleTest {
             var questions = TrafficQuestions.of(plan, cluster.getFileName().toString(), LEAST);
             assertTrue(questions.size() >= LEAST, cluster + " has " + questions.size() + " questions");
             if (plan.trafficRules().stream().anyMatch(rule -> rule.cluster().equals(cluster.getFileName().toString()))) {
-                assertTrue(questions.stream().filter(TrafficQuestions.Question::near).count() * 4 >= questions.size(), cluster + " has too few refusals beside what passes");
+                assertTrue(questions.stream().filter(TrafficQuestions.Question::near).count() * 4 >= questions.size(),
+                    cluster + " has too few refusals beside what passes");
             }
             Files.writeString(cluster.resolve("network.json"), JSON.writeValueAsString(questions.stream().map(TrafficQuestions.Question::json).toList()));
             cases.add(cluster);

@@ -34,32 +34,32 @@ class ApplyScriptTest {
     private static final Role ROLE = new Role("Reader", "acdd72a7-3385-48ef-bd42-f606fba81ae7", false);
     /** Lists the file for the list of rights, nothing for the next page, and adds or changes lines for requests. */
     private static final String AZ = """
-        #!/usr/bin/env bash
-        set -euo pipefail
-        body='' url='' query=''
-        while (($#)); do
-          case $1 in
-            --body) body=$2; shift ;;
-            --url) url=$2; shift ;;
-            --query) query=$2; shift ;;
-          esac
-          shift
-        done
-        if [[ -z $body ]]; then
-          [[ $query == nextLink ]] || cat "$STATE"
-          exit 0
-        fi
-        printf '%s %s\\n' "$url" "$body" >>"$CALLS"
-        field() { sed -E "s/.*\\"$1\\": \\"([^\\"]*)\\".*/\\1/" <<<"$body"; }
-        grep -v "$(field principalId)" "$STATE" >"$STATE.new" || true
-        if [[ $body != *AdminRemove* ]]; then
-          end=none
-          if [[ $body == *'"P30D"'* ]]; then end=2026-03-03T08:00:00Z; fi
-          if [[ $body == *'"P365D"'* ]]; then end=2027-02-01T08:00:00Z; fi
-          printf '%s\\t%s\\t%s\\t%s\\t%s\\t%s\\n' schedule-1 "${url%%/providers/Microsoft.Authorization*}" "$(field principalId)" "$(field roleDefinitionId)" 2026-02-01T08:00:00Z "$end" >>"$STATE.new"
-        fi
-        mv "$STATE.new" "$STATE"
-        """;
+                                     #!/usr/bin/env bash
+                                     set -euo pipefail
+                                     body='' url='' query=''
+                                     while (($#)); do
+                                       case $1 in
+                                         --body) body=$2; shift ;;
+                                         --url) url=$2; shift ;;
+                                         --query) query=$2; shift ;;
+                                       esac
+                                       shift
+                                     done
+                                     if [[ -z $body ]]; then
+                                       [[ $query == nextLink ]] || cat "$STATE"
+                                       exit 0
+                                     fi
+                                     printf '%s %s\\n' "$url" "$body" >>"$CALLS"
+                                     field() { sed -E "s/.*\\"$1\\": \\"([^\\"]*)\\".*/\\1/" <<<"$body"; }
+                                     grep -v "$(field principalId)" "$STATE" >"$STATE.new" || true
+                                     if [[ $body != *AdminRemove* ]]; then
+                                       end=none
+                                       if [[ $body == *'"P30D"'* ]]; then end=2026-03-03T08:00:00Z; fi
+                                       if [[ $body == *'"P365D"'* ]]; then end=2027-02-01T08:00:00Z; fi
+                                       printf '%s\\t%s\\t%s\\t%s\\t%s\\t%s\\n' schedule-1 "${url%%/providers/Microsoft.Authorization*}" "$(field principalId)" "$(field roleDefinitionId)" 2026-02-01T08:00:00Z "$end" >>"$STATE.new"
+                                     fi
+                                     mv "$STATE.new" "$STATE"
+                                     """;
 
     @TempDir
     private Path folder;
@@ -79,7 +79,8 @@ class ApplyScriptTest {
         assertEquals(List.of(), calls());
         assertTrue(run(365, "--apply").contains("request Reader for admins"));
         assertEquals(1, calls().size());
-        assertTrue(calls().getFirst().contains("\"requestType\": \"AdminAssign\"") && calls().getFirst().contains("\"justification\": \"It's \\\"needed\\\" ${x}\"") && calls().getFirst().contains("\"P365D\""), calls().getFirst());
+        assertTrue(calls().getFirst().contains("\"requestType\": \"AdminAssign\"")
+            && calls().getFirst().contains("\"justification\": \"It's \\\"needed\\\" ${x}\"") && calls().getFirst().contains("\"P365D\""), calls().getFirst());
         assertTrue(run(365, "--apply").contains("Everything is as the design wants it."));
         assertEquals(1, calls().size());
     }
@@ -92,13 +93,15 @@ class ApplyScriptTest {
         run(0, "--apply");
         run(0, "--apply");
         assertEquals(3, calls().size());
-        assertTrue(calls().get(1).contains("\"requestType\": \"AdminUpdate\", \"targetRoleEligibilityScheduleId\": \"schedule-1\"") && calls().get(1).contains("\"P30D\""), calls().get(1));
+        assertTrue(calls().get(1).contains("\"requestType\": \"AdminUpdate\", \"targetRoleEligibilityScheduleId\": \"schedule-1\"")
+            && calls().get(1).contains("\"P30D\""), calls().get(1));
         assertTrue(calls().get(2).contains("NoExpiration"), calls().get(2));
     }
 
     @Test
     void removesOnlyWhenAskedAndOnlyWhatPrincipalsOfTheDesignHold() throws Exception {
-        var other = "\t" + SCOPE + "\t%s\t/subscriptions/x/providers/Microsoft.Authorization/roleDefinitions/b24988ac-6180-42a0-ab88-20f7382dd24c\t2026-02-01T08:00:00Z\tnone\n";
+        var other = "\t" + SCOPE
+            + "\t%s\t/subscriptions/x/providers/Microsoft.Authorization/roleDefinitions/b24988ac-6180-42a0-ab88-20f7382dd24c\t2026-02-01T08:00:00Z\tnone\n";
         var stranger = "99d6c5a2-93f4-4b1e-8c55-6f3f1f0f7d99";
         var operators = "22d6c5a2-93f4-4b1e-8c55-6f3f1f0f7d02";
         Files.writeString(folder.resolve("state"), "schedule-8" + other.formatted(stranger) + "schedule-9" + other.formatted(operators));
@@ -113,9 +116,12 @@ class ApplyScriptTest {
     private String run(int days, String... arguments) throws Exception {
         var plan = new PlanBuilder();
         var subject = new Subject.Entra("admins", new ObjectId(ADMINS), Subject.Entra.Kind.Group);
-        plan.add(new EligibleGrant(subject, ROLE.name(), Optional.of(ROLE), SCOPE, Access.ELIGIBLE, Mechanism.AZURE_ROLE, new Activation(4, false, List.of(), true, true, false, days), "grants", "It's \"needed\" ${x}"));
-        var design = Design.EMPTY.with("principals", new Answer.Table(List.of(Row.of("name", "admins", "kind", "group", "objectId", ADMINS), Row.of("name", "operators", "kind", "group", "objectId", "22d6c5a2-93f4-4b1e-8c55-6f3f1f0f7d02"))));
-        var script = new JustInTime().render(new Source(design, plan.build()), Templates.embedded()).stream().filter(file -> file.path().equals("pim/apply.sh")).findFirst().orElseThrow();
+        plan.add(new EligibleGrant(subject, ROLE.name(), Optional.of(ROLE), SCOPE, Access.ELIGIBLE, Mechanism.AZURE_ROLE,
+            new Activation(4, false, List.of(), true, true, false, days), "grants", "It's \"needed\" ${x}"));
+        var design = Design.EMPTY.with("principals", new Answer.Table(List.of(Row.of("name", "admins", "kind", "group", "objectId", ADMINS),
+            Row.of("name", "operators", "kind", "group", "objectId", "22d6c5a2-93f4-4b1e-8c55-6f3f1f0f7d02"))));
+        var script = new JustInTime().render(new Source(design, plan.build()), Templates.embedded()).stream().filter(file -> file.path().equals("pim/apply.sh"))
+            .findFirst().orElseThrow();
         var path = Files.writeString(folder.resolve("apply.sh"), script.text());
         var builder = new ProcessBuilder(Stream.concat(Stream.of("bash", path.toString()), Stream.of(arguments)).toList()).redirectErrorStream(true);
         builder.environment().put("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));

@@ -19,14 +19,16 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class RecordsTest {
-    private static final Decision ACCEPTED = new Decision(Decision.Status.ACCEPTED, "The kubeconfig must not be a key", List.of("Miriam Graham"), Optional.of(LocalDate.of(2026, 11, 24)), Optional.empty(),
+    private static final Decision ACCEPTED = new Decision(Decision.Status.ACCEPTED, "The kubeconfig must not be a key", List.of("Miriam Graham"),
+        Optional.of(LocalDate.of(2026, 11, 24)), Optional.empty(),
         Optional.of(LocalDate.of(2027, 11, 24)));
     private static final Design DECIDED = Design.EMPTY.with("sign-in", new Answer.Choice("entra-id")).with("sign-in", ACCEPTED);
 
     @Test
     void anAcceptedDecisionSaysWhatWhyWhoAndWhen() {
         var text = files(DECIDED).get("records/0001-sign-in.md");
-        assertTrue(text.startsWith("---\nstatus: accepted\ndate: 2026-11-24\ndecision-makers: \"Miriam Graham\"\n---\n\n# Sign-in: Microsoft Entra ID\n"), text);
+        assertTrue(text.startsWith("---\nstatus: accepted\ndate: 2026-11-24\ndecision-makers: \"Miriam Graham\"\n---\n\n# Sign-in: Microsoft Entra ID\n"),
+            text);
         assertTrue(text.contains("Chosen option: \"Microsoft Entra ID\", because the kubeconfig must not be a key."), text);
         assertTrue(text.contains("To be looked at again on 2027-11-24"), text);
     }
@@ -64,7 +66,8 @@ class RecordsTest {
 
     @Test
     void consultedAndInformedComeFromThePeople() {
-        var people = new Answer.Table(List.of(Row.of("name", "Pradeep Gupta", "function", "security", "part", "consulted"), Row.of("name", "Lee Gu", "part", "informed")));
+        var people = new Answer.Table(
+            List.of(Row.of("name", "Pradeep Gupta", "function", "security", "part", "consulted"), Row.of("name", "Lee Gu", "part", "informed")));
         var text = files(DECIDED.with("people", people)).get("records/0001-sign-in.md");
         assertTrue(text.contains("consulted: \"Pradeep Gupta (security)\"\ninformed: \"Lee Gu\"\n"), text);
     }

@@ -20,9 +20,12 @@ import org.junit.jupiter.api.Test;
 class AzureRoleEditorTest {
     private static final String AKS = "Microsoft.ContainerService/managedClusters/";
     private static final Row OWNER = Row.of("name", "Contoso Landing zone owner", "purpose", "landing-zone-owner", "actions", List.of("*"),
-        "notActions", List.of("Microsoft.Authorization/*/write", "Microsoft.Network/vpnGateways/*", AKS + "listClusterAdminCredential/action", AKS + "accessProfiles/listCredential/action", AKS + "runcommand/action"),
+        "notActions",
+        List.of("Microsoft.Authorization/*/write", "Microsoft.Network/vpnGateways/*", AKS + "listClusterAdminCredential/action",
+            AKS + "accessProfiles/listCredential/action", AKS + "runcommand/action"),
         "scopes", List.of("/subscriptions/3f2a91c4-6a0e-4b57-9d1c-0a7b5e2f8c11"));
-    private static final Row READ = Row.of("name", "SRE, read", "purpose", "sre", "actions", List.of(AKS + "read"), "dataActions", List.of(AKS + "pods/*"), "scopes", List.of("prd-weu"));
+    private static final Row READ = Row.of("name", "SRE, read", "purpose", "sre", "actions", List.of(AKS + "read"), "dataActions", List.of(AKS + "pods/*"),
+        "scopes", List.of("prd-weu"));
 
     private final List<List<Row>> changes = new ArrayList<>();
     private Design design = Sample.DESIGN.with("azure-roles", new Answer.Table(List.of(OWNER, READ)));

@@ -19,9 +19,13 @@ import org.junit.jupiter.api.Test;
 
 class MatrixEditorTest {
     private final List<List<Row>> changes = new ArrayList<>();
-    private Design design = Sample.DESIGN.with("boundary", new Answer.Choices(List.of("namespace", "network-policy"))).with("default-traffic", new Answer.Choice("deny-both")).with("authorization", new Answer.Choice("azure-rbac"))
-        .with("visibility", new Answer.Table(List.of(reads("orders", "catalog", "prd-neu"), reads("orders", "pricing", "prd-weu"), reads("catalog", "search", "prd-weu"), reads("storefront", "catalog", "prd-weu"))))
-        .with("flows", new Answer.Table(List.of(sends("orders", "payments").with("port", 8443).with("protocol", "TCP"), sends("orders", "pricing"), sends("storefront", "orders"), sends("fulfilment", "returns"), Row.of("fromTeam", "payments", "toDnsName", "api.example.com", "port", 443))));
+    private Design design = Sample.DESIGN.with("boundary", new Answer.Choices(List.of("namespace", "network-policy")))
+        .with("default-traffic", new Answer.Choice("deny-both")).with("authorization", new Answer.Choice("azure-rbac"))
+        .with("visibility",
+            new Answer.Table(List.of(reads("orders", "catalog", "prd-neu"), reads("orders", "pricing", "prd-weu"), reads("catalog", "search", "prd-weu"),
+                reads("storefront", "catalog", "prd-weu"))))
+        .with("flows", new Answer.Table(List.of(sends("orders", "payments").with("port", 8443).with("protocol", "TCP"), sends("orders", "pricing"),
+            sends("storefront", "orders"), sends("fulfilment", "returns"), Row.of("fromTeam", "payments", "toDnsName", "api.example.com", "port", 443))));
     private TableEditor editor;
 
     private static Row reads(String reader, String owner, String cluster) {
@@ -128,7 +132,8 @@ class MatrixEditorTest {
 
     @Test
     void aThousandTeamsHaveFewNodes() {
-        var teams = IntStream.range(0, 1000).mapToObj(i -> Row.of("name", "team-" + i, "clusters", List.of("prd-weu"), "namespaces", List.of("n" + i))).toList();
+        var teams = IntStream.range(0, 1000).mapToObj(i -> Row.of("name", "team-" + i, "clusters", List.of("prd-weu"), "namespaces", List.of("n" + i)))
+            .toList();
         design = design.with("teams", new Answer.Table(teams));
         open("flows");
         Fx.keys(KeyCode.CONTROL, KeyCode.END);

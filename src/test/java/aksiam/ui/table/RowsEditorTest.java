@@ -150,7 +150,8 @@ class RowsEditorTest {
 
     @Test
     void staysSmoothWithManyRowsAndKeepsItsPlace() {
-        var rows = java.util.stream.IntStream.range(0, 1000).mapToObj(i -> Row.of("name", "team-" + i, "clusters", List.of("prd-weu"), "namespaces", List.of("n" + i), "quotaCpu", "4")).toList();
+        var rows = java.util.stream.IntStream.range(0, 1000)
+            .mapToObj(i -> Row.of("name", "team-" + i, "clusters", List.of("prd-weu"), "namespaces", List.of("n" + i), "quotaCpu", "4")).toList();
         design = Sample.DESIGN.with("teams", new Answer.Table(rows));
         open("teams");
         Fx.run(() -> {
@@ -178,7 +179,8 @@ class RowsEditorTest {
     void editsNestedRows() {
         open("clusters");
         Fx.click("prd-weu");
-        Fx.run(() -> ((Grid) editor.lookup(".grid")).go(((Grid) editor.lookup(".grid")).getItems().getFirst(), Catalogue.get("clusters").rowType().orElseThrow().field("pools").orElseThrow()));
+        Fx.run(() -> ((Grid) editor.lookup(".grid")).go(((Grid) editor.lookup(".grid")).getItems().getFirst(),
+            Catalogue.get("clusters").rowType().orElseThrow().field("pools").orElseThrow()));
         Fx.keys(KeyCode.ENTER);
         Fx.drain();
         Fx.picture("grid-detail", editor.getScene());

@@ -20,23 +20,32 @@ final class Sample {
         .with("environments", new Answer.Table(List.of(Row.of("name", "production", "production", true), Row.of("name", "test", "production", false))))
         .with("clusters", new Answer.Table(List.of(cluster("prd-weu", "westeurope"), cluster("prd-neu", "northeurope"), cluster("pci-weu", "westeurope"))))
         .with("principals", new Answer.Table(List.of(
-            principal("aks-storefront-dev", "3f2a91c4-6a0e-4b57-9d1c-0a7b5e2f8c11"), principal("aks-catalog-dev", "b81d02e7-51c8-47a3-8d0e-2f6c7a9b4e10"), principal("aks-notify-dev", "8c1f7d20-4b6e"),
-            principal("aks-orders-dev", "71e5fd30-51c8-47a3-8d0e-2f6c7a9b4e11"), principal("aks-search-dev", ""), principal("aks-payments-dev", ""), principal("aks-loyalty-dev", ""), principal("aks-customer-dev", ""),
+            principal("aks-storefront-dev", "3f2a91c4-6a0e-4b57-9d1c-0a7b5e2f8c11"), principal("aks-catalog-dev", "b81d02e7-51c8-47a3-8d0e-2f6c7a9b4e10"),
+            principal("aks-notify-dev", "8c1f7d20-4b6e"),
+            principal("aks-orders-dev", "71e5fd30-51c8-47a3-8d0e-2f6c7a9b4e11"), principal("aks-search-dev", ""), principal("aks-payments-dev", ""),
+            principal("aks-loyalty-dev", ""), principal("aks-customer-dev", ""),
             principal("aks-fulfilment-dev", ""), principal("aks-returns-dev", ""), principal("aks-insights-dev", ""))))
         .with("teams", new Answer.Table(List.of(
-            team("storefront", List.of("prd-weu", "prd-neu"), List.of("storefront"), "16", "64Gi", "web"), team("catalog", List.of("prd-weu", "prd-neu"), List.of("catalog"), "8", "32Gi", "general"),
-            team("search", List.of("prd-weu", "prd-neu"), List.of("search"), "16", "96Gi", "memory"), team("orders", List.of("prd-weu"), List.of("orders", "orders-batch"), "12", "48Gi", "general"),
-            team("payments", List.of("prd-weu", "pci-weu"), List.of("payments"), "8", "32Gi", "payments"), team("pricing", List.of("prd-weu"), List.of("pricing"), "4", "16Gi", "general"),
-            team("loyalty", List.of("prd-weu"), List.of("loyalty"), "4", "16Gi", "general"), team("customer", List.of("prd-weu"), List.of("customer"), "8", "32Gi", "general"),
-            team("notify", List.of("prd-wue"), List.of("notify"), "4", "16Gi", "general"), team("fulfilment", List.of("prd-neu", "prd-weu"), List.of("fulfilment"), "8", "32Gi", "general"),
-            team("returns", List.of("prd-neu"), List.of("returns"), "4", "16Gi", "general"), team("insights", List.of("prd-neu"), List.of("insights", "insights-batch"), "24", "64Gi", "batch"))));
+            team("storefront", List.of("prd-weu", "prd-neu"), List.of("storefront"), "16", "64Gi", "web"),
+            team("catalog", List.of("prd-weu", "prd-neu"), List.of("catalog"), "8", "32Gi", "general"),
+            team("search", List.of("prd-weu", "prd-neu"), List.of("search"), "16", "96Gi", "memory"),
+            team("orders", List.of("prd-weu"), List.of("orders", "orders-batch"), "12", "48Gi", "general"),
+            team("payments", List.of("prd-weu", "pci-weu"), List.of("payments"), "8", "32Gi", "payments"),
+            team("pricing", List.of("prd-weu"), List.of("pricing"), "4", "16Gi", "general"),
+            team("loyalty", List.of("prd-weu"), List.of("loyalty"), "4", "16Gi", "general"),
+            team("customer", List.of("prd-weu"), List.of("customer"), "8", "32Gi", "general"),
+            team("notify", List.of("prd-wue"), List.of("notify"), "4", "16Gi", "general"),
+            team("fulfilment", List.of("prd-neu", "prd-weu"), List.of("fulfilment"), "8", "32Gi", "general"),
+            team("returns", List.of("prd-neu"), List.of("returns"), "4", "16Gi", "general"),
+            team("insights", List.of("prd-neu"), List.of("insights", "insights-batch"), "24", "64Gi", "batch"))));
 
     private Sample() {
     }
 
     private static Row cluster(String name, String region) {
         return Row.of("name", name, "environment", "production", "region", region, "resourceGroup", "rg-" + name, "pools", List.of(
-            Row.of("name", "system", "mode", "System", "size", "Standard_D4ds_v5", "count", 3), Row.of("name", "general", "mode", "User", "size", "Standard_D8ds_v5", "count", 6)),
+            Row.of("name", "system", "mode", "System", "size", "Standard_D4ds_v5", "count", 3),
+            Row.of("name", "general", "mode", "User", "size", "Standard_D8ds_v5", "count", 6)),
             "givenNamespaces", List.of(Row.of("name", "flux-system", "maker", "azure")));
     }
 
@@ -45,17 +54,20 @@ final class Sample {
     }
 
     private static Row team(String name, List<String> clusters, List<String> namespaces, String cpu, String memory, String pool) {
-        return Row.of("name", name, "principals", List.of("aks-" + name + "-dev"), "clusters", clusters, "namespaces", namespaces, "quotaCpu", cpu, "quotaMemory", memory, "pool", pool);
+        return Row.of("name", name, "principals", List.of("aks-" + name + "-dev"), "clusters", clusters, "namespaces", namespaces, "quotaCpu", cpu,
+            "quotaMemory", memory, "pool", pool);
     }
 
     /** Light or dark, at a type size in per cent. */
     static Consumer<Scene> look(String scheme, int percent) {
         return scene -> {
             scene.setUserAgentStylesheet((scheme.equals("dark") ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
-            Stream.of("Inter-Regular.otf", "Inter-SemiBold.otf", "JetBrainsMono-Regular.ttf").forEach(name -> Font.loadFont(Sample.class.getResource("/aksiam/ui/fonts/" + name).toExternalForm(), 14));
+            Stream.of("Inter-Regular.otf", "Inter-SemiBold.otf", "JetBrainsMono-Regular.ttf")
+                .forEach(name -> Font.loadFont(Sample.class.getResource("/aksiam/ui/fonts/" + name).toExternalForm(), 14));
             scene.getStylesheets().add(Sample.class.getResource("/aksiam/ui/theme.css").toExternalForm());
             scene.getPreferences().setColorScheme(scheme.equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT);
-            scene.getRoot().setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx; -fx-padding: 1.2em; -fx-background-color: -color-bg-default", 14 * percent / 100.0));
+            scene.getRoot().setStyle(
+                String.format(Locale.ROOT, "-fx-font-size: %.1fpx; -fx-padding: 1.2em; -fx-background-color: -color-bg-default", 14 * percent / 100.0));
         };
     }
 
