@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Measures the distribution: 'aks-iam generate' of each preset as a whole process, and the start of the window against a
 # bare JavaFX window without an AOT cache, in turn, on the same display. Prints medians; judges nothing.
-# Before: mvn -Pdist -DskipTests package. Needs a JDK 25 (javac), xdotool, and Xvfb where there is no display.
+# Before: mvn -Pdist -DskipTests package. Needs JAVA_HOME to be a JDK 25 where the default one is older, xdotool, and Xvfb where there is no display.
 # Usage: packaging/measure-speed.sh [RUNS]
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -43,7 +43,7 @@ if [[ -z ${DISPLAY:-} ]]; then
     DISPLAY=:$(<"$work/display")
     export DISPLAY
 fi
-javac -p target/fx --add-modules javafx.controls -d "$work/bare" src/bench/java/aksiam/BareWindow.java
+"${JAVA_HOME:+$JAVA_HOME/bin/}javac" -p target/fx --add-modules javafx.controls -d "$work/bare" src/bench/java/aksiam/BareWindow.java
 
 # Milliseconds from the start of the process to its visible window.
 shown() {
