@@ -1,7 +1,9 @@
 package aksiam.ui;
 
-import aksiam.workshop.Lines;
+import aksiam.ui.parts.Messages;
+import aksiam.ui.parts.Nodes;
 import aksiam.workshop.Lines.Line;
+import aksiam.workshop.Lines;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;

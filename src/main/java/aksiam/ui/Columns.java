@@ -1,5 +1,6 @@
 package aksiam.ui;
 
+import aksiam.ui.parts.Messages;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;

@@ -1,6 +1,7 @@
 package aksiam.ui;
 
 import aksiam.store.DesignFile;
+import aksiam.ui.parts.Messages;
 import aksiam.workshop.Action;
 import java.nio.file.Path;
 import java.util.Locale;

@@ -1,5 +1,7 @@
 package aksiam.ui;
 
+import aksiam.ui.parts.Messages;
+import aksiam.ui.parts.Nodes;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;

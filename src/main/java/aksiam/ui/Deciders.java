@@ -1,5 +1,7 @@
 package aksiam.ui;
 
+import aksiam.ui.parts.Messages;
+import aksiam.ui.parts.Nodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

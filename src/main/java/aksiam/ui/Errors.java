@@ -1,6 +1,9 @@
 package aksiam.ui;
 
 import aksiam.model.Format;
+import aksiam.ui.parts.Marks;
+import aksiam.ui.parts.Messages;
+import aksiam.ui.parts.Nodes;
 import aksiam.workshop.Overview;
 import aksiam.workshop.Refusal;
 import aksiam.workshop.State;

@@ -2,12 +2,15 @@ package aksiam.ui;
 
 import aksiam.catalogue.Catalogue;
 import aksiam.generate.Artefact;
+import aksiam.ui.parts.Icons;
+import aksiam.ui.parts.Messages;
+import aksiam.ui.parts.Nodes;
 import aksiam.workshop.Action;
 import aksiam.workshop.Lines;
 import aksiam.workshop.Page;
-import aksiam.workshop.Preview;
 import aksiam.workshop.Preview.FileChange;
 import aksiam.workshop.Preview.Sign;
+import aksiam.workshop.Preview;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

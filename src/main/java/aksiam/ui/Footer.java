@@ -1,9 +1,13 @@
 package aksiam.ui;
 
 import aksiam.catalogue.Catalogue;
+import aksiam.ui.parts.Icons;
+import aksiam.ui.parts.Marks;
+import aksiam.ui.parts.Messages;
+import aksiam.ui.parts.Nodes;
 import aksiam.workshop.Action;
-import aksiam.workshop.Overview;
 import aksiam.workshop.Overview.Mark;
+import aksiam.workshop.Overview;
 import aksiam.workshop.Page;
 import aksiam.workshop.Route;
 import javafx.scene.control.Button;

@@ -1,5 +1,6 @@
 package aksiam.ui;
 
+import aksiam.ui.parts.Messages;
 import aksiam.workshop.Action;
 import aksiam.workshop.Page;
 import aksiam.workshop.Preferences;

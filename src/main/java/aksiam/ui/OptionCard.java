@@ -1,6 +1,9 @@
 package aksiam.ui;
 
 import aksiam.catalogue.Option;
+import aksiam.ui.parts.Icons;
+import aksiam.ui.parts.Messages;
+import aksiam.ui.parts.Nodes;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -2,9 +2,12 @@ package aksiam.ui;
 
 import aksiam.catalogue.Consideration;
 import aksiam.catalogue.Step;
+import aksiam.ui.parts.Icons;
+import aksiam.ui.parts.Marks;
+import aksiam.ui.parts.Nodes;
 import aksiam.workshop.Action;
-import aksiam.workshop.Overview;
 import aksiam.workshop.Overview.Mark;
+import aksiam.workshop.Overview;
 import aksiam.workshop.Page;
 import aksiam.workshop.State;
 import aksiam.workshop.Words;

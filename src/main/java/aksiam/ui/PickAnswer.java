@@ -4,6 +4,8 @@ import aksiam.catalogue.Catalogue;
 import aksiam.catalogue.Consideration;
 import aksiam.model.Answer;
 import aksiam.model.Design;
+import aksiam.ui.parts.Messages;
+import aksiam.ui.parts.Nodes;
 import aksiam.workshop.Action;
 import aksiam.workshop.Page;
 import java.util.ArrayList;

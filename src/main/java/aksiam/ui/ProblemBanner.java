@@ -1,5 +1,8 @@
 package aksiam.ui;
 
+import aksiam.ui.parts.Marks;
+import aksiam.ui.parts.Messages;
+import aksiam.ui.parts.Nodes;
 import aksiam.workshop.Action;
 import aksiam.workshop.Overview.Mark;
 import aksiam.workshop.Problem;

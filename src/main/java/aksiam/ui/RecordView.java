@@ -1,5 +1,7 @@
 package aksiam.ui;
 
+import aksiam.ui.parts.Messages;
+import aksiam.ui.parts.Nodes;
 import aksiam.workshop.Preview;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,5 +1,8 @@
 package aksiam.ui;
 
+import aksiam.ui.parts.Icons;
+import aksiam.ui.parts.Messages;
+import aksiam.ui.parts.Nodes;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;

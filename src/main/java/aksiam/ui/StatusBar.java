@@ -1,6 +1,10 @@
 package aksiam.ui;
 
 import aksiam.rules.Finding;
+import aksiam.ui.parts.Icons;
+import aksiam.ui.parts.Marks;
+import aksiam.ui.parts.Messages;
+import aksiam.ui.parts.Nodes;
 import aksiam.workshop.Action;
 import aksiam.workshop.Overview.Mark;
 import aksiam.workshop.Page;

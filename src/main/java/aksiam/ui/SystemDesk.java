@@ -1,6 +1,7 @@
 package aksiam.ui;
 
 import aksiam.store.DesignFile;
+import aksiam.ui.parts.Messages;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package aksiam.ui;
 import aksiam.catalogue.Consideration;
 import aksiam.catalogue.Input;
 import aksiam.model.Answer;
+import aksiam.ui.parts.Messages;
 import aksiam.workshop.Action;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;

@@ -1,5 +1,8 @@
 package aksiam.ui;
 
+import aksiam.ui.parts.Icons;
+import aksiam.ui.parts.Messages;
+import aksiam.ui.parts.Nodes;
 import aksiam.workshop.Action;
 import aksiam.workshop.Change;
 import aksiam.workshop.Preferences;

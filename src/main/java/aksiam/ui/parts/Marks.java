@@ -1,10 +1,10 @@
-package aksiam.ui;
+package aksiam.ui.parts;
 
 import aksiam.workshop.Overview.Mark;
 import java.util.List;
 
 /** The marks of the states: they differ in shape as well as in colour. */
-final class Marks {
+public final class Marks {
     private static final String RING = "M12 3.5a8.5 8.5 0 1 0 0 17a8.5 8.5 0 1 0 0-17";
     private static final String DISC = "M12 2.5a9.5 9.5 0 1 0 0 19a9.5 9.5 0 1 0 0-19";
     private static final String DOT = "M12 9a3 3 0 1 0 0 6a3 3 0 1 0 0-6";
@@ -16,7 +16,7 @@ final class Marks {
     private Marks() {
     }
 
-    static Icon of(Mark mark) {
+    public static Icon of(Mark mark) {
         var icon = switch (mark) {
             case UNDECIDED -> new Icon(List.of(Icons.path(RING, "line")));
             case SUGGESTED -> new Icon(List.of(Icons.path(RING, "dashed"), Icons.path(DOT, "fill")));
@@ -35,7 +35,7 @@ final class Marks {
     }
 
     /** What a mark means, for the legend. */
-    static String label(Mark mark) {
+    public static String label(Mark mark) {
         return Messages.get("mark." + mark.name().toLowerCase(java.util.Locale.ROOT));
     }
 }

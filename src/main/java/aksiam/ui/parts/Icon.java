@@ -1,11 +1,11 @@
-package aksiam.ui;
+package aksiam.ui.parts;
 
 import java.util.List;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;
 
 /** A picture of 24 by 24, drawn as large as its style says, in the colour {@code -app-icon} of what it stands in. */
-final class Icon extends Region {
+public final class Icon extends Region {
     private static final double BOX = 24;
 
     /** @param paths in the order of painting; style class {@code line} or {@code fill} says how */
@@ -29,7 +29,7 @@ final class Icon extends Region {
         }
     }
 
-    Icon styled(String... classes) {
+    public Icon styled(String... classes) {
         getStyleClass().addAll(classes);
         return this;
     }

@@ -1,4 +1,4 @@
-package aksiam.ui;
+package aksiam.ui.parts;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,44 +17,44 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The small parts that every view is made of. Looks are in theme.css. */
-final class Nodes {
+public final class Nodes {
     private Nodes() {
     }
 
-    static Label text(String text, String... classes) {
+    public static Label text(String text, String... classes) {
         var label = new Label(text);
         label.getStyleClass().addAll(classes);
         return label;
     }
 
     /** Text that breaks into lines. */
-    static Label prose(String text, String... classes) {
+    public static Label prose(String text, String... classes) {
         var label = text(text, classes);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }
 
-    static VBox column(String styleClass, Node... children) {
+    public static VBox column(String styleClass, Node... children) {
         var box = new VBox(children);
         box.getStyleClass().add(styleClass);
         return box;
     }
 
-    static HBox row(String styleClass, Node... children) {
+    public static HBox row(String styleClass, Node... children) {
         var box = new HBox(children);
         box.getStyleClass().addAll("row", styleClass);
         return box;
     }
 
     /** Takes the room that is left in a row. */
-    static Region spring() {
+    public static Region spring() {
         var region = new Region();
         HBox.setHgrow(region, Priority.ALWAYS);
         return region;
     }
 
-    static <T extends Node> T grow(T node) {
+    public static <T extends Node> T grow(T node) {
         HBox.setHgrow(node, Priority.ALWAYS);
         if (node instanceof Region region) {
             region.setMaxWidth(Double.MAX_VALUE);
@@ -63,7 +63,7 @@ final class Nodes {
     }
 
     /** A list and a card at its side; the card stands above or below where there is no room beside it. */
-    static Pane beside(Region list, Region card, boolean cardFirst) {
+    public static Pane beside(Region list, Region card, boolean cardFirst) {
         var row = new HBox();
         row.getStyleClass().add("review");
         row.setFillHeight(false);
@@ -84,13 +84,13 @@ final class Nodes {
         return column;
     }
 
-    static Region line(String styleClass) {
+    public static Region line(String styleClass) {
         var region = new Region();
         region.getStyleClass().add(styleClass);
         return region;
     }
 
-    static Button button(String text, Runnable action, String... classes) {
+    public static Button button(String text, Runnable action, String... classes) {
         var button = new Button(text);
         button.getStyleClass().addAll(classes);
         button.setOnAction(_ -> action.run());
@@ -99,7 +99,7 @@ final class Nodes {
     }
 
     /** A button with an icon only; its name is for assistive technology and the tooltip. */
-    static Button iconButton(String icon, String name, Runnable action, String... classes) {
+    public static Button iconButton(String icon, String name, Runnable action, String... classes) {
         var button = button("", action, classes);
         button.setGraphic(Icons.of(icon));
         button.getStyleClass().add("icon-button");
@@ -107,12 +107,12 @@ final class Nodes {
         return button;
     }
 
-    static void named(javafx.scene.control.Control control, String name) {
+    public static void named(javafx.scene.control.Control control, String name) {
         control.setAccessibleText(name);
         control.setTooltip(new Tooltip(name));
     }
 
-    static Hyperlink link(String text, Runnable action, String... classes) {
+    public static Hyperlink link(String text, Runnable action, String... classes) {
         var link = new Hyperlink(text);
         link.getStyleClass().addAll(classes);
         link.setOnAction(_ -> {
@@ -124,7 +124,7 @@ final class Nodes {
     }
 
     /** A path: it never breaks, but is shortened in the middle where it does not fit. */
-    static Label path(String text) {
+    public static Label path(String text) {
         var label = text(text, "path");
         label.setMinWidth(0);
         label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
@@ -133,7 +133,7 @@ final class Nodes {
     }
 
     /** A rounded word or two, with an icon before it. */
-    static Label badge(String text, String icon, String... classes) {
+    public static Label badge(String text, String icon, String... classes) {
         var label = text(text, classes);
         label.getStyleClass().add("badge");
         if (!icon.isEmpty()) {
@@ -143,12 +143,12 @@ final class Nodes {
         return label;
     }
 
-    static Label count(int number) {
+    public static Label count(int number) {
         return text(Integer.toString(number), "count");
     }
 
     /** A box with a tint that says something: info, warning, danger or success. */
-    static HBox note(String kind, Icon icon, Node content) {
+    public static HBox note(String kind, Icon icon, Node content) {
         var note = row("note", icon, grow(content));
         note.getStyleClass().add("note-" + kind);
         note.setAccessibleRole(AccessibleRole.TEXT);

@@ -1,4 +1,4 @@
-package aksiam.ui;
+package aksiam.ui.parts;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,19 +8,19 @@ import java.util.regex.Pattern;
 import javafx.scene.shape.SVGPath;
 
 /** The icons of the folder {@code icons}: line icons of paths in a box of 24. */
-final class Icons {
+public final class Icons {
     private static final Pattern PATH = Pattern.compile("<path d=\"([^\"]+)\"/>");
 
     private Icons() {
     }
 
     /** @param name of the file without its ending */
-    static Icon of(String name) {
+    public static Icon of(String name) {
         var matcher = PATH.matcher(text(name));
         return new Icon(matcher.results().map(result -> path(result.group(1), "line")).toList());
     }
 
-    static SVGPath path(String data, String styleClass) {
+    public static SVGPath path(String data, String styleClass) {
         var path = new SVGPath();
         path.setContent(data);
         path.getStyleClass().add(styleClass);
@@ -28,7 +28,7 @@ final class Icons {
     }
 
     /** Two paths, the lower one filled, such as a state mark. */
-    static Icon filled(String below, String above) {
+    public static Icon filled(String below, String above) {
         return new Icon(List.of(path(below, "fill"), path(above, "cut")));
     }
 
