@@ -18,12 +18,14 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What the application remembers for a person. A broken file counts as empty: settings are never a reason not to start.
  *
- * @param theme  as the window names it, empty when never chosen
- * @param zoom   percent, 0 when never chosen
- * @param recent newest first
+ * @param theme    as the window names it, empty when never chosen
+ * @param contrast as the window names it, empty when never chosen
+ * @param animated whether things may move
+ * @param zoom     percent, 0 when never chosen
+ * @param recent   newest first
  */
-public record Settings(String theme, int zoom, List<Recent> recent) {
-    public static final Settings NONE = new Settings("", 0, List.of());
+public record Settings(String theme, String contrast, boolean animated, int zoom, List<Recent> recent) {
+    public static final Settings NONE = new Settings("", "", true, 0, List.of());
     private static final String FILE = "settings.json";
     private static final int MOST_RECENT = 12;
 
@@ -39,7 +41,8 @@ public record Settings(String theme, int zoom, List<Recent> recent) {
     public static Settings load(StateFolder folder) {
         try {
             var root = JsonMapper.shared().readTree(Files.readString(folder.path().resolve(FILE)));
-            return new Settings(root.path("theme").asString(""), root.path("zoom").asInt(0),
+            return new Settings(root.path("theme").asString(""), root.path("contrast").asString(""), root.path("animated").asBoolean(true),
+                root.path("zoom").asInt(0),
                 root.path("recent").valueStream().flatMap(node -> recent(node).stream()).toList());
         } catch (IOException | JacksonException e) {
             return NONE;
@@ -49,6 +52,8 @@ public record Settings(String theme, int zoom, List<Recent> recent) {
     public void save(StateFolder folder) throws IOException {
         var root = new LinkedHashMap<String, Object>();
         root.put("theme", theme);
+        root.put("contrast", contrast);
+        root.put("animated", animated);
         root.put("zoom", zoom);
         var files = new ArrayList<Object>();
         recent.forEach(entry -> {
@@ -61,24 +66,21 @@ public record Settings(String theme, int zoom, List<Recent> recent) {
         AtomicFiles.write(folder.path().resolve(FILE), JsonText.of(root));
     }
 
-    public Settings withTheme(String theme) {
-        return new Settings(theme, zoom, recent);
-    }
-
-    public Settings withZoom(int zoom) {
-        return new Settings(theme, zoom, recent);
+    /** With how the window looks. */
+    public Settings withLook(String theme, String contrast, boolean animated, int zoom) {
+        return new Settings(theme, contrast, animated, zoom, recent);
     }
 
     /** With a file that is open now as the newest one. */
     public Settings opened(Path file, LocalDateTime at) {
         var entry = new Recent(file.toAbsolutePath().normalize(), at);
-        return new Settings(theme, zoom, Stream.concat(Stream.of(entry), forgotten(file).recent.stream()).limit(MOST_RECENT).toList());
+        return new Settings(theme, contrast, animated, zoom, Stream.concat(Stream.of(entry), forgotten(file).recent.stream()).limit(MOST_RECENT).toList());
     }
 
     /** Without a file that is no longer wanted in the list. */
     public Settings forgotten(Path file) {
         var gone = file.toAbsolutePath().normalize();
-        return new Settings(theme, zoom, recent.stream().filter(entry -> !entry.file().equals(gone)).toList());
+        return new Settings(theme, contrast, animated, zoom, recent.stream().filter(entry -> !entry.file().equals(gone)).toList());
     }
 
     private static Optional<Recent> recent(JsonNode node) {

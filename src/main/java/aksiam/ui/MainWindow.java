@@ -8,6 +8,7 @@ import aksiam.workshop.Page;
 import aksiam.workshop.Workshop;
 import java.util.List;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -30,6 +31,7 @@ public final class MainWindow extends StackPane implements Menus.Around {
     private final Live live;
     private final Sheet sheet = new Sheet();
     private final BorderPane frame = new BorderPane();
+    private final ObservableValue<Look> look;
     private final TopBar top;
     private final StepList steps;
     private final Centre centre;
@@ -45,7 +47,8 @@ public final class MainWindow extends StackPane implements Menus.Around {
         this.live = new Live(workshop);
         this.quit = quit;
         var commands = new Commands(live, desk, sheet);
-        top = new TopBar(live, new Menus(live, commands, this).bar());
+        look = Look.following(live);
+        top = new TopBar(live, look, new Menus(live, commands, this).bar());
         steps = new StepList(live);
         centre = new Centre(live, desk);
         panel = new SidePanel(live, desk, wide -> unfold(wide));
@@ -65,7 +68,7 @@ public final class MainWindow extends StackPane implements Menus.Around {
     /** The scene of the window, with theme and size of type as preferred. */
     public Scene scene(double width, double height) {
         var scene = new Scene(this, width, height);
-        live.show(state -> state.preferences(), preferences -> Look.apply(scene, preferences));
+        look.subscribe(now -> now.on(scene));
         return scene;
     }
 

@@ -8,6 +8,9 @@ import aksiam.workshop.Route;
 import aksiam.workshop.Shelf;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -97,18 +100,15 @@ final class Menus {
     }
 
     private Menu view() {
-        var group = new ToggleGroup();
-        var theme = new Menu(Messages.get("view.theme"));
-        for (var value : Preferences.Theme.values()) {
-            var item = new RadioMenuItem(Messages.get("view.theme." + value.name().toLowerCase(Locale.ROOT)));
-            item.setToggleGroup(group);
-            item.setOnAction(_ -> live.dispatch(new Action.Prefer(live.state().preferences().withTheme(value))));
-            live.show(state -> state.preferences().theme(), shown -> item.setSelected(shown == value));
-            theme.getItems().add(item);
-        }
+        var theme = choice("view.theme", Preferences.Theme.values(), Preferences::theme, Preferences::withTheme);
+        var contrast = choice("view.contrast", Preferences.Contrast.values(), Preferences::contrast, Preferences::withContrast);
+        var animation = new CheckMenuItem(Messages.get("view.animation"));
+        animation.setOnAction(_ -> live.dispatch(new Action.Prefer(live.state().preferences().withAnimated(animation.isSelected()))));
+        live.show(state -> state.preferences().animated(), animation::setSelected);
         return menu("view", item("view.larger", "Shortcut+PLUS", () -> around.zoom(TopBar.ZOOM_STEP)),
             item("view.smaller", "Shortcut+MINUS", () -> around.zoom(-TopBar.ZOOM_STEP)),
-            item("view.normal", "Shortcut+DIGIT0", () -> around.zoomTo(100)), theme, new SeparatorMenuItem(),
+            item("view.normal", "Shortcut+DIGIT0", () -> around.zoomTo(100)), theme, contrast, animation,
+            new SeparatorMenuItem(),
             item("view.steps", "Shortcut+B", around::foldSteps),
             item("view.panel", "Shortcut+Shift+B", around::foldPanel), item("panel.guidance", "", () -> around.show(SidePanel.View.GUIDANCE)),
             item("panel.files", "", () -> around.show(SidePanel.View.FILES)),
@@ -116,6 +116,20 @@ final class Menus {
             item("view.previousstep", "Alt+UP", () -> step(-1)),
             item("view.next", "Alt+RIGHT", () -> Route.next(live.state().page(), live.state().design()).ifPresent(this::go)),
             item("view.previous", "Alt+LEFT", () -> Route.previous(live.state().page(), live.state().design()).ifPresent(this::go)));
+    }
+
+    /** One of several ways that a person may prefer. */
+    private <E extends Enum<E>> Menu choice(String key, E[] values, Function<Preferences, E> now, BiFunction<Preferences, E, Preferences> with) {
+        var group = new ToggleGroup();
+        var menu = new Menu(Messages.get(key));
+        for (var value : values) {
+            var item = new RadioMenuItem(Messages.get(key + "." + value.name().toLowerCase(Locale.ROOT)));
+            item.setToggleGroup(group);
+            item.setOnAction(_ -> live.dispatch(new Action.Prefer(with.apply(live.state().preferences(), value))));
+            live.show(state -> now.apply(state.preferences()), shown -> item.setSelected(shown == value));
+            menu.getItems().add(item);
+        }
+        return menu;
     }
 
     private void step(int distance) {

@@ -7,6 +7,7 @@ import aksiam.workshop.Action;
 import aksiam.workshop.Change;
 import aksiam.workshop.Preferences;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.Tooltip;
@@ -17,9 +18,11 @@ final class TopBar extends HBox {
     static final int ZOOM_STEP = 10;
 
     private final Live live;
+    private final ObservableValue<Look> look;
 
-    TopBar(Live live, MenuBar menus) {
+    TopBar(Live live, ObservableValue<Look> look, MenuBar menus) {
         this.live = live;
+        this.look = look;
         getStyleClass().addAll("row", "top-bar");
         setId("top");
         var undo = Nodes.iconButton("undo", Messages.get("edit.undo"), () -> live.dispatch(new Action.Undo(live.now())), "bar-button");
@@ -38,11 +41,10 @@ final class TopBar extends HBox {
             Nodes.line("bar-separator"), theme);
         live.show(state -> state.history().undo().map(entry -> entry.change()), change -> step(undo, "edit.undo", change));
         live.show(state -> state.history().redo().map(entry -> entry.change()), change -> step(redo, "edit.redo", change));
-        live.show(state -> state.preferences(), preferences -> {
-            percent.setText(preferences.zoom() + " %");
-            boolean dark = Look.isDark(preferences);
-            theme.setGraphic(Icons.of(dark ? "sun" : "moon").styled("icon-bar"));
-            Nodes.named(theme, Messages.get(dark ? "view.light" : "view.dark"));
+        look.subscribe(now -> {
+            percent.setText(now.zoom() + " %");
+            theme.setGraphic(Icons.of(now.dark() ? "sun" : "moon").styled("icon-bar"));
+            Nodes.named(theme, Messages.get(now.dark() ? "view.light" : "view.dark"));
         });
     }
 
@@ -53,7 +55,7 @@ final class TopBar extends HBox {
 
     private void swapTheme() {
         var preferences = live.state().preferences();
-        live.dispatch(new Action.Prefer(preferences.withTheme(Look.isDark(preferences) ? Preferences.Theme.LIGHT : Preferences.Theme.DARK)));
+        live.dispatch(new Action.Prefer(preferences.withTheme(look.getValue().dark() ? Preferences.Theme.LIGHT : Preferences.Theme.DARK)));
     }
 
     private static void step(Button button, String key, Optional<Change> change) {

@@ -117,14 +117,19 @@ public final class Disk implements Outside {
     @Override
     public Preferences preferences() {
         var settings = Settings.load(folder);
-        var theme = Stream.of(Preferences.Theme.values()).filter(value -> value.name().equalsIgnoreCase(settings.theme())).findFirst()
-            .orElse(Preferences.DEFAULT.theme());
-        return new Preferences(theme, settings.zoom() == 0 ? Preferences.DEFAULT.zoom() : settings.zoom());
+        return new Preferences(named(Preferences.Theme.values(), settings.theme()), named(Preferences.Contrast.values(), settings.contrast()),
+            settings.animated(), settings.zoom() == 0 ? Preferences.DEFAULT.zoom() : settings.zoom());
+    }
+
+    /** The value of that name; the first one follows the system. */
+    private static <E extends Enum<E>> E named(E[] values, String name) {
+        return Stream.of(values).filter(value -> value.name().equalsIgnoreCase(name)).findFirst().orElse(values[0]);
     }
 
     @Override
     public void keep(Preferences preferences) {
-        keepSettings(settings -> settings.withTheme(preferences.theme().name().toLowerCase(Locale.ROOT)).withZoom(preferences.zoom()));
+        keepSettings(settings -> settings.withLook(preferences.theme().name().toLowerCase(Locale.ROOT),
+            preferences.contrast().name().toLowerCase(Locale.ROOT), preferences.animated(), preferences.zoom()));
     }
 
     @Override

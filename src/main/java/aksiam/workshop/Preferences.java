@@ -3,10 +3,11 @@ package aksiam.workshop;
 /**
  * How a person likes the window; kept outside of the design.
  *
- * @param zoom percent, 80 to 200
+ * @param animated whether things may fade and slide, unless the system says no
+ * @param zoom     percent, 80 to 200
  */
-public record Preferences(Theme theme, int zoom) {
-    public static final Preferences DEFAULT = new Preferences(Theme.SYSTEM, 100);
+public record Preferences(Theme theme, Contrast contrast, boolean animated, int zoom) {
+    public static final Preferences DEFAULT = new Preferences(Theme.SYSTEM, Contrast.SYSTEM, true, 100);
     private static final int SMALLEST = 80;
     private static final int LARGEST = 200;
 
@@ -15,15 +16,28 @@ public record Preferences(Theme theme, int zoom) {
         SYSTEM, LIGHT, DARK
     }
 
+    /** How far apart the colours are. */
+    public enum Contrast {
+        SYSTEM, NORMAL, HIGH
+    }
+
     public Preferences {
         zoom = Math.clamp(zoom, SMALLEST, LARGEST);
     }
 
     public Preferences withTheme(Theme theme) {
-        return new Preferences(theme, zoom);
+        return new Preferences(theme, contrast, animated, zoom);
+    }
+
+    public Preferences withContrast(Contrast contrast) {
+        return new Preferences(theme, contrast, animated, zoom);
+    }
+
+    public Preferences withAnimated(boolean animated) {
+        return new Preferences(theme, contrast, animated, zoom);
     }
 
     public Preferences withZoom(int zoom) {
-        return new Preferences(theme, zoom);
+        return new Preferences(theme, contrast, animated, zoom);
     }
 }

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
     private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:\\.[a-z0-9]+)+)\"");
     /** Keys that are put together from a prefix and a name. */
-    private static final List<String> PREFIXES = List.of("mark.", "stage.", "view.theme.", "panel.", "generate.", "menu.", "edit.undo", "edit.redo");
+    private static final List<String> PREFIXES = List.of("mark.", "stage.", "view.theme.", "view.contrast.", "panel.", "generate.", "menu.", "edit.undo",
+        "edit.redo");
 
     @Test
     void every_text_is_used_and_every_key_has_a_text() throws IOException {

@@ -126,7 +126,12 @@ final class Room implements AutoCloseable {
     }
 
     void theme(Preferences.Theme theme, int zoom) {
-        take(new Action.Prefer(new Preferences(theme, zoom)));
+        look(theme, Preferences.Contrast.NORMAL, zoom);
+    }
+
+    /** Pictures are of the still window: nothing fades. */
+    void look(Preferences.Theme theme, Preferences.Contrast contrast, int zoom) {
+        take(new Action.Prefer(new Preferences(theme, contrast, false, zoom)));
     }
 
     /** Waits until the preview is that of the present design. */
