@@ -29,8 +29,12 @@ public record Settings(String theme, String contrast, boolean animated, int zoom
     private static final String FILE = "settings.json";
     private static final int MOST_RECENT = 12;
 
-    /** A design that was open once. */
-    public record Recent(Path file, LocalDateTime at) {
+    /**
+     * A design that was open once.
+     *
+     * @param place where in it, as the window names it; empty when unknown
+     */
+    public record Recent(Path file, LocalDateTime at, String place) {
     }
 
     public Settings {
@@ -60,6 +64,7 @@ public record Settings(String theme, String contrast, boolean animated, int zoom
             var map = new LinkedHashMap<String, Object>();
             map.put("file", entry.file().toString());
             map.put("at", entry.at().toString());
+            map.put("place", entry.place());
             files.add(map);
         });
         root.put("recent", files);
@@ -73,8 +78,21 @@ public record Settings(String theme, String contrast, boolean animated, int zoom
 
     /** With a file that is open now as the newest one. */
     public Settings opened(Path file, LocalDateTime at) {
-        var entry = new Recent(file.toAbsolutePath().normalize(), at);
+        var entry = new Recent(file.toAbsolutePath().normalize(), at, place(file).orElse(""));
         return new Settings(theme, contrast, animated, zoom, Stream.concat(Stream.of(entry), forgotten(file).recent.stream()).limit(MOST_RECENT).toList());
+    }
+
+    /** Where a file was left. */
+    public Optional<String> place(Path file) {
+        var wanted = file.toAbsolutePath().normalize();
+        return recent.stream().filter(entry -> entry.file().equals(wanted)).map(Recent::place).findFirst();
+    }
+
+    /** With the place where a file was left. */
+    public Settings left(Path file, String place) {
+        var left = file.toAbsolutePath().normalize();
+        return new Settings(theme, contrast, animated, zoom,
+            recent.stream().map(entry -> entry.file().equals(left) ? new Recent(left, entry.at(), place) : entry).toList());
     }
 
     /** Without a file that is no longer wanted in the list. */
@@ -86,7 +104,9 @@ public record Settings(String theme, String contrast, boolean animated, int zoom
     private static Optional<Recent> recent(JsonNode node) {
         try {
             var file = node.path("file").asString("");
-            return file.isEmpty() ? Optional.empty() : Optional.of(new Recent(Path.of(file), LocalDateTime.parse(node.path("at").asString(""))));
+            return file.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Recent(Path.of(file), LocalDateTime.parse(node.path("at").asString("")), node.path("place").asString("")));
         } catch (InvalidPathException | DateTimeParseException | JacksonException e) {
             return Optional.empty();
         }

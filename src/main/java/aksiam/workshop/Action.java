@@ -17,6 +17,14 @@ public sealed interface Action {
     record Go(Page page) implements Action {
     }
 
+    /** To the place before this one. */
+    record Back() implements Action {
+    }
+
+    /** Undoes going back. */
+    record Forward() implements Action {
+    }
+
     /** An answer was given; an empty one makes the consideration undecided. */
     record Answered(String consideration, Answer answer, LocalDateTime at) implements Action {
     }
@@ -77,8 +85,8 @@ public sealed interface Action {
     record Dismiss() implements Action {
     }
 
-    /** A document was read. */
-    record Opened(Document document) implements Action {
+    /** A document was read; {@code place} is where it was left. */
+    record Opened(Document document, Optional<Page.At> place) implements Action {
     }
 
     /** Unsaved work is in the window again. */

@@ -115,6 +115,16 @@ public final class Disk implements Outside {
     }
 
     @Override
+    public Optional<Page.At> place(Path file) {
+        return Settings.load(folder).place(file).flatMap(Route::place);
+    }
+
+    @Override
+    public void keep(Path file, Page.At place) {
+        keepSettings(settings -> settings.left(file, Route.name(place)));
+    }
+
+    @Override
     public Preferences preferences() {
         var settings = Settings.load(folder);
         return new Preferences(named(Preferences.Theme.values(), settings.theme()), named(Preferences.Contrast.values(), settings.contrast()),

@@ -49,6 +49,10 @@ public sealed interface Effect {
     record ReadShelf() implements Effect {
     }
 
+    /** Remember where a design was left. */
+    record KeepPlace(Path file, Page.At place) implements Effect {
+    }
+
     record KeepPreferences(Preferences preferences) implements Effect {
     }
 }

@@ -4,6 +4,7 @@ import aksiam.generate.WritePlan;
 import aksiam.model.Design;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -40,6 +41,11 @@ public interface Outside {
     Shelf shelf();
 
     void forget(Path recent);
+
+    /** Where a design was left. */
+    Optional<Page.At> place(Path file);
+
+    void keep(Path file, Page.At place);
 
     Preferences preferences();
 

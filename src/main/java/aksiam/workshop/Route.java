@@ -54,6 +54,24 @@ public final class Route {
         return way.indexOf(page) < 0 || at < 0 || at >= way.size() ? Optional.empty() : Optional.of(way.get(at));
     }
 
+    /** What a place is kept as: the id of its consideration, or of its step. */
+    static String name(Page.At at) {
+        return at.consideration().isEmpty() ? Catalogue.steps().get(at.step() - 1).id() : at.consideration();
+    }
+
+    /** The place of that name; empty when this version has none. */
+    static Optional<Page.At> place(String name) {
+        return Catalogue.find(name).map(consideration -> at(consideration.id()))
+            .or(() -> Catalogue.steps().stream().filter(step -> step.id().equals(name) && !Update.hasConsiderations(step.number())).findFirst()
+                .map(step -> new Page.At(step.number(), "")));
+    }
+
+    /** Where a consideration is shown. */
+    public static Page.At at(String consideration) {
+        int step = Catalogue.stepOf(consideration).number();
+        return new Page.At(step, Update.hasConsiderations(step) ? consideration : "");
+    }
+
     /** What a place is called in the room: "Kubelet identity", "12 Review". */
     public static String label(Page.At at, boolean withStep) {
         var step = Catalogue.steps().get(at.step() - 1);

@@ -6,6 +6,7 @@ import aksiam.model.Answer;
 import aksiam.model.Design;
 import aksiam.rules.Finding;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 
 /** What each action leads to. Pure: the same state and action give the same next state and effects. */
@@ -19,13 +20,15 @@ public final class Update {
     public static Next apply(State state, Action action) {
         return switch (action) {
             case Action.Go(var page) -> gone(state.at(page).withRefusal(Optional.empty()));
+            case Action.Back() -> turned(state, state.visits().back(state.page()));
+            case Action.Forward() -> turned(state, state.visits().forward(state.page()));
             case Action.Answered(var id, var answer, var at) -> answered(state, new Action.Answered(id, answer, at));
             case Action.Decided(var id, var decision, var kind, var at) -> decided(state, new Action.Decided(id, decision, kind, at));
             case Action.Undo(var at) ->
                 state.history().undo().map(entry -> moved(state, entry, state.history().undone(state.design()), at)).orElseGet(() -> Next.of(state));
             case Action.Redo(var at) ->
                 state.history().redo().map(entry -> moved(state, entry, state.history().redone(state.design()), at)).orElseGet(() -> Next.of(state));
-            case Action.New() -> opened(state, Document.fresh(Design.EMPTY), Design.EMPTY);
+            case Action.New() -> opened(state, Document.fresh(Design.EMPTY), Design.EMPTY, Optional.empty());
             case Action.FromPreset(var preset) -> Next.of(state, new Effect.LoadPreset(preset));
             case Action.Open(var file) -> Next.of(state, new Effect.Load(file));
             case Action.Save() -> state.document().file().map(file -> save(state, file)).orElseGet(() -> Next.of(state));
@@ -44,7 +47,7 @@ public final class Update {
                 .orElseGet(() -> Next.of(state));
             case Action.Cancel() -> Next.of(state, new Effect.CancelWriting());
             case Action.Dismiss() -> Next.of(state.withProblem(Optional.empty()).withRefusal(Optional.empty()));
-            case Action.Opened(var document) -> opened(state, document, document.design());
+            case Action.Opened(var document, var place) -> opened(state, document, document.design(), place);
             case Action.Recovered(var recovery) -> recovered(state, recovery);
             case Action.Saved(var document, var at) -> {
                 var next = state.saved(document, at);
@@ -104,16 +107,19 @@ public final class Update {
         return Next.of(next, render(next), next.isUnsaved() ? new Effect.Autosave(next.document(), next.design()) : new Effect.DropAutosave());
     }
 
-    private static Next opened(State state, Document document, Design design) {
+    /** Where it was left, else at its beginning. */
+    private static Next opened(State state, Document document, Design design, Optional<Page.At> place) {
         var first = Catalogue.steps().getFirst();
-        var next = state.opened(document, design, new Page.At(first.number(), first.considerations().getFirst().id())).withDeciders(Edits.deciders(design));
+        var page = place.orElse(new Page.At(first.number(), first.considerations().getFirst().id()));
+        var next = state.opened(document, design, page).withDeciders(Edits.deciders(design));
         return Next.of(next, new Effect.DropAutosave(), render(next));
     }
 
     /** Recovered work is unsaved: it is kept under the name of this run before that of the earlier one goes. */
     private static Next recovered(State state, Shelf.Recovery recovery) {
         var found = recovery.document();
-        var opened = opened(state.with(withoutRecovery(state)), new Document(Design.EMPTY, found.file(), found.stamp()), found.design()).state();
+        var opened = opened(state.with(withoutRecovery(state)), new Document(Design.EMPTY, found.file(), found.stamp()), found.design(), Optional.empty())
+            .state();
         return Next.of(opened, render(opened), new Effect.Autosave(opened.document(), opened.design()), new Effect.DropRecovery(recovery));
     }
 
@@ -125,20 +131,30 @@ public final class Update {
         return Next.of(state, new Effect.Write(state.document(), state.design(), file));
     }
 
+    private static Next turned(State state, Optional<Visits.Turn> turn) {
+        return turn.map(to -> gone(state.at(to.place(), to.visits()).withRefusal(Optional.empty()))).orElseGet(() -> Next.of(state));
+    }
+
     private static Next gone(State state) {
         return switch (state.page()) {
             case Page.Start() -> Next.of(state, new Effect.ReadShelf());
             case Page.At(var step, var _) when step == GENERATE && !state.generation().isWriting() -> {
                 var next = state.with(state.generation().at(new Generation.Phase.Comparing()));
-                yield Next.of(next, compare(next), render(next));
+                yield Next.of(next, compare(next), render(next)).and(place(next));
             }
-            case Page.At _ -> Next.of(state, render(state));
+            case Page.At _ -> Next.of(state, render(state)).and(place(state));
         };
     }
 
     /** What was rendered before is not rendered again; the record of the open consideration is. */
     private static Effect render(State state) {
         return new Effect.Render(state.design(), state.before(), state.consideration());
+    }
+
+    private static List<Effect> place(State state) {
+        return state.page() instanceof Page.At at
+            ? state.document().file().<Effect>map(file -> new Effect.KeepPlace(file, at)).stream().toList()
+            : List.of();
     }
 
     private static Effect compare(State state) {

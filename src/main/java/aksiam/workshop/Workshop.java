@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -18,12 +19,14 @@ import java.util.function.Consumer;
  */
 public final class Workshop implements AutoCloseable {
     private static final Duration AUTOSAVE_AFTER = Duration.ofSeconds(2);
+    private static final Duration PLACE_AFTER = Duration.ofSeconds(1);
     private static final Duration RENDER_AFTER = Duration.ofMillis(60);
 
     private final Outside outside;
     private final Executor home;
     private final Clock clock;
     private final LatestOnly autosave = new LatestOnly(AUTOSAVE_AFTER);
+    private final LatestOnly place = new LatestOnly(PLACE_AFTER);
     private final LatestOnly render = new LatestOnly(RENDER_AFTER);
     private final List<Consumer<State>> listeners = new CopyOnWriteArrayList<>();
     private final Deque<Action> waiting = new ArrayDeque<>();
@@ -64,11 +67,15 @@ public final class Workshop implements AutoCloseable {
         return () -> listeners.remove(listener);
     }
 
-    /** Keeps unsaved work at once; what is not saved is offered at the next start. */
+    /** Keeps the place and unsaved work at once; what is not saved is offered at the next start. */
     @Override
     public void close() {
         autosave.cancel();
         render.cancel();
+        place.cancel();
+        if (state.page() instanceof Page.At at) {
+            state.document().file().ifPresent(file -> outside.keep(file, at));
+        }
         cancelled.set(true);
         if (state.isUnsaved()) {
             try {
@@ -100,8 +107,8 @@ public final class Workshop implements AutoCloseable {
 
     private void run(Effect effect) {
         switch (effect) {
-            case Effect.Load(var file) -> background(() -> new Action.Opened(outside.open(file)));
-            case Effect.LoadPreset(var preset) -> background(() -> new Action.Opened(outside.preset(preset)));
+            case Effect.Load(var file) -> background(() -> new Action.Opened(outside.open(file), outside.place(file)));
+            case Effect.LoadPreset(var preset) -> background(() -> new Action.Opened(outside.preset(preset), Optional.empty()));
             case Effect.Write(var document, var design, var file) -> background(() -> new Action.Saved(outside.save(document, design, file), now()));
             case Effect.Autosave(var document, var design) -> autosave.submit(() -> attempt(() -> {
                 outside.autosave(document, design);
@@ -127,6 +134,7 @@ public final class Workshop implements AutoCloseable {
             case Effect.CancelWriting() -> cancelled.set(true);
             case Effect.Forget(var recent) -> Thread.startVirtualThread(() -> outside.forget(recent));
             case Effect.ReadShelf() -> background(() -> new Action.Shelved(outside.shelf()));
+            case Effect.KeepPlace(var file, var at) -> place.submit(() -> outside.keep(file, at));
             case Effect.KeepPreferences(var preferences) -> Thread.startVirtualThread(() -> outside.keep(preferences));
         }
     }

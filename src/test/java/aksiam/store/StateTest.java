@@ -77,6 +77,9 @@ final class StateTest {
         settings.save(folder);
         assertEquals(settings, Settings.load(folder));
         assertEquals(List.of(Path.of("/b")), settings.forgotten(Path.of("/a")).recent().stream().map(Settings.Recent::file).toList());
+        var left = settings.left(Path.of("/a"), "kubelet-identity").opened(Path.of("/b"), NOON).opened(Path.of("/a"), NOON);
+        left.save(folder);
+        assertEquals(Optional.of("kubelet-identity"), Settings.load(folder).place(Path.of("/x/../a")));
         for (var broken : List.of("", "{", "[]", "7", "{\"theme\": {}, \"zoom\": \"x\", \"recent\": [1, {\"file\": \"/a\", \"at\": \"never\"}]}")) {
             Files.writeString(folder.path().resolve("settings.json"), broken);
             assertEquals(List.of(), Settings.load(folder).recent(), broken);
