@@ -2,8 +2,8 @@ package aksiam.ui;
 
 import aksiam.ui.parts.Messages;
 import aksiam.ui.parts.Nodes;
-import aksiam.workshop.Lines.Line;
 import aksiam.workshop.Lines;
+import aksiam.workshop.Lines.Line;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;

@@ -2,9 +2,9 @@ package aksiam.ui;
 
 import aksiam.catalogue.Consideration;
 import aksiam.model.Answer;
+import aksiam.model.Decision;
 import aksiam.model.Decision.OpenPoint;
 import aksiam.model.Decision.Status;
-import aksiam.model.Decision;
 import aksiam.ui.parts.Icons;
 import aksiam.ui.parts.Messages;
 import aksiam.ui.parts.Nodes;

@@ -9,9 +9,13 @@ import aksiam.model.Row;
 import aksiam.model.RowType.Field;
 import aksiam.model.rows.Tables;
 import aksiam.rules.Candidates;
+import aksiam.ui.parts.Icon;
+import aksiam.ui.parts.Icons;
+import aksiam.ui.parts.Marks;
 import aksiam.ui.table.Lines.Content;
 import aksiam.ui.table.Lines.Line;
 import aksiam.ui.table.RoleReach.Standing;
+import aksiam.workshop.Overview.Mark;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,12 +58,12 @@ final class AzureRoleEditor extends TableEditor {
     private final OperationLines notActions = lines("NotActions", "notActions", false, true, "not a deny: another role can give it back");
     private final OperationLines dataActions = lines("DataActions", "dataActions", true, false, "inside the cluster, under Azure RBAC");
     private final OperationLines notDataActions = lines("NotDataActions", "notDataActions", true, true, "not a deny either");
-    private final Label noData = new Label("None. Under Azure RBAC this role sees nothing inside the cluster.", Glyph.line(Glyph.INFO));
+    private final Label noData = new Label("None. Under Azure RBAC this role sees nothing inside the cluster.", Icons.of("info"));
     private final OperationPicker picker = new OperationPicker(this::take);
-    private final Text can = message("message");
-    private final Text cannot = message("message");
-    private final Text open = message("open-text");
-    private final Button suggested = new Button("", Glyph.line(Glyph.PLUS));
+    private final Text can = message("text-line");
+    private final Text cannot = message("text-line");
+    private final Text open = message("warning-line");
+    private final Button suggested = new Button("", Icons.of("plus"));
     private final Button excludeAll = new Button();
     private final VBox card = new VBox();
     private List<Row> proposals = List.of();
@@ -118,7 +122,7 @@ final class AzureRoleEditor extends TableEditor {
                 .with("dataActions", role.dataActions()).with("notDataActions", role.notDataActions()));
             builtIn.setValue(null);
         }));
-        var operations = new ToggleButton("Operations", Glyph.line(Glyph.SEARCH));
+        var operations = new ToggleButton("Operations", Icons.of("search"));
         operations.getStyleClass().add("tool");
         operations.setSelected(true);
         picker.visibleProperty().bind(operations.selectedProperty());
@@ -129,18 +133,17 @@ final class AzureRoleEditor extends TableEditor {
                 operations.setSelected(wide);
             }
         });
-        var remove = tool("Delete", Glyph.TRASH, () -> role().ifPresent(role -> lines.delete(List.of(role))));
+        var remove = tool("Delete", "trash", () -> role().ifPresent(role -> lines.delete(List.of(role))));
         remove.getStyleClass().add("danger-text");
         var bar = new HBox(space, builtIn,
-            tool("Duplicate", Glyph.COPY, () -> role().ifPresent(role -> roles.getSelectionModel().select(lines.duplicate(List.of(role)).getFirst()))), remove,
+            tool("Duplicate", "copy", () -> role().ifPresent(role -> roles.getSelectionModel().select(lines.duplicate(List.of(role)).getFirst()))), remove,
             operations);
         bar.getStyleClass().add("grid-toolbar");
         return bar;
     }
 
-    private static Button tool(String text, String glyph, Runnable action) {
-        var button = new Button(text, Glyph.line(glyph));
-        button.getStyleClass().add("tool");
+    private static Button tool(String text, String icon, Runnable action) {
+        var button = new Button(text, Icons.of(icon));
         button.setOnAction(_ -> action.run());
         return button;
     }
@@ -152,12 +155,12 @@ final class AzureRoleEditor extends TableEditor {
         roles.setPlaceholder(new Label("No custom role yet"));
         roles.setCellFactory(_ -> new RoleCell());
         VBox.setVgrow(roles, Priority.ALWAYS);
-        var add = tool("Add role", Glyph.PLUS, () -> {
+        var add = tool("Add role", "plus", () -> {
             add(Row.EMPTY);
             fields.values().iterator().next().requestFocus();
         });
         add.getStyleClass().addAll("link", "add");
-        suggested.getStyleClass().addAll("tool", "link");
+        suggested.getStyleClass().add("link");
         suggested.setOnAction(_ -> {
             var rows = new ArrayList<>(lines.rows());
             rows.addAll(proposals);
@@ -218,20 +221,19 @@ final class AzureRoleEditor extends TableEditor {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
-        scroll.getStyleClass().add("role-scroll");
+        scroll.getStyleClass().add("plain-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         content.addEventHandler(KeyEvent.KEY_RELEASED, _ -> reveal(scroll));
         content.focusWithinProperty().subscribe(() -> reveal(scroll));
         content.heightProperty().subscribe(() -> reveal(scroll));
         var flow = new TextFlow(strong("This role can "), can, strong(" It cannot "), cannot, strong(" Open: "), open);
         flow.setMinWidth(0);
-        excludeAll.getStyleClass().add("tool");
         excludeAll.setMinWidth(USE_PREF_SIZE);
         excludeAll.setOnAction(_ -> excludeOpen());
         var words = new ScrollPane(flow);
         words.setFitToWidth(true);
         words.setFocusTraversable(false);
-        words.getStyleClass().addAll("role-scroll", "role-words");
+        words.getStyleClass().addAll("plain-scroll", "role-words");
         HBox.setHgrow(words, Priority.ALWAYS);
         var summary = new HBox(words, excludeAll);
         summary.getStyleClass().add("role-summary");
@@ -315,7 +317,7 @@ final class AzureRoleEditor extends TableEditor {
             text.pseudoClassStateChanged(WRONG, fault.isPresent());
             notes.get(field).pseudoClassStateChanged(WRONG, fault.isPresent());
             notes.get(field).setText(fault.map(wrong -> wrong.message()).orElse(""));
-            notes.get(field).setGraphic(fault.isPresent() ? Glyph.filled(Glyph.ERROR, "glyph-danger") : null);
+            notes.get(field).setGraphic(fault.isPresent() ? Marks.of(Mark.ERROR) : null);
             notes.get(field).setVisible(fault.isPresent());
         });
         actions.show(row.list("actions"), reach);
@@ -341,7 +343,7 @@ final class AzureRoleEditor extends TableEditor {
 
     private static Text strong(String text) {
         var strong = new Text(text);
-        strong.getStyleClass().addAll("message", "strong");
+        strong.getStyleClass().addAll("text-line", "strong");
         return strong;
     }
 
@@ -350,12 +352,12 @@ final class AzureRoleEditor extends TableEditor {
         private final Label name = new Label();
         private final Label purpose = new Label();
         private final HBox box;
-        private final Glyph warning = Glyph.filled(Glyph.WARNING, "glyph-warning");
+        private final Icon warning = Marks.of(Mark.WARNING);
         private final javafx.beans.value.ChangeListener<Content> changed = (_, _, _) -> render();
 
         RoleCell() {
             getStyleClass().add("role-cell");
-            name.getStyleClass().add("empty-title");
+            name.getStyleClass().add("strong");
             purpose.getStyleClass().add("muted");
             var text = new VBox(name, purpose);
             text.setMinWidth(0);

@@ -3,7 +3,9 @@ package aksiam.ui.table;
 import aksiam.intake.CellText;
 import aksiam.model.RowType.Field;
 import aksiam.model.RowType.Kind;
+import aksiam.ui.parts.Marks;
 import aksiam.ui.table.Lines.Line;
+import aksiam.workshop.Overview.Mark;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +35,7 @@ final class DetailForm extends VBox {
             this.text = new ValueField(field, lines::names);
             getStyleClass().add("entry");
             var label = new Label(field.label() + (field.column().required() ? "" : " (optional)"));
-            label.getStyleClass().add("entry-label");
+            label.getStyleClass().add("small");
             note.getStyleClass().add("entry-note");
             note.setWrapText(true);
             if (field.kind() == Kind.FLAG) {
@@ -86,7 +88,7 @@ final class DetailForm extends VBox {
                 text.pseudoClassStateChanged(WRONG, fault.isPresent());
                 note.pseudoClassStateChanged(WRONG, fault.isPresent());
                 note.setText(fault.map(wrong -> wrong.message()).orElse(field.column().help()));
-                note.setGraphic(fault.isPresent() ? Glyph.filled(Glyph.ERROR, "glyph-danger") : null);
+                note.setGraphic(fault.isPresent() ? Marks.of(Mark.ERROR) : null);
                 note.setVisible(!note.getText().isEmpty());
                 note.setManaged(note.isVisible());
             });
@@ -103,7 +105,7 @@ final class DetailForm extends VBox {
     DetailForm(Lines lines) {
         this.lines = lines;
         getStyleClass().add("detail");
-        title.getStyleClass().add("detail-title");
+        title.getStyleClass().add("section");
         flow.getStyleClass().add("entries");
         flow.setMinWidth(0);
         getChildren().addAll(title, flow);
@@ -112,7 +114,7 @@ final class DetailForm extends VBox {
                 var pane = new RowsPane(field.rows().orElseThrow(), false, rows -> shown.ifPresent(line -> lines.set(line, field, rows)));
                 pane.setId("nested-" + field.name());
                 var head = new Label(field.label());
-                head.getStyleClass().add("nested-title");
+                head.getStyleClass().add("strong");
                 nested.put(field, pane);
                 getChildren().addAll(head, pane);
             } else {

@@ -27,8 +27,8 @@ final class FlowsEditor extends TableEditor {
         var group = new ToggleGroup();
         teams.setToggleGroup(group);
         all.setToggleGroup(group);
-        teams.getStyleClass().addAll("segment", "first");
-        all.getStyleClass().addAll("segment", "last");
+        teams.getStyleClass().addAll("segment", "segment-first");
+        all.getStyleClass().addAll("segment", "segment-last");
         teams.setSelected(true);
         group.selectedToggleProperty().subscribe((before, now) -> {
             if (now == null) {

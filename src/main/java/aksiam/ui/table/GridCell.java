@@ -3,8 +3,11 @@ package aksiam.ui.table;
 import aksiam.intake.CellText;
 import aksiam.model.RowType.Field;
 import aksiam.model.RowType.Kind;
+import aksiam.ui.parts.Icon;
+import aksiam.ui.parts.Marks;
 import aksiam.ui.table.Lines.Content;
 import aksiam.ui.table.Lines.Line;
+import aksiam.workshop.Overview.Mark;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.control.CheckBox;
@@ -22,7 +25,7 @@ final class GridCell extends TableCell<Line, Content> {
     private final Grid grid;
     private final Lines lines;
     private final Field field;
-    private final Glyph octagon = Glyph.filled(Glyph.ERROR, "glyph-danger");
+    private final Icon octagon = Marks.of(Mark.ERROR);
     private ValueField editor;
     private CheckBox box;
     private Line edited;
@@ -36,7 +39,7 @@ final class GridCell extends TableCell<Line, Content> {
             getStyleClass().add("figure");
         }
         if (Heads.isCode(field)) {
-            getStyleClass().add("code");
+            getStyleClass().add("id");
             setTextOverrun(field.column().format() == aksiam.model.Format.GUID ? OverrunStyle.ELLIPSIS : OverrunStyle.LEADING_ELLIPSIS);
         }
         if (lines.type().key().filter(field::equals).isPresent()) {

@@ -2,6 +2,7 @@ package aksiam.ui.table;
 
 import aksiam.model.Design;
 import aksiam.model.Row;
+import aksiam.ui.parts.Icons;
 import aksiam.ui.table.Relations.Cell;
 import aksiam.ui.table.Relations.Mark;
 import java.util.List;
@@ -47,23 +48,22 @@ final class MatrixEditor extends TableEditor {
         summary.setMinWidth(USE_PREF_SIZE);
         empty.getStyleClass().add("muted");
         empty.setWrapText(true);
-        holds.getStyleClass().addAll("message", "strong");
-        follows.getStyleClass().add("message");
+        holds.getStyleClass().addAll("text-line", "strong");
+        follows.getStyleClass().add("text-line");
         var flow = new TextFlow(holds, follows);
         flow.setMinWidth(0);
         HBox.setHgrow(flow, Priority.ALWAYS);
-        no.getStyleClass().addAll("segment", "first");
-        yes.getStyleClass().addAll("segment", "last");
+        no.getStyleClass().addAll("segment", "segment-first");
+        yes.getStyleClass().addAll("segment", "segment-last");
         no.setOnAction(_ -> set(view.chosen(), false));
         yes.setOnAction(_ -> set(view.chosen(), true));
         no.setMinWidth(USE_PREF_SIZE);
         yes.setMinWidth(USE_PREF_SIZE);
-        sentence = new HBox(Glyph.line(Glyph.INFO), flow, new HBox(no, yes), bothWays);
-        bothWays.getStyleClass().add("tool");
+        sentence = new HBox(Icons.of("info"), flow, new HBox(no, yes), bothWays);
         bothWays.setMinWidth(USE_PREF_SIZE);
         bothWays.setOnAction(_ -> set(relations.bothWays(view.current()), true));
         legend.getStyleClass().add("matrix-legend");
-        sentence.getStyleClass().add("sentence");
+        sentence.getStyleClass().addAll("note", "note-info", "sentence");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var bar = new HBox(legend, space, button("Fill row", true), button("Clear row", false));
@@ -134,13 +134,12 @@ final class MatrixEditor extends TableEditor {
 
     private Button button(String text, boolean on) {
         var button = new Button(text);
-        button.getStyleClass().add("tool");
         button.setOnAction(_ -> set(view.row(), on));
         return button;
     }
 
     private static Label entry(String style, String icon, String letters, String name) {
-        var cell = new StackPane(icon.isEmpty() ? new Label(letters) : Glyph.line(icon));
+        var cell = new StackPane(icon.isEmpty() ? new Label(letters) : Icons.of(icon));
         cell.getStyleClass().addAll("matrix-cell", style);
         var label = new Label(name, cell);
         label.getStyleClass().add("legend-entry");

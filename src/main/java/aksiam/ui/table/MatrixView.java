@@ -1,9 +1,13 @@
 package aksiam.ui.table;
 
+import aksiam.ui.parts.Icon;
+import aksiam.ui.parts.Icons;
 import aksiam.ui.table.Relations.Cell;
 import aksiam.ui.table.Relations.Mark;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
@@ -35,7 +39,7 @@ final class MatrixView extends Region {
 
     private static final class Slot extends StackPane {
         private final Label text = new Label();
-        private Glyph glyph = Glyph.line("");
+        private final Map<String, Icon> icons = new HashMap<>();
         private String icon = "";
         private Cell cell = new Cell(0, 0);
 
@@ -50,10 +54,8 @@ final class MatrixView extends Region {
             text.setText(letters);
             if (!icon.equals(this.icon)) {
                 this.icon = icon;
-                glyph = Glyph.line(icon);
-                getChildren().setAll(text, glyph);
+                getChildren().setAll(icon.isEmpty() ? List.of(text) : List.of(text, icons.computeIfAbsent(icon, Icons::of)));
             }
-            glyph.setVisible(!icon.isEmpty());
         }
     }
 

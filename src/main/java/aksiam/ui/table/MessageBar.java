@@ -1,7 +1,10 @@
 package aksiam.ui.table;
 
 import aksiam.rules.Cells.Fault;
+import aksiam.ui.parts.Icon;
+import aksiam.ui.parts.Marks;
 import aksiam.ui.table.Lines.Line;
+import aksiam.workshop.Overview.Mark;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -18,7 +21,7 @@ final class MessageBar extends HBox {
     }
 
     private final Lines lines;
-    private final Glyph octagon = Glyph.filled(Glyph.ERROR, "glyph-danger");
+    private final Icon octagon = Marks.of(Mark.ERROR);
     private final Text where = new Text();
     private final Text what = new Text();
     private final TextFlow message = new TextFlow(where, what);
@@ -30,11 +33,11 @@ final class MessageBar extends HBox {
     MessageBar(Lines lines, BiConsumer<Line, aksiam.model.RowType.Field> go) {
         this.lines = lines;
         getStyleClass().add("message-bar");
-        where.getStyleClass().addAll("message", "strong");
-        what.getStyleClass().add("message");
+        where.getStyleClass().addAll("text-line", "strong");
+        what.getStyleClass().add("text-line");
         message.setMinWidth(0);
         HBox.setHgrow(message, Priority.ALWAYS);
-        summary.getStyleClass().add("summary");
+        summary.getStyleClass().add("muted");
         summary.setMinWidth(USE_PREF_SIZE);
         this.go.setMinWidth(USE_PREF_SIZE);
         this.go.setOnAction(_ -> shown.ifPresent(place -> go.accept(place.line(), place.fault().field())));

@@ -2,7 +2,10 @@ package aksiam.ui.table;
 
 import aksiam.domain.Operations;
 import aksiam.domain.Operations.Operation;
+import aksiam.ui.parts.Icons;
+import aksiam.ui.parts.Marks;
 import aksiam.ui.table.RoleReach.Standing;
+import aksiam.workshop.Overview.Mark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +34,7 @@ final class OperationLines extends VBox {
         private final ToggleButton fold = new ToggleButton();
         private final TextField text = new TextField();
         private final Label note = new Label();
-        private final Button remove = new Button(null, Glyph.line(Glyph.CLOSE));
+        private final Button remove = new Button(null, Icons.of("close"));
         private final VBox contained = new VBox();
         private final Suggestions suggestions = new Suggestions(text, this::choose);
         private String stored = "";
@@ -39,11 +42,11 @@ final class OperationLines extends VBox {
 
         LineBox() {
             getStyleClass().add("operation");
-            fold.setGraphic(Glyph.line(Glyph.CHEVRON_DOWN));
+            fold.setGraphic(Icons.of("chevron-down"));
             fold.getStyleClass().add("fold");
             fold.setSelected(true);
             fold.selectedProperty().subscribe(open -> {
-                fold.setGraphic(Glyph.line(open ? Glyph.CHEVRON_DOWN : Glyph.CHEVRON));
+                fold.setGraphic(Icons.of(open ? "chevron-down" : "chevron-right"));
                 fold.setAccessibleText(open ? "Hide the sensitive operations of this wildcard" : "Show the sensitive operations of this wildcard");
             });
             contained.visibleProperty().bind(fold.selectedProperty().and(fold.visibleProperty()));
@@ -170,7 +173,7 @@ final class OperationLines extends VBox {
             boolean open = !excluding && reach.standing(operation) == Standing.GRANTED;
             boolean excluded = !excluding && !open;
             var name = new Label(RoleReach.shortName(operation.name()),
-                excluding ? Glyph.line(Glyph.SHIELD) : open ? Glyph.filled(Glyph.WARNING, "glyph-warning") : Glyph.line(Glyph.MINUS));
+                excluding ? Icons.of("shield") : open ? Marks.of(Mark.WARNING) : Icons.of("minus"));
             name.getStyleClass().add(excluded ? "struck" : "plain");
             var effect = new Label(excluded ? "excluded" : RoleReach.effect(operation));
             effect.getStyleClass().add(excluded ? "standing" : "operation-note");
@@ -206,15 +209,15 @@ final class OperationLines extends VBox {
         getStyleClass().add("operations");
         var name = new Label(title);
         name.setMinWidth(USE_PREF_SIZE);
-        name.getStyleClass().add("empty-title");
-        count.getStyleClass().add("line-count");
+        name.getStyleClass().add("strong");
+        count.getStyleClass().add("count");
         this.hint.setText(hint);
         this.hint.getStyleClass().add("muted");
         this.hint.setMinWidth(0);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var add = new Button("Add", Glyph.line(Glyph.PLUS));
-        add.getStyleClass().addAll("tool", "link", "add-" + title.toLowerCase(Locale.ROOT));
+        var add = new Button("Add", Icons.of("plus"));
+        add.getStyleClass().addAll("small-button", "link", "add-" + title.toLowerCase(Locale.ROOT));
         add.setAccessibleText("Add to " + title);
         add.setMinWidth(USE_PREF_SIZE);
         add.setOnAction(_ -> {

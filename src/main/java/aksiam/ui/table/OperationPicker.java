@@ -2,7 +2,9 @@ package aksiam.ui.table;
 
 import aksiam.domain.Operations;
 import aksiam.domain.Operations.Operation;
+import aksiam.ui.parts.Marks;
 import aksiam.ui.table.RoleReach.Standing;
+import aksiam.workshop.Overview.Mark;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
@@ -33,7 +35,7 @@ final class OperationPicker extends VBox {
     private final TextField search = new TextField();
     private final ToggleButton management = new ToggleButton("Management " + count(false));
     private final ToggleButton data = new ToggleButton("Data " + count(true));
-    private final ToggleButton sensitive = new ToggleButton("Sensitive", Glyph.filled(Glyph.WARNING, "glyph-warning"));
+    private final ToggleButton sensitive = new ToggleButton("Sensitive", Marks.of(Mark.WARNING));
     private RoleReach reach = new RoleReach(List.of(), List.of(), List.of(), List.of());
 
     /** @param take gets an operation, and whether it is to be excluded */
@@ -41,7 +43,7 @@ final class OperationPicker extends VBox {
         this.take = take;
         getStyleClass().addAll("role-card", "picker");
         var title = new Label("Operations");
-        title.getStyleClass().add("empty-title");
+        title.getStyleClass().add("strong");
         var provider = new Label("Microsoft.ContainerService");
         provider.getStyleClass().add("muted");
         var head = new FlowPane(title, provider);
@@ -122,7 +124,7 @@ final class OperationPicker extends VBox {
             effect.getStyleClass().add("muted");
             standing.getStyleClass().add("standing");
             standing.setMinWidth(USE_PREF_SIZE);
-            act.getStyleClass().addAll("tool", "small");
+            act.getStyleClass().addAll("small-button");
             act.setMinWidth(USE_PREF_SIZE);
             act.setFocusTraversable(false);
             text.setMinWidth(0);
@@ -145,7 +147,7 @@ final class OperationPicker extends VBox {
             }
             var at = reach.standing(operation);
             name.setText(RoleReach.shortName(operation.name()).replaceFirst("^managedClusters/", ""));
-            name.setGraphic(operation.isSensitive() ? Glyph.filled(Glyph.WARNING, "glyph-warning") : null);
+            name.setGraphic(operation.isSensitive() ? Marks.of(Mark.WARNING) : null);
             effect.setText(RoleReach.effect(operation));
             setTooltip(new Tooltip(operation.name() + "\n" + effect.getText()));
             standing.setText(at == Standing.GRANTED ? "granted" : at == Standing.EXCLUDED ? "excluded" : "");

@@ -7,6 +7,8 @@ import aksiam.intake.Spreadsheet.Reading;
 import aksiam.intake.Spreadsheet.State;
 import aksiam.model.Row;
 import aksiam.model.RowType.Field;
+import aksiam.ui.parts.Marks;
+import aksiam.workshop.Overview.Mark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -46,7 +48,7 @@ final class PastePanel extends VBox {
         this.close = close;
         getStyleClass().addAll("detail", "paste-panel");
         var title = new Label("Paste " + noun.many() + " from a spreadsheet");
-        title.getStyleClass().add("detail-title");
+        title.getStyleClass().add("section");
         var help = new Label("Paste cells or CSV text below. A head line names columns, such as "
             + lines.type().fields().stream().limit(3).map(Field::label).reduce((a, b) -> a + ", " + b).orElse("")
             + "; without one they stand in the order of the grid."
@@ -69,16 +71,15 @@ final class PastePanel extends VBox {
         preview.setAccessibleText("What the text would change");
         preview.setPlaceholder(new Label("Nothing to show yet"));
         VBox.setVgrow(preview, Priority.ALWAYS);
-        counts.getStyleClass().add("empty-title");
-        notes.getStyleClass().add("paste-notes");
+        counts.getStyleClass().add("strong");
+        notes.getStyleClass().addAll("small", "warning-text");
         notes.setWrapText(true);
-        this.apply.getStyleClass().addAll("tool", "primary", "paste-apply");
+        this.apply.getStyleClass().addAll("primary", "paste-apply");
         this.apply.setOnAction(_ -> {
             apply.accept(reading.rows());
             close.run();
         });
         var cancel = new Button("Cancel");
-        cancel.getStyleClass().add("tool");
         cancel.setOnAction(_ -> close.run());
         HBox.setHgrow(counts, Priority.ALWAYS);
         counts.setMaxWidth(Double.MAX_VALUE);
@@ -157,7 +158,7 @@ final class PastePanel extends VBox {
                 super.updateItem(line, empty);
                 var message = empty || line == null ? "" : wrong.apply(line);
                 setText(empty || line == null ? null : show.apply(line));
-                setGraphic(message.isEmpty() ? null : Glyph.filled(Glyph.ERROR, "glyph-danger"));
+                setGraphic(message.isEmpty() ? null : Marks.of(Mark.ERROR));
                 setTooltip(message.isEmpty() ? null : new Tooltip(message));
                 setAccessibleText(empty || line == null ? null : head + ": " + getText() + (message.isEmpty() ? "" : ". Wrong: " + message));
                 pseudoClassStateChanged(WRONG, !message.isEmpty());

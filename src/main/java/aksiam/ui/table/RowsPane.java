@@ -5,6 +5,7 @@ import aksiam.model.Row;
 import aksiam.model.RowType;
 import aksiam.model.RowType.Field;
 import aksiam.rules.Candidates;
+import aksiam.ui.parts.Icons;
 import aksiam.ui.table.Lines.Line;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,9 +36,9 @@ final class RowsPane extends VBox {
     private final MessageBar bar;
     private final Optional<DetailForm> form;
     private final PastePanel paste;
-    private final ToggleButton details = new ToggleButton("Details", Glyph.line(Glyph.FORM));
-    private final Button duplicate = button("Duplicate", Glyph.COPY, this::duplicate);
-    private final Button delete = button("Delete", Glyph.TRASH, this::delete);
+    private final ToggleButton details = new ToggleButton("Details", Icons.of("form"));
+    private final Button duplicate = button("Duplicate", "copy", this::duplicate);
+    private final Button delete = button("Delete", "trash", this::delete);
 
     /**
      * @param outer whether it is the table of a consideration, with a form for the current row; nested rows have none
@@ -122,7 +123,7 @@ final class RowsPane extends VBox {
     }
 
     private HBox toolbar(boolean outer) {
-        var add = button("Add " + noun.one(), Glyph.PLUS, this::add);
+        var add = button("Add " + noun.one(), "plus", this::add);
         add.getStyleClass().addAll("add", outer ? "primary" : "link");
         delete.getStyleClass().add("danger-text");
         details.getStyleClass().add("tool");
@@ -131,8 +132,8 @@ final class RowsPane extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         var bar = new HBox(space, add);
         if (outer) {
-            bar.getChildren().addAll(button("Paste from spreadsheet", Glyph.CLIPBOARD, () -> openPaste(clipboard())),
-                button("Import CSV", Glyph.UPLOAD, this::importFile));
+            bar.getChildren().addAll(button("Paste from spreadsheet", "clipboard", () -> openPaste(clipboard())),
+                button("Import CSV", "upload", this::importFile));
         }
         bar.getChildren().addAll(duplicate, delete);
         if (outer) {
@@ -157,17 +158,16 @@ final class RowsPane extends VBox {
 
     private VBox placeholder() {
         var title = new Label("No " + noun.many() + " yet");
-        title.getStyleClass().add("empty-title");
+        title.getStyleClass().add("strong");
         var line = new Label("Add one, or paste rows from a spreadsheet.");
         line.getStyleClass().add("muted");
         var box = new VBox(title, line);
-        box.getStyleClass().add("empty-state");
+        box.getStyleClass().add("empty-grid");
         return box;
     }
 
-    private static Button button(String text, String glyph, Runnable action) {
-        var button = new Button(text, Glyph.line(glyph));
-        button.getStyleClass().add("tool");
+    private static Button button(String text, String icon, Runnable action) {
+        var button = new Button(text, Icons.of(icon));
         button.setOnAction(_ -> action.run());
         return button;
     }

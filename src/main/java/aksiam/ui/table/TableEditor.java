@@ -7,8 +7,6 @@ import javafx.scene.layout.VBox;
 public abstract class TableEditor extends VBox {
     TableEditor() {
         getStyleClass().add("table-editor");
-        var style = TableEditor.class.getResource("/aksiam/ui/table.css");
-        getStylesheets().add(style.toExternalForm());
     }
 
     /** Shows the rows of a design. Focus, selection, scroll position and an edit in progress stay where they are. */

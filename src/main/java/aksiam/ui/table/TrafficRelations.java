@@ -5,6 +5,7 @@ import aksiam.model.Row;
 import aksiam.model.rows.Flow;
 import aksiam.model.rows.Tables;
 import aksiam.model.rows.Team;
+import aksiam.workshop.Overview.Mark;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -50,7 +51,7 @@ final class TrafficRelations implements Relations {
             case "allow" -> "Rows send, columns receive. What is not marked stays open: default traffic is allowed.";
             default -> "Rows send, columns receive. No network policy is written until isolation method and default traffic say so.";
         };
-        return new Legend("sends to", rule, "Allowed", stance.startsWith("deny") ? "Denied" : "Not marked", "Itself, allowed", "Not applicable", Glyph.TICK,
+        return new Legend("sends to", rule, "Allowed", stance.startsWith("deny") ? "Denied" : "Not marked", "Itself, allowed", "Not applicable", "check",
             "");
     }
 

@@ -6,6 +6,7 @@ import aksiam.model.Row;
 import aksiam.model.rows.Principal;
 import aksiam.model.rows.Tables;
 import aksiam.model.rows.Team;
+import aksiam.workshop.Overview.Mark;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -55,7 +56,7 @@ final class VisibilityRelations implements Relations {
     @Override
     public Legend legend() {
         return new Legend("Rows read, columns are read", "Developers read the namespaces of other teams: no secrets, no change.", "Read", "None",
-            "Own namespaces", "Not applicable", Glyph.EYE, Glyph.TICK);
+            "Own namespaces", "Not applicable", "eye", "check");
     }
 
     @Override
