@@ -7,7 +7,8 @@
 
 What people do in Entra, and in databases, because no template of this bundle can. Work through it before stage 4; what is missing here leaves rights out, it never gives too many.
 
-<#if missing?has_content || groups?has_content>
+<#assign keep = groups?filter(task -> !missing?filter(entry -> task.title()?ends_with(" " + entry.principal().name()))?has_content)>
+<#if missing?has_content>
 ## Principals without object id
 
 Create or find them, then enter their object ids in the design (not the client ids) and generate again. Until then their grants are left out of Bicep and YAML.
@@ -18,11 +19,12 @@ Create or find them, then enter their object ids in the design (not the client i
   - waits: ${md(grant.role())} at ${md(grant.scope())}
 </#list>
 </#list>
-<#list groups as task>
-<#if !missing?filter(entry -> task.title()?ends_with(" " + entry.principal().name()))?has_content>
-<@tasks [task]/>
+
 </#if>
-</#list>
+<#if keep?has_content>
+## Emergency access
+
+<@tasks keep/>
 
 </#if>
 <#if principals?has_content>

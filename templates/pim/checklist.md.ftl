@@ -29,13 +29,19 @@ PIM keeps its rules for each role at each scope, and for each group; they are no
 </#list>
 
 </#if>
-<#if groups?has_content>
+<#if memberships?has_content>
 ## PIM for Groups
 
 Neither templates nor Azure Resource Manager can do this. A group that is brought under PIM must not be dynamic and not be synchronised from on-premises. Bindings and role assignments of the group stand in the bundle already: whoever activates the membership has them.
 
-<#list groups as grant>
-- [ ] Bring group ${md(grant.subject().label())} under PIM and make its members eligible<#if grant.activation().eligibleDays() != 0> for ${grant.activation().eligibleDays()} days</#if>: it holds ${md(grant.role())} at ${md(grant.scope())}
+<#list memberships as group>
+- [ ] Bring group ${md(group.name())} under PIM<#if group.owner()?has_content> (${md(group.owner())})</#if> and make its members eligible<#if group.eligibleDays() != 0> for ${group.eligibleDays()} days</#if> instead of permanent
+<#list group.eligible() as right>
+  - with the membership they activate ${md(right)}
+</#list>
+<#list group.standing() as right>
+  - said to be standing, held only while the membership is active: ${md(right)}
+</#list>
 </#list>
 
 Kubernetes learns of an activation when the person signs in anew: clear cached tokens with `kubelogin remove-tokens`.

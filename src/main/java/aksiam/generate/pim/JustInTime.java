@@ -45,7 +45,8 @@ public final class JustInTime implements Output {
         var left = plan.eligibleGrants().stream()
             .filter(grant -> ActivationSettings.isRole(grant) && requests.stream().noneMatch(request -> isOf(request, grant))).toList();
         var groups = plan.eligibleGrants().stream().filter(grant -> grant.mechanism() == EligibleGrant.Mechanism.GROUP).toList();
-        var model = Map.of("requests", requests, "settings", settings, "left", left, "groups", groups, "tasks", tasks, "principals", principals(source),
+        var model = Map.of("requests", requests, "settings", settings, "left", left, "groups", groups, "memberships", PimGroup.of(plan), "tasks",
+            tasks.stream().filter(task -> task.area() == Task.Area.PIM_SETTINGS).toList(), "principals", principals(source),
             "undecided", settings.stream().filter(setting -> !setting.decided()).toList());
         var from = Stream.concat(plan.eligibleGrants().stream().map(EligibleGrant::consideration), tasks.stream().map(Task::consideration)).toList();
         var rules = Stream.concat(from.stream(), Stream.of("jit-mechanism", "activations")).toList();
