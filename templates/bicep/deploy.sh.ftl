@@ -11,12 +11,14 @@ Usage: deploy.sh [--stage N] [--apply]
 Without --apply every stage only shows what it would change. Everything can be run twice.
 
   1  resource groups and managed identities         needs Contributor
-  2  custom roles, rights of the cluster identities needs User Access Administrator
+  2  custom roles, rights of the cluster identities needs User Access Administrator, and to deploy templates
   3  clusters, federation, audit logs               needs Contributor
-  4  rights of people, pipelines and workloads      needs User Access Administrator
+  4  rights of people, pipelines and workloads      needs User Access Administrator, and to deploy templates
   5  Azure Policy                                   needs Resource Policy Contributor
   6  eligible rights (PIM)                          needs User Access Administrator
   7  Kubernetes                                     needs cluster-admin in each cluster
+
+A right takes minutes to have effect. A stage that comes too early says what is forbidden; run it again.
 
   --stage N  only this stage
   --apply    change it
@@ -55,7 +57,8 @@ stage() {
 # deploy LEVEL ID LOCATION FILE: shows what a deployment would change, and deploys it when that is something
 deploy() {
   local name changes target
-  name=aks-iam-$(basename "$4" .bicepparam)
+  # Azure ties the name of a deployment to the location of its first run.
+  name=aks-iam-$3-$(basename "$4" .bicepparam)
   target=(--subscription "$2")
   if [ "$1" = mg ]; then
     target=(--management-group-id "$2")

@@ -10,12 +10,14 @@ Usage: deploy.sh [--stage N] [--apply]
 Without --apply every stage only shows what it would change. Everything can be run twice.
 
   1  resource groups and managed identities         needs Contributor
-  2  custom roles, rights of the cluster identities needs User Access Administrator
+  2  custom roles, rights of the cluster identities needs User Access Administrator, and to deploy templates
   3  clusters, federation, audit logs               needs Contributor
-  4  rights of people, pipelines and workloads      needs User Access Administrator
+  4  rights of people, pipelines and workloads      needs User Access Administrator, and to deploy templates
   5  Azure Policy                                   needs Resource Policy Contributor
   6  eligible rights (PIM)                          needs User Access Administrator
   7  Kubernetes                                     needs cluster-admin in each cluster
+
+A right takes minutes to have effect. A stage that comes too early says what is forbidden; run it again.
 
   --stage N  only this stage
   --apply    change it
@@ -51,7 +53,8 @@ stage() {
 # deploy LEVEL ID LOCATION FILE: shows what a deployment would change, and deploys it when that is something
 deploy() {
   local name changes target
-  name=aks-iam-$(basename "$4" .bicepparam)
+  # Azure ties the name of a deployment to the location of its first run.
+  name=aks-iam-$3-$(basename "$4" .bicepparam)
   target=(--subscription "$2")
   if [ "$1" = mg ]; then
     target=(--management-group-id "$2")
@@ -158,12 +161,12 @@ outputs() {
 }
 
 if stage 1 "resource groups and managed identities"; then
+  deploy sub '6a2cec1f-c944-47a4-a494-33cd74a93243' 'northeurope' 'infra/shared-6a2cec1f-c944-47a4-a494-33cd74a93243.bicepparam'
+  deploy sub '8d683a86-bc64-4eaa-a4c3-bc11d1965df6' 'northeurope' 'infra/shared-8d683a86-bc64-4eaa-a4c3-bc11d1965df6.bicepparam'
   deploy sub '8d683a86-bc64-4eaa-a4c3-bc11d1965df6' 'northeurope' 'infra/blue-neu-identities.bicepparam'
   deploy sub '6a2cec1f-c944-47a4-a494-33cd74a93243' 'northeurope' 'infra/blue-weu-identities.bicepparam'
   deploy sub '8d683a86-bc64-4eaa-a4c3-bc11d1965df6' 'northeurope' 'infra/green-neu-identities.bicepparam'
   deploy sub '6a2cec1f-c944-47a4-a494-33cd74a93243' 'northeurope' 'infra/green-weu-identities.bicepparam'
-  deploy sub '6a2cec1f-c944-47a4-a494-33cd74a93243' 'northeurope' 'infra/shared-6a2cec1f-c944-47a4-a494-33cd74a93243.bicepparam'
-  deploy sub '8d683a86-bc64-4eaa-a4c3-bc11d1965df6' 'northeurope' 'infra/shared-8d683a86-bc64-4eaa-a4c3-bc11d1965df6.bicepparam'
   outputs
 fi
 

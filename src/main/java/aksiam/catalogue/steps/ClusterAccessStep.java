@@ -441,23 +441,24 @@ public final class ClusterAccessStep {
     private static void assignGuardrails(Contribution by, PlanBuilder plan) {
         var definitions = new LinkedHashMap<String, String>();
         if (isEntra(by.design())) {
-            definitions.put("entra-integration", "450d2877-ebea-41e8-b00c-e286317d21bf");
+            definitions.put("Entra integration", "450d2877-ebea-41e8-b00c-e286317d21bf");
         }
         if (by.design().choice("local-accounts").equals("disabled")) {
-            definitions.put("local-accounts-disabled", "993c2fcd-2b29-49d2-9eb0-df2c3a730c32");
+            definitions.put("local accounts disabled", "993c2fcd-2b29-49d2-9eb0-df2c3a730c32");
         }
         if (by.design().choice("command-invoke").equals("disabled")) {
-            definitions.put("command-invoke-disabled", "89f2d532-c53c-4f8f-9afa-4927b1114a0d");
+            definitions.put("command invoke disabled", "89f2d532-c53c-4f8f-9afa-4927b1114a0d");
         }
         if (by.design().choice("node-ssh").equals("disabled")) {
-            definitions.put("ssh-disabled", "28257686-e9db-403e-b9e2-a5eecbe03da9");
+            definitions.put("SSH disabled", "28257686-e9db-403e-b9e2-a5eecbe03da9");
         }
         if (List.of("user-assigned", "system-assigned").contains(by.design().choice("control-plane-identity"))) {
-            definitions.put("managed-identity", "da6e2401-19da-4532-9141-fb8fbde08431");
+            definitions.put("managed identity", "da6e2401-19da-4532-9141-fb8fbde08431");
         }
         plan.clusters().stream().filter(cluster -> cluster.build().isDeployable()).map(ClusterDraft::subscription).distinct()
-            .forEach(subscription -> definitions.forEach((name, guid) -> plan.add(
-                new PolicyAssignment("aks-" + name, "AKS guardrail: " + name.replace('-', ' '), "/providers/Microsoft.Authorization/policyDefinitions/" + guid,
+            .forEach(subscription -> definitions.forEach((label, guid) -> plan.add(
+                new PolicyAssignment("aks-" + label.toLowerCase(Locale.ROOT).replace(' ', '-'), "AKS guardrail: " + label,
+                    "/providers/Microsoft.Authorization/policyDefinitions/" + guid,
                     new AzureScope("/subscriptions/" + subscription), "", List.of(),
                     by.consideration()))));
     }

@@ -178,7 +178,8 @@ final class UpdateScript {
 
     private void update(String from, String query, String wanted, String door, String options) {
         changes
-            .add(new Change(from, "", version(CLUSTERS), query, wanted.toLowerCase(Locale.ROOT), disruption(door), "az aks update " + where() + " " + options));
+            .add(new Change(from, "", version(CLUSTERS), query, wanted.toLowerCase(Locale.ROOT), disruption(door),
+                "az aks update --yes " + where() + " " + options));
     }
 
     /** A setting that is chosen when the cluster is made. */

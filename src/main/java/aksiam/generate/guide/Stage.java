@@ -1,52 +1,60 @@
 package aksiam.generate.guide;
 
 import aksiam.generate.Artefact;
+import aksiam.generate.bicep.Deployment;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * A stage of the deployment: what one person with one kind of right runs in one go.
  *
  * @param right what whoever runs it needs
- * @param files what is deployed or run, paths in the bundle
+ * @param files what is deployed or run, in that order; paths in the bundle
  */
 public record Stage(int number, String title, String who, String right, List<String> files) {
+    private static final String GIVE_ROLES = "Owner, or User Access Administrator or Role Based Access Control Administrator at each scope together with the right to deploy templates (Microsoft.Resources/deployments/*, which neither of the two contains)";
+    private static final String COSMOS = "; on Cosmos DB accounts the right to write data roles, which DocumentDB Account Contributor contains";
+
     private enum Kind {
-        IDENTITIES("Resource groups and identities", "Platform team", "Contributor on the subscriptions",
-            path -> path.matches("infra/([^/]*-identities|shared(-[^/]*)?)\\.bicepparam")), CLUSTER_RIGHTS(
-                "Custom roles and the rights of the clusters' identities", "Role administration",
-                "Owner, User Access Administrator or Role Based Access Control Administrator at each scope; custom roles need Owner or User Access Administrator",
-                path -> path.matches("roles/(definitions|cluster-identities).*\\.bicepparam")), CLUSTERS("Clusters, pools, federated credentials, audit",
-                    "Platform team", "Contributor on the subscriptions, and the right to use the identities of stage 1 and the subnets (join)",
-                    path -> path.matches("infra/[^/]*\\.bicepparam|infra/update-.*\\.sh") && !IDENTITIES.holds.test(path)), RIGHTS(
-                        "Rights of people and workloads", "Role administration",
-                        "Owner, User Access Administrator or Role Based Access Control Administrator at each scope",
-                        path -> path.matches("roles/[^/]*\\.(bicepparam|sh)") && !CLUSTER_RIGHTS.holds.test(path)), POLICY("Azure Policy",
-                            "Policy administration", "Owner or Resource Policy Contributor at each scope",
-                            path -> path.matches("policy/[^/]*\\.bicepparam")), JUST_IN_TIME("Just-in-time access", "Role administration",
-                                "Owner or User Access Administrator at each scope; for groups the right to manage them",
-                                path -> path.matches("pim/(apply\\.sh|checklist\\.md)")), KUBERNETES("Namespaces, quotas, roles, bindings, network policies",
-                                    "Platform team", "cluster-admin in each cluster, by Entra or Azure RBAC",
-                                    path -> path.matches("kubernetes/clusters/[^/]+/kustomization\\.yaml"));
+        IDENTITIES("Resource groups and identities", "Platform team", "Contributor on the subscriptions"), CLUSTER_RIGHTS(
+            "Custom roles and the rights of the clusters' identities", "Role administration",
+            GIVE_ROLES + "; custom roles need Owner or User Access Administrator"), CLUSTERS("Clusters, pools, federated credentials, audit", "Platform team",
+                "Contributor on the subscriptions, and the right to use the identities of stage 1 and the subnets (join)"), RIGHTS(
+                    "Rights of people and workloads", "Role administration", GIVE_ROLES), POLICY("Azure Policy", "Policy administration",
+                        "Owner or Resource Policy Contributor at each scope"), JUST_IN_TIME("Just-in-time access", "Role administration",
+                            "Owner or User Access Administrator at each scope; for groups the right to manage them"), KUBERNETES(
+                                "Namespaces, quotas, roles, bindings, network policies", "Platform team",
+                                "cluster-admin in each cluster, by Entra or Azure RBAC");
 
         private final String title;
         private final String who;
         private final String right;
-        private final Predicate<String> holds;
 
-        Kind(String title, String who, String right, Predicate<String> holds) {
+        Kind(String title, String who, String right) {
             this.title = title;
             this.who = who;
             this.right = right;
-            this.holds = holds;
         }
     }
 
     /** The stages that have something to do; numbers stay the same in every bundle. */
     static List<Stage> of(List<Artefact> files) {
-        return Arrays.stream(Kind.values()).map(
-            kind -> new Stage(kind.ordinal() + 1, kind.title, kind.who, kind.right, files.stream().map(Artefact::path).filter(kind.holds).sorted().toList()))
+        var cosmos = files.stream().anyMatch(file -> file.path().equals("roles/modules/cosmosDb.bicep"));
+        return Arrays.stream(Kind.values()).map(kind -> new Stage(kind.ordinal() + 1, kind.title, kind.who,
+            kind.right + (cosmos && kind == Kind.RIGHTS ? COSMOS : ""),
+            files.stream().filter(file -> number(file) == kind.ordinal() + 1).map(Artefact::path).sorted(Deployment.ORDER).toList()))
             .filter(stage -> !stage.files().isEmpty()).toList();
+    }
+
+    /** The stage that deploys or runs a file, 0 for what no stage runs by itself. */
+    private static int number(Artefact file) {
+        var path = file.path();
+        return Deployment.stage(file).orElseGet(() -> path.matches("infra/update-.*\\.sh")
+            ? 3
+            : path.matches("roles/[^/]*\\.sh")
+                ? 4
+                : path.matches("pim/(apply\\.sh|checklist\\.md)")
+                    ? 6
+                    : path.matches("kubernetes/clusters/[^/]+/kustomization\\.yaml") ? 7 : 0);
     }
 }

@@ -31,7 +31,17 @@ final class Warnings {
             warnings.add(
                 "**Client certificates.** Everyone who may fetch the kubeconfig of a cluster is cluster-admin in it. There are no bindings for people in this bundle: they would bind nobody. Only separate clusters keep teams apart.");
         }
+        var hidden = plan.clusters().stream().filter(cluster -> cluster.settings().apiServer().filter(reach -> reach.value().isPrivate()).isPresent())
+            .map(PlannedCluster::name).toList();
+        if (!hidden.isEmpty()) {
+            warnings.add("**Private API servers.** " + names(hidden) + ": run stage 7 and the checks from a machine in the network of the cluster.");
+        }
         plan.clusters().stream().filter(cluster -> hasPolicies(plan, cluster)).flatMap(cluster -> unenforced(cluster).stream()).forEach(warnings::add);
+        if (!plan.roleAssignments().isEmpty()) {
+            warnings.add(
+                "**Rights take time.** A new role assignment takes up to 10 minutes to have effect, up to 5 inside a cluster, and up to 60 for the identity of a cluster. "
+                    + "A stage that follows too soon fails because something is forbidden or not found: run it again.");
+        }
         if (plan.roleAssignments().stream().anyMatch(assignment -> !(assignment.subject() instanceof Subject.Entra))) {
             warnings.add(
                 "**Identities that are made anew.** An assignment is named after scope, principal and role. When an identity or a cluster is deleted and created again under the same name, remove its old role assignments first, "

@@ -72,7 +72,7 @@ param subscriptionAssignments = [
   {
     name: 'aks-entra-integration'
     properties: {
-      displayName: 'AKS guardrail: entra integration'
+      displayName: 'AKS guardrail: Entra integration'
       description: 'cluster-guardrails'
       policyDefinitionId: '/providers/Microsoft.Authorization/policyDefinitions/450d2877-ebea-41e8-b00c-e286317d21bf'
     }

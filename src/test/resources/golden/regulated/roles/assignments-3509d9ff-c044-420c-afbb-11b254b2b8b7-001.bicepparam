@@ -72,6 +72,26 @@ param containerServiceManagedClustersRights = [
   {
     resourceGroup: 'rg-aks-cde-weu'
     principals: [
+      // from: grants
+      {
+        names: [
+          'cde-weu'
+        ]
+        principalId: 'fdc5539a-38e0-44eb-ad4c-3a63b5e06b78'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'grants: kubeconfig'
+      }
+      // from: grants
+      {
+        names: [
+          'cde-weu'
+        ]
+        principalId: '7a1f3e58-64c2-4d0b-9f27-3c5be1d8a906'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'grants: kubeconfig'
+      }
       // from: deployment-production
       {
         names: [
@@ -101,6 +121,26 @@ param containerServiceManagedClustersRights = [
         principalType: 'ServicePrincipal'
         role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
         description: 'deployment-production: Fetch the kubeconfig'
+      }
+      // from: grants
+      {
+        names: [
+          'cde-weu'
+        ]
+        principalId: '42b37405-f704-448e-ad97-c7c6b3de85c3'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'grants: kubeconfig'
+      }
+      // from: grants
+      {
+        names: [
+          'cde-weu'
+        ]
+        principalId: 'c27932db-3610-4b74-aedb-7f63bc8c5482'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'grants: kubeconfig'
       }
       // from: grants
       {

@@ -20,7 +20,27 @@ param containerServiceManagedClustersRights = [
         names: [
           'corp-weu'
         ]
+        principalId: '42b37405-f704-448e-ad97-c7c6b3de85c3'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'grants: kubeconfig'
+      }
+      // from: grants
+      {
+        names: [
+          'corp-weu'
+        ]
         principalId: 'dceafce6-33ff-4c91-a975-7ee9e936304e'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'grants: kubeconfig'
+      }
+      // from: grants
+      {
+        names: [
+          'corp-weu'
+        ]
+        principalId: '10999274-dbcf-4d06-a7f3-0d9953011250'
         principalType: 'Group'
         role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
         description: 'grants: kubeconfig'

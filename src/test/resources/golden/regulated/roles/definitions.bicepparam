@@ -60,7 +60,7 @@ param customRoles = [
   {
     name: '52fe5209-fd35-3cfa-9544-d48b5230ff39'
     roleName: 'Woodgrove landing-zone owner'
-    description: 'Owner pattern of the Cloud Adoption Framework without granting rights and without the back doors of AKS.'
+    description: 'Owner pattern of the Cloud Adoption Framework without granting rights and without the admin kubeconfig, run command and trusted access of AKS. It may still change cluster settings, local accounts among them.'
     actions: [
       '*'
     ]

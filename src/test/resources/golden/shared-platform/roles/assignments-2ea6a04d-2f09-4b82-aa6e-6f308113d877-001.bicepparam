@@ -212,6 +212,16 @@ param containerServiceManagedClustersRights = [
         names: [
           'prd-neu'
         ]
+        principalId: '3c4aaffe-97a4-427f-afa5-a801e53697ef'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'grants: kubeconfig'
+      }
+      // from: grants
+      {
+        names: [
+          'prd-neu'
+        ]
         principalId: '0a5dff8d-4b06-4901-ae35-0b7d569b6696'
         principalType: 'Group'
         role: 'dea42ce1-7b27-382c-9fb4-f387ff981633'
@@ -222,7 +232,27 @@ param containerServiceManagedClustersRights = [
         names: [
           'prd-neu'
         ]
+        principalId: '2a3e6b06-be97-49a1-a3a5-accb0babc351'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'grants: kubeconfig'
+      }
+      // from: grants
+      {
+        names: [
+          'prd-neu'
+        ]
         principalId: '8436ff90-9759-4010-a304-5bca558a9126'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'grants: kubeconfig'
+      }
+      // from: grants
+      {
+        names: [
+          'prd-neu'
+        ]
+        principalId: 'a544d842-76a3-4b64-a590-1a9e69be68dc'
         principalType: 'Group'
         role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
         description: 'grants: kubeconfig'
@@ -384,6 +414,16 @@ param containerServiceManagedClustersRights = [
         role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
         description: 'visibility: Fetch the kubeconfig'
       }
+      // from: grants
+      {
+        names: [
+          'prd-weu'
+        ]
+        principalId: 'b34c8ab1-cdd8-499d-a02c-ddbaff905876'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'grants: kubeconfig'
+      }
       // from: developer-rights-production
       {
         names: [
@@ -393,6 +433,16 @@ param containerServiceManagedClustersRights = [
         principalType: 'Group'
         role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
         description: 'developer-rights-production: Fetch the kubeconfig'
+      }
+      // from: grants
+      {
+        names: [
+          'prd-weu'
+        ]
+        principalId: '82929b09-6d64-4281-a65a-8953f1e0999e'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'grants: kubeconfig'
       }
       // from: grants
       {
@@ -429,6 +479,16 @@ param containerServiceManagedClustersRights = [
         names: [
           'prd-weu'
         ]
+        principalId: '3c4aaffe-97a4-427f-afa5-a801e53697ef'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'grants: kubeconfig'
+      }
+      // from: grants
+      {
+        names: [
+          'prd-weu'
+        ]
         principalId: '0a5dff8d-4b06-4901-ae35-0b7d569b6696'
         principalType: 'Group'
         role: 'dea42ce1-7b27-382c-9fb4-f387ff981633'
@@ -439,7 +499,27 @@ param containerServiceManagedClustersRights = [
         names: [
           'prd-weu'
         ]
+        principalId: '2a3e6b06-be97-49a1-a3a5-accb0babc351'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'grants: kubeconfig'
+      }
+      // from: grants
+      {
+        names: [
+          'prd-weu'
+        ]
         principalId: '8436ff90-9759-4010-a304-5bca558a9126'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'grants: kubeconfig'
+      }
+      // from: grants
+      {
+        names: [
+          'prd-weu'
+        ]
+        principalId: 'a544d842-76a3-4b64-a590-1a9e69be68dc'
         principalType: 'Group'
         role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
         description: 'grants: kubeconfig'

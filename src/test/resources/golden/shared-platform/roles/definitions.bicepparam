@@ -155,7 +155,7 @@ param customRoles = [
   {
     name: 'a2698903-5e47-3dfe-9af6-048954f154be'
     roleName: 'Contoso landing-zone owner'
-    description: 'Owner pattern of the Cloud Adoption Framework without granting rights and without the back doors of AKS.'
+    description: 'Owner pattern of the Cloud Adoption Framework without granting rights and without the admin kubeconfig, run command and trusted access of AKS. It may still change cluster settings, local accounts among them.'
     actions: [
       '*'
     ]
