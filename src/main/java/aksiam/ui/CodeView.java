@@ -52,6 +52,7 @@ final class CodeView extends ListView<Line> {
             var sign = Nodes.text(switch (line.kind()) {
                 case SAME -> "";
                 case ADDED -> "+";
+                case CHANGED -> "~";
                 case REMOVED -> "−";
             }, "code-sign");
             sign.setMinWidth(USE_PREF_SIZE);

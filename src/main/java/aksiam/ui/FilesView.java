@@ -6,11 +6,11 @@ import aksiam.ui.parts.Icons;
 import aksiam.ui.parts.Messages;
 import aksiam.ui.parts.Nodes;
 import aksiam.workshop.Action;
+import aksiam.workshop.FileChange;
+import aksiam.workshop.FileChange.Sign;
 import aksiam.workshop.Lines;
 import aksiam.workshop.Page;
 import aksiam.workshop.Preview;
-import aksiam.workshop.Preview.FileChange;
-import aksiam.workshop.Preview.Sign;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -207,11 +207,7 @@ final class FilesView extends VBox {
                 setAccessibleText("");
                 return;
             }
-            var sign = entry.sign().map(found -> switch (found) {
-                case ADDED -> "+";
-                case CHANGED -> "~";
-                case REMOVED -> "−";
-            });
+            var sign = entry.sign().map(Sign::text);
             var end = Nodes.text(sign.orElse(entry.folder() ? Integer.toString(entry.files()) : ""), "small", sign.isPresent() ? "sign" : "muted");
             end.setMinWidth(USE_PREF_SIZE);
             var label = Nodes.text(entry.name(), "small");

@@ -11,10 +11,10 @@ import aksiam.ui.parts.Marks;
 import aksiam.ui.parts.Messages;
 import aksiam.ui.parts.Nodes;
 import aksiam.workshop.Action;
+import aksiam.workshop.FileChange;
 import aksiam.workshop.Overview;
 import aksiam.workshop.Overview.Mark;
 import aksiam.workshop.Page;
-import aksiam.workshop.Preview.FileChange;
 import aksiam.workshop.State;
 import java.util.List;
 import java.util.Optional;
@@ -102,11 +102,6 @@ final class GuidanceView extends VBox {
     }
 
     private Node file(FileChange change) {
-        var sign = switch (change.sign()) {
-            case ADDED -> "+";
-            case CHANGED -> "~";
-            case REMOVED -> "−";
-        };
         var count = switch (change.sign()) {
             case ADDED -> Messages.get("guidance.lines", change.added());
             case CHANGED -> "+" + change.added() + " −" + change.removed();
@@ -118,7 +113,8 @@ final class GuidanceView extends VBox {
         path.setTooltip(new javafx.scene.control.Tooltip(change.path()));
         var lines = Nodes.text(count, "small", "muted");
         lines.setMinWidth(USE_PREF_SIZE);
-        return Nodes.row("change-row", Nodes.text(sign, "sign", "sign-" + change.sign().name().toLowerCase(java.util.Locale.ROOT)), path, Nodes.spring(),
+        return Nodes.row("change-row", Nodes.text(change.sign().text(), "sign", "sign-" + change.sign().name().toLowerCase(java.util.Locale.ROOT)), path,
+            Nodes.spring(),
             lines);
     }
 

@@ -52,7 +52,7 @@ final class RecordView extends VBox {
 
     private void build() {
         double before = scroll.getVvalue();
-        path.setText(record.map(Preview.Record::path).orElse(""));
+        path.setText(record.flatMap(Preview.Record::path).orElse(""));
         scroll.setContent(record.map(found -> markdown.isSelected() ? source(found.markdown()) : page(found.markdown())).orElseGet(RecordView::none));
         scroll.setVvalue(before);
     }

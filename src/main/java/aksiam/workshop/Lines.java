@@ -7,7 +7,7 @@ import java.util.List;
 public final class Lines {
     /** How a line differs. */
     public enum Kind {
-        SAME, ADDED, REMOVED
+        SAME, ADDED, CHANGED, REMOVED
     }
 
     /**
@@ -53,38 +53,38 @@ public final class Lines {
 
     private static void middle(List<String> a, List<String> b, int offset, List<Line> lines) {
         if ((long) a.size() * b.size() > LIMIT) {
-            removed(a.size(), lines);
-            for (int j = 0; j < b.size(); j++) {
-                lines.add(new Line(Kind.ADDED, offset + j + 1, b.get(j)));
-            }
+            replaced(a.size(), b, offset, lines);
             return;
         }
         var common = commonLengths(a, b);
         int gone = 0;
+        int from = 0;
         int i = 0;
         for (int j = 0; j < b.size();) {
             if (i < a.size() && a.get(i).equals(b.get(j))) {
-                removed(gone, lines);
+                replaced(gone, b.subList(from, j), offset + from, lines);
                 gone = 0;
                 lines.add(new Line(Kind.SAME, offset + j + 1, b.get(j)));
                 i++;
                 j++;
+                from = j;
             } else if (i < a.size() && common[i + 1][j] >= common[i][j + 1]) {
                 gone++;
                 i++;
             } else {
-                removed(gone, lines);
-                gone = 0;
-                lines.add(new Line(Kind.ADDED, offset + j + 1, b.get(j)));
                 j++;
             }
         }
-        removed(gone + a.size() - i, lines);
+        replaced(gone + a.size() - i, b.subList(from, b.size()), offset + from, lines);
     }
 
-    private static void removed(int count, List<Line> lines) {
-        if (count > 0) {
-            lines.add(new Line(Kind.REMOVED, count, ""));
+    /** As many lines as went count as changed, the rest as new; where more went than came, how many more. */
+    private static void replaced(int gone, List<String> come, int offset, List<Line> lines) {
+        for (int i = 0; i < come.size(); i++) {
+            lines.add(new Line(i < gone ? Kind.CHANGED : Kind.ADDED, offset + i + 1, come.get(i)));
+        }
+        if (gone > come.size()) {
+            lines.add(new Line(Kind.REMOVED, gone - come.size(), ""));
         }
     }
 

@@ -4,78 +4,55 @@ import aksiam.generate.Artefact;
 import aksiam.model.Design;
 import aksiam.plan.Plan;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
- * The bundle as it would be generated, and before the last change.
+ * The bundle as it would be generated, and what the last change did to it.
  *
  * @param design  what the files were rendered from; while it is not the present design a newer preview is on its way
  * @param plan    what the answers mean; empty before the first preview
+ * @param changes the files that the last change touched, by path
+ * @param rights  what the last change gave and took away
  * @param record  empty where there is no open consideration, or it gets no record
  * @param trouble why there are no files, empty when there are
  */
-public record Preview(Design design, Optional<Plan> plan, List<Artefact> files, List<Artefact> before, Optional<Record> record, Optional<String> trouble) {
-    public static final Preview NONE = new Preview(Design.EMPTY, Optional.empty(), List.of(), List.of(), Optional.empty(), Optional.empty());
-
-    /** The decision record of the open consideration as it stands, also while it is undecided. */
-    public record Record(String consideration, String path, String markdown) {
-    }
-
-    /** What the last change did to a file. */
-    public enum Sign {
-        ADDED, CHANGED, REMOVED
-    }
+public record Preview(Design design, Optional<Plan> plan, List<Artefact> files, List<FileChange> changes, RightsChange rights, Optional<Record> record,
+    Optional<String> trouble) {
+    public static final Preview NONE = new Preview(Design.EMPTY, Optional.empty(), List.of(), List.of(), RightsChange.NONE, Optional.empty(), Optional.empty());
 
     /**
-     * A file that the last change touched.
+     * The decision record of the open consideration as it stands, also while it is undecided.
      *
-     * @param added   lines that are new
-     * @param removed lines that went
+     * @param path   in the bundle, empty while the bundle holds none
+     * @param before what it said before the last change
+     * @param words  what people wrote in it
      */
-    public record FileChange(String path, Sign sign, int added, int removed) {
+    public record Record(String consideration, Optional<String> path, String markdown, String before, List<String> words) {
+        public Record {
+            words = List.copyOf(words);
+        }
     }
 
     public Preview {
         files = List.copyOf(files);
-        before = List.copyOf(before);
+        changes = List.copyOf(changes);
+    }
+
+    /** Of a design that could not be rendered. */
+    static Preview troubled(Design design, String trouble) {
+        return new Preview(design, Optional.empty(), List.of(), List.of(), RightsChange.NONE, Optional.empty(), Optional.of(trouble));
     }
 
     public Optional<Artefact> file(String path) {
         return files.stream().filter(file -> file.path().equals(path)).findFirst();
     }
 
-    /** The lines of a file against those before the last change. */
+    public Optional<FileChange> change(String path) {
+        return changes.stream().filter(change -> change.path().equals(path)).findFirst();
+    }
+
+    /** The lines of a file against those before the last change; none of a file that there is not. */
     public List<Lines.Line> lines(String path) {
-        var old = before.stream().filter(file -> file.path().equals(path)).findFirst().map(Artefact::text);
-        var now = file(path).map(Artefact::text);
-        return Lines.compare(old.orElse(""), now.orElse(""));
-    }
-
-    /** What the last change did, by path. */
-    public List<FileChange> changes() {
-        var now = byPath(files);
-        var old = byPath(before);
-        var paths = new TreeSet<>(now.keySet());
-        paths.addAll(old.keySet());
-        return paths.stream().filter(path -> !text(now, path).equals(text(old, path))).map(path -> change(path, text(old, path), text(now, path))).toList();
-    }
-
-    private static FileChange change(String path, Optional<String> old, Optional<String> now) {
-        var lines = Lines.compare(old.orElse(""), now.orElse(""));
-        int added = (int) lines.stream().filter(line -> line.kind() == Lines.Kind.ADDED).count();
-        int removed = lines.stream().filter(line -> line.kind() == Lines.Kind.REMOVED).mapToInt(Lines.Line::number).sum();
-        return new FileChange(path, old.isEmpty() ? Sign.ADDED : now.isEmpty() ? Sign.REMOVED : Sign.CHANGED, added, removed);
-    }
-
-    private static Map<String, Artefact> byPath(List<Artefact> files) {
-        return files.stream().collect(Collectors.toMap(Artefact::path, Function.identity(), (first, _) -> first));
-    }
-
-    private static Optional<String> text(Map<String, Artefact> files, String path) {
-        return Optional.ofNullable(files.get(path)).map(Artefact::text);
+        return change(path).map(FileChange::lines).orElseGet(() -> file(path).map(file -> Lines.compare(file.text(), file.text())).orElse(List.of()));
     }
 }

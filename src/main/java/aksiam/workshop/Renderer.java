@@ -7,20 +7,25 @@ import aksiam.generate.Outputs;
 import aksiam.generate.Source;
 import aksiam.generate.Templates;
 import aksiam.generate.record.RecordText;
+import aksiam.model.Decision;
 import aksiam.model.Design;
 import aksiam.plan.Plan;
 import aksiam.rules.Check;
+import aksiam.rules.Finding;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Renders previews. The files of the last designs are kept, because the next change is told against one of them. */
 final class Renderer {
-    private record Rendered(Design design, Plan plan, List<Artefact> files) {
+    private record Rendered(Design design, Plan plan, List<Artefact> files, List<Finding> findings) {
     }
 
     private Optional<Templates> templates = Optional.empty();
     private Optional<Rendered> last = Optional.empty();
     private Optional<Rendered> base = Optional.empty();
+    private List<FileChange> changes = List.of();
+    private RightsChange rights = RightsChange.NONE;
 
     synchronized Templates templates() {
         if (templates.isEmpty()) {
@@ -33,22 +38,44 @@ final class Renderer {
         try {
             var old = rendered(before);
             var now = rendered(design);
-            base = Optional.of(old);
-            last = Optional.of(now);
-            return new Action.Rendered(new Preview(design, Optional.of(now.plan()), now.files(), old.files(), record(now, consideration), Optional.empty()),
-                Check.findings(design, now.plan()));
+            // Going to another place shows the record of another consideration; nothing else is new.
+            if (base.filter(known -> known == old).isEmpty() || last.filter(known -> known == now).isEmpty()) {
+                changes = old == now ? List.of() : FileChange.between(old.files(), now.files());
+                rights = RightsChange.of(old.plan(), now.plan());
+                base = Optional.of(old);
+                last = Optional.of(now);
+            }
+            return new Action.Rendered(
+                new Preview(design, Optional.of(now.plan()), now.files(), changes, rights, record(old, now, consideration), Optional.empty()),
+                now.findings());
         } catch (RuntimeException e) {
             System.getLogger(Renderer.class.getName()).log(System.Logger.Level.ERROR, "preview", e);
-            return new Action.Rendered(new Preview(design, Optional.empty(), List.of(), List.of(), Optional.empty(),
-                Optional.of(Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName()))), List.of());
+            return new Action.Rendered(Preview.troubled(design, Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName())), List.of());
         }
     }
 
-    private Optional<Preview.Record> record(Rendered now, String consideration) {
-        return Catalogue.find(consideration).filter(Consideration::record).map(_ -> {
-            var text = RecordText.of(new Source(now.design(), now.plan(), now.files()), consideration);
-            return new Preview.Record(consideration, text.path(), text.markdown(templates()));
+    private Optional<Preview.Record> record(Rendered old, Rendered now, String id) {
+        return Catalogue.find(id).filter(Consideration::record).map(_ -> {
+            var file = file(now, id);
+            var text = file.map(Artefact::text).orElseGet(() -> draft(now, id));
+            var before = old == now ? text : file(old, id).map(Artefact::text).orElseGet(() -> draft(old, id));
+            return new Preview.Record(id, file.map(Artefact::path), text, before, words(now.design(), id));
         });
+    }
+
+    /** The record as the bundle holds it. */
+    private static Optional<Artefact> file(Rendered rendered, String id) {
+        return rendered.files().stream().filter(file -> file.path().startsWith("records/") && file.path().endsWith("-" + id + ".md")).findFirst();
+    }
+
+    private String draft(Rendered rendered, String id) {
+        return RecordText.of(new Source(rendered.design(), rendered.plan(), rendered.files()), id).markdown(templates());
+    }
+
+    private static List<String> words(Design design, String id) {
+        var decision = design.decision(id);
+        return Stream.of(decision.because(), decision.openPoint().map(Decision.OpenPoint::text).orElse(""), design.text(id)).map(String::strip)
+            .filter(words -> !words.isEmpty()).toList();
     }
 
     private Rendered rendered(Design design) {
@@ -59,6 +86,6 @@ final class Renderer {
             return base.get();
         }
         var source = Source.of(design);
-        return new Rendered(design, source.plan(), Outputs.render(source, templates()));
+        return new Rendered(design, source.plan(), Outputs.render(source, templates()), Check.findings(design, source.plan()));
     }
 }

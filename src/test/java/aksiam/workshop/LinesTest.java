@@ -15,8 +15,14 @@ class LinesTest {
     void added_lines_are_marked_and_removed_ones_counted_where_they_stood() {
         assertEquals("=a +x =b", shown("a\nb\n", "a\nx\nb\n"));
         assertEquals("=a -2 =d", shown("a\nb\nc\nd\n", "a\nd\n"));
-        assertEquals("=a -1 +x =c", shown("a\nb\nc\n", "a\nx\nc\n"));
+        assertEquals("=a ~x =c", shown("a\nb\nc\n", "a\nx\nc\n"));
         assertEquals("=a -1 =c +x =d", shown("a\nb\nc\nd\n", "a\nc\nx\nd\n"));
+    }
+
+    @Test
+    void of_replaced_lines_as_many_as_went_are_changed() {
+        assertEquals("=a ~x ~y +z =d", shown("a\nb\nc\nd\n", "a\nx\ny\nz\nd\n"));
+        assertEquals("=a ~x -2 =e", shown("a\nb\nc\nd\ne\n", "a\nx\ne\n"));
     }
 
     @Test
@@ -29,6 +35,7 @@ class LinesTest {
         return Lines.compare(old, now).stream().map(line -> switch (line.kind()) {
             case SAME -> "=" + line.text();
             case ADDED -> "+" + line.text();
+            case CHANGED -> "~" + line.text();
             case REMOVED -> "-" + line.number();
         }).collect(Collectors.joining(" "));
     }

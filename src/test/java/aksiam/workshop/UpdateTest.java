@@ -184,7 +184,7 @@ class UpdateTest {
         take(answer("authorization", "azure-rbac", NOON));
         var old = state.design();
         take(answer("authorization", "both", NOON));
-        take(new Action.Rendered(new Preview(old, Optional.empty(), List.of(), List.of(), Optional.empty(), Optional.of("old")), List.of()));
+        take(new Action.Rendered(Preview.troubled(old, "old"), List.of()));
         assertTrue(state.preview().trouble().isEmpty());
     }
 
