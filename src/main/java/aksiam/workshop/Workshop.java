@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -21,17 +26,24 @@ public final class Workshop implements AutoCloseable {
     private static final Duration AUTOSAVE_AFTER = Duration.ofSeconds(2);
     private static final Duration PLACE_AFTER = Duration.ofSeconds(1);
     private static final Duration RENDER_AFTER = Duration.ofMillis(60);
+    /** Longest wait for files at the end; a share that does not answer must not keep the window open. */
+    private static final Duration FILES_AT_MOST = Duration.ofSeconds(10);
 
     private final Outside outside;
     private final Executor home;
     private final Clock clock;
-    private final LatestOnly autosave = new LatestOnly(AUTOSAVE_AFTER);
-    private final LatestOnly place = new LatestOnly(PLACE_AFTER);
-    private final LatestOnly render = new LatestOnly(RENDER_AFTER);
+    /** What is kept between two starts is written in the order in which it was asked for, and dropped after the end. */
+    private final ExecutorService keeping = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Thread.ofVirtual().factory(),
+        new ThreadPoolExecutor.DiscardPolicy());
+    private final ExecutorService files = Executors.newVirtualThreadPerTaskExecutor();
+    private final LatestOnly autosave = new LatestOnly(AUTOSAVE_AFTER, keeping);
+    private final LatestOnly place = new LatestOnly(PLACE_AFTER, keeping);
+    private final LatestOnly render = new LatestOnly(RENDER_AFTER, Runnable::run);
     private final List<Consumer<State>> listeners = new CopyOnWriteArrayList<>();
-    private final Deque<Action> waiting = new ArrayDeque<>();
+    private final Queue<Action> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean cancelled = new AtomicBoolean();
     private boolean busy;
+    private boolean closed;
     private State state;
 
     /** @param home runs what it is given on one thread, in order */
@@ -58,7 +70,8 @@ public final class Workshop implements AutoCloseable {
 
     /** From any thread. */
     public void dispatch(Action action) {
-        home.execute(() -> take(action));
+        waiting.add(action);
+        home.execute(this::take);
     }
 
     /** The listener is called after each change of the state, until the result is run. */
@@ -67,16 +80,27 @@ public final class Workshop implements AutoCloseable {
         return () -> listeners.remove(listener);
     }
 
-    /** Keeps the place and unsaved work at once; what is not saved is offered at the next start. */
+    /**
+     * Waits for what is being written, then keeps the place and unsaved work, which is offered at the next start. Nothing is written
+     * afterwards. On the home thread.
+     */
     @Override
     public void close() {
+        if (closed) {
+            return;
+        }
+        take();
+        cancelled.set(true);
+        finish(files);
+        take(); // what was saved just now is no unsaved work
+        closed = true;
         autosave.cancel();
         render.cancel();
         place.cancel();
+        finish(keeping);
         if (state.page() instanceof Page.At at) {
             state.document().file().ifPresent(file -> outside.keep(file, at));
         }
-        cancelled.set(true);
         if (state.isUnsaved()) {
             try {
                 outside.autosave(state.document(), state.design());
@@ -86,16 +110,27 @@ public final class Workshop implements AutoCloseable {
         }
     }
 
+    private static void finish(ExecutorService work) {
+        work.shutdown();
+        try {
+            if (!work.awaitTermination(FILES_AT_MOST.toSeconds(), TimeUnit.SECONDS)) {
+                work.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            work.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** What a listener dispatches is taken after the others have heard of the present change. */
-    private void take(Action action) {
-        waiting.add(action);
-        if (busy) {
+    private void take() {
+        if (busy || closed) {
             return;
         }
         busy = true;
         try {
-            while (!waiting.isEmpty()) {
-                var next = Update.apply(state, waiting.poll());
+            for (var action = waiting.poll(); action != null; action = waiting.poll()) {
+                var next = Update.apply(state, action);
                 state = next.state();
                 listeners.forEach(listener -> listener.accept(state));
                 next.effects().forEach(this::run);
@@ -116,9 +151,9 @@ public final class Workshop implements AutoCloseable {
             }));
             case Effect.DropAutosave() -> {
                 autosave.cancel();
-                Thread.startVirtualThread(outside::dropAutosave);
+                keeping.execute(outside::dropAutosave);
             }
-            case Effect.DropRecovery(var recovery) -> Thread.startVirtualThread(() -> outside.drop(recovery));
+            case Effect.DropRecovery(var recovery) -> keeping.execute(() -> outside.drop(recovery));
             case Effect.Render(var design, var before, var consideration) -> render.submit(() -> attempt(() -> outside.render(design, before, consideration)));
             case Effect.Compare(var design, var folder, var without) -> background(() -> {
                 try {
@@ -132,10 +167,10 @@ public final class Workshop implements AutoCloseable {
                 background(() -> new Action.GenerationAt(outside.write(plan, force, phase -> dispatch(new Action.GenerationAt(phase)), cancelled::get)));
             }
             case Effect.CancelWriting() -> cancelled.set(true);
-            case Effect.Forget(var recent) -> Thread.startVirtualThread(() -> outside.forget(recent));
+            case Effect.Forget(var recent) -> keeping.execute(() -> outside.forget(recent));
             case Effect.ReadShelf() -> background(() -> new Action.Shelved(outside.shelf()));
             case Effect.KeepPlace(var file, var at) -> place.submit(() -> outside.keep(file, at));
-            case Effect.KeepPreferences(var preferences) -> Thread.startVirtualThread(() -> outside.keep(preferences));
+            case Effect.KeepPreferences(var preferences) -> keeping.execute(() -> outside.keep(preferences));
         }
     }
 
@@ -145,7 +180,9 @@ public final class Workshop implements AutoCloseable {
     }
 
     private void background(Work work) {
-        Thread.startVirtualThread(() -> attempt(work));
+        if (!files.isShutdown()) {
+            files.execute(() -> attempt(work));
+        }
     }
 
     private void attempt(Work work) {
