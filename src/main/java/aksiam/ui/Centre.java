@@ -5,6 +5,7 @@ import aksiam.workshop.Page;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -38,8 +39,16 @@ final class Centre extends VBox {
         return page;
     }
 
+    /** The focus goes to the answer, on other pages to what comes first. */
     void focusAnswer() {
-        page.ifPresent(ConsiderationPage::focusAnswer);
+        page.ifPresentOrElse(ConsiderationPage::focusAnswer, () -> first(this).ifPresent(Node::requestFocus));
+    }
+
+    private static Optional<Node> first(Parent parent) {
+        return parent.getChildrenUnmodifiable().stream().filter(Node::isVisible).flatMap(
+            node -> (node.isFocusTraversable() && !node.isDisabled() ? Optional.of(node) : node instanceof Parent inner ? first(inner) : Optional.<Node>empty())
+                .stream())
+            .findFirst();
     }
 
     private void open(Page place) {
@@ -79,10 +88,10 @@ final class Centre extends VBox {
         }
     }
 
-    /** The focus goes to the answer unless somebody walks along the steps or the panel. */
+    /** The focus goes to the answer unless somebody reads in the panel. */
     private boolean isFree(Node focus) {
         for (var node = focus; node != null; node = node.getParent()) {
-            if ("steps".equals(node.getId()) || "panel".equals(node.getId())) {
+            if ("panel".equals(node.getId())) {
                 return false;
             }
         }

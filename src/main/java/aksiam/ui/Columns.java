@@ -42,6 +42,7 @@ final class Columns extends Region {
     private boolean panelFolded;
     private boolean panelWanted;
     private boolean panelShown;
+    private boolean panelOver;
 
     /** A side that can be a rail. */
     interface Foldable {
@@ -68,7 +69,7 @@ final class Columns extends Region {
         divider.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> resize(getWidth() - sceneToLocal(event.getSceneX(), 0).getX()));
         divider.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT) {
-                resize(panel.region().getWidth() + (event.getCode() == KeyCode.LEFT ? KEY_STEP : -KEY_STEP));
+                widenPanel(event.getCode() == KeyCode.LEFT ? 1 : -1);
                 event.consume();
             }
         });
@@ -100,6 +101,18 @@ final class Columns extends Region {
         return !panelShown;
     }
 
+    /** @param by how many steps, less than 0 for narrower */
+    void widenPanel(int by) {
+        if (panelShown) {
+            resize(panel.region().getWidth() + by * KEY_STEP * zoom);
+        }
+    }
+
+    /** Whether the panel lies over the page because there is no room beside it. */
+    boolean isPanelOver() {
+        return panelOver;
+    }
+
     private void resize(double width) {
         panelWidth = Math.clamp(width, PANEL_MIN * zoom, Math.max(PANEL_MIN * zoom, getWidth() * PANEL_SHARE));
         requestLayout();
@@ -122,6 +135,7 @@ final class Columns extends Region {
         double stepsNow = railed ? rail : full;
         double room = width - stepsNow - PAGE_MIN * zoom;
         boolean over = !panelFolded && room < PANEL_MIN * zoom;
+        panelOver = over;
         panelNow = panelFolded ? panelNow : over ? Math.min(wanted, width - stepsNow) : Math.min(panelNow, room);
         double pageNow = width - stepsNow - (over ? PANEL_RAIL * zoom : panelNow);
         steps.fold(railed ? Side.RAIL : Side.FULL);

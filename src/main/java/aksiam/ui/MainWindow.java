@@ -1,32 +1,32 @@
 package aksiam.ui;
 
+import aksiam.catalogue.Catalogue;
+import aksiam.rules.Finding;
 import aksiam.ui.parts.Icons;
 import aksiam.ui.parts.Messages;
 import aksiam.ui.parts.Nodes;
 import aksiam.workshop.Action;
 import aksiam.workshop.Page;
+import aksiam.workshop.Route;
+import aksiam.workshop.StepFilter;
 import aksiam.workshop.Workshop;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 
 /** The window of one design: bar, steps, page, panel and status; or the start page. */
-public final class MainWindow extends StackPane implements Menus.Around {
-    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination REDO = new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination REDO_TOO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-    private static final KeyCombination LARGER = new KeyCodeCombination(KeyCode.EQUALS, KeyCombination.SHORTCUT_DOWN);
+public final class MainWindow extends StackPane implements CommandList.Around {
+    /** The parts of the window that F6 goes through. */
+    enum Part {
+        TOP, STEPS, PAGE, PANEL, STATUS
+    }
 
     private final Live live;
     private final Sheet sheet = new Sheet();
@@ -40,20 +40,24 @@ public final class MainWindow extends StackPane implements Menus.Around {
     private final StartPage start;
     private final StatusBar status;
     private final Node startStatus;
+    private final CommandList commands;
     private final Runnable quit;
+    private Optional<Finding> finding = Optional.empty();
+    private int findingAt;
 
     /** @param quit closes the application */
     public MainWindow(Workshop workshop, Desk desk, Runnable quit) {
         this.live = new Live(workshop);
         this.quit = quit;
-        var commands = new Commands(live, desk, sheet);
+        var document = new Commands(live, desk, sheet);
+        commands = new CommandList(live, document, this);
         look = Look.following(live);
-        top = new TopBar(live, look, new Menus(live, commands, this).bar());
+        top = new TopBar(live, look, new Menus(live, commands));
         steps = new StepList(live);
         centre = new Centre(live, desk);
         panel = new SidePanel(live, desk, wide -> unfold(wide));
         columns = new Columns(steps, centre, panel);
-        start = new StartPage(live, commands);
+        start = new StartPage(live, document);
         status = new StatusBar(live);
         startStatus = Nodes.row("status", Icons.of("lock"), Nodes.text(Messages.get("start.status"), "small", "muted"));
         getStyleClass().add("window");
@@ -62,7 +66,8 @@ public final class MainWindow extends StackPane implements Menus.Around {
         live.show(state -> state.page() instanceof Page.Start, this::arrange);
         live.show(state -> state.page() instanceof Page.At(var step, var _) ? step : 0, step -> columns.open(step));
         live.show(state -> state.preferences().zoom(), columns::setZoom);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        new KeyBindings(live, commands, sheet::isOpen).on(this);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::leave);
     }
 
     /** The scene of the window, with theme and size of type as preferred. */
@@ -70,6 +75,10 @@ public final class MainWindow extends StackPane implements Menus.Around {
         var scene = new Scene(this, width, height);
         look.subscribe(now -> now.on(scene));
         return scene;
+    }
+
+    CommandList commands() {
+        return commands;
     }
 
     private void arrange(boolean atStart) {
@@ -106,7 +115,7 @@ public final class MainWindow extends StackPane implements Menus.Around {
 
     @Override
     public void show(SidePanel.View view) {
-        columns.foldPanel(false);
+        openPanel();
         panel.show(view);
         panel.focusView();
     }
@@ -133,53 +142,86 @@ public final class MainWindow extends StackPane implements Menus.Around {
 
     @Override
     public void keys() {
-        var grid = new GridPane();
-        grid.getStyleClass().add("keys");
-        var lines = Messages.get("keys.list").split("\\|");
-        for (int i = 0; i < lines.length; i++) {
-            var parts = lines[i].split("=", 2);
-            grid.add(new Label(parts[0].strip()), 0, i);
-            grid.add(Nodes.text(parts[1].strip(), "muted"), 1, i);
-        }
-        sheet.tell(Messages.get("help.keys"), grid);
+        sheet.tell(Messages.get("help.keys"), new KeyTable(commands, live.state()));
     }
 
-    /** Undo belongs to the design, but for a cell that is being edited; F6 goes from region to region. */
-    private void pressed(KeyEvent event) {
-        if (sheet.isOpen()) {
-            return;
-        }
-        if (LARGER.match(event)) {
-            zoom(TopBar.ZOOM_STEP);
-            event.consume();
-        } else if (UNDO.match(event) && !isInCell(event)) {
-            live.dispatch(new Action.Undo(live.now()));
-            event.consume();
-        } else if ((REDO.match(event) || REDO_TOO.match(event)) && !isInCell(event)) {
-            live.dispatch(new Action.Redo(live.now()));
-            event.consume();
-        } else if (event.getCode() == KeyCode.F6 && live.state().page() instanceof Page.At) {
-            region(event.isShiftDown() ? -1 : 1);
-            event.consume();
+    @Override
+    public void widenPanel(int by) {
+        columns.widenPanel(by);
+    }
+
+    @Override
+    public void list(StepFilter filter) {
+        steps.list(filter);
+    }
+
+    @Override
+    public StepFilter listed() {
+        return steps.listed();
+    }
+
+    @Override
+    public void focus(Part part) {
+        switch (part) {
+            case TOP -> top.focusFirst();
+            case STEPS -> steps.focusHere();
+            case PAGE -> centre.focusAnswer();
+            case PANEL -> {
+                openPanel();
+                panel.focusView();
+            }
+            case STATUS -> status.lookup(".counter").requestFocus();
         }
     }
 
-    private static boolean isInCell(KeyEvent event) {
-        return event.getTarget() instanceof TextInputControl field && field.getStyleClass().contains("value-field");
+    /** At once: what a rail hides cannot have the focus. */
+    private void openPanel() {
+        columns.foldPanel(false);
+        columns.layout();
     }
 
-    private void region(int distance) {
-        var regions = List.of(top, steps, centre, panel, status);
+    @Override
+    public void region(int distance) {
+        var regions = List.<Node>of(top, steps, centre, panel, status);
         int now = -1;
         for (var node = getScene().getFocusOwner(); node != null; node = node.getParent()) {
             now = Math.max(now, regions.indexOf(node));
         }
-        switch (Math.floorMod(now + distance, regions.size())) {
-            case 0 -> top.lookup("#larger").requestFocus();
-            case 1 -> steps.lookup(".step-row").getParent().requestFocus();
-            case 2 -> centre.focusAnswer();
-            case 3 -> panel.focusView();
-            default -> status.lookup(".counter").requestFocus();
+        var next = Part.values()[Math.floorMod(now + distance, Part.values().length)];
+        if (next == Part.PANEL && columns.isPanelFolded()) {
+            panel.focusRail();
+        } else {
+            focus(next);
         }
+    }
+
+    /** From one error or warning to the next, over the ends; from where the last one was, when it was settled meanwhile. */
+    @Override
+    public void finding(int distance) {
+        var problems = live.state().findings().stream().filter(StepFilter::isProblem).toList();
+        int last = finding.map(problems::indexOf).orElse(-1);
+        int next = last >= 0 ? last + distance : distance > 0 ? findingAt : findingAt - 1;
+        findingAt = Math.floorMod(next, problems.size());
+        finding = Optional.of(problems.get(findingAt));
+        show(finding.get());
+    }
+
+    private void show(Finding finding) {
+        if (Catalogue.find(finding.consideration()).isPresent()) {
+            live.dispatch(new Action.Go(Route.at(finding.consideration())));
+            Platform.runLater(centre::focusAnswer);
+        }
+    }
+
+    /** Leaves what is innermost: a panel that lies over the page, else the region beside the page. */
+    private void leave(KeyEvent event) {
+        if (event.getCode() != KeyCode.ESCAPE || sheet.isOpen() || !(live.state().page() instanceof Page.At)) {
+            return;
+        }
+        if (columns.isPanelOver()) {
+            columns.foldPanel(true);
+        }
+        centre.focusAnswer();
+        event.consume();
     }
 }

@@ -1,162 +1,105 @@
 package aksiam.ui;
 
+import aksiam.ui.parts.Icons;
 import aksiam.ui.parts.Messages;
-import aksiam.workshop.Action;
-import aksiam.workshop.Page;
-import aksiam.workshop.Preferences;
-import aksiam.workshop.Route;
-import aksiam.workshop.Shelf;
+import aksiam.ui.parts.Nodes;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.BiFunction;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.StackPane;
 
-/** The menus. Every item shows its key. */
-final class Menus {
-    private static final int GENERATE = 13;
-
-    /** What the window does for menus. */
-    interface Around {
-        void zoom(int by);
-
-        void zoomTo(int percent);
-
-        void foldSteps();
-
-        void foldPanel();
-
-        void show(SidePanel.View view);
-
-        void accept();
-
-        void openPoint();
-
-        void keys();
-
-        void about();
-
-        void quit();
-    }
-
+/**
+ * The menus of all commands, each with its key: a bar, or one button where there is no room for it. Items are made when their
+ * menu opens; until then they only cost time.
+ */
+final class Menus extends StackPane {
     private final Live live;
-    private final Commands commands;
-    private final Around around;
+    private final MenuBar bar = new MenuBar();
+    private final MenuButton button = new MenuButton();
 
-    Menus(Live live, Commands commands, Around around) {
+    Menus(Live live, CommandList commands) {
         this.live = live;
-        this.commands = commands;
-        this.around = around;
-    }
-
-    MenuBar bar() {
-        var bar = new MenuBar(file(), edit(), view(), help());
+        bar.getMenus().setAll(menus(commands));
         bar.getStyleClass().add("menus");
-        bar.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-        return bar;
+        bar.setMinWidth(USE_PREF_SIZE);
+        button.getItems().setAll(menus(commands));
+        button.setGraphic(Icons.of("menu"));
+        button.getStyleClass().add("menu-one");
+        button.setId("menu");
+        Nodes.named(button, Messages.get("menu.all"));
+        getChildren().addAll(bar, button);
+        setMinWidth(USE_PREF_SIZE);
+        setNarrow(false);
     }
 
-    private Menu file() {
-        var recent = new Menu(Messages.get("file.recent"));
-        live.show(state -> state.shelf().recent(), files -> recent(recent, files));
-        return menu("file", item("file.new", "Shortcut+N", commands::newDesign), item("file.start", "", commands::start),
-            item("file.open", "Shortcut+O", commands::open), recent, new SeparatorMenuItem(),
-            item("file.save", "Shortcut+S", commands::save), item("file.saveas", "Shortcut+Shift+S", commands::saveAs), new SeparatorMenuItem(),
-            item("file.generate", "Shortcut+G", () -> live.dispatch(new Action.Go(new Page.At(GENERATE, "")))), new SeparatorMenuItem(),
-            item("file.quit", "Shortcut+Q", around::quit));
+    /** The width of the bar, whether it is shown or not. */
+    double barWidth() {
+        return bar.prefWidth(-1);
     }
 
-    private void recent(Menu menu, List<Shelf.Recent> files) {
-        menu.getItems().clear();
-        files.stream().filter(Shelf.Recent::found).limit(9).forEach(file -> {
-            var item = new MenuItem(file.file().getFileName().toString());
-            item.setMnemonicParsing(false);
-            item.setOnAction(_ -> commands.open(file.file()));
-            menu.getItems().add(item);
+    void setNarrow(boolean narrow) {
+        button.setVisible(narrow);
+        button.setManaged(narrow);
+        bar.setVisible(!narrow);
+        bar.setManaged(!narrow);
+    }
+
+    private List<Menu> menus(CommandList commands) {
+        return commands.menus().stream().map(titled -> menu(titled.key(), () -> items(titled.sections()))).toList();
+    }
+
+    private static Menu menu(String key, Supplier<List<MenuItem>> items) {
+        // A menu without items does not open.
+        var menu = new Menu(Messages.get(key), null, new MenuItem());
+        menu.setMnemonicParsing(false);
+        menu.setOnShowing(event -> {
+            if (event.getTarget() == menu) {
+                menu.getItems().setAll(items.get());
+            }
         });
-        menu.setDisable(menu.getItems().isEmpty());
+        return menu;
     }
 
-    private Menu edit() {
-        var undo = item("edit.undo", "Shortcut+Z", () -> live.dispatch(new Action.Undo(live.now())));
-        var redo = item("edit.redo", "Shortcut+Y", () -> live.dispatch(new Action.Redo(live.now())));
-        live.show(state -> state.history().undo().map(entry -> entry.change().label()), label -> {
-            undo.setText(label.map(text -> Messages.get("edit.undo.what", text)).orElse(Messages.get("edit.undo")));
-            undo.setDisable(label.isEmpty());
-        });
-        live.show(state -> state.history().redo().map(entry -> entry.change().label()), label -> {
-            redo.setText(label.map(text -> Messages.get("edit.redo.what", text)).orElse(Messages.get("edit.redo")));
-            redo.setDisable(label.isEmpty());
-        });
-        return menu("edit", undo, redo, new SeparatorMenuItem(), item("edit.accept", "Shortcut+D", around::accept),
-            item("edit.open", "Shortcut+Shift+O", around::openPoint));
-    }
-
-    private Menu view() {
-        var theme = choice("view.theme", Preferences.Theme.values(), Preferences::theme, Preferences::withTheme);
-        var contrast = choice("view.contrast", Preferences.Contrast.values(), Preferences::contrast, Preferences::withContrast);
-        var animation = new CheckMenuItem(Messages.get("view.animation"));
-        animation.setOnAction(_ -> live.dispatch(new Action.Prefer(live.state().preferences().withAnimated(animation.isSelected()))));
-        live.show(state -> state.preferences().animated(), animation::setSelected);
-        return menu("view", item("view.larger", "Shortcut+PLUS", () -> around.zoom(TopBar.ZOOM_STEP)),
-            item("view.smaller", "Shortcut+MINUS", () -> around.zoom(-TopBar.ZOOM_STEP)),
-            item("view.normal", "Shortcut+DIGIT0", () -> around.zoomTo(100)), theme, contrast, animation,
-            new SeparatorMenuItem(),
-            item("view.steps", "Shortcut+B", around::foldSteps),
-            item("view.panel", "Shortcut+Shift+B", around::foldPanel), item("panel.guidance", "", () -> around.show(SidePanel.View.GUIDANCE)),
-            item("panel.files", "", () -> around.show(SidePanel.View.FILES)),
-            item("panel.record", "", () -> around.show(SidePanel.View.RECORD)), new SeparatorMenuItem(), item("view.nextstep", "Alt+DOWN", () -> step(1)),
-            item("view.previousstep", "Alt+UP", () -> step(-1)),
-            item("view.next", "Alt+RIGHT", () -> Route.next(live.state().page(), live.state().design()).ifPresent(this::go)),
-            item("view.previous", "Alt+LEFT", () -> Route.previous(live.state().page(), live.state().design()).ifPresent(this::go)));
-    }
-
-    /** One of several ways that a person may prefer. */
-    private <E extends Enum<E>> Menu choice(String key, E[] values, Function<Preferences, E> now, BiFunction<Preferences, E, Preferences> with) {
-        var group = new ToggleGroup();
-        var menu = new Menu(Messages.get(key));
-        for (var value : values) {
-            var item = new RadioMenuItem(Messages.get(key + "." + value.name().toLowerCase(Locale.ROOT)));
-            item.setToggleGroup(group);
-            item.setOnAction(_ -> live.dispatch(new Action.Prefer(with.apply(live.state().preferences(), value))));
-            live.show(state -> now.apply(state.preferences()), shown -> item.setSelected(shown == value));
-            menu.getItems().add(item);
+    private List<MenuItem> items(List<List<Entry>> sections) {
+        var items = new ArrayList<MenuItem>();
+        for (var section : sections) {
+            if (!items.isEmpty()) {
+                items.add(new SeparatorMenuItem());
+            }
+            section.stream().map(this::item).forEach(items::add);
         }
-        return menu;
+        return items;
     }
 
-    private void step(int distance) {
-        Route.step(live.state().page(), live.state().design(), distance).ifPresent(this::go);
+    private MenuItem item(Entry entry) {
+        return switch (entry) {
+            case Command command -> item(command);
+            case Entry.Group(var key, var inside) -> {
+                var commands = inside.apply(live.state());
+                var menu = menu(key, () -> commands.stream().map(this::item).toList());
+                menu.setDisable(commands.isEmpty());
+                yield menu;
+            }
+        };
     }
 
-    private void go(Page page) {
-        live.dispatch(new Action.Go(page));
-    }
-
-    private Menu help() {
-        return menu("help", item("help.keys", "F1", around::keys), item("help.about", "", around::about));
-    }
-
-    private static Menu menu(String key, MenuItem... items) {
-        var menu = new Menu(Messages.get("menu." + key));
-        menu.getItems().addAll(items);
-        return menu;
-    }
-
-    private static MenuItem item(String key, String shortcut, Runnable action) {
-        var item = new MenuItem(Messages.get(key));
+    private MenuItem item(Command command) {
+        var item = command.chosen().map(chosen -> {
+            var box = new CheckMenuItem();
+            box.setSelected(chosen.test(live.state()));
+            return (MenuItem) box;
+        }).orElseGet(MenuItem::new);
         item.setMnemonicParsing(false);
-        if (!shortcut.isEmpty()) {
-            item.setAccelerator(KeyCombination.keyCombination(shortcut));
-        }
-        item.setOnAction(_ -> action.run());
+        item.setText(command.label().apply(live.state()));
+        item.setDisable(!command.possible().test(live.state()));
+        command.keys().stream().findFirst().ifPresent(item::setAccelerator);
+        item.setOnAction(_ -> command.action().run());
         return item;
     }
 }

@@ -133,6 +133,11 @@ final class SidePanel extends StackPane implements Columns.PanelView {
         tabs.get(view).requestFocus();
     }
 
+    /** While the panel is a rail. */
+    void focusRail() {
+        rail.getChildren().getFirst().requestFocus();
+    }
+
     private Node build(View view) {
         return switch (view) {
             case GUIDANCE -> new GuidanceView(live, desk, this::showFile);

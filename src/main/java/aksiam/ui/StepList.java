@@ -3,6 +3,7 @@ package aksiam.ui;
 import aksiam.catalogue.Catalogue;
 import aksiam.catalogue.Consideration;
 import aksiam.catalogue.Step;
+import aksiam.ui.parts.Icons;
 import aksiam.ui.parts.Marks;
 import aksiam.ui.parts.Messages;
 import aksiam.ui.parts.Nodes;
@@ -10,9 +11,12 @@ import aksiam.workshop.Action;
 import aksiam.workshop.Overview.Mark;
 import aksiam.workshop.Page;
 import aksiam.workshop.Route;
+import aksiam.workshop.StepFilter;
+import aksiam.workshop.Update;
 import aksiam.workshop.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -28,16 +32,20 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The steps with their state, the considerations of the present one, and the legend. As a rail: numbers and marks. */
+/** The steps with their state, the considerations of the present one or those that a filter shows, and the legend. As a rail: numbers and marks. */
 final class StepList extends VBox implements Columns.StepsView {
     private static final PseudoClass RAIL = PseudoClass.getPseudoClass("rail");
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
 
     private final Live live;
     private final VBox rows = Nodes.column("step-rows");
+    private final FilterBar filters;
+    private final Button unfiltered;
     private final Node legend = legend();
     private Columns.Side side = Columns.Side.FULL;
     private Optional<Live> shown = Optional.empty();
+    /** Whether the rows are not those that the filter would show now. */
+    private boolean stale;
 
     StepList(Live live) {
         this.live = live;
@@ -45,14 +53,20 @@ final class StepList extends VBox implements Columns.StepsView {
         setId("steps");
         setAccessibleRole(AccessibleRole.TREE_VIEW);
         setAccessibleText(Messages.get("steps.name"));
+        filters = new FilterBar(live, _ -> open());
+        unfiltered = Nodes.iconButton("filter", Messages.get("steps.unfilter"), () -> list(StepFilter.ALL), "accent-icon");
+        unfiltered.setId("unfilter");
         var scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("plain-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(scroll, legend);
+        getChildren().addAll(filters, unfiltered, scroll, legend);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        live.show(state -> state.page() instanceof Page.At(var step, var _) ? step : 0, this::open);
+        live.show(state -> state.page() instanceof Page.At(var step, var _) ? step : 0, _ -> open());
+        live.show(_ -> filtered(), _ -> refresh());
+        hoverProperty().subscribe(_ -> catchUp());
+        focusWithinProperty().subscribe(_ -> catchUp());
     }
 
     @Override
@@ -67,21 +81,88 @@ final class StepList extends VBox implements Columns.StepsView {
             pseudoClassStateChanged(RAIL, side == Columns.Side.RAIL);
             legend.setVisible(side == Columns.Side.FULL);
             legend.setManaged(side == Columns.Side.FULL);
-            open(live.state().page() instanceof Page.At(var step, var _) ? step : 0);
+            open();
         }
     }
 
-    private void open(int open) {
+    StepFilter listed() {
+        return filters.chosen();
+    }
+
+    void list(StepFilter filter) {
+        filters.choose(filter);
+    }
+
+    /** The row of the present place. */
+    void focusHere() {
+        var buttons = rows.getChildren().stream().filter(Button.class::isInstance).toList();
+        buttons.stream().filter(row -> row.getPseudoClassStates().contains(HERE)).findFirst().or(() -> buttons.stream().findFirst())
+            .ifPresent(Node::requestFocus);
+    }
+
+    /** What a filter shows now, by id. */
+    private List<String> filtered() {
+        var filter = filters.chosen();
+        return filter == StepFilter.ALL
+            ? List.of()
+            : Catalogue.all().stream().map(Consideration::id).filter(id -> filter.shows(live.overview().of(id))).toList();
+    }
+
+    /** Rows do not move under the pointer or the focus; they catch up when both have left. */
+    private void refresh() {
+        stale = true;
+        catchUp();
+    }
+
+    private void catchUp() {
+        if (stale && !isHover() && !isFocusWithin()) {
+            open();
+        }
+    }
+
+    private void open() {
+        stale = false;
         shown.ifPresent(Live::close);
         var view = live.child();
         shown = Optional.of(view);
         rows.getChildren().clear();
+        boolean full = side == Columns.Side.FULL;
+        filters.setVisible(full);
+        filters.setManaged(full);
+        unfiltered.setVisible(!full && filters.chosen() != StepFilter.ALL);
+        unfiltered.setManaged(unfiltered.isVisible());
+        int open = live.state().page() instanceof Page.At(var step, var _) ? step : 0;
         for (var step : Catalogue.steps()) {
-            rows.getChildren().add(step(view, step, step.number() == open));
-            if (step.number() == open && side == Columns.Side.FULL && aksiam.workshop.Update.hasConsiderations(open)) {
-                step.considerations().forEach(consideration -> rows.getChildren().add(consideration(view, step, consideration)));
+            if (filters.chosen().shows(step, live.overview())) {
+                rows.getChildren().add(step(view, step, step.number() == open));
+                inside(step, step.number() == open).filter(_ -> full)
+                    .forEach(consideration -> rows.getChildren().add(consideration(view, step, consideration)));
             }
         }
+        if (rows.getChildren().isEmpty() && full) {
+            rows.getChildren().add(empty());
+        }
+    }
+
+    /** The considerations of the present step, or those that the filter is after. */
+    private Stream<Consideration> inside(Step step, boolean open) {
+        var filter = filters.chosen();
+        return !Update.hasConsiderations(step.number())
+            ? Stream.empty()
+            : filter == StepFilter.ALL
+                ? step.considerations().stream().filter(_ -> open)
+                : step.considerations().stream().filter(consideration -> filter.shows(live.overview().of(consideration.id())));
+    }
+
+    /** A filter that hides everything says so, and leads out. */
+    private Node empty() {
+        boolean open = filters.chosen() == StepFilter.OPEN;
+        var box = Nodes.column("steps-empty", Icons.of("check").styled("icon-large", "icon-success"),
+            Nodes.prose(Messages.get(open ? "steps.empty.open" : "steps.empty.findings"), "strong"),
+            Nodes.prose(Messages.get(open ? "steps.empty.open.line" : "steps.empty.findings.line"), "small", "muted"),
+            Nodes.button(Messages.get("steps.unfilter"), () -> list(StepFilter.ALL)));
+        box.setId("steps-empty");
+        return box;
     }
 
     private Button step(Live view, Step step, boolean open) {
@@ -98,10 +179,10 @@ final class StepList extends VBox implements Columns.StepsView {
         var button = button(row, () -> live.dispatch(new Action.Go(Route.open(step, live.state().design()))));
         button.getStyleClass().add(full ? "step" : "step-rail");
         button.setId("step-" + step.number());
-        boolean alone = !full || !aksiam.workshop.Update.hasConsiderations(step.number());
+        boolean alone = !full || !Update.hasConsiderations(step.number());
         button.pseudoClassStateChanged(HERE, open && alone);
         view.show(_ -> live.overview().of(step), tally -> {
-            boolean asks = step.considerations().size() > 0 && aksiam.workshop.Update.hasConsiderations(step.number());
+            boolean asks = step.considerations().size() > 0 && Update.hasConsiderations(step.number());
             mark.getChildren().setAll(asks ? tally.mark().map(Marks::of).stream().toList() : List.of());
             count.setText(asks ? tally.decided() + "/" + tally.applicable() : "");
             var spoken = Messages.get("steps.step", step.number(), step.title()) + (asks

@@ -9,7 +9,6 @@ import aksiam.workshop.Preferences;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
-import javafx.scene.control.MenuBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
@@ -20,7 +19,7 @@ final class TopBar extends HBox {
     private final Live live;
     private final ObservableValue<Look> look;
 
-    TopBar(Live live, ObservableValue<Look> look, MenuBar menus) {
+    TopBar(Live live, ObservableValue<Look> look, Menus menus) {
         this.live = live;
         this.look = look;
         getStyleClass().addAll("row", "top-bar");
@@ -46,6 +45,11 @@ final class TopBar extends HBox {
             theme.setGraphic(Icons.of(now.dark() ? "sun" : "moon").styled("icon-bar"));
             Nodes.named(theme, Messages.get(now.dark() ? "view.light" : "view.dark"));
         });
+    }
+
+    /** The first control that says something about the design. */
+    void focusFirst() {
+        lookup("#larger").requestFocus();
     }
 
     void zoom(int by) {
