@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -62,7 +63,9 @@ public final class MainWindow extends StackPane implements CommandList.Around {
         startStatus = Nodes.row("status", Icons.of("lock"), Nodes.text(Messages.get("start.status"), "small", "muted"));
         getStyleClass().add("window");
         frame.setTop(top);
-        getChildren().addAll(frame, sheet);
+        var toast = new Toast(live, look);
+        StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
+        getChildren().addAll(frame, toast, sheet);
         live.show(state -> state.page() instanceof Page.Start, this::arrange);
         live.show(state -> state.page() instanceof Page.At(var step, var _) ? step : 0, step -> columns.open(step));
         live.show(state -> state.preferences().zoom(), columns::setZoom);
