@@ -5,6 +5,7 @@ import aksiam.model.Answer;
 import aksiam.model.Decision;
 import aksiam.model.Decision.OpenPoint;
 import aksiam.model.Decision.Status;
+import aksiam.ui.parts.Icon;
 import aksiam.ui.parts.Icons;
 import aksiam.ui.parts.Messages;
 import aksiam.ui.parts.Nodes;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -28,12 +30,15 @@ import org.controlsfx.control.SegmentedButton;
 
 /** How the consideration was settled: the reason, proposed or accepted, date, deciders, and what is still open. */
 final class DecisionStrip extends VBox {
+    private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
+
     private final Live live;
     private final Consideration consideration;
     private final GrowingField because = new GrowingField();
     private final ToggleButton proposed = new ToggleButton(Messages.get("decision.proposed"));
     private final ToggleButton accepted = new ToggleButton(Messages.get("decision.accepted"));
     private final SegmentedButton state = new SegmentedButton(proposed, accepted);
+    private final Icon flag = Icons.of("flag");
     private final ToggleSwitch open = new ToggleSwitch(Messages.get("decision.open"));
     private final DateField date;
     private final DateField revisit;
@@ -78,7 +83,8 @@ final class DecisionStrip extends VBox {
         status(proposed, Status.PROPOSED, "segment-first");
         status(accepted, Status.ACCEPTED, "segment-last");
         accepted.setId("accepted");
-        var reason = Nodes.row("strip-row", label("decision.because", because), Nodes.grow(because), Icons.of("flag"), open);
+        accepted.selectedProperty().subscribe(selected -> accepted.setGraphic(selected ? Icons.of("check").styled("icon-small") : null));
+        var reason = Nodes.row("strip-row", label("decision.because", because), Nodes.grow(because), flag, open);
         facts = new FlowPane();
         facts.getStyleClass().add("strip-facts");
         openRow = Nodes.row("strip-row", label("decision.open", openText), Nodes.grow(openText), owner, label("decision.due", due), due);
@@ -134,6 +140,7 @@ final class DecisionStrip extends VBox {
         deciders.show(decision.deciders());
         arrange();
         open.setSelected(decision.openPoint().isPresent());
+        flag.pseudoClassStateChanged(OPEN, decision.openPoint().isPresent());
         openRow.setVisible(decision.openPoint().isPresent());
         openRow.setManaged(decision.openPoint().isPresent());
         decision.openPoint().ifPresent(point -> {

@@ -64,8 +64,7 @@ final class OptionCard extends VBox {
         choice = new StackPane(several ? Icons.of("check").styled("tick") : Nodes.line("dot"));
         choice.getStyleClass().addAll("choice", several ? "choice-many" : "choice-one");
         suggested.getChildren().add(Nodes.grow(because));
-        blocked.getChildren().addAll(Nodes.grow(why), blocker);
-        blocker.setMinWidth(USE_PREF_SIZE);
+        blocked.getChildren().add(Nodes.grow(Nodes.column("card-reason", why, blocker)));
         getStyleClass().add("option-card");
         setFocusTraversable(true);
         setAccessibleRole(several ? AccessibleRole.CHECK_BOX : AccessibleRole.RADIO_BUTTON);

@@ -4,6 +4,7 @@ import aksiam.catalogue.Catalogue;
 import aksiam.catalogue.Consideration;
 import aksiam.model.Answer;
 import aksiam.model.Design;
+import aksiam.ui.parts.Icons;
 import aksiam.ui.parts.Messages;
 import aksiam.ui.parts.Nodes;
 import aksiam.workshop.Action;
@@ -41,8 +42,7 @@ final class PickAnswer extends VBox {
         if (names.isEmpty()) {
             var go = Nodes.button(Messages.get("pick.go", source.title()),
                 () -> live.dispatch(new Action.Go(new Page.At(Catalogue.stepOf(rowsOf).number(), rowsOf))));
-            getChildren().add(Nodes.column("empty", Nodes.text(Messages.get("pick.empty", source.title()), "strong"),
-                Nodes.text(Messages.get("pick.empty.why"), "muted"), go));
+            getChildren().add(Nodes.empty(Icons.of("list"), Messages.get("pick.empty"), Messages.get("pick.empty.why"), go));
             return;
         }
         var rows = live.state().design().rows(rowsOf).stream().map(row -> row.text("name")).toList();

@@ -1,5 +1,6 @@
 package aksiam.ui;
 
+import aksiam.ui.parts.Icons;
 import aksiam.ui.parts.Messages;
 import aksiam.ui.parts.Nodes;
 import aksiam.workshop.Preview;
@@ -58,7 +59,7 @@ final class RecordView extends VBox {
     }
 
     private static Node none() {
-        return Nodes.column("empty", Nodes.prose(Messages.get("record.none"), "strong"), Nodes.prose(Messages.get("record.none.line"), "small", "muted"));
+        return Nodes.empty(Icons.of("record"), Messages.get("record.none"), Messages.get("record.none.line"));
     }
 
     private static Node source(String text) {

@@ -121,8 +121,7 @@ final class StartPage extends VBox {
     private void showRecent(List<Shelf.Recent> files) {
         recent.getChildren().clear();
         if (files.isEmpty()) {
-            recent.getChildren().add(Nodes.column("empty", Nodes.text(Messages.get("start.recent.none"), "strong"),
-                Nodes.prose(Messages.get("start.recent.none.line"), "small", "muted")));
+            recent.getChildren().add(Nodes.empty(Icons.of("clock"), Messages.get("start.recent.none"), Messages.get("start.recent.none.line")));
         }
         files.stream().limit(6).forEach(file -> recent.getChildren().add(row(file)));
     }

@@ -31,7 +31,7 @@ final class Toast extends HBox {
     private final ObservableValue<Look> look;
     private final Label text = Nodes.text("", "toast-text");
     private final Button back = Nodes.button("", () -> {
-    }, "ghost", "accent-text");
+    }, "link");
     private final PauseTransition wait = new PauseTransition(STAYS);
     private State before;
 

@@ -44,7 +44,7 @@ class NoticeTest {
         answer("user-assigned");
         var document = new Document(state.design(), Optional.of(Path.of("/designs/contoso.aksiam.json")), state.document().stamp());
         assertEquals(Optional.of(new Notice.Saved("contoso.aksiam.json")), take(new Action.Saved(document, NOON)));
-        assertEquals(Optional.empty(), take(new Action.Opened(document)));
+        assertEquals(Optional.empty(), take(new Action.Opened(document, Optional.empty())));
     }
 
     private static Optional<Notice> rows(Notice.Rows.Kind kind, int count) {

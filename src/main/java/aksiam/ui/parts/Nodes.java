@@ -147,6 +147,15 @@ public final class Nodes {
         return text(Integer.toString(number), "count");
     }
 
+    /** Where there is nothing yet: what, why, and what to do about it. */
+    public static VBox empty(Icon icon, String title, String line, Node... buttons) {
+        var box = column("empty", row("empty-head", icon, prose(title, "strong")), prose(line, "small", "muted"));
+        if (buttons.length > 0) {
+            box.getChildren().add(row("empty-head", buttons));
+        }
+        return box;
+    }
+
     /** A box with a tint that says something: info, warning, danger or success. */
     public static HBox note(String kind, Icon icon, Node content) {
         var note = row("note", icon, grow(content));
