@@ -14,20 +14,24 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
-/** All outputs. Each one sees the files of those before it: first what is deployed, in its order, then the documents about it. */
+/** All outputs: first what is deployed, in its order, then what names the files of those before it. */
 public final class Outputs {
-    public static final List<Output> ALL = List.of(
+    /** They see the design only, so that they are rendered side by side. */
+    private static final List<Output> DEPLOYED = List.of(
         new InfraOutput(),
         new RolesOutput(),
         new PolicyOutput(),
         new EntraOutput(),
         new JustInTime(),
         new KubernetesOutput(),
-        new ChecksOutput(),
+        new ChecksOutput());
+    private static final List<Output> ABOUT = List.of(
         new RootOutput(),
         new Records(),
         new Readme());
+    public static final List<Output> ALL = Stream.concat(DEPLOYED.stream(), ABOUT.stream()).toList();
 
     private Outputs() {
     }
@@ -35,8 +39,13 @@ public final class Outputs {
     /** The files of each output, by its id. */
     public static SequencedMap<String, List<Artefact>> byOutput(Source source, Templates templates) {
         var files = new LinkedHashMap<String, List<Artefact>>();
+        var deployed = DEPLOYED.parallelStream().map(output -> output.render(source, templates)).toList();
+        for (int i = 0; i < deployed.size(); i++) {
+            files.put(DEPLOYED.get(i).id(), deployed.get(i));
+        }
         var before = new ArrayList<>(source.files());
-        for (var output : ALL) {
+        deployed.forEach(before::addAll);
+        for (var output : ABOUT) {
             var own = output.render(source.after(before), templates);
             files.put(output.id(), own);
             before.addAll(own);

@@ -37,15 +37,15 @@ public final class KubernetesOutput implements Output {
         if (plan.clusters().isEmpty()) {
             return List.of();
         }
-        var files = new ArrayList<Artefact>();
+        var files = new ArrayList<Draft>();
         var roles = plan.kubernetesRoles().stream().map(Role::of).toList();
-        var base = new Files(BASE, templates, files);
+        var base = new Files(BASE, files);
         base.add("roles.yaml", "roles", roles, roles.stream().flatMap(role -> role.meta().considerations().stream()).toList());
         base.kustomization(List.of(), List.of(), List.of());
         for (var cluster : ClusterManifests.of(plan)) {
-            render(plan, cluster, !roles.isEmpty(), new Files("kubernetes/clusters/" + cluster.cluster.name() + "/", templates, files));
+            render(plan, cluster, !roles.isEmpty(), new Files("kubernetes/clusters/" + cluster.cluster.name() + "/", files));
         }
-        return files;
+        return files.parallelStream().map(draft -> draft.print(templates)).toList();
     }
 
     private static void render(Plan plan, ClusterManifests cluster, boolean hasRoles, Files files) {
@@ -112,17 +112,22 @@ public final class KubernetesOutput implements Output {
         }
     }
 
+    /** A file before it is printed; all are put together first and then printed side by side. */
+    private record Draft(String path, String template, Map<String, ?> model, List<String> considerations) {
+        Artefact print(Templates templates) {
+            return Artefact.of(path, templates.render("kubernetes/" + template + ".ftl", model), considerations);
+        }
+    }
+
     /** The files of one folder; those that kustomize builds are remembered for its kustomization. */
     private static final class Files {
         private final String folder;
-        private final Templates templates;
-        private final List<Artefact> files;
+        private final List<Draft> files;
         private final List<String> resources = new ArrayList<>();
         private final List<String> considerations = new ArrayList<>();
 
-        Files(String folder, Templates templates, List<Artefact> files) {
+        Files(String folder, List<Draft> files) {
             this.folder = folder;
-            this.templates = templates;
             this.files = files;
         }
 
@@ -138,7 +143,7 @@ public final class KubernetesOutput implements Output {
         void addUnlisted(String name, String template, List<?> objects, List<String> from) {
             if (!objects.isEmpty()) {
                 var extension = template.contains(".") ? template : template + ".yaml";
-                files.add(Artefact.of(folder + name, templates.render("kubernetes/" + extension + ".ftl", Map.of("objects", objects)), from));
+                files.add(new Draft(folder + name, extension, Map.of("objects", objects), from));
                 considerations.addAll(from);
             }
         }
@@ -146,7 +151,7 @@ public final class KubernetesOutput implements Output {
         void kustomization(List<String> before, List<AzureOutputs.Value> values, List<Replacement> replacements) {
             var all = Stream.concat(before.stream(), resources.stream()).toList();
             var model = Map.of("resources", all, "values", values, "replacements", replacements, "hasValues", !values.isEmpty());
-            files.add(Artefact.of(folder + "kustomization.yaml", templates.render("kubernetes/kustomization.yaml.ftl", model), considerations));
+            files.add(new Draft(folder + "kustomization.yaml", "kustomization.yaml", model, List.copyOf(considerations)));
         }
     }
 }

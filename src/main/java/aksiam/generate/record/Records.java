@@ -31,9 +31,9 @@ public final class Records implements Output {
     public List<Artefact> render(Source source, Templates templates) {
         var numbered = new Source(source.design().numbered(toNumber(source.design())), source.plan(), source.files());
         var evidence = new Evidence(numbered);
-        var texts = recorded(numbered.design()).map(consideration -> RecordText.of(evidence, consideration.id())).toList();
-        var files = new ArrayList<Artefact>();
-        texts.forEach(text -> files.add(Artefact.of(text.path(), text.markdown(templates), List.of(text.consideration()))));
+        var texts = recorded(numbered.design()).toList().parallelStream().map(consideration -> RecordText.of(evidence, consideration.id())).toList();
+        var files = new ArrayList<>(
+            texts.parallelStream().map(text -> Artefact.of(text.path(), text.markdown(templates), List.of(text.consideration()))).toList());
         files.add(RecordIndex.of(numbered, texts).artefact(templates));
         return files;
     }
