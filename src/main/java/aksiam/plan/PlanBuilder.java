@@ -199,7 +199,7 @@ public final class PlanBuilder {
     }
 
     private List<ManagedIdentity> deployableIdentities() {
-        return identities.values().stream().filter(identity -> identity.id().isKnown() && !identity.region().isEmpty()).toList();
+        return identities.values().stream().filter(identity -> identity.id().isKnown() && (identity.given() || !identity.region().isEmpty())).toList();
     }
 
     /** Whether Azure can be told who it is. */

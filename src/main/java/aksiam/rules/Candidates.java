@@ -2,6 +2,7 @@ package aksiam.rules;
 
 import aksiam.catalogue.Catalogue;
 import aksiam.catalogue.Consideration;
+import aksiam.catalogue.steps.WorkloadIdentities;
 import aksiam.model.Answer;
 import aksiam.model.Design;
 import aksiam.model.Row;
@@ -70,7 +71,7 @@ public final class Candidates {
     /** What needs no row among the principals: identities of workloads and of clusters. Only a grant names them. */
     private Set<String> identities() {
         var names = new LinkedHashSet<String>();
-        design.rows("workloads").stream().map(workload -> workload.text("identity").strip()).filter(name -> !name.isEmpty()).forEach(names::add);
+        names.addAll(new WorkloadIdentities(design).names());
         design.rows("clusters").forEach(cluster -> OF_A_CLUSTER.forEach(kind -> names.add(kind + "@" + cluster.text("name").strip())));
         return names;
     }

@@ -2,6 +2,7 @@ package aksiam.rules;
 
 import aksiam.catalogue.Catalogue;
 import aksiam.catalogue.Input;
+import aksiam.catalogue.steps.WorkloadIdentities;
 import aksiam.domain.BuiltInRoles;
 import aksiam.model.Answer;
 import aksiam.model.Design;
@@ -39,7 +40,7 @@ final class References {
         this.findings = findings;
         this.clusters = names("clusters");
         this.identities = new HashSet<>();
-        design.rows("workloads", Tables.WORKLOADS).forEach(workload -> identities.add(workload.identity()));
+        identities.addAll(new WorkloadIdentities(design).names());
         design.rows("teams", Tables.TEAMS).forEach(team -> {
             for (var cluster : team.clusters().isEmpty() ? List.of("") : team.clusters()) {
                 namespaces.computeIfAbsent(cluster, _ -> new TreeSet<>()).addAll(team.namespaces());

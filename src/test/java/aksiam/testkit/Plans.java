@@ -53,7 +53,7 @@ public final class Plans {
             new Cluster(name, "production", "westeurope", subscription, "rg-" + name, existing ? "existing" : "new", automatic ? "automatic" : "standard",
                 "1.34",
                 new ResourceId(NETWORK + "virtualNetworks/vnet-hub/subnets/snet-nodes"), new ResourceId(NETWORK + "virtualNetworks/vnet-hub/subnets/snet-api"),
-                none, none, List.of(), List.of(), "", pools, List.of()),
+                none, none, List.of(), List.of(), "", List.of(), none, none, pools, List.of()),
             subscription,
             true, existing, automatic);
     }
@@ -95,8 +95,8 @@ public final class Plans {
     private static void clusters(PlanBuilder plan) {
         var pools = List.of(
             new Pool("system", "System", "Standard_D4ds_v5", OptionalInt.of(3), List.of("CriticalAddonsOnly=true:NoSchedule"),
-                List.of("team=platform", "null=", "example.com/x=y")),
-            new Pool("user", "User", "Standard_D8ds_v5", OptionalInt.empty(), List.of(), List.of()));
+                List.of("team=platform", "null=", "example.com/x=y"), ResourceId.NONE),
+            new Pool("user", "User", "Standard_D8ds_v5", OptionalInt.empty(), List.of(), List.of(), ResourceId.NONE));
         var prd = cluster("aks-prd", SUBSCRIPTION, false, false, pools);
         settle(prd, ApiServer.PRIVATE_LINK);
         prd.privateDnsZone = decided(

@@ -89,7 +89,7 @@ public final class Rights {
     /** Whether the identity trusts this service account of this cluster by a credential of this name. */
     public boolean isFederated(String identity, String credential, String cluster, String subject, String audience) {
         return predicted.stream().anyMatch(
-            resource -> resource.path("id").asString("").endsWith("/userAssignedIdentities/" + identity + "/federatedIdentityCredentials/" + credential)
+            resource -> resource.path("id").asString("").endsWith(identityId(identity) + "/federatedIdentityCredentials/" + credential)
                 && resource.path("properties").path("subject").asString("").equals(subject)
                 && strings(resource.path("properties").path("audiences")).equals(List.of(audience))
                 && resource.path("properties").path("issuer").asString("").contains("/managedClusters/" + cluster + "'"));
@@ -105,14 +105,19 @@ public final class Rights {
                 && properties.get("scope").asString().equalsIgnoreCase(account + scope));
     }
 
-    /** An identity of the design is NAME, the one that AKS makes for the nodes kubelet@CLUSTER; everything else is an object id. */
+    /** An identity of the design is NAME or its id, the one that AKS makes for the nodes kubelet@CLUSTER; everything else is an object id. */
     private static boolean isOf(Assignment assignment, String principal) {
         if (principal.startsWith("kubelet@")) {
             return assignment.principal().contains("/managedClusters/" + principal.substring("kubelet@".length()) + "'")
                 && assignment.principal().contains("kubeletidentity")
                 || assignment.principal().contains("/userAssignedIdentities/id-" + principal.substring("kubelet@".length()) + "-kubelet'");
         }
-        return principal.isEmpty() || assignment.principal().equals(principal) || assignment.principal().contains("/userAssignedIdentities/" + principal + "'");
+        return principal.isEmpty() || assignment.principal().equals(principal) || assignment.principal().contains(identityId(principal) + "'");
+    }
+
+    /** The end of the id of an identity of the design that is named, or written in full where others have its name. */
+    private static String identityId(String identity) {
+        return identity.startsWith("/") ? identity : "/userAssignedIdentities/" + identity;
     }
 
     private static boolean isWithin(String scope, String above) {

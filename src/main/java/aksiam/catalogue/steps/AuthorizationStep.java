@@ -11,6 +11,7 @@ import aksiam.catalogue.Reference;
 import aksiam.catalogue.Suggestion;
 import aksiam.model.Design;
 import aksiam.model.rows.Tables;
+import aksiam.plan.ClusterDraft;
 import aksiam.plan.PlanBuilder;
 import aksiam.plan.Subject;
 import java.util.List;
@@ -80,16 +81,24 @@ public final class AuthorizationStep {
 
     private static void listAdminGroups(Contribution by, PlanBuilder plan) {
         var principals = new Principals(by.design(), plan);
+        plan.clusters().forEach(cluster -> cluster.row().adminGroups().stream().filter(name -> !by.design().choices("admin-groups").contains(name))
+            .forEach(name -> Effects.missing(plan, by, "Cluster %s lists %s, which is no admin group of the design.".formatted(cluster.name(), name))));
         for (var name : by.design().choices("admin-groups")) {
             var holder = principals.find(name).filter(Principals.Holder::isGroup);
             if (holder.isEmpty()) {
                 Effects.missing(plan, by, "%s is no group of Entra ID: only groups can stand in the list of admin groups.".formatted(name));
             } else if (holder.get().subject() instanceof Subject.Entra group && group.isKnown()) {
-                plan.clusters().forEach(cluster -> cluster.adminGroups.add(group));
+                plan.clusters().stream().filter(cluster -> lists(cluster, name)).forEach(cluster -> cluster.adminGroups.add(group));
             } else {
-                new Rights(by, plan, new Scopes(plan)).await(holder.get(), "kubernetes", "cluster-admin", "*");
+                var rights = new Rights(by, plan, new Scopes(plan));
+                plan.clusters().stream().filter(cluster -> lists(cluster, name))
+                    .forEach(cluster -> rights.await(holder.get(), "kubernetes", "cluster-admin", cluster.name()));
             }
         }
+    }
+
+    private static boolean lists(ClusterDraft cluster, String group) {
+        return cluster.row().adminGroups().isEmpty() || cluster.row().adminGroups().contains(group);
     }
 
     private static Optional<Suggestion> suggestAuthorization(Design design) {

@@ -164,23 +164,39 @@ public final class ClusterIdentityStep {
     }
 
     private static void useUserAssigned(ClusterDraft cluster, Contribution by, PlanBuilder plan) {
-        cluster.controlPlane = by.decided(ControlPlane.USER_ASSIGNED);
-        cluster.controlPlaneIdentity = "id-" + cluster.name() + "-control-plane";
-        plan.add(identity(cluster, cluster.controlPlaneIdentity, ManagedIdentity.Purpose.CONTROL_PLANE, by));
+        identity(cluster, cluster.row().controlPlaneIdentity(), ManagedIdentity.Purpose.CONTROL_PLANE, by, plan).ifPresent(identity -> {
+            cluster.controlPlane = by.decided(ControlPlane.USER_ASSIGNED);
+            cluster.controlPlaneIdentity = identity.name();
+        });
     }
 
     private static void precreateKubelet(ClusterDraft cluster, Contribution by, PlanBuilder plan) {
-        var identity = identity(cluster, "id-" + cluster.name() + "-kubelet", ManagedIdentity.Purpose.KUBELET, by);
-        cluster.kubeletIdentity = by.decided(identity.name());
-        plan.add(identity);
-        cluster.controlPlaneSubject()
-            .ifPresent(controlPlane -> Effects.give(plan, by, controlPlane, Effects.builtIn("Managed Identity Operator"), identity.id(),
-                "The control plane of %s puts the kubelet identity on its nodes".formatted(cluster.name())));
+        identity(cluster, cluster.row().kubeletIdentity(), ManagedIdentity.Purpose.KUBELET, by, plan).ifPresent(identity -> {
+            cluster.kubeletIdentity = by.decided(identity.name());
+            cluster.controlPlaneSubject()
+                .ifPresent(controlPlane -> Effects.give(plan, by, controlPlane, Effects.builtIn("Managed Identity Operator"), identity.id(),
+                    "The control plane of %s puts the kubelet identity on its nodes".formatted(cluster.name())));
+        });
     }
 
-    private static ManagedIdentity identity(ClusterDraft cluster, String name, ManagedIdentity.Purpose purpose, Contribution by) {
-        return new ManagedIdentity(name, cluster.subscription(), cluster.row().resourceGroup(), cluster.row().region(), purpose, List.of(cluster.name()),
-            by.consideration());
+    /** The identity that the row names, or one to make. */
+    private static Optional<ManagedIdentity> identity(ClusterDraft cluster, ResourceId there, ManagedIdentity.Purpose purpose, Contribution by,
+        PlanBuilder plan) {
+        if (there.isKnown() && !there.type().equalsIgnoreCase("Microsoft.ManagedIdentity/userAssignedIdentities")) {
+            Effects.missing(plan, by, "Cluster %s: %s is no user-assigned identity, so the cluster gets none.".formatted(cluster.name(), there.text()));
+            return Optional.empty();
+        }
+        var made = "id-" + cluster.name() + (purpose == ManagedIdentity.Purpose.KUBELET ? "-kubelet" : "-control-plane");
+        var taken = plan.identity(there.name()).filter(known -> !known.id().text().equalsIgnoreCase(there.text())).isPresent();
+        var name = taken ? there.name() + "@" + there.resourceGroup() : there.name();
+        var before = plan.identity(name);
+        var clusters = Stream.concat(before.stream().flatMap(known -> known.clusters().stream()), Stream.of(cluster.name())).distinct().toList();
+        var identity = there.isKnown()
+            ? new ManagedIdentity(name, there.subscription(), there.resourceGroup(), cluster.row().region(), purpose, true, clusters,
+                by.consideration())
+            : new ManagedIdentity(made, cluster.subscription(), cluster.row().resourceGroup(), cluster.row().region(), purpose, clusters, by.consideration());
+        plan.add(identity);
+        return Optional.of(identity);
     }
 
     private static void useServicePrincipals(Contribution by, PlanBuilder plan) {
@@ -195,7 +211,7 @@ public final class ClusterIdentityStep {
     private static void missingNetworkParts(Contribution by, PlanBuilder plan) {
         var parts = by.design().choices("own-network");
         for (var cluster : plan.clusters()) {
-            if (parts.contains("subnets") && !cluster.row().nodeSubnet().isKnown()) {
+            if (parts.contains("subnets") && cluster.row().nodeSubnets().isEmpty()) {
                 Effects.missing(plan, by, "Cluster %s: the id of its own node subnet is not named.".formatted(cluster.name()));
             }
             if (parts.contains("route-table") && !cluster.row().routeTable().isKnown()) {
@@ -213,9 +229,10 @@ public final class ClusterIdentityStep {
                 .forEach(subnet -> Effects.give(plan, by, controlPlane, role, subnet, "%s joins subnet %s".formatted(cluster.name(), subnet.name())));
             ownRouteTable(cluster.row(), by.design())
                 .ifPresent(table -> Effects.give(plan, by, controlPlane, role, table, "%s keeps the routes of its nodes".formatted(cluster.name())));
-            if (cluster.automatic() && cluster.row().nodeSubnet().isKnown() && by.design().chose("own-network", "subnets")) {
-                Effects.give(plan, by, controlPlane, Effects.builtIn("Network Contributor"), cluster.row().nodeSubnet().parent(),
-                    "AKS Automatic places the nodes of %s in the network".formatted(cluster.name()));
+            if (cluster.automatic() && by.design().chose("own-network", "subnets")) {
+                cluster.row().nodeSubnets().stream().map(ResourceId::parent).distinct()
+                    .forEach(network -> Effects.give(plan, by, controlPlane, Effects.builtIn("Network Contributor"), network,
+                        "AKS Automatic places the nodes of %s in the network".formatted(cluster.name())));
             }
         });
     }
@@ -247,7 +264,7 @@ public final class ClusterIdentityStep {
             return List.of();
         }
         var integrated = design.choice("api-server-reach").startsWith("vnet-integration");
-        return Stream.concat(Stream.of(cluster.nodeSubnet()), Stream.of(cluster.apiServerSubnet()).filter(_ -> integrated)).filter(ResourceId::isKnown)
+        return Stream.concat(cluster.nodeSubnets().stream(), Stream.of(cluster.apiServerSubnet()).filter(_ -> integrated)).filter(ResourceId::isKnown)
             .distinct().toList();
     }
 
@@ -261,7 +278,7 @@ public final class ClusterIdentityStep {
     }
 
     private static Optional<Suggestion> suggestControlPlane(Design design) {
-        var subnets = count(design, Cluster::nodeSubnet) + count(design, Cluster::apiServerSubnet);
+        var subnets = countSubnets(design);
         var zone = design.chose("own-network", "dns-zone") || count(design, Cluster::dnsZone) > 0;
         if (subnets > 0 || zone) {
             return Suggestion.option("user-assigned", "this design has " + (subnets > 0 ? Suggestion.count(subnets, "own subnet") : "")
@@ -288,7 +305,7 @@ public final class ClusterIdentityStep {
 
     private static Optional<Suggestion> suggestOwnNetwork(Design design) {
         var parts = new ArrayList<String>();
-        if (count(design, Cluster::nodeSubnet) + count(design, Cluster::apiServerSubnet) > 0) {
+        if (countSubnets(design) > 0) {
             parts.add("subnets");
         }
         if (count(design, Cluster::routeTable) > 0) {
@@ -309,11 +326,17 @@ public final class ClusterIdentityStep {
             return Suggestion.option("network-contributor", "this design needs it on the virtual network in any case, for %s"
                 .formatted(design.choice("cluster-flavour").equals("automatic") ? "AKS Automatic" : "its own private DNS zone"));
         }
-        var parts = count(design, Cluster::nodeSubnet) + count(design, Cluster::apiServerSubnet) + count(design, Cluster::routeTable);
+        var parts = countSubnets(design) + count(design, Cluster::routeTable);
         return parts == 0
             ? Suggestion.none()
             : Suggestion.option("least-privilege",
                 "the clusters of this design use %s, for which the needed operations are documented".formatted(Suggestion.count(parts, "network part")));
+    }
+
+    private static int countSubnets(Design design) {
+        return (int) design.rows("clusters", Tables.CLUSTERS).stream()
+            .flatMap(cluster -> Stream.concat(cluster.nodeSubnets().stream(), Stream.of(cluster.apiServerSubnet()))).filter(ResourceId::isKnown).distinct()
+            .count();
     }
 
     private static int count(Design design, Function<Cluster, ResourceId> part) {

@@ -3,7 +3,6 @@ package aksiam.catalogue.steps;
 import aksiam.model.Design;
 import aksiam.model.rows.Principal;
 import aksiam.model.rows.Tables;
-import aksiam.model.rows.Workload;
 import aksiam.plan.PlanBuilder;
 import aksiam.plan.Subject;
 import java.util.HashMap;
@@ -49,7 +48,7 @@ final class Principals {
         this.plan = plan;
         design.rows("principals", Tables.PRINCIPALS).forEach(row -> rows.putIfAbsent(row.name(), row));
         if (WorkloadRows.haveIdentities(design)) {
-            design.rows("workloads", Tables.WORKLOADS).stream().map(Workload::identity).filter(name -> !name.isEmpty()).forEach(workloadIdentities::add);
+            workloadIdentities.addAll(new WorkloadIdentities(design).names());
         }
         secretsProvider = design.choice("key-vault-access").equals("csi-driver");
     }

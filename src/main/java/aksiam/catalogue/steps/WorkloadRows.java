@@ -43,6 +43,7 @@ final class WorkloadRows {
     private final Rights rights;
     private final boolean bindings;
     private final boolean csiDriver;
+    private final WorkloadIdentities keys;
     private final Map<String, Identity> identities = new LinkedHashMap<>();
     private final Map<String, String> credentialNames = new HashMap<>();
 
@@ -50,6 +51,7 @@ final class WorkloadRows {
     private static final class Identity {
         private final ClusterDraft home;
         private String resourceGroup = "";
+        private ResourceId there = ResourceId.NONE;
         private final Set<String> clusters = new LinkedHashSet<>();
 
         private Identity(ClusterDraft home) {
@@ -62,6 +64,7 @@ final class WorkloadRows {
         this.plan = plan;
         this.rights = new Rights(from, plan, new Scopes(plan));
         this.bindings = from.design().choice("workload-identity").equals("identity-bindings");
+        this.keys = new WorkloadIdentities(from.design());
         this.csiDriver = from.design().choice("key-vault-access").equals("csi-driver");
     }
 
@@ -85,8 +88,9 @@ final class WorkloadRows {
     static void checkSharing(Contribution from, PlanBuilder plan) {
         if (from.design().choice("identity-sharing").equals("per-workload")) {
             var names = new TreeMap<String, Set<String>>();
+            var keys = new WorkloadIdentities(from.design());
             from.design().rows("workloads", Tables.WORKLOADS).stream().filter(row -> !row.identity().isEmpty())
-                .forEach(row -> names.computeIfAbsent(row.identity(), _ -> new LinkedHashSet<>()).add(row.name()));
+                .forEach(row -> names.computeIfAbsent(keys.of(row), _ -> new LinkedHashSet<>()).add(row.name()));
             names.forEach((identity, workloads) -> {
                 if (workloads.size() > 1) {
                     plan.add(from.open(OpenPoint.Kind.INCOMPLETE,
@@ -108,25 +112,38 @@ final class WorkloadRows {
                 + ": nothing is made for it.");
             return;
         }
-        var identity = identities.computeIfAbsent(row.identity(), _ -> new Identity(clusters.getFirst()));
+        var identity = identities.computeIfAbsent(keys.of(row), _ -> new Identity(clusters.getFirst()));
         clusters.forEach(cluster -> identity.clusters.add(cluster.name()));
+        if (row.identityId().isKnown() && !isNamed(row)) {
+            incomplete("Workload " + row.name() + ": " + row.identityId().text() + " is no user-assigned identity of the name " + row.identity()
+                + ": one of this name is made.");
+        } else if (row.identityId().isKnown()) {
+            identity.there = row.identityId();
+        }
         if (identity.resourceGroup.isEmpty()) {
             identity.resourceGroup = row.identityResourceGroup();
-        } else if (!row.identityResourceGroup().isEmpty() && !row.identityResourceGroup().equalsIgnoreCase(identity.resourceGroup)) {
-            incomplete("Identity " + row.identity() + " is said to be in resource groups " + identity.resourceGroup + " and " + row.identityResourceGroup()
-                + ": it is made in the first.");
         }
+    }
+
+    private static boolean isNamed(Workload row) {
+        return row.identityId().type().equalsIgnoreCase("Microsoft.ManagedIdentity/userAssignedIdentities")
+            && row.identityId().name().equalsIgnoreCase(row.identity());
     }
 
     private void add(String name, Identity identity) {
         var row = identity.home.row();
+        if (identity.there.isKnown()) {
+            plan.add(new ManagedIdentity(name, identity.there.subscription(), identity.there.resourceGroup(), row.region(), ManagedIdentity.Purpose.WORKLOAD,
+                true, List.copyOf(identity.clusters), from.consideration()));
+            return;
+        }
         plan.add(new ManagedIdentity(name, identity.home.id().subscription(), identity.resourceGroup.isEmpty() ? row.resourceGroup() : identity.resourceGroup,
             row.region(), ManagedIdentity.Purpose.WORKLOAD,
             List.copyOf(identity.clusters), from.consideration()));
     }
 
     private void add(Workload row) {
-        if (!identities.containsKey(row.identity()) || row.namespace().isEmpty() || row.serviceAccount().isEmpty()) {
+        if (!identities.containsKey(keys.of(row)) || row.namespace().isEmpty() || row.serviceAccount().isEmpty()) {
             return;
         }
         for (var cluster : clusters(row)) {
@@ -145,11 +162,11 @@ final class WorkloadRows {
                     + " cannot have identity bindings: not with AKS Automatic, not with API server VNet integration. Use federated credentials."));
                 return false;
             }
-            plan.add(new IdentityBinding(cluster.name(), row.identity(), bindingName(row.identity()), from.consideration()));
+            plan.add(new IdentityBinding(cluster.name(), keys.of(row), bindingName(keys.of(row)), from.consideration()));
             return true;
         }
         plan.add(
-            new FederatedCredential(cluster.name(), row.identity(), credentialName(row, cluster), row.namespace(), row.serviceAccount(), from.consideration()));
+            new FederatedCredential(cluster.name(), keys.of(row), credentialName(row, cluster), row.namespace(), row.serviceAccount(), from.consideration()));
         return true;
     }
 
@@ -168,7 +185,7 @@ final class WorkloadRows {
             name = "credential-" + StableHash.of(said);
         }
         var subject = cluster.name() + "/" + row.namespace() + "/" + row.serviceAccount();
-        var holder = credentialNames.putIfAbsent(row.identity() + "/" + name, subject);
+        var holder = credentialNames.putIfAbsent(keys.of(row) + "/" + name, subject);
         if (holder == null || holder.equals(subject)) {
             return name;
         }
@@ -188,14 +205,14 @@ final class WorkloadRows {
             return;
         }
         var account = plan.serviceAccount(cluster.name(), row.namespace(), row.serviceAccount());
-        var other = account.flatMap(ServiceAccount::identity).filter(identity -> !identity.equals(row.identity()));
+        var other = account.flatMap(ServiceAccount::identity).filter(identity -> !identity.equals(keys.of(row)));
         if (other.isPresent()) {
             incomplete("Service account " + row.namespace() + "/" + row.serviceAccount() + " in cluster " + cluster.name() + " is to use identities "
                 + other.get() + " and " + row.identity() + ": it uses the first.");
             return;
         }
-        plan.put(new ServiceAccount(cluster.name(), row.namespace(), row.serviceAccount(), Optional.of(row.identity()), from.consideration()));
-        plan.add(new aksiam.plan.Workload(cluster.name(), row.name(), row.namespace(), row.serviceAccount(), row.identity(),
+        plan.put(new ServiceAccount(cluster.name(), row.namespace(), row.serviceAccount(), Optional.of(keys.of(row)), from.consideration()));
+        plan.add(new aksiam.plan.Workload(cluster.name(), row.name(), row.namespace(), row.serviceAccount(), keys.of(row),
             namespace.get().pool().map(pool -> pool.value()).orElse(""), bindings, mounts(row),
             from.consideration()));
     }
@@ -219,7 +236,7 @@ final class WorkloadRows {
     }
 
     private void give(Workload row, Target target) {
-        var subject = new Subject.Identity(row.identity());
+        var subject = new Subject.Identity(keys.of(row));
         var reason = "Workload " + row.name();
         switch (target.service()) {
             case "microsoft-graph" -> graph(row, target);
@@ -248,7 +265,7 @@ final class WorkloadRows {
                     : "the resource for " + target.role() + " is not named."));
             return;
         }
-        plan.add(new RoleAssignment(new Subject.Identity(row.identity()), role.get(), new AzureScope(target.resource().text()), 4, Access.STANDING,
+        plan.add(new RoleAssignment(new Subject.Identity(keys.of(row)), role.get(), new AzureScope(target.resource().text()), 4, Access.STANDING,
             from.consideration(), reason));
     }
 
@@ -290,7 +307,7 @@ final class WorkloadRows {
         plan.add(new Task(Task.Area.GRAPH_PERMISSIONS, "Microsoft Graph " + target.role() + " for " + row.identity(),
             "Grant the application permission " + target.role() + " of Microsoft Graph to the managed identity "
                 + row.identity() + ".",
-            "", "grant '" + plan.identity(row.identity()).map(identity -> identity.id().text()).orElse("").replaceAll("[^-/._()a-zA-Z0-9]", "") + "' "
+            "", "grant '" + plan.identity(keys.of(row)).map(identity -> identity.id().text()).orElse("").replaceAll("[^-/._()a-zA-Z0-9]", "") + "' "
                 + target.role(),
             from.consideration()));
     }

@@ -144,8 +144,9 @@ final class ClusterSettings {
             value.put("vmSize", pool.size());
         }
         pool.count().ifPresent(count -> value.put("count", BicepValue.of(count)));
-        if (cluster.nodeSubnet().isKnown()) {
-            value.put("vnetSubnetID", cluster.nodeSubnet().text());
+        var subnet = pool.subnetOr(cluster.nodeSubnet());
+        if (subnet.isKnown()) {
+            value.put("vnetSubnetID", subnet.text());
         }
         if (!pool.taints().isEmpty()) {
             value.put("nodeTaints", BicepValue.texts(pool.taints()));

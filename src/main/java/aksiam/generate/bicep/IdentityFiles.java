@@ -3,6 +3,7 @@ package aksiam.generate.bicep;
 import aksiam.generate.bicep.BicepValue.Fields;
 import aksiam.generate.bicep.BicepValue.Items;
 import aksiam.model.ResourceId;
+import aksiam.model.rows.Pool;
 import aksiam.plan.ManagedIdentity;
 import aksiam.plan.Plan;
 import aksiam.plan.PlannedCluster;
@@ -50,7 +51,7 @@ final class IdentityFiles {
         var groups = new TreeMap<Key, List<Group>>();
         resourceGroups().forEach(group -> groups.computeIfAbsent(key(group.clusters(), group.subscription()), _ -> new ArrayList<>()).add(group));
         var identities = new TreeMap<Key, List<ManagedIdentity>>();
-        plan.identities().forEach(identity -> identities
+        made().forEach(identity -> identities
             .computeIfAbsent(key(new TreeSet<>(identity.clusters()), identity.subscription().toLowerCase(Locale.ROOT)), _ -> new ArrayList<>()).add(identity));
         var keys = new TreeSet<>(groups.keySet());
         keys.addAll(identities.keySet());
@@ -65,6 +66,11 @@ final class IdentityFiles {
             }
         }
         return files;
+    }
+
+    /** The identities that are not there yet. */
+    private List<ManagedIdentity> made() {
+        return plan.identities().stream().filter(identity -> !identity.given()).toList();
     }
 
     private String base(Key key, boolean severalShared) {
@@ -87,7 +93,7 @@ final class IdentityFiles {
                 group(groups, cluster.id(), cluster.region(), List.of(cluster.name()), "clusters");
             }
         }
-        for (var identity : plan.identities()) {
+        for (var identity : made()) {
             group(groups, identity.id(), identity.region(), identity.clusters(), identity.consideration());
         }
         existing().forEach(groups::remove);
@@ -103,9 +109,10 @@ final class IdentityFiles {
 
     private Set<String> existing() {
         var made = new HashSet<String>();
-        plan.identities().forEach(identity -> made.add(identity.id().text().toLowerCase(Locale.ROOT)));
+        made().forEach(identity -> made.add(identity.id().text().toLowerCase(Locale.ROOT)));
         plan.clusters().stream().filter(cluster -> !cluster.existing()).forEach(cluster -> made.add(cluster.id().text().toLowerCase(Locale.ROOT)));
         var given = new ArrayList<ResourceId>();
+        plan.identities().stream().filter(ManagedIdentity::given).map(ManagedIdentity::id).forEach(given::add);
         for (var cluster : plan.clusters()) {
             if (cluster.existing()) {
                 given.add(cluster.id());
@@ -131,9 +138,9 @@ final class IdentityFiles {
     }
 
     private static List<ResourceId> networkOf(PlannedCluster cluster) {
-        return Stream.of(cluster.nodeSubnet(), cluster.apiServerSubnet(), cluster.routeTable(),
+        return Stream.concat(cluster.pools().stream().map(Pool::subnet), Stream.of(cluster.nodeSubnet(), cluster.apiServerSubnet(), cluster.routeTable(),
             cluster.settings().auditDestination().map(destination -> destination.value()).orElse(ResourceId.NONE),
-            cluster.settings().servicePrincipal().map(principal -> principal.vault()).orElse(ResourceId.NONE)).toList();
+            cluster.settings().servicePrincipal().map(principal -> principal.vault()).orElse(ResourceId.NONE))).toList();
     }
 
     private static String groupKey(ResourceId id) {
@@ -153,7 +160,7 @@ final class IdentityFiles {
             var byGroup = new TreeMap<String, List<Items.Item>>(String.CASE_INSENSITIVE_ORDER);
             for (var identity : identities) {
                 byGroup.computeIfAbsent(identity.resourceGroup(), _ -> new ArrayList<>())
-                    .add(new Items.Item(identity.consideration(), new Fields().put("name", identity.name()).put("location", identity.region())));
+                    .add(new Items.Item(identity.consideration(), new Fields().put("name", identity.resourceName()).put("location", identity.region())));
                 considerations.add(identity.consideration());
             }
             parameters.add(ParameterFile.Parameter.of("identityGroups", BicepValue.items(byGroup.entrySet().stream()

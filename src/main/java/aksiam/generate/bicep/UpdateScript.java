@@ -74,8 +74,9 @@ final class UpdateScript {
                     "--aad-admin-group-object-ids " + Escaping.shell(String.join(",", groups)));
             }
         });
-        settings.azureRbac().ifPresent(rbac -> update(rbac.consideration(), "properties.aadProfile.enableAzureRBAC", rbac.value().toString(), "OWD-07",
-            rbac.value() ? "--enable-azure-rbac" : "--disable-azure-rbac"));
+        settings.azureRbac().filter(_ -> settings.entra().filter(Decided::value).isPresent())
+            .ifPresent(rbac -> update(rbac.consideration(), "properties.aadProfile.enableAzureRBAC", rbac.value().toString(), "OWD-07",
+                rbac.value() ? "--enable-azure-rbac" : "--disable-azure-rbac"));
         identities();
         settings.oidcIssuer().filter(Decided::value)
             .ifPresent(issuer -> update(issuer.consideration(), "properties.oidcIssuerProfile.enabled", "true", "OWD-09", "--enable-oidc-issuer"));
@@ -204,7 +205,7 @@ final class UpdateScript {
         var arguments = new StringBuilder("--mode " + Escaping.shell(pool.mode().isEmpty() ? "User" : pool.mode()));
         option(arguments, "--node-vm-size", pool.size());
         pool.count().ifPresent(count -> arguments.append(" --node-count ").append(count));
-        option(arguments, "--vnet-subnet-id", cluster.nodeSubnet().isKnown() ? cluster.nodeSubnet().text() : "");
+        option(arguments, "--vnet-subnet-id", pool.subnetOr(cluster.nodeSubnet()).isKnown() ? pool.subnetOr(cluster.nodeSubnet()).text() : "");
         option(arguments, "--node-taints", String.join(",", pool.taints()));
         if (!pool.labels().isEmpty()) {
             arguments.append(" --labels ").append(pool.labels().stream().map(Escaping::shell).collect(Collectors.joining(" ")));

@@ -49,7 +49,7 @@ final class PlanFacts {
     private void collect() {
         settings();
         list("managed identity", "managed identities", plan.identities(), i -> i.consideration(),
-            i -> md(i.name()) + " (" + words(i.purpose()) + ") in resource group " + md(i.resourceGroup()));
+            i -> md(i.name()) + " (" + words(i.purpose()) + ") in resource group " + md(i.resourceGroup()) + (i.given() ? ", there already" : ""));
         list("custom Azure role", "custom Azure roles", plan.customRoles(), r -> r.consideration(), r -> md(r.name()));
         list("Azure role assignment", "Azure role assignments", plan.roleAssignments(), a -> a.consideration(),
             a -> role(a.role()) + " for " + subject(a.subject()) + " at " + md(a.scope().id()) + (a.access() == Access.BREAK_GLASS ? ", break-glass" : ""));

@@ -5,6 +5,7 @@ import aksiam.model.Format;
 import aksiam.model.ResourceId;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A cluster, new or existing. What is empty is an open point, or follows the consideration of the same name. */
 public record Cluster(
@@ -24,6 +25,13 @@ public record Cluster(
     @Column(label = "Registries", help = "Resource ids of the container registries whose images run here.", format = Format.RESOURCE_ID) List<String> registries,
     @Column(label = "Authorized ranges", help = "Address ranges that may reach a public API server.", format = Format.CIDR) List<String> authorizedRanges,
     @Column(label = "Node resource group", help = "Empty: named by AKS.", format = Format.RESOURCE_GROUP) String nodeResourceGroup,
+    @Column(label = "Admin groups", help = "Those of the admin groups that this cluster lists; empty: all of them.", refersTo = "principals") List<String> adminGroups,
+    @Column(label = "Control plane identity", help = "A user-assigned identity that is there already; empty: this design makes one.", format = Format.RESOURCE_ID) ResourceId controlPlaneIdentity,
+    @Column(label = "Kubelet identity", help = "A user-assigned identity that is there already; empty: this design makes one, or AKS does.", format = Format.RESOURCE_ID) ResourceId kubeletIdentity,
     @Column(label = "Node pools") List<Pool> pools,
     @Column(label = "Given namespaces", help = "Namespaces that Azure or others make.") List<GivenNamespace> givenNamespaces) {
+    /** Subnets of the nodes: that of the cluster and those of single pools. */
+    public List<ResourceId> nodeSubnets() {
+        return Stream.concat(Stream.of(nodeSubnet), pools.stream().map(Pool::subnet)).filter(ResourceId::isKnown).distinct().toList();
+    }
 }

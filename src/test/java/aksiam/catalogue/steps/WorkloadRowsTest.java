@@ -200,4 +200,34 @@ class WorkloadRowsTest {
         assertEquals(1, start().choose("pod-identity-cleanup", "migrate").plan().tasks().stream().filter(task -> task.area() == Task.Area.MIGRATION).count());
         assertEquals(0, start().choose("pod-identity-cleanup", "not-used").plan().tasks().size());
     }
+
+    @Test
+    void theSameNameInAnotherResourceGroupIsAnotherIdentity() {
+        var plan = start()
+            .rows("workloads",
+                workload("ingress", "payments", "ingress", List.of("dev-weu"), "podmi", target("key-vault", Drafts.VAULT, "Key Vault Secrets User"))
+                    .with("identityResourceGroup", "rg-one"),
+                workload("ingress", "payments", "ingress", List.of("prd-weu"), "podmi", target("key-vault", Drafts.VAULT, "Key Vault Reader"))
+                    .with("identityResourceGroup", "rg-two"))
+            .rows("grants", Drafts.grant("podmi@rg-two", "azure", "Reader", "prd-weu", "standing")).plan();
+        assertEquals(List.of("podmi in rg-one", "podmi in rg-two"),
+            plan.identities().stream().map(identity -> identity.resourceName() + " in " + identity.resourceGroup()).toList());
+        assertEquals(
+            List.of("podmi: Key Vault Secrets User at kv-shared", "podmi@rg-two: Key Vault Reader at kv-shared", "podmi@rg-two: Reader at prd-weu"),
+            Drafts.sorted(Drafts.azure(plan).stream()));
+        assertEquals(List.of("dev-weu podmi", "prd-weu podmi@rg-two"),
+            plan.federatedCredentials().stream().map(credential -> credential.cluster() + " " + credential.identity()).toList());
+        assertEquals(List.of(), Drafts.open(plan));
+    }
+
+    @Test
+    void anIdentityThatIsThereIsOnlyRead() {
+        var id = "/subscriptions/" + Drafts.id(9) + "/resourceGroups/rg-apps/providers/Microsoft.ManagedIdentity/userAssignedIdentities/";
+        var plan = start().rows("workloads", workload("api", "payments", "api", List.of("prd-weu"), "mi-api").with("identityId", id + "mi-api"),
+            workload("web", "payments", "web", List.of("prd-weu"), "mi-web").with("identityId", id + "other")).plan();
+        assertEquals(List.of("mi-api there", "mi-web made"),
+            plan.identities().stream().map(identity -> identity.name() + (identity.given() ? " there" : " made")).toList());
+        assertEquals(id + "mi-api", plan.identities().getFirst().id().text());
+        assertEquals(1, Drafts.open(plan).size());
+    }
 }
