@@ -74,6 +74,17 @@ final class Values {
             "\"" + label + "\" is impossible here: " + exclusion.because()));
     }
 
+    /** An option that a row chooses for itself is held against the other answers like the answer for all rows. */
+    private void ofRow(String consideration, String chosen, Place place) {
+        if (design.choice(consideration).equals(chosen)) {
+            return;
+        }
+        var told = Catalogue.applicable(design);
+        Catalogue.get(consideration).option(chosen).stream().flatMap(option -> option.impossible().stream().filter(it -> it.condition().holds(told))
+            .map(it -> "\"" + option.label() + "\" is impossible here: " + it.because()))
+            .forEach(words -> findings.add(new Finding(Kind.IMPOSSIBLE_OPTION, "clusters", place, words)));
+    }
+
     private void row(Rows.Located row) {
         if (row.row().cells().isEmpty()) {
             return;
@@ -85,6 +96,9 @@ final class Values {
                     "\"" + field.label() + "\" is empty" + (nameless || row.name().isEmpty() ? "" : " for " + row.name())));
             }
             var place = row.place().key(field.name());
+            if (field.name().equals("flavour")) {
+                ofRow("cluster-flavour", row.row().text("flavour").strip(), place);
+            }
             switch (field.kind()) {
                 case TEXT -> value(row, field, row.row().text(field.name()), place);
                 case LIST -> {

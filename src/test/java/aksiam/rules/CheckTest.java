@@ -38,6 +38,14 @@ final class CheckTest {
     }
 
     @Test
+    void aRowThatChoosesForItselfIsHeldAgainstTheOtherAnswers() {
+        var automatic = rows(GOOD, "clusters", CLUSTER.with("flavour", "automatic"));
+        found("impossible-option", "$.answers.clusters[0].flavour", automatic.with("authorization", new Answer.Choice("kubernetes-rbac")));
+        assertEquals(List.of(), Check.findings(automatic.with("authorization", new Answer.Choice("azure-rbac"))).stream()
+            .filter(finding -> finding.severity().isAtLeast(Finding.Severity.ERROR)).toList());
+    }
+
+    @Test
     void malformedValue() {
         found("malformed-value", "$.answers.tenant", GOOD.with("tenant", new Answer.Text("not-a-guid")));
         found("malformed-value", "$.answers.tenant", GOOD.with("tenant", new Answer.Text("00000000-0000-0000-0000-000000000000")));

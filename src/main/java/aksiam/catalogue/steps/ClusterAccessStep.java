@@ -1,6 +1,8 @@
 package aksiam.catalogue.steps;
 
 import static aksiam.catalogue.Condition.answered;
+import static aksiam.catalogue.Condition.any;
+import static aksiam.catalogue.Condition.hasRow;
 import static aksiam.catalogue.Condition.in;
 import static aksiam.catalogue.Condition.is;
 import static aksiam.catalogue.Condition.not;
@@ -88,7 +90,7 @@ public final class ClusterAccessStep {
             .good("No way around Entra ID, Conditional Access and PIM", "Can be re-enabled in an emergency")
             .bad("An Entra outage locks everyone out until then", "On a live cluster, rotate certificates afterwards")
             .see(LOCAL_ACCOUNT_PAGE).door("OWD-06")
-            .effect(Effects.onEachCluster((cluster, by, _) -> cluster.disableLocalAccounts = by.decided(true))),
+            .effect(ClusterAccessStep::disableLocalAccounts),
         Option.of("enabled", "Enabled", "Whoever may fetch the admin kubeconfig is cluster-admin.")
             .good("Works when Entra ID does not", "Default of AKS Standard")
             .bad("A back door that no audit log names", "PIM and Conditional Access can be walked around")
@@ -121,7 +123,8 @@ public final class ClusterAccessStep {
                 "2026-03-27"), ENTRA)
             .door("OWD-02")
             .notWhen(in("authorization", "azure-rbac", "both"), "Azure RBAC knows the principals of the subscription's tenant only")
-            .notWhen(is("cluster-flavour", "automatic"), "AKS Automatic always has Azure RBAC on, which knows the subscription's tenant only")
+            .notWhen(any(is("cluster-flavour", "automatic"), hasRow("clusters", "flavour", "automatic")),
+                "AKS Automatic always has Azure RBAC on, which knows the subscription's tenant only")
             .effect(Effects.onEachCluster((cluster, by, _) -> Optional.of(by.design().text("user-tenant-id")).filter(tenant -> !tenant.isEmpty())
                 .ifPresent(tenant -> cluster.entraTenant = by.decided(tenant)))))
         .why(
@@ -146,6 +149,7 @@ public final class ClusterAccessStep {
                 .good("Device, place and MFA decide about sign-in", "One policy for all clusters")
                 .bad("Needs Entra ID P1", "Device code sign-in stops working")
                 .see(CONDITIONAL).charged()
+                .notWhen(is("entra-licence", "free"), "Conditional Access needs Entra ID P1")
                 .effect(ClusterAccessStep::protectSignIn),
             Option.of("not-used", "Not used", "Sign-in to Entra ID is enough.")
                 .good("No licence needed", "Pipelines and tools of every kind sign in")
@@ -429,6 +433,15 @@ public final class ClusterAccessStep {
     private ClusterAccessStep() {
     }
 
+    /** Without Entra ID nobody could sign in any more, so the switch waits until sign-in is decided. */
+    private static void disableLocalAccounts(Contribution by, PlanBuilder plan) {
+        if (!isEntra(by.design())) {
+            Effects.missing(plan, by, "Local accounts stay as they are until sign-in by Entra ID is decided: without it nobody could sign in any more.");
+            return;
+        }
+        plan.clusters().forEach(cluster -> cluster.disableLocalAccounts = by.decided(true));
+    }
+
     private static boolean isEntra(Design design) {
         return design.choice("sign-in").equals("entra-id");
     }
@@ -534,10 +547,9 @@ public final class ClusterAccessStep {
         cluster.controlPlaneSubject().ifPresent(controlPlane -> {
             Effects.give(plan, by, controlPlane, Effects.builtIn("Private DNS Zone Contributor"), zone,
                 "%s writes the name of its API server".formatted(cluster.name()));
-            if (cluster.row().nodeSubnet().isKnown()) {
-                Effects.give(plan, by, controlPlane, Effects.builtIn("Network Contributor"), cluster.row().nodeSubnet().parent(),
-                    "%s links its network with its private DNS zone".formatted(cluster.name()));
-            }
+            cluster.row().nodeSubnets().stream().map(ResourceId::parent).distinct()
+                .forEach(network -> Effects.give(plan, by, controlPlane, Effects.builtIn("Network Contributor"), network,
+                    "%s links its network with its private DNS zone".formatted(cluster.name())));
         });
     }
 

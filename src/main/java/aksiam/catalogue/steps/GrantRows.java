@@ -86,10 +86,19 @@ final class GrantRows {
             return;
         }
         var scope = scopes.azure(place);
-        if (hasDataActions(role.get()) && scope.kind() == AzureScope.Kind.MANAGEMENT_GROUP) {
+        var reach = new RoleReach(role.get(), plan);
+        if (role.get().custom() && !reach.dataActions().isEmpty() && scope.kind() == AzureScope.Kind.MANAGEMENT_GROUP) {
             plan.add(from.open(OpenPoint.Kind.LIMIT,
                 text(grant) + ": a custom role with data actions cannot be assigned at a management group; name the subscriptions."));
             return;
+        }
+        if (!reach.isAssignableAt(scope)) {
+            incomplete(grant, "the scope is none of the assignable scopes of the custom role, nor below one.");
+            return;
+        }
+        var without = reach.clustersWithoutEffect(scope);
+        if (!without.isEmpty()) {
+            incomplete(grant, "inside " + String.join(", ", without) + " it allows nothing, because Azure RBAC is off there.");
         }
         switch (access) {
             case STANDING -> rights.azure(holder, role.get(), scope, Access.STANDING, grant.reason());
@@ -238,10 +247,6 @@ final class GrantRows {
         plan.add(new Task(Task.Area.CLUSTER, "Alert on use of break-glass rights: " + holder.name(),
             "Raise an alert whenever " + holder.name() + " signs in or uses its rights, and review each use.", holder.owner(), "",
             from.consideration()));
-    }
-
-    private boolean hasDataActions(Role role) {
-        return role.custom() && plan.customRole(role.name()).filter(custom -> !custom.dataActions().isEmpty()).isPresent();
     }
 
     private static Optional<Access> access(Grant grant) {

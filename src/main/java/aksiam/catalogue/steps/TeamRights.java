@@ -159,7 +159,7 @@ final class TeamRights {
     private void giveKubeconfig(Holder holder, ClusterDraft cluster, Namespace namespace) {
         if (!holder.tenant().isEmpty() && !holder.tenant().equalsIgnoreCase(from.design().text("tenant"))) {
             rights.incomplete(holder.name() + " belongs to another tenant and cannot be given an Azure role: hand out its kubeconfig another way.");
-        } else if (namespace.maker() == Namespace.Maker.AKS) {
+        } else if (namespace.maker() == Namespace.Maker.AKS && cluster.azureRbac != null && cluster.azureRbac.value()) {
             rights.azure(holder, Effects.builtIn("Azure Kubernetes Service Namespace User"), scopes.namespace(cluster, namespace.name()), Access.STANDING,
                 "Fetch the kubeconfig of namespace " + namespace.name());
         } else {

@@ -3,6 +3,7 @@ package aksiam.generate.guide;
 import aksiam.generate.Escaping;
 import aksiam.generate.Source;
 import aksiam.plan.AzureScope;
+import aksiam.plan.Decided;
 import aksiam.plan.KubernetesBinding;
 import aksiam.plan.Namespace;
 import aksiam.plan.Plan;
@@ -15,10 +16,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What whoever deploys the bundle must know beforehand, one Markdown line each. */
 final class Warnings {
     private static final int LISTED = 20;
+    private static final String ADMIN = "Azure Kubernetes Service RBAC Cluster Admin";
     private static final String KUBERNETES_RIGHT = "Azure Kubernetes Service RBAC ";
 
     private Warnings() {
@@ -31,6 +34,7 @@ final class Warnings {
             warnings.add(
                 "**Client certificates.** Everyone who may fetch the kubeconfig of a cluster is cluster-admin in it. There are no bindings for people in this bundle: they would bind nobody. Only separate clusters keep teams apart.");
         }
+        nobodyIsAdmin(plan).ifPresent(warnings::add);
         var hidden = plan.clusters().stream().filter(cluster -> cluster.settings().apiServer().filter(reach -> reach.value().isPrivate()).isPresent())
             .map(PlannedCluster::name).toList();
         if (!hidden.isEmpty()) {
@@ -54,6 +58,24 @@ final class Warnings {
         }
         overlaps(plan).ifPresent(warnings::add);
         return warnings;
+    }
+
+    /** With local accounts off, only an admin group or a role lets somebody into a new cluster for the first time. */
+    private static Optional<String> nobodyIsAdmin(Plan plan) {
+        var shut = plan.clusters().stream().filter(cluster -> !cluster.existing() && cluster.settings().entra().filter(Decided::value).isPresent()
+            && cluster.settings().disableLocalAccounts().filter(Decided::value).isPresent() && cluster.settings().adminGroups().isEmpty()
+            && !(cluster.settings().azureRbac().filter(Decided::value).isPresent() && hasAdmin(plan, cluster))).map(PlannedCluster::name).toList();
+        return shut.isEmpty()
+            ? Optional.empty()
+            : Optional.of("**Nobody is cluster-admin.** " + names(shut) + ": no admin group is named, nobody holds " + ADMIN
+                + " where Azure RBAC decides, and local accounts are off. Nobody can run stage 7 until one of the three is there.");
+    }
+
+    private static boolean hasAdmin(Plan plan, PlannedCluster cluster) {
+        return Stream
+            .concat(plan.roleAssignments().stream().filter(assignment -> assignment.role().name().equals(ADMIN)).map(RoleAssignment::scope),
+                plan.eligibleGrants().stream().filter(grant -> grant.role().equals(ADMIN)).map(grant -> new AzureScope(grant.scope())))
+            .anyMatch(scope -> covers(scope, cluster));
     }
 
     private static boolean hasPolicies(Plan plan, PlannedCluster cluster) {

@@ -170,7 +170,7 @@ class ClusterSettingsTest {
         var plan = one().rows("principals", Drafts.principal("admins", "group", 1), Row.of("name", "later", "kind", "group", "owner", "Lee Gu"),
             Drafts.principal("ada", "user", 3)).chooseAll("admin-groups", "admins", "later", "ada").plan();
         assertEquals(List.of("admins"), plan.clusters().getFirst().settings().adminGroups().stream().map(Subject.Entra::name).toList());
-        assertEquals(List.of("later cluster-admin *"),
+        assertEquals(List.of("later cluster-admin prd"),
             plan.waitingGrants().stream().map(grant -> grant.principal() + " " + grant.role() + " " + grant.scope()).toList());
         assertTrue(plan.openPoints().stream().anyMatch(point -> point.kind() == OpenPoint.Kind.WAITING && point.owner().equals("Lee Gu")));
         assertTrue(Drafts.open(plan).contains("INCOMPLETE ada is no group of Entra ID: only groups can stand in the list of admin groups."),
@@ -233,5 +233,54 @@ class ClusterSettingsTest {
 
     private static List<String> tasks(Plan plan) {
         return plan.tasks().stream().map(task -> task.area() + " " + task.title()).toList();
+    }
+
+    @Test
+    void poolsMayHaveSubnetsOfTheirOwn() {
+        var pools = List.of(Row.of("name", "system", "mode", "System", "subnet", VNET + "/subnets/system"), Row.of("name", "user", "mode", "User"));
+        var plan = Drafts.start().rows("clusters", Drafts.cluster("prd", "production").with("nodeSubnet", VNET + "/subnets/nodes").with("pools", pools))
+            .choose("control-plane-identity", "user-assigned").chooseAll("own-network", "subnets").choose("cluster-identity-rights", "network-contributor")
+            .plan();
+        assertEquals(List.of("id-prd-control-plane: Network Contributor at nodes", "id-prd-control-plane: Network Contributor at system"),
+            Drafts.sorted(Drafts.azure(plan).stream()));
+        var cluster = plan.clusters().getFirst();
+        assertEquals(List.of(VNET + "/subnets/system", VNET + "/subnets/nodes"),
+            cluster.pools().stream().map(pool -> pool.subnetOr(cluster.nodeSubnet()).text()).toList());
+    }
+
+    @Test
+    void identitiesThatAreThereAreUsedAndNotMade() {
+        var group = "/subscriptions/" + Drafts.SUBSCRIPTION + "/resourceGroups/rg-%s/providers/Microsoft.ManagedIdentity/userAssignedIdentities/%s";
+        var plan = Drafts.start()
+            .rows("clusters",
+                Drafts.cluster("a", "production").with("controlPlaneIdentity", group.formatted("a", "mi-aks"))
+                    .with("kubeletIdentity", group.formatted("a", "mi-nodes")),
+                Drafts.cluster("b", "production").with("controlPlaneIdentity", group.formatted("b", "mi-aks")),
+                Drafts.cluster("c", "production").with("controlPlaneIdentity", VNET))
+            .choose("control-plane-identity", "user-assigned").choose("kubelet-identity", "pre-created").plan();
+        assertEquals(List.of("id-b-kubelet made", "id-c-kubelet made", "mi-aks there", "mi-aks@rg-b there", "mi-nodes there"),
+            plan.identities().stream().map(identity -> identity.name() + (identity.given() ? " there" : " made")).toList());
+        assertEquals(group.formatted("b", "mi-aks"), plan.identity("mi-aks@rg-b").orElseThrow().id().text());
+        assertEquals(List.of("mi-aks: Managed Identity Operator at mi-nodes", "mi-aks@rg-b: Managed Identity Operator at id-b-kubelet"),
+            Drafts.sorted(Drafts.azure(plan).stream()));
+        assertTrue(Drafts.open(plan).contains("INCOMPLETE Cluster c: " + VNET + " is no user-assigned identity, so the cluster gets none."));
+    }
+
+    @Test
+    void eachClusterMayListAdminGroupsOfItsOwn() {
+        var plan = Drafts.start().rows("principals", Drafts.principal("admins-a", "group", 1), Drafts.principal("admins-b", "group", 2))
+            .rows("clusters", Drafts.cluster("a", "production").with("adminGroups", List.of("admins-a")),
+                Drafts.cluster("b", "production").with("adminGroups", List.of("admins-b", "nobody")), Drafts.cluster("c", "production"))
+            .chooseAll("admin-groups", "admins-a", "admins-b").plan();
+        assertEquals(List.of(List.of("admins-a"), List.of("admins-b"), List.of("admins-a", "admins-b")),
+            plan.clusters().stream().map(cluster -> cluster.settings().adminGroups().stream().map(Subject.Entra::name).toList()).toList());
+        assertTrue(Drafts.open(plan).contains("INCOMPLETE Cluster b lists nobody, which is no admin group of the design."));
+    }
+
+    @Test
+    void localAccountsStayUntilSomebodyCanSignInWithoutThem() {
+        var undecided = new Drafts(Drafts.start().design().without("sign-in")).choose("local-accounts", "disabled").plan();
+        assertEquals(Optional.empty(), undecided.clusters().getFirst().settings().disableLocalAccounts());
+        assertTrue(Drafts.open(undecided).getFirst().startsWith("INCOMPLETE Local accounts stay as they are"));
     }
 }

@@ -248,4 +248,28 @@ class GrantRowsTest {
             .plan();
         assertEquals(1, plan.roleAssignments().size());
     }
+
+    @Test
+    void aCustomRoleIsGivenOnlyWhereAzureTakesIt() {
+        var role = Row.of("name", "Repair", "actions", List.of("Microsoft.ContainerService/managedClusters/read"), "scopes",
+            List.of("/subscriptions/" + Drafts.SUBSCRIPTION + "/resourceGroups/rg-prd-weu"));
+        var plan = Drafts.start().rows("principals", Drafts.principal("sre", "group", 1)).rows("azure-roles", role)
+            .rows("grants", grant("sre", "azure", "Repair", "prd-weu", "standing"), grant("sre", "azure", "Repair", "dev-weu", "standing")).plan();
+        assertEquals(List.of("sre: Repair at prd-weu"), Drafts.azure(plan));
+        assertEquals(
+            List.of("INCOMPLETE Repair for sre at dev-weu: the scope is none of the assignable scopes of the custom role, nor below one."),
+            Drafts.open(plan));
+    }
+
+    @Test
+    void aRoleInsideClustersIsSaidToDoNothingWithoutAzureRbac() {
+        var draft = Drafts.start().rows("principals", Drafts.principal("sre", "group", 1)).rows("grants",
+            grant("sre", "azure", "Azure Kubernetes Service RBAC Reader", "prd-weu/payments", "standing"),
+            grant("sre", "azure", "Azure Kubernetes Service Cluster User Role", "prd-weu", "standing"));
+        var plan = draft.choose("authorization", "kubernetes-rbac").plan();
+        assertEquals(2, plan.roleAssignments().size(), "the row prints what it says");
+        assertEquals(List.of("INCOMPLETE Azure Kubernetes Service RBAC Reader for sre at prd-weu/payments: inside prd-weu it allows nothing, "
+            + "because Azure RBAC is off there."), Drafts.open(plan));
+        assertEquals(List.of(), Drafts.open(draft.choose("authorization", "both").plan()));
+    }
 }

@@ -1,0 +1,47 @@
+package aksiam.catalogue.steps;
+
+import aksiam.domain.BuiltInRoles;
+import aksiam.plan.AzureScope;
+import aksiam.plan.ClusterDraft;
+import aksiam.plan.CustomRole;
+import aksiam.plan.PlanBuilder;
+import aksiam.plan.Role;
+import java.util.List;
+import java.util.Optional;
+
+/** Where an Azure role can be given, and where it has an effect. */
+final class RoleReach {
+    private static final String IN_CLUSTERS = "Microsoft.ContainerService/managedClusters/";
+    private final Optional<CustomRole> custom;
+    private final List<String> dataActions;
+    private final PlanBuilder plan;
+
+    RoleReach(Role role, PlanBuilder plan) {
+        this.plan = plan;
+        this.custom = plan.customRole(role.name()).filter(_ -> role.custom());
+        this.dataActions = custom.map(CustomRole::dataActions)
+            .orElseGet(() -> BuiltInRoles.find(role.name()).map(BuiltInRoles.Role::dataActions).orElse(List.of()));
+    }
+
+    List<String> dataActions() {
+        return dataActions;
+    }
+
+    /** Azure refuses to assign a custom role elsewhere. Whether a management group lies above the scope, the design cannot tell. */
+    boolean isAssignableAt(AzureScope scope) {
+        return custom.isEmpty() || !scope.isKnown()
+            || custom.get().scopes().stream().anyMatch(above -> above.isManagementGroup() || isWithin(scope.id(), above.id()));
+    }
+
+    /** The clusters at the scope inside which the role would allow something, were Azure RBAC not decided to be off. */
+    List<String> clustersWithoutEffect(AzureScope scope) {
+        return dataActions.stream().noneMatch(action -> action.startsWith(IN_CLUSTERS))
+            ? List.of()
+            : plan.clusters().stream().filter(cluster -> cluster.azureRbac != null && !cluster.azureRbac.value())
+                .filter(cluster -> isWithin(scope.id(), cluster.id().text()) || isWithin(cluster.id().text(), scope.id())).map(ClusterDraft::name).toList();
+    }
+
+    private static boolean isWithin(String scope, String above) {
+        return scope.equalsIgnoreCase(above) || scope.regionMatches(true, 0, above + "/", 0, above.length() + 1);
+    }
+}
