@@ -44,6 +44,15 @@ final class Centre extends VBox {
         page.ifPresentOrElse(ConsiderationPage::focusAnswer, () -> first(this).ifPresent(Node::requestFocus));
     }
 
+    void focusOption(String option) {
+        page.ifPresentOrElse(shown -> shown.focusOption(option), this::focusAnswer);
+    }
+
+    /** @param column empty for the first one */
+    void select(int row, String column) {
+        page.ifPresentOrElse(shown -> shown.select(row, column), this::focusAnswer);
+    }
+
     private static Optional<Node> first(Parent parent) {
         return parent.getChildrenUnmodifiable().stream().filter(Node::isVisible).flatMap(
             node -> (node.isFocusTraversable() && !node.isDisabled() ? Optional.of(node) : node instanceof Parent inner ? first(inner) : Optional.<Node>empty())

@@ -10,6 +10,7 @@ import aksiam.workshop.Route;
 import aksiam.workshop.Shelf;
 import aksiam.workshop.State;
 import aksiam.workshop.StepFilter;
+import aksiam.workshop.search.Search;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,6 +36,8 @@ final class CommandList {
         void widenPanel(int by);
 
         void show(SidePanel.View view);
+
+        void search(String typed);
 
         void list(StepFilter filter);
 
@@ -89,6 +92,11 @@ final class CommandList {
         return menus.stream().flatMap(menu -> menu.commands(state));
     }
 
+    /** The command of that name. */
+    Command get(String key) {
+        return all().filter(command -> command.key().equals(key)).findFirst().orElseThrow();
+    }
+
     private Titled file() {
         return menu("menu.file",
             List.of(Command.of("file.new", "Shortcut+N", document::newDesign),
@@ -111,7 +119,9 @@ final class CommandList {
                 design("edit.redo", "Shortcut+Y, Shortcut+Shift+Z", () -> live.dispatch(new Action.Redo(live.now()))).beforeControls()
                     .named(state -> state.history().redo().map(entry -> Messages.get("edit.redo.what", entry.change().label()))
                         .orElse(Messages.get("edit.redo")))
-                    .when(state -> state.history().redo().isPresent())));
+                    .when(state -> state.history().redo().isPresent())),
+            List.of(design("edit.search", "Shortcut+K", () -> around.search("")),
+                design("edit.commands", "Shortcut+Shift+K", () -> around.search(Search.COMMANDS_ONLY))));
     }
 
     private Titled view() {

@@ -11,6 +11,8 @@ import aksiam.ui.parts.Nodes;
 import aksiam.ui.table.Editors;
 import aksiam.workshop.Action;
 import aksiam.workshop.Words;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
@@ -27,6 +29,7 @@ final class ConsiderationPage extends VBox {
     };
     private java.util.function.IntConsumer choose = _ -> {
     };
+    private BiConsumer<Integer, String> select = (_, _) -> focusAnswer();
 
     ConsiderationPage(Live live, Step step, Consideration consideration) {
         this.live = live;
@@ -47,6 +50,15 @@ final class ConsiderationPage extends VBox {
     /** Puts the focus on the answer. */
     void focusAnswer() {
         focus.run();
+    }
+
+    void focusOption(String option) {
+        Optional.ofNullable(lookup("#option-" + option)).ifPresentOrElse(Node::requestFocus, this::focusAnswer);
+    }
+
+    /** @param column empty for the first one */
+    void select(int row, String column) {
+        select.accept(row, column);
     }
 
     DecisionStrip strip() {
@@ -114,6 +126,7 @@ final class ConsiderationPage extends VBox {
                     rows -> live.dispatch(new Action.Answered(consideration.id(), new Answer.Table(rows), live.now())));
                 live.show(state -> state.design(), editor::show);
                 focus = editor::focus;
+                select = editor::select;
                 yield Nodes.column("table-answer", editor, refusal());
             }
         };

@@ -30,8 +30,7 @@ final class KeyBindings {
         window.addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(event, false));
         window.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
             if (event.getButton() == MouseButton.BACK || event.getButton() == MouseButton.FORWARD) {
-                run(commands.all().filter(command -> command.key().equals(event.getButton() == MouseButton.BACK ? "workshop.back" : "workshop.forward"))
-                    .findFirst());
+                run(Optional.of(commands.get(event.getButton() == MouseButton.BACK ? "workshop.back" : "workshop.forward")));
                 event.consume();
             }
         });

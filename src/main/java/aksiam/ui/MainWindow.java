@@ -10,10 +10,12 @@ import aksiam.workshop.Page;
 import aksiam.workshop.Route;
 import aksiam.workshop.StepFilter;
 import aksiam.workshop.Workshop;
+import aksiam.workshop.search.Target;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -42,6 +44,8 @@ public final class MainWindow extends StackPane implements CommandList.Around {
     private final StatusBar status;
     private final Node startStatus;
     private final CommandList commands;
+    private final SearchIndex index;
+    private final Palette palette;
     private final Runnable quit;
     private Optional<Finding> finding = Optional.empty();
     private int findingAt;
@@ -53,10 +57,12 @@ public final class MainWindow extends StackPane implements CommandList.Around {
         var document = new Commands(live, desk, sheet);
         commands = new CommandList(live, document, this);
         look = Look.following(live);
-        top = new TopBar(live, look, new Menus(live, commands));
+        top = new TopBar(live, look, new Menus(live, commands), new SearchBox(commands.get("edit.search")));
         steps = new StepList(live);
         centre = new Centre(live, desk);
         panel = new SidePanel(live, desk, wide -> unfold(wide));
+        index = new SearchIndex(live);
+        palette = new Palette(live, index, commands, this::chosen);
         columns = new Columns(steps, centre, panel);
         start = new StartPage(live, document);
         status = new StatusBar(live);
@@ -78,6 +84,11 @@ public final class MainWindow extends StackPane implements CommandList.Around {
         var scene = new Scene(this, width, height);
         look.subscribe(now -> now.on(scene));
         return scene;
+    }
+
+    /** Whether the search knows the present design. */
+    boolean isIndexed() {
+        return index.isOf(live.state().preview());
     }
 
     CommandList commands() {
@@ -211,9 +222,39 @@ public final class MainWindow extends StackPane implements CommandList.Around {
 
     private void show(Finding finding) {
         if (Catalogue.find(finding.consideration()).isPresent()) {
-            live.dispatch(new Action.Go(Route.at(finding.consideration())));
-            Platform.runLater(centre::focusAnswer);
+            go(Target.of(finding));
         }
+    }
+
+    @Override
+    public void search(String typed) {
+        sheet.cover(palette, palette.field(), Pos.TOP_CENTER, new Insets(top.getHeight(), 0, 0, 0));
+        palette.open(typed);
+    }
+
+    private void chosen(Target target) {
+        sheet.close();
+        go(target);
+    }
+
+    /** What is shown is built at once; it can have the focus when it was laid out. */
+    private void go(Target target) {
+        switch (target) {
+            case Target.Place(var page) -> go(page, centre::focusAnswer);
+            case Target.Card(var page, var option) -> go(page, () -> centre.focusOption(option));
+            case Target.Cell(var page, var row, var column) -> go(page, () -> centre.select(row, column));
+            case Target.File(var path) -> {
+                openPanel();
+                panel.showFile(path);
+                panel.focusView();
+            }
+            case Target.Run run -> palette.command(run).action().run();
+        }
+    }
+
+    private void go(Page page, Runnable then) {
+        live.dispatch(new Action.Go(page));
+        Platform.runLater(then);
     }
 
     /** Leaves what is innermost: a panel that lies over the page, else the region beside the page. */

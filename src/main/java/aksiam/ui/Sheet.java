@@ -3,8 +3,13 @@ package aksiam.ui;
 import aksiam.ui.parts.Messages;
 import aksiam.ui.parts.Nodes;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -14,6 +19,7 @@ import javafx.scene.layout.VBox;
 /** A question or a page over the window, never a dialog of the system. Focus stays inside; Esc closes it and gives the focus back. */
 final class Sheet extends StackPane {
     private Optional<Node> before = Optional.empty();
+    private Node last = this;
 
     Sheet() {
         getStyleClass().add("scrim");
@@ -25,6 +31,7 @@ final class Sheet extends StackPane {
                 event.consume();
             }
         });
+        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::hold);
         setOnMouseClicked(event -> {
             if (event.getTarget() == this) {
                 close();
@@ -59,19 +66,51 @@ final class Sheet extends StackPane {
     }
 
     private void open(String title, Node content, Node foot, Node focus) {
-        before = Optional.ofNullable(getScene()).flatMap(scene -> Optional.ofNullable(scene.getFocusOwner()));
         VBox box = Nodes.column("sheet", Nodes.prose(title, "section", "strong"), content, foot);
-        box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         box.setAccessibleRole(AccessibleRole.DIALOG);
         box.setAccessibleText(title);
+        cover(box, focus, Pos.CENTER, Insets.EMPTY);
+    }
+
+    /** Anything over the window, as large as it likes to be. */
+    void cover(Region box, Node focus, Pos place, Insets margin) {
+        if (!isOpen()) {
+            before = Optional.ofNullable(getScene()).flatMap(scene -> Optional.ofNullable(scene.getFocusOwner()));
+        }
+        box.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        setAlignment(box, place);
+        setMargin(box, margin);
         getChildren().setAll(box);
         setVisible(true);
         focus.requestFocus();
+        last = focus;
     }
 
-    private void close() {
+    /** A focus that leaves the sheet comes back to its other end, as if there was nothing else. */
+    private void hold(Node focus) {
+        if (!isOpen() || focus == null) {
+            return;
+        }
+        for (var node = focus; node != null; node = node.getParent()) {
+            if (node == this) {
+                last = focus;
+                return;
+            }
+        }
+        var inside = focusable(this).toList();
+        if (!inside.isEmpty()) {
+            (last == inside.getFirst() ? inside.getLast() : inside.getFirst()).requestFocus();
+        }
+    }
+
+    private static Stream<Node> focusable(Parent parent) {
+        return parent.getChildrenUnmodifiable().stream().filter(node -> node.isVisible() && !node.isDisabled())
+            .flatMap(node -> node.isFocusTraversable() ? Stream.of(node) : node instanceof Parent inner ? focusable(inner) : Stream.empty());
+    }
+
+    void close() {
         setVisible(false);
         getChildren().clear();
-        before.ifPresent(Node::requestFocus);
+        before.filter(node -> node.getScene() != null).ifPresent(Node::requestFocus);
     }
 }

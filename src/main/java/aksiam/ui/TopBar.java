@@ -5,6 +5,7 @@ import aksiam.ui.parts.Messages;
 import aksiam.ui.parts.Nodes;
 import aksiam.workshop.Action;
 import aksiam.workshop.Change;
+import aksiam.workshop.Page;
 import aksiam.workshop.Preferences;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
@@ -12,14 +13,16 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
-/** Menus, undo and redo, size of type, light and dark. */
+/** Menus, search, undo and redo, size of type, light and dark. */
 final class TopBar extends HBox {
     static final int ZOOM_STEP = 10;
+    /** Below this the menus become one button, and the search an icon. */
+    private static final double ROOMY = 1100;
 
     private final Live live;
     private final ObservableValue<Look> look;
 
-    TopBar(Live live, ObservableValue<Look> look, Menus menus) {
+    TopBar(Live live, ObservableValue<Look> look, Menus menus, SearchBox search) {
         this.live = live;
         this.look = look;
         getStyleClass().addAll("row", "top-bar");
@@ -36,20 +39,31 @@ final class TopBar extends HBox {
         larger.setId("larger");
         var theme = Nodes.iconButton("moon", Messages.get("view.dark"), this::swapTheme, "bar-button");
         theme.setId("theme");
-        getChildren().addAll(Icons.of("brand").styled("brand"), menus, Nodes.spring(), undo, redo, Nodes.line("bar-separator"), smaller, percent, larger,
+        getChildren().addAll(Icons.of("brand").styled("brand"), menus, Nodes.spring(), search, Nodes.spring(), undo, redo, Nodes.line("bar-separator"), smaller,
+            percent, larger,
             Nodes.line("bar-separator"), theme);
         live.show(state -> state.history().undo().map(entry -> entry.change()), change -> step(undo, "edit.undo", change));
         live.show(state -> state.history().redo().map(entry -> entry.change()), change -> step(redo, "edit.redo", change));
+        live.show(state -> state.page() instanceof Page.At, open -> {
+            search.setVisible(open);
+            search.setManaged(open);
+        });
+        Runnable arrange = () -> {
+            boolean narrow = getWidth() > 0 && getWidth() < ROOMY * look.getValue().zoom() / 100;
+            menus.setNarrow(narrow);
+            search.setNarrow(narrow);
+        };
+        widthProperty().subscribe(arrange);
         look.subscribe(now -> {
+            arrange.run();
             percent.setText(now.zoom() + " %");
             theme.setGraphic(Icons.of(now.dark() ? "sun" : "moon").styled("icon-bar"));
             Nodes.named(theme, Messages.get(now.dark() ? "view.light" : "view.dark"));
         });
     }
 
-    /** The first control that says something about the design. */
     void focusFirst() {
-        lookup("#larger").requestFocus();
+        lookup(live.state().page() instanceof Page.At ? "#search" : "#larger").requestFocus();
     }
 
     void zoom(int by) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,10 +100,47 @@ class KeysTest {
     }
 
     @Test
-    void a_menu_shows_what_can_be_done_now() {
-        Fx.click("Workshop");
-        assertTrue(Fx.exists("Forward again"));
+    void the_menus_are_one_button_where_there_is_no_room_for_them() {
+        Fx.click("#menu");
+        assertTrue(Fx.exists("Workshop"));
         Fx.keys(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void the_search_chooses_by_keys_and_goes_to_the_row() {
+        Fx.keys(KeyCode.CONTROL, KeyCode.K);
+        assertEquals("search-field", Fx.focusOwner().getId());
+        var team = room.state().design().rows("teams").getLast().text("name");
+        room.await(_ -> Fx.call(() -> room.window.isIndexed()));
+        Fx.type(team);
+        Fx.keys(KeyCode.ENTER);
+        assertEquals(new Page.At(6, "teams"), room.state().page());
+        assertTrue(Fx.focusOwner().getStyleClass().contains("grid"));
+        var at = Fx.call(() -> ((TableView<?>) room.scene.getFocusOwner()).getFocusModel().getFocusedCell().getRow());
+        assertEquals(room.state().design().rows("teams").size() - 1, at);
+    }
+
+    @Test
+    void the_search_does_commands_and_gives_the_focus_back() {
+        Fx.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.K);
+        Fx.type("larger");
+        Fx.keys(KeyCode.ENTER);
+        assertEquals(110, room.state().preferences().zoom());
+        assertTrue(isInside("#page"));
+        Fx.keys(KeyCode.CONTROL, KeyCode.K);
+        Fx.type("qqqq");
+        assertTrue(Fx.exists("#search-none"));
+        Fx.keys(KeyCode.ESCAPE);
+        assertTrue(isInside("#page"));
+    }
+
+    @Test
+    void the_focus_stays_in_a_sheet() {
+        Fx.keys(KeyCode.F1);
+        for (int i = 0; i < 4; i++) {
+            Fx.keys(KeyCode.TAB);
+            assertTrue(isInside("#sheet"));
+        }
     }
 
     @Test

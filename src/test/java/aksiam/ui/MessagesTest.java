@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
     private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:\\.[a-z0-9]+)+)\"");
     /** Keys that are put together from a prefix and a name. */
-    private static final List<String> PREFIXES = List.of("mark.", "stage.", "view.theme.", "view.contrast.", "view.list.", "steps.filter.", "panel.",
+    private static final List<String> PREFIXES = List.of("mark.", "stage.", "view.theme.", "view.contrast.", "view.list.", "steps.filter.", "search.kind.",
+        "panel.",
         "generate.", "menu.", "edit.undo",
         "edit.redo");
 

@@ -91,6 +91,13 @@ final class AzureRoleEditor extends TableEditor {
     }
 
     @Override
+    public void select(int row, String column) {
+        roles.getSelectionModel().select(row);
+        roles.scrollTo(row);
+        focus();
+    }
+
+    @Override
     public void show(Design design) {
         lines.show(design.rows(consideration), Candidates.of(design));
         proposals = suggestion.apply(design).map(aksiam.catalogue.Suggestion::answer)

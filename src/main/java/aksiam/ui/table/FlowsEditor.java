@@ -53,6 +53,12 @@ final class FlowsEditor extends TableEditor {
     }
 
     @Override
+    public void select(int row, String column) {
+        all.setSelected(true);
+        grid.select(row, column);
+    }
+
+    @Override
     public void show(Design design) {
         int flows = design.rows(consideration).size();
         int elsewhere = new TrafficRelations(consideration, design).others();

@@ -26,6 +26,11 @@ final class RowsEditor extends TableEditor {
     }
 
     @Override
+    public void select(int row, String column) {
+        pane.select(row, column);
+    }
+
+    @Override
     public void show(Design design) {
         pane.show(design.rows(consideration), Candidates.of(design));
     }

@@ -122,6 +122,15 @@ final class RowsPane extends VBox {
         }
     }
 
+    /** @param column empty for the first one */
+    void select(int row, String column) {
+        if (row < lines.all().size()) {
+            go(lines.all().get(row), lines.type().field(column).orElse(lines.type().fields().getFirst()));
+        } else {
+            focus();
+        }
+    }
+
     private HBox toolbar(boolean outer) {
         var add = button("Add " + noun.one(), "plus", this::add);
         add.getStyleClass().addAll("add", outer ? "primary" : "link");

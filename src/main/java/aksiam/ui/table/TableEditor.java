@@ -14,4 +14,14 @@ public abstract class TableEditor extends VBox {
 
     /** Puts the focus where editing begins. */
     public abstract void focus();
+
+    /**
+     * Puts the focus on a row.
+     *
+     * @param row    from 0, in the order of the design
+     * @param column empty for the first one
+     */
+    public void select(int row, String column) {
+        focus();
+    }
 }

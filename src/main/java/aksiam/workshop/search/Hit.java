@@ -21,7 +21,7 @@ public record Hit(Item item, List<Part> title, List<Part> line, int score) {
     }
 
     /** Without a match, as at the beginning. */
-    static Hit plain(Item item) {
+    public static Hit plain(Item item) {
         return new Hit(item, parts(item.title(), List.of()), parts(item.lines().isEmpty() ? "" : item.lines().getFirst(), List.of()), 0);
     }
 

@@ -67,7 +67,9 @@ final class Query {
 
     /** The word, its singular, and what else it is called. */
     private static List<String> alternatives(String word) {
-        var singular = word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") ? Stream.of(word.substring(0, word.length() - 1)) : Stream.<String>empty();
+        var singular = word.length() > 3 && word.endsWith("s") && !word.endsWith("ss")
+            ? Stream.of(word.substring(0, word.length() - 1))
+            : Stream.<String>empty();
         return Stream.of(Stream.of(word), singular, ALSO.getOrDefault(word, List.of()).stream()).flatMap(alternative -> alternative).toList();
     }
 
@@ -125,7 +127,7 @@ final class Query {
             }
         }
         var initials = mayBeInitials(word) ? initials(word, text) : Optional.<Fit>empty();
-        return initials.or(() -> first >= 0 && word.length() > 1 ? Optional.of(new Fit(INSIDE, new Range(first, first + word.length()))) : Optional.empty());
+        return initials.or(() -> first >= 0 && word.length() > 2 ? Optional.of(new Fit(INSIDE, new Range(first, first + word.length()))) : Optional.empty());
     }
 
     private static boolean mayBeInitials(String word) {
@@ -148,8 +150,8 @@ final class Query {
     }
 
     private static int end(Prepared text, int start) {
-        int end = start;
-        while (end < text.text().length() && Character.isLetterOrDigit(text.text().charAt(end))) {
+        int end = start + 1;
+        while (end < text.text().length() && Character.isLetterOrDigit(text.text().charAt(end)) && !text.startsWord(end)) {
             end++;
         }
         return end;

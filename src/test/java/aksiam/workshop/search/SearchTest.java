@@ -55,7 +55,8 @@ class SearchTest {
     @Test
     void abbreviations_of_the_field_are_known() {
         assertTrue(titles("acr").stream().anyMatch(title -> title.contains("egistry")), titles("acr").toString());
-        assertTrue(titles("netpol").stream().anyMatch(title -> title.toLowerCase(java.util.Locale.ROOT).contains("network polic")), titles("netpol").toString());
+        assertTrue(titles("netpol").stream().anyMatch(title -> title.toLowerCase(java.util.Locale.ROOT).contains("network polic")),
+            titles("netpol").toString());
     }
 
     @Test
