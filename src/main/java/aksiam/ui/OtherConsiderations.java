@@ -33,6 +33,7 @@ final class OtherConsiderations extends VBox {
         button.setGraphic(content);
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.setMaxWidth(Double.MAX_VALUE);
+        button.setMinWidth(0); // the line follows the width of the page down as well as up
         content.prefWidthProperty().bind(button.widthProperty());
         live.show(_ -> live.overview().of(other.id()), standing -> {
             content.getChildren().set(1, Marks.of(standing.mark()));

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -17,11 +18,16 @@ import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.event.Event;
+import javafx.geometry.Orientation;
+import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -168,6 +174,73 @@ public final class Fx {
         post(() -> robot.mouseRelease(MouseButton.PRIMARY));
     }
 
+    /** Clicks where a person would have to look first: the wheel brings the node into view. Twice is a double click. */
+    public static void clickSeen(Node node, int times) {
+        see(node);
+        post(() -> {
+            robot.mouseMove(middle(node));
+            for (int i = 0; i < times; i++) {
+                robot.mousePress(MouseButton.PRIMARY);
+                robot.mouseRelease(MouseButton.PRIMARY);
+            }
+        });
+    }
+
+    /** Turns the wheel over the scroll panes around a node until its middle can be seen; fails when it cannot be brought there. */
+    public static void see(Node node) {
+        for (int turns = 0; turns < 200; turns++) {
+            var hidden = call(() -> hidden(node));
+            if (hidden.isEmpty()) {
+                return;
+            }
+            run(() -> scroll(hidden.get(), node));
+        }
+        throw new IllegalStateException("cannot be scrolled into view: " + node);
+    }
+
+    private static void scroll(Node pane, Node node) {
+        robot.mouseMove(middle(pane));
+        robot.mouseWheel(middle(node).getY() > middle(pane).getY() ? 1 : -1);
+    }
+
+    /** Clicks before or behind the thumb of the horizontal scroll bar of a table until the head of a column can be seen. */
+    public static void seeColumn(Node table, Node head) {
+        for (int clicks = 0; clicks < 50; clicks++) {
+            var area = call(() -> table.localToScreen(table.getLayoutBounds()));
+            var column = call(() -> head.localToScreen(head.getLayoutBounds()));
+            if (column.getMinX() >= area.getMinX() && column.getMaxX() <= area.getMaxX()) {
+                return;
+            }
+            var bar = call(() -> table.lookupAll(".scroll-bar").stream().filter(node -> ((ScrollBar) node).getOrientation() == Orientation.HORIZONTAL)
+                .findFirst().orElseThrow());
+            see(bar);
+            var track = call(() -> bar.localToScreen(bar.getLayoutBounds()));
+            run(() -> robot.mouseMove(column.getMaxX() > area.getMaxX() ? track.getMaxX() - 6 : track.getMinX() + 6, track.getCenterY()));
+            post(() -> robot.mousePress(MouseButton.PRIMARY));
+            post(() -> robot.mouseRelease(MouseButton.PRIMARY));
+        }
+        throw new IllegalStateException("cannot be scrolled into view: " + head);
+    }
+
+    /** The outermost region around a node that cuts its middle off. */
+    private static Optional<Node> hidden(Node node) {
+        Optional<Node> cutting = Optional.empty();
+        var middle = middle(node);
+        for (var at = node.getParent(); at != null; at = at.getParent()) {
+            var region = at;
+            var seen = at instanceof ScrollPane pane ? pane.lookup(".viewport") : at;
+            boolean cuts = at instanceof ScrollPane || at instanceof VirtualFlow<?>;
+            if (cuts && !seen.localToScreen(seen.getLayoutBounds()).contains(middle)) {
+                cutting = Optional.of(region);
+            }
+        }
+        return cutting;
+    }
+
+    private static Point2D middle(Node node) {
+        return node.localToScreen(node.getLayoutBounds().getCenterX(), node.getLayoutBounds().getCenterY());
+    }
+
     /** Presses keys together, releases them in reverse order. */
     public static void keys(KeyCode... codes) {
         post(() -> {
@@ -253,7 +326,8 @@ public final class Fx {
         return file;
     }
 
-    private static boolean isShown(Node node) {
+    /** Whether neither a node nor anything around it is hidden. */
+    static boolean isShown(Node node) {
         for (var at = node; at != null; at = at.getParent()) {
             if (!at.isVisible()) {
                 return false;

@@ -108,6 +108,7 @@ final class DetailForm extends VBox {
         title.getStyleClass().add("section");
         flow.getStyleClass().add("entries");
         flow.setMinWidth(0);
+        setMinHeight(USE_PREF_SIZE); // the page scrolls, what follows never covers the form
         getChildren().addAll(title, flow);
         for (var field : lines.type().fields()) {
             if (field.kind() == Kind.ROWS) {
