@@ -74,18 +74,18 @@ final class GenerateCommand extends Help implements Callable<Integer> {
         if (hasErrors(design, source.plan(), text)) {
             return Exit.WRONG;
         }
-        var plan = BundleWriter.plan(bundle(source), folder);
+        var plan = BundleWriter.plan(bundle(source), folder, _ -> force ? Status.REPLACED : Status.EDITED);
         var out = spec.commandLine().getOut();
         if (dryRun) {
             plan.changes().stream().filter(change -> change.status() != Status.UNCHANGED)
                 .forEach(change -> out.println(change.status().name().toLowerCase(Locale.ROOT) + " " + change.path()));
             out.println("nothing was written; " + summary(plan));
-            return plan.edited().isEmpty() || force ? Exit.DONE : refused(plan.edited());
+            return plan.edited().isEmpty() ? Exit.DONE : refused(plan.edited());
         }
-        if (!plan.edited().isEmpty() && !force) {
+        if (!plan.edited().isEmpty()) {
             return refused(plan.edited());
         }
-        BundleWriter.write(plan, force, BundleWriter.Progress.NONE);
+        BundleWriter.write(plan, BundleWriter.Progress.NONE);
         out.println("wrote " + folder + ": " + summary(plan));
         waiting(source.plan());
         keepNumbers(design, numbered, stamp);

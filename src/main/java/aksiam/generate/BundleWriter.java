@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,8 +23,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 
-/** Writes a bundle into a folder: all of it or nothing, and never over what a person edited unless forced. */
+/** Writes a bundle into a folder: all of it or nothing, and never over what a person edited unless told so. */
 public final class BundleWriter {
     /** Follows the writing and may stop it. */
     public interface Progress {
@@ -59,12 +61,19 @@ public final class BundleWriter {
     private BundleWriter() {
     }
 
+    /** What writing would do, if nobody has said yet what becomes of edited files. */
+    public static WritePlan plan(Bundle bundle, Path folder) throws IOException {
+        return plan(bundle, folder, _ -> Status.EDITED);
+    }
+
     /**
-     * What writing would do.
+     * What writing would do. The manifest goes on saying of a kept file what was generated last, so that it counts as edited until
+     * the edit is taken back.
      *
+     * @param edited what becomes of a path that a person edited: {@code EDITED}, {@code KEPT} or {@code REPLACED}
      * @throws IOException naming the path that cannot be read
      */
-    public static WritePlan plan(Bundle bundle, Path folder) throws IOException {
+    public static WritePlan plan(Bundle bundle, Path folder, Function<String, Status> edited) throws IOException {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new IOException(folder + " is not a folder");
         }
@@ -74,22 +83,26 @@ public final class BundleWriter {
         var entries = new TreeMap<>(last.files());
         for (var file : bundle.files()) {
             requireInside(file.path());
-            changes.add(change(file, read(folder, file.path()), Optional.ofNullable(last.files().get(file.path()))));
-            entries.put(file.path(), Manifest.Entry.of(file));
+            var change = change(file, read(folder, file.path()), Optional.ofNullable(last.files().get(file.path())), edited);
+            changes.add(change);
+            if (change.status() != Status.KEPT) {
+                entries.put(file.path(), Manifest.Entry.of(file));
+            }
         }
         for (var entry : last.files().values()) {
             if (bundle.isObsolete(entry.path()) && isInside(entry.path())) {
                 entries.remove(entry.path());
                 read(folder, entry.path())
-                    .ifPresent(text -> changes.add(new Change(entry.path(), isAsGenerated(text, entry) ? Status.REMOVED : Status.LEFT, Optional.empty())));
+                    .ifPresent(text -> changes
+                        .add(new Change(entry.path(), isAsGenerated(text, entry) ? Status.REMOVED : Status.LEFT, Optional.empty(), Optional.of(text))));
             }
         }
         var manifest = Manifest.of(bundle.version(), entries.values()).text();
         changes.add(new Change(Manifest.PATH,
             manifestText.isEmpty()
                 ? Status.NEW
-                : manifestText.get().equals(manifest) ? Status.UNCHANGED : last.files().isEmpty() ? Status.EDITED : Status.CHANGED,
-            Optional.of(manifest)));
+                : manifestText.get().equals(manifest) ? Status.UNCHANGED : last.files().isEmpty() ? edited.apply(Manifest.PATH) : Status.CHANGED,
+            Optional.of(manifest), Optional.empty()));
         changes.sort(Comparator.comparing(Change::path));
         return new WritePlan(folder, changes);
     }
@@ -97,16 +110,15 @@ public final class BundleWriter {
     /**
      * Does what the plan says.
      *
-     * @param force overwrite what a person edited
-     * @throws EditedFiles           when files were edited and it is not forced
+     * @throws EditedFiles           when files were edited and the plan does not say what becomes of them
      * @throws CancellationException when the progress says so
      * @throws IOException           naming the path and the reason; the folder is then as it was
      */
-    public static void write(WritePlan plan, boolean force, Progress progress) throws IOException {
-        if (!force && !plan.edited().isEmpty()) {
+    public static void write(WritePlan plan, Progress progress) throws IOException {
+        if (!plan.edited().isEmpty()) {
             throw new EditedFiles(plan.edited());
         }
-        var writes = plan.changes().stream().filter(change -> change.text().isPresent() && change.status() != Status.UNCHANGED).sorted(MANIFEST_LAST).toList();
+        var writes = plan.changes().stream().filter(change -> change.status().isWritten()).sorted(MANIFEST_LAST).toList();
         var removals = plan.paths(Status.REMOVED);
         if (writes.isEmpty() && removals.isEmpty()) {
             return;
@@ -150,19 +162,25 @@ public final class BundleWriter {
         }
     }
 
-    private static Change change(Artefact file, Optional<String> found, Optional<Manifest.Entry> last) {
-        if (found.isEmpty()) {
-            return new Change(file.path(), Status.NEW, Optional.of(file.text()));
+    /** When a bundle was last written into a folder; empty when none was. */
+    public static Optional<Instant> lastWritten(Path folder) {
+        try {
+            return Optional.of(Files.getLastModifiedTime(folder.resolve(Manifest.PATH)).toInstant());
+        } catch (IOException e) {
+            return Optional.empty();
         }
-        if (AzureOutputs.isOne(file.path())) {
+    }
+
+    private static Change change(Artefact file, Optional<String> found, Optional<Manifest.Entry> last, Function<String, Status> edited) {
+        if (found.isPresent() && AzureOutputs.isOne(file.path())) {
             var kept = AzureOutputs.keep(file.text(), found.get());
-            return new Change(file.path(), kept.equals(found.get()) ? Status.UNCHANGED : Status.CHANGED, Optional.of(kept));
+            return new Change(file.path(), kept.equals(found.get()) ? Status.UNCHANGED : Status.CHANGED, Optional.of(kept), Optional.empty());
         }
-        if (found.get().equals(file.text())) {
-            return new Change(file.path(), Status.UNCHANGED, Optional.of(file.text()));
-        }
-        boolean ours = last.filter(entry -> isAsGenerated(found.get(), entry)).isPresent();
-        return new Change(file.path(), ours ? Status.CHANGED : Status.EDITED, Optional.of(file.text()));
+        var status = found.map(text -> {
+            boolean ours = last.filter(entry -> isAsGenerated(text, entry)).isPresent();
+            return text.equals(file.text()) ? Status.UNCHANGED : ours ? Status.CHANGED : edited.apply(file.path());
+        }).orElse(Status.NEW);
+        return new Change(file.path(), status, Optional.of(file.text()), found.filter(_ -> status.isByHand()));
     }
 
     /** Git may have changed the ends of lines on checkout: that is no edit. */

@@ -7,6 +7,9 @@ public interface Output {
     /** Name for {@code --only}: infra, roles, policy, entra, pim, kubernetes, checks, records. */
     String id();
 
+    /** What it holds, in two or three words. */
+    String title();
+
     /** What it is, in one sentence for {@code explain}. */
     String description();
 

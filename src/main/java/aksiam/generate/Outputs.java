@@ -36,6 +36,12 @@ public final class Outputs {
     private Outputs() {
     }
 
+    /** The output that a file belongs to: its folder is named after it, the root belongs to two. */
+    public static Output of(String path) {
+        var id = path.contains("/") ? path.substring(0, path.indexOf('/')) : path.equals("README.md") ? "readme" : "root";
+        return ALL.stream().filter(output -> output.id().equals(id)).findFirst().orElse(ALL.getLast());
+    }
+
     /** The files of each output, by its id. */
     public static SequencedMap<String, List<Artefact>> byOutput(Source source, Templates templates) {
         var files = new LinkedHashMap<String, List<Artefact>>();

@@ -16,19 +16,34 @@ public record WritePlan(Path folder, List<Change> changes) {
         UNCHANGED,
         /** It is no longer generated and goes. */
         REMOVED,
-        /** A person edited it, or made it: it is only overwritten when forced. */
+        /** A person edited it, or made it, and nobody has said yet what becomes of it: nothing is written while there is one. */
         EDITED,
+        /** A person edited it, and what they wrote stays. */
+        KEPT,
+        /** A person edited it, and it is overwritten all the same. */
+        REPLACED,
         /** It is no longer generated, but a person edited it: it stays and leaves the manifest. */
-        LEFT
+        LEFT;
+
+        /** Whether the file gets its generated text. */
+        public boolean isWritten() {
+            return this == NEW || this == CHANGED || this == REPLACED;
+        }
+
+        /** Whether a person had a hand in the file. */
+        public boolean isByHand() {
+            return this == EDITED || this == KEPT || this == REPLACED || this == LEFT;
+        }
     }
 
     /**
      * One file.
      *
-     * @param path from the folder, with forward slashes
-     * @param text what is written; empty where nothing is
+     * @param path  from the folder, with forward slashes
+     * @param text  as it is generated; empty where it no longer is
+     * @param found as it stands in the folder, where a person had a hand in it
      */
-    public record Change(String path, Status status, Optional<String> text) {
+    public record Change(String path, Status status, Optional<String> text, Optional<String> found) {
     }
 
     public WritePlan {
@@ -40,13 +55,13 @@ public record WritePlan(Path folder, List<Change> changes) {
         return changes.stream().filter(change -> change.status() == status).map(Change::path).toList();
     }
 
-    /** Files that a person edited: while there are any, only a forced write goes through. */
+    /** Files that a person edited and nobody has said yet what becomes of: while there are any, nothing is written. */
     public List<String> edited() {
         return paths(Status.EDITED);
     }
 
     /** Whether writing would change nothing. */
     public boolean isEmpty() {
-        return changes.stream().allMatch(change -> change.status() == Status.UNCHANGED || change.status() == Status.LEFT);
+        return changes.stream().noneMatch(change -> change.status().isWritten() || change.status() == Status.REMOVED || change.status() == Status.EDITED);
     }
 }

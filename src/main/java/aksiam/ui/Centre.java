@@ -17,13 +17,15 @@ final class Centre extends VBox {
 
     private final Live live;
     private final Desk desk;
+    private final Sheet sheet;
     private final ScrollPane scroll = new ScrollPane();
     private Optional<Live> shown = Optional.empty();
     private Optional<ConsiderationPage> page = Optional.empty();
 
-    Centre(Live live, Desk desk) {
+    Centre(Live live, Desk desk, Sheet sheet) {
         this.live = live;
         this.desk = desk;
+        this.sheet = sheet;
         getStyleClass().add("centre");
         setId("page");
         scroll.setFitToWidth(true);
@@ -70,7 +72,7 @@ final class Centre extends VBox {
         page = Optional.empty();
         scroll.setContent(switch (step) {
             case REVIEW -> new ReviewPage(view);
-            case GENERATE -> new GeneratePage(view, desk);
+            case GENERATE -> new GeneratePage(view, desk, sheet);
             default -> consideration(view, id);
         });
         // A table takes the room there is; everything else is as high as it is.

@@ -59,7 +59,7 @@ public final class MainWindow extends StackPane implements CommandList.Around {
         look = Look.following(live);
         top = new TopBar(live, look, new Menus(live, commands), new SearchBox(commands.get("edit.search")));
         steps = new StepList(live);
-        centre = new Centre(live, desk);
+        centre = new Centre(live, desk, sheet);
         panel = new SidePanel(live, desk, wide -> unfold(wide));
         index = new SearchIndex(live);
         palette = new Palette(live, index, commands, this::chosen);

@@ -1,188 +1,235 @@
 package aksiam.ui;
 
 import aksiam.catalogue.Catalogue;
-import aksiam.model.Answer;
+import aksiam.catalogue.Consideration;
 import aksiam.model.Design;
-import aksiam.plan.OpenPoint;
 import aksiam.plan.Plan;
+import aksiam.plan.WaitingGrant;
 import aksiam.rules.Finding;
 import aksiam.rules.Finding.Severity;
-import aksiam.ui.parts.Icon;
 import aksiam.ui.parts.Icons;
 import aksiam.ui.parts.Marks;
 import aksiam.ui.parts.Messages;
 import aksiam.ui.parts.Nodes;
-import aksiam.ui.table.Editors;
-import aksiam.workshop.Action;
+import aksiam.workshop.OpenPoints;
+import aksiam.workshop.OpenPoints.Point;
+import aksiam.workshop.Overview;
 import aksiam.workshop.Overview.Mark;
-import aksiam.workshop.Page;
 import aksiam.workshop.State;
 import aksiam.workshop.Update;
+import aksiam.workshop.Words;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
-import javafx.scene.control.ProgressBar;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** Whether the design can be signed: errors and warnings, open points with owner and date, what waits for whom, completeness, sign-off. */
+/** Whether the design can be signed, and everything that speaks against it, each with a way there. */
 final class ReviewPage extends VBox {
     private static final int LONGEST = 60;
-
-    /** One open point as the page tells it. */
-    private record Open(String consideration, String text, String owner, Optional<LocalDate> due, boolean marked) {
-    }
 
     private final Live live;
 
     ReviewPage(Live live) {
         this.live = live;
         getStyleClass().addAll("page", "page-table");
+        setId("review-page");
         var crumb = Nodes.text(Messages.get("page.crumb.short", 12, Catalogue.steps().size(), Catalogue.steps().get(11).title()), "small", "muted");
         var verdict = Nodes.prose("", "title");
         verdict.setId("verdict");
-        live.show(_ -> verdict(), verdict::setText);
+        live.show(this::verdict, verdict::setText);
+        var copy = Nodes.button(Messages.get("review.copy"), this::copy);
+        copy.setGraphic(Icons.of("copy"));
+        copy.setId("copy-review");
         var findings = Nodes.column("card-list");
         var open = Nodes.column("card-list");
+        var undecided = Nodes.column("card-list");
         var waits = Nodes.column("card-list");
+        var doors = Nodes.column("side-card");
         var completeness = Nodes.column("side-card");
         live.show(State::findings, all -> findings(findings, all));
-        live.show(state -> state.preview(), _ -> {
-            open(open);
-            waits(waits);
-        });
+        live.show(this::points, points -> open(open, points));
+        live.show(state -> undecided(state.design()), all -> undecided(undecided, all));
+        live.show(state -> waiting(state), grants -> waits(waits, grants));
+        live.show(state -> doors(state.design()), passed -> doors(doors, passed));
         live.show(_ -> live.overview(), _ -> completeness(completeness));
-        var left = Nodes.column("review-left", findings, open, waits, signOff());
-        getChildren().addAll(Nodes.column("page-head", crumb, verdict), Nodes.beside(left, completeness, false));
+        var left = Nodes.column("review-left", findings, open, waits, undecided, new SignOffList(live));
+        getChildren().addAll(Nodes.column("page-head", crumb, Nodes.row("page-title", Nodes.grow(verdict), copy)),
+            Nodes.beside(left, side(completeness, doors), false));
     }
 
-    private String verdict() {
+    /** Below the list the cards stand side by side. */
+    private static FlowPane side(Node... cards) {
+        var side = new FlowPane(cards);
+        side.getStyleClass().add("review-side");
+        return side;
+    }
+
+    private String verdict(State state) {
         var all = live.overview().all();
-        long errors = live.state().findings().stream().filter(finding -> finding.severity() == Severity.ERROR).count();
+        int errors = of(state.findings(), Severity.ERROR).size();
         int undecided = all.applicable() - all.decided();
+        int signed = state.design().rows("sign-off").size();
+        if (errors == 0 && signed > 0 && SignOffList.missing(state).isEmpty()) {
+            return Messages.get("review.signed", signed, undecided);
+        }
         return errors == 0 && undecided == 0 ? Messages.get("review.ready") : Messages.get(errors > 0 ? "review.notready" : "review.open", errors, undecided);
+    }
+
+    private static List<Finding> of(List<Finding> findings, Severity severity) {
+        return findings.stream().filter(finding -> finding.severity() == severity).toList();
     }
 
     private void findings(VBox list, List<Finding> all) {
         list.getChildren().clear();
-        part(list, Marks.of(Mark.ERROR), Messages.get("review.errors"), all.stream().filter(finding -> finding.severity() == Severity.ERROR).toList());
-        part(list, Marks.of(Mark.WARNING), Messages.get("review.warnings"), all.stream().filter(finding -> finding.severity() == Severity.WARNING).toList());
-        list.setVisible(!list.getChildren().isEmpty());
-        list.setManaged(!list.getChildren().isEmpty());
-    }
-
-    private void part(VBox list, Icon icon, String title, List<Finding> findings) {
-        if (findings.isEmpty()) {
-            return;
+        part(list, Mark.ERROR, Messages.get("review.errors"), of(all, Severity.ERROR));
+        part(list, Mark.WARNING, Messages.get("review.warnings"), of(all, Severity.WARNING));
+        if (list.getChildren().isEmpty()) {
+            list.getChildren().add(Nodes.row("card-list-row", Marks.of(Mark.DECIDED), Nodes.prose(Messages.get("review.nofindings"), "small")));
         }
-        list.getChildren().add(Nodes.row("card-list-head", icon, Nodes.text(title, "strong"), Nodes.count(findings.size())));
-        findings.stream().limit(LONGEST).forEach(finding -> list.getChildren().add(Nodes.row("card-list-row",
-            finding.severity() == Severity.ERROR ? Marks.of(Mark.ERROR) : Marks.of(Mark.WARNING), Nodes.grow(Nodes.prose(finding.message(), "small")),
-            place(finding.consideration()))));
     }
 
-    private Node place(String consideration) {
-        var link = Nodes.link(Catalogue.find(consideration).map(found -> found.title()).orElse(""), () -> go(consideration), "place");
-        link.setVisible(Catalogue.find(consideration).isPresent());
-        return link;
+    private void part(VBox list, Mark mark, String title, List<Finding> findings) {
+        if (!findings.isEmpty()) {
+            list.getChildren().add(head(Marks.of(mark), title, findings.size(), ""));
+            FindingRow.fill(live, list, findings);
+        }
     }
 
-    private void go(String consideration) {
-        live.dispatch(new Action.Go(new Page.At(Catalogue.stepOf(consideration).number(), consideration)));
+    private static HBox head(Node icon, String title, int count, String line) {
+        return Nodes.row("card-list-head", icon, Nodes.text(title, "strong"), Nodes.count(count), Nodes.spring(), Nodes.text(line, "small", "muted"));
     }
 
-    private void open(VBox list) {
-        var points = points(live.state().design(), live.state().preview().plan());
-        list.getChildren()
-            .setAll(Nodes.row("card-list-head", Icons.of("flag"),
-                Nodes.grow(Nodes.row("head-text", Nodes.text(Messages.get("review.openpoints"), "strong"), Nodes.count(points.size()))),
-                Nodes.text(Messages.get("review.ownerdate"), "small", "muted")));
+    private List<Point> points(State state) {
+        return OpenPoints.of(state.design(), state.preview().plan());
+    }
+
+    private void open(VBox list, List<Point> points) {
+        list.getChildren().setAll(head(Icons.of("flag"), Messages.get("review.openpoints"), points.size(), Messages.get("review.ownerdate")));
         if (points.isEmpty()) {
             list.getChildren().add(Nodes.row("card-list-row", Marks.of(Mark.DECIDED), Nodes.prose(Messages.get("review.noopen"), "small")));
         }
-        var today = live.now().toLocalDate();
-        for (var point : points.stream().limit(LONGEST).toList()) {
-            var owner = Nodes.text(point.owner().isEmpty() ? Messages.get("review.noowner") : point.owner(), "small", "owner",
-                point.owner().isEmpty() ? "error-text" : "plain");
-            boolean late = point.due().filter(date -> date.isBefore(today)).isPresent();
-            var due = Nodes.text(point.due().map(LocalDate::toString).orElse(Messages.get("review.nodate")), "small", "due",
-                late ? "error-text" : point.due().isEmpty() ? "muted" : "plain");
-            if (late) {
-                Nodes.named(due, Messages.get("review.late", due.getText()));
-            }
-            list.getChildren().add(Nodes.row("card-list-row", point.marked() ? Icons.of("flag") : Marks.of(Mark.UNDECIDED),
-                Nodes.grow(Nodes.prose(point.text(), "small")), owner, due, place(point.consideration())));
-        }
-        if (points.size() > LONGEST) {
-            list.getChildren().add(Nodes.row("card-list-row", Nodes.text(Messages.get("guidance.more.points", points.size() - LONGEST), "small", "muted")));
-        }
+        points.stream().limit(LONGEST).forEach(point -> list.getChildren().add(point(point)));
+        FindingRow.more(list, points.size() - LONGEST);
     }
 
-    /** Marked ones of undecided considerations stand for them; what somebody owns comes first. */
-    private static List<Open> points(Design design, Optional<Plan> plan) {
-        var marked = Catalogue.all().stream().filter(consideration -> consideration.appliesTo(design))
-            .flatMap(consideration -> design.decision(consideration.id()).openPoint().stream()
-                .map(point -> new Open(consideration.id(), consideration.title() + (point.text().isBlank() ? "" : ": " + point.text()), point.owner(),
-                    point.due(), true)))
-            .toList();
-        var ids = marked.stream().map(Open::consideration).toList();
-        var undecided = Catalogue.all().stream()
-            .filter(consideration -> Update.hasConsiderations(Catalogue.stepOf(consideration.id()).number()) && consideration.appliesTo(design)
-                && design.answer(consideration.id()).isEmpty() && !ids.contains(consideration.id()))
-            .map(consideration -> new Open(consideration.id(), consideration.title() + " is undecided", "", Optional.empty(), false));
-        var others = plan.stream().flatMap(found -> found.openPoints().stream())
-            .filter(point -> point.kind() == OpenPoint.Kind.INCOMPLETE || point.kind() == OpenPoint.Kind.LIMIT)
-            .map(point -> new Open(point.consideration(), point.text(), point.owner(), point.due(), false));
-        return Stream.concat(marked.stream(), Stream.concat(others, undecided)).toList();
+    private Node point(Point point) {
+        var consideration = Catalogue.get(point.consideration());
+        boolean nobody = point.owner().isBlank();
+        boolean late = point.isLate(live.now().toLocalDate());
+        var owner = Nodes.prose(nobody ? Messages.get("review.noowner") : point.owner(), "small", "owner", nobody ? "error-text" : "plain");
+        var due = Nodes.prose(due(point, late), "small", "due", late || point.due().isEmpty() ? "error-text" : "plain");
+        if (late) {
+            due.getStyleClass().add("strong");
+        }
+        var go = Nodes.link(Messages.get(nobody ? "review.assign" : "review.go"), () -> FindingRow.go(live, consideration), "way");
+        go.setAccessibleText(go.getText() + " " + consideration.title());
+        return Nodes.row("card-list-row", point.marked() ? Icons.of("flag") : Marks.of(Mark.WARNING), Nodes.grow(Nodes.prose(point.text(), "small")), owner,
+            due,
+            go);
     }
 
-    private void waits(VBox list) {
-        var grants = live.state().preview().plan().map(Plan::waitingGrants).orElse(List.of());
-        list.getChildren().clear();
-        list.setVisible(!grants.isEmpty());
-        list.setManaged(!grants.isEmpty());
-        if (grants.isEmpty()) {
-            return;
+    private static String due(Point point, boolean late) {
+        var date = point.due().map(LocalDate::toString).orElse(Messages.get("review.nodate"));
+        return late ? Messages.get("review.late", date) : date;
+    }
+
+    private static List<Consideration> undecided(Design design) {
+        return Catalogue.all().stream().filter(consideration -> Update.hasConsiderations(Catalogue.stepOf(consideration.id()).number())
+            && consideration.appliesTo(design) && design.answer(consideration.id()).isEmpty()).toList();
+    }
+
+    private void undecided(VBox list, List<Consideration> all) {
+        shown(list, !all.isEmpty());
+        list.getChildren().setAll(head(Marks.of(Mark.UNDECIDED), Messages.get("review.undecided"), all.size(), Messages.get("review.undecided.line")));
+        var links = all.stream().map(consideration -> {
+            var standing = live.overview().of(consideration.id());
+            var step = Catalogue.stepOf(consideration.id());
+            return (Node) Nodes.row("undecided", Marks.of(standing.mark()), Nodes.grow(FindingRow.place(live, consideration)),
+                Nodes.text(step.number() + " " + step.title(), "caption", "muted"));
+        }).toArray(Node[]::new);
+        list.getChildren().add(Nodes.column("undecided-list", new Tiles(2, 4, links)));
+    }
+
+    private static List<WaitingGrant> waiting(State state) {
+        return state.preview().plan().map(Plan::waitingGrants).orElse(List.of());
+    }
+
+    /** One line for each who is waited for. */
+    private void waits(VBox list, List<WaitingGrant> grants) {
+        shown(list, !grants.isEmpty());
+        var byPrincipal = grants.stream().collect(Collectors.groupingBy(WaitingGrant::principal, LinkedHashMap::new, Collectors.toList()));
+        list.getChildren().setAll(head(Icons.of("clock"), Messages.get("review.waits"), grants.size(), Messages.get("review.waits.line")));
+        byPrincipal.entrySet().stream().limit(LONGEST).forEach(entry -> list.getChildren().add(wait(entry.getKey(), entry.getValue())));
+        FindingRow.more(list, byPrincipal.size() - LONGEST);
+    }
+
+    private Node wait(String principal, List<WaitingGrant> grants) {
+        var owner = grants.getFirst().owner();
+        var what = grants.stream().map(grant -> Messages.get("review.wait.grant", grant.role(), grant.scope())).distinct().limit(3)
+            .collect(Collectors.joining("; ")) + (grants.size() > 3 ? "; …" : "");
+        var text = Nodes.column("note-text", Nodes.prose(Messages.get("review.wait", Words.count(grants.size(), "grant"), principal), "small"),
+            Nodes.prose(what, "caption", "muted"));
+        return Nodes.row("card-list-row", Icons.of("clock"), Nodes.grow(text),
+            Nodes.prose(owner.isEmpty() ? Messages.get("review.noowner") : owner, "small", "owner", owner.isEmpty() ? "error-text" : "plain"),
+            FindingRow.place(live, Catalogue.get("principals")));
+    }
+
+    /** Considerations whose chosen options pass a one-way door, with its kind. */
+    private static LinkedHashMap<Consideration, String> doors(Design design) {
+        var passed = new LinkedHashMap<Consideration, String>();
+        Catalogue.all().stream().filter(consideration -> consideration.appliesTo(design))
+            .forEach(consideration -> consideration.input().options().stream().filter(option -> design.chose(consideration.id(), option.id()))
+                .flatMap(option -> option.door().stream()).filter(door -> door.reversibility().isOneWayDoor()).findFirst()
+                .ifPresent(door -> passed.put(consideration, Messages.get("door." + door.reversibility().name().toLowerCase(Locale.ROOT)))));
+        return passed;
+    }
+
+    private void doors(VBox card, LinkedHashMap<Consideration, String> passed) {
+        card.getChildren().setAll(Nodes.row("side-head", Icons.of("one-way-door").styled("icon-warning"), Nodes.text(Messages.get("review.doors"), "strong"),
+            Nodes.spring(), Nodes.count(passed.size())));
+        if (passed.isEmpty()) {
+            card.getChildren().add(Nodes.prose(Messages.get("review.nodoors"), "small", "muted"));
         }
-        list.getChildren()
-            .add(Nodes.row("card-list-head", Icons.of("clock"),
-                Nodes.grow(Nodes.row("head-text", Nodes.text(Messages.get("review.waits"), "strong"), Nodes.count(grants.size()))),
-                Nodes.text(Messages.get("review.waits.line"), "small", "muted")));
-        grants.stream().limit(LONGEST)
-            .forEach(grant -> list.getChildren()
-                .add(Nodes.row("card-list-row", Icons.of("clock"),
-                    Nodes.grow(Nodes.prose(Messages.get("review.wait", grant.principal(), grant.role(), grant.scope()), "small")),
-                    Nodes.text(grant.owner().isEmpty() ? Messages.get("review.noowner") : grant.owner(), "small", "owner",
-                        grant.owner().isEmpty() ? "error-text" : "plain"),
-                    place("principals"))));
-        if (grants.size() > LONGEST) {
-            list.getChildren().add(Nodes.row("card-list-row", Nodes.text(Messages.get("guidance.more.points", grants.size() - LONGEST), "small", "muted")));
-        }
+        passed.forEach((consideration, kind) -> {
+            var how = Nodes.text(kind, "caption", "muted");
+            how.setMinWidth(USE_PREF_SIZE);
+            card.getChildren().add(Nodes.row("side-row", FindingRow.place(live, consideration), Nodes.spring(), how));
+        });
     }
 
     private void completeness(VBox card) {
         var all = live.overview().all();
         card.getChildren().setAll(Nodes.row("side-head", Nodes.grow(Nodes.text(Messages.get("review.completeness"), "strong")),
             Nodes.text(Messages.get("review.of", all.decided(), all.applicable()), "small", "muted")));
-        Catalogue.steps().stream().filter(step -> Update.hasConsiderations(step.number())).forEach(step -> {
-            var tally = live.overview().of(step);
-            var bar = new ProgressBar(tally.applicable() == 0 ? 1 : (double) tally.decided() / tally.applicable());
-            bar.getStyleClass().addAll("decided-bar", "short-bar");
-            var title = Nodes.text(step.title(), "small");
-            title.setMinWidth(0);
-            card.getChildren()
-                .add(Nodes.row("side-row", title, Nodes.spring(), bar, Nodes.text(tally.decided() + "/" + tally.applicable(), "caption", "muted", "tally"),
-                    tally.mark().map(Marks::of).orElseGet(() -> Marks.of(Mark.NOT_NEEDED))));
-        });
+        Catalogue.steps().stream().filter(step -> Update.hasConsiderations(step.number())).forEach(step -> card.getChildren().add(new StepTally(live, step)));
     }
 
-    private Node signOff() {
-        var consideration = Catalogue.get("sign-off");
-        var editor = Editors.forConsideration(consideration, live.state().design(),
-            rows -> live.dispatch(new Action.Answered(consideration.id(), new Answer.Table(rows), live.now())));
-        live.show(state -> state.design(), editor::show);
-        return Nodes.column("sign-off",
-            Nodes.row("head-text", Nodes.text(consideration.title(), "section", "strong"), Nodes.prose(consideration.question(), "small", "muted")), editor);
+    private static void shown(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    /** Verdict, findings and open points as plain text, for a mail or the minutes. */
+    private void copy() {
+        var state = live.state();
+        var text = new StringBuilder(verdict(state)).append('\n');
+        state.findings().stream().filter(finding -> finding.severity() != Severity.NOTE)
+            .forEach(finding -> text.append("- ").append(finding.severity().label()).append(": ")
+                .append(Catalogue.find(finding.consideration()).map(found -> found.title() + ": ").orElse("")).append(finding.message()).append('\n'));
+        var today = live.now().toLocalDate();
+        points(state).forEach(point -> text.append("- ").append(Messages.get("review.point", point.text(),
+            point.owner().isBlank() ? Messages.get("review.noowner") : point.owner(), due(point, point.isLate(today)))).append('\n'));
+        undecided(state.design()).forEach(open -> text.append("- ").append(Messages.get("review.undecided.item", open.title())).append('\n'));
+        var content = new ClipboardContent();
+        content.putString(text.toString());
+        Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -74,8 +74,12 @@ public sealed interface Action {
     record Target(Optional<Path> folder, Set<String> without) implements Action {
     }
 
-    /** Write the bundle; {@code force}: over files that a person edited. */
-    record Generate(boolean force) implements Action {
+    /** Which of the files that somebody edited are overwritten; all others are kept. */
+    record Replace(Set<String> paths) implements Action {
+    }
+
+    /** Write the bundle. */
+    record Generate() implements Action {
     }
 
     record Cancel() implements Action {
@@ -106,7 +110,8 @@ public sealed interface Action {
     record Rendered(Preview preview, List<Finding> findings) implements Action {
     }
 
-    record Compared(WritePlan plan) implements Action {
+    /** What writing would do, and when the folder was last written to. */
+    record Compared(Effect.Compare request, WritePlan plan, Optional<LocalDateTime> last) implements Action {
     }
 
     record GenerationAt(Generation.Phase phase) implements Action {

@@ -5,6 +5,7 @@ import aksiam.generate.BundleWriter;
 import aksiam.generate.Outputs;
 import aksiam.generate.Source;
 import aksiam.generate.WritePlan;
+import aksiam.generate.WritePlan.Status;
 import aksiam.model.Design;
 import aksiam.store.AtomicFiles;
 import aksiam.store.AtomicFiles.Stamp;
@@ -34,6 +35,8 @@ import java.util.stream.Stream;
 
 /** Files, generators and rules as they are. */
 public final class Disk implements Outside {
+    private static final int STEPS = 100;
+
     private final String version;
     private final Clock clock;
     private final StateFolder folder;
@@ -148,30 +151,32 @@ public final class Disk implements Outside {
     }
 
     @Override
-    public WritePlan compare(Design design, Path folder, Set<String> without) throws IOException {
-        var only = Outputs.ALL.stream().map(output -> output.id()).filter(id -> !without.contains(id)).collect(Collectors.toSet());
-        var bundle = Bundle.of(Source.of(design), DesignFile.print(design), version, renderer.templates(), without.isEmpty() ? Set.of() : only);
-        return BundleWriter.plan(bundle, folder);
+    public Action.Compared compare(Effect.Compare request) throws IOException {
+        var design = request.design();
+        var only = Outputs.ALL.stream().map(output -> output.id()).filter(id -> !request.without().contains(id)).collect(Collectors.toSet());
+        var bundle = Bundle.of(Source.of(design), DesignFile.print(design), version, renderer.templates(), request.without().isEmpty() ? Set.of() : only);
+        var plan = BundleWriter.plan(bundle, request.folder(), path -> request.replaced().contains(path) ? Status.REPLACED : Status.KEPT);
+        return new Action.Compared(request, plan, BundleWriter.lastWritten(request.folder()).map(at -> LocalDateTime.ofInstant(at, clock.getZone())));
     }
 
     @Override
-    public Generation.Phase write(WritePlan plan, boolean force, Consumer<Generation.Phase> progress, BooleanSupplier cancelled) {
+    public Generation.Phase write(WritePlan plan, Consumer<Generation.Phase> progress, BooleanSupplier cancelled) {
         var start = clock.instant();
         try {
-            BundleWriter.write(plan, force, (path, done, of) -> {
-                progress.accept(new Generation.Phase.Writing(path, done, of));
+            BundleWriter.write(plan, (path, done, of) -> {
+                // Many files are told in steps that can be seen.
+                if (done % (of / STEPS + 1) == 0) {
+                    progress.accept(new Generation.Phase.Writing(path, done, of));
+                }
                 return !cancelled.getAsBoolean();
             });
         } catch (CancellationException e) {
             return new Generation.Phase.Cancelled();
-        } catch (BundleWriter.EditedFiles e) {
-            return new Generation.Phase.Failed(e.paths().stream()
-                .map(path -> path + " was edited since it was generated. Replace edited files, or move your change into the design.").toList());
         } catch (IOException e) {
             return new Generation.Phase.Failed(List.of(e.getMessage()));
         }
-        int written = plan.paths(WritePlan.Status.NEW).size() + plan.paths(WritePlan.Status.CHANGED).size() + (force ? plan.edited().size() : 0);
-        return new Generation.Phase.Done(written, plan.paths(WritePlan.Status.REMOVED).size(), plan.paths(WritePlan.Status.LEFT).size(),
+        int written = (int) plan.changes().stream().filter(change -> change.status().isWritten()).count();
+        return new Generation.Phase.Done(written, plan.paths(Status.REMOVED).size(), plan.paths(Status.KEPT).size() + plan.paths(Status.LEFT).size(),
             Duration.between(start, clock.instant()), LocalDateTime.now(clock));
     }
 

@@ -32,11 +32,11 @@ public sealed interface Effect {
     record Render(Design design, Design before, String consideration) implements Effect {
     }
 
-    /** Find out what writing would do. */
-    record Compare(Design design, Path folder, Set<String> without) implements Effect {
+    /** Find out what writing would do, over the edited files of these paths too. */
+    record Compare(Design design, Path folder, Set<String> without, Set<String> replaced) implements Effect {
     }
 
-    record WriteBundle(WritePlan plan, boolean force) implements Effect {
+    record WriteBundle(WritePlan plan) implements Effect {
     }
 
     record CancelWriting() implements Effect {

@@ -11,12 +11,15 @@ import java.util.Set;
 /**
  * How far writing the bundle is.
  *
- * @param folder  where it goes; empty: beside the design file
- * @param without ids of the outputs that are left out
- * @param plan    what writing would do now
+ * @param folder   where it goes; empty: beside the design file
+ * @param without  ids of the outputs that are left out
+ * @param replaced paths that are overwritten although somebody edited them; all others are kept
+ * @param plan     what writing would do now
+ * @param last     when the folder was last written to
  */
-public record Generation(Optional<Path> folder, Set<String> without, Optional<WritePlan> plan, Phase phase) {
-    public static final Generation IDLE = new Generation(Optional.empty(), Set.of(), Optional.empty(), new Phase.Idle());
+public record Generation(Optional<Path> folder, Set<String> without, Set<String> replaced, Optional<WritePlan> plan, Optional<LocalDateTime> last,
+    Phase phase) {
+    public static final Generation IDLE = new Generation(Optional.empty(), Set.of(), Set.of(), Optional.empty(), Optional.empty(), new Phase.Idle());
 
     /** What is going on. */
     public sealed interface Phase {
@@ -47,18 +50,30 @@ public record Generation(Optional<Path> folder, Set<String> without, Optional<Wr
 
     public Generation {
         without = Set.copyOf(without);
+        replaced = Set.copyOf(replaced);
     }
 
     Generation at(Phase phase) {
-        return new Generation(folder, without, plan, phase);
+        return new Generation(folder, without, replaced, plan, last, phase);
     }
 
-    Generation planned(WritePlan plan, Phase phase) {
-        return new Generation(folder, without, Optional.of(plan), phase);
+    Generation planned(WritePlan plan, Optional<LocalDateTime> last, Phase phase) {
+        return new Generation(folder, without, replaced, Optional.of(plan), last, phase);
     }
 
+    /** What was to be replaced in one folder is not to be in another one. */
     Generation into(Optional<Path> folder, Set<String> without) {
-        return new Generation(folder, without, Optional.empty(), phase);
+        boolean same = folder.equals(this.folder);
+        return new Generation(folder, without, same ? replaced : Set.of(), Optional.empty(), same ? last : Optional.empty(), phase);
+    }
+
+    /** The design changed: what writing would do has to be found out again. */
+    Generation unplanned() {
+        return new Generation(folder, without, replaced, Optional.empty(), last, phase);
+    }
+
+    Generation replacing(Set<String> replaced) {
+        return new Generation(folder, without, replaced, plan, last, phase);
     }
 
     public boolean isWriting() {

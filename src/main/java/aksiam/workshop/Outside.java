@@ -5,7 +5,6 @@ import aksiam.model.Design;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -54,8 +53,8 @@ public interface Outside {
     /** The preview and the findings of a design, against the design before the last change, with the record of a consideration. */
     Action.Rendered render(Design design, Design before, String consideration);
 
-    WritePlan compare(Design design, Path folder, Set<String> without) throws IOException;
+    Action.Compared compare(Effect.Compare request) throws IOException;
 
     /** Writes a bundle and tells how far it is; stops when {@code cancelled} says so. */
-    Generation.Phase write(WritePlan plan, boolean force, Consumer<Generation.Phase> progress, BooleanSupplier cancelled);
+    Generation.Phase write(WritePlan plan, Consumer<Generation.Phase> progress, BooleanSupplier cancelled);
 }

@@ -56,10 +56,10 @@ public record Overview(Map<String, Standing> standings) {
             (int) own.stream().filter(Standing::applicable).count(), errors);
     }
 
-    /** Over the whole design. */
+    /** Over the whole design; to sign it is no decision of it. */
     public Tally all() {
-        int decided = (int) standings.values().stream().filter(standing -> standing.applicable() && standing.decided()).count();
-        return new Tally(Optional.empty(), decided, (int) standings.values().stream().filter(Standing::applicable).count(), 0);
+        var tallies = Catalogue.steps().stream().filter(step -> Update.hasConsiderations(step.number())).map(this::of).toList();
+        return new Tally(Optional.empty(), tallies.stream().mapToInt(Tally::decided).sum(), tallies.stream().mapToInt(Tally::applicable).sum(), 0);
     }
 
     /** The answer proposed for an undecided consideration. */

@@ -8,6 +8,7 @@ import aksiam.rules.Finding;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What each action leads to. Pure: the same state and action give the same next state and effects. */
 public final class Update {
@@ -42,8 +43,12 @@ public final class Update {
                 var next = state.with(state.generation().into(folder, without).at(new Generation.Phase.Comparing()));
                 yield Next.of(next, compare(next));
             }
-            case Action.Generate(var force) -> state.generation().plan().filter(_ -> !state.generation().isWriting() && !hasErrors(state))
-                .map(plan -> Next.of(state.with(state.generation().at(new Generation.Phase.Writing("", 0, 0))), new Effect.WriteBundle(plan, force)))
+            case Action.Replace(var paths) -> {
+                var next = state.with(state.generation().replacing(paths));
+                yield Next.of(next, compare(next));
+            }
+            case Action.Generate() -> state.generation().plan().filter(_ -> !state.generation().isWriting() && !hasErrors(state))
+                .map(plan -> Next.of(state.with(state.generation().at(new Generation.Phase.Writing("", 0, 0))), new Effect.WriteBundle(plan)))
                 .orElseGet(() -> Next.of(state));
             case Action.Cancel() -> Next.of(state, new Effect.CancelWriting());
             case Action.Dismiss() -> Next.of(state.withProblem(Optional.empty()).withRefusal(Optional.empty()));
@@ -57,7 +62,10 @@ public final class Update {
             case Action.Shelved(var shelf) -> Next.of(state.with(shelf));
             // A preview of a design that was changed meanwhile is older than the one on its way.
             case Action.Rendered(var preview, var findings) -> Next.of(preview.design() == state.design() ? state.with(preview, findings) : state);
-            case Action.Compared(var plan) -> Next.of(state.with(state.generation().planned(plan, settled(state.generation().phase()))));
+            // What was found out about something else than what is asked now is no answer.
+            case Action.Compared(var request, var plan, var last) -> Next.of(request.equals(compare(state))
+                ? state.with(state.generation().planned(plan, last, settled(state.generation().phase())))
+                : state);
             case Action.GenerationAt(var phase) -> generationAt(state, phase);
             case Action.Failed(var problem) -> Next.of(state.withProblem(Optional.of(problem)));
         };
@@ -95,15 +103,27 @@ public final class Update {
     }
 
     private static Next changed(State state, Design design, Change change) {
-        var next = state.with(design, change);
-        return Next.of(next, render(next), new Effect.Autosave(next.document(), design));
+        var changed = state.with(design, change);
+        var next = changed.with(changed.generation().unplanned());
+        var autosave = new Effect.Autosave(next.document(), design);
+        return isAt(next.page(), GENERATE) ? Next.of(next, render(next), autosave, compare(next)) : Next.of(next, render(next), autosave);
+    }
+
+    private static boolean isAt(Page page, int step) {
+        return page instanceof Page.At(var number, var _) && number == step;
+    }
+
+    private static Page place(String id) {
+        int step = Catalogue.stepOf(id).number();
+        return new Page.At(step, hasConsiderations(step) ? id : "");
     }
 
     /** Undo and redo show the place that changed. */
     private static Next moved(State state, History.Entry entry, History history, LocalDateTime at) {
         var id = entry.change().consideration();
-        var page = Catalogue.find(id).map(_ -> (Page) new Page.At(Catalogue.stepOf(id).number(), id)).orElse(state.page());
-        var next = state.moved(entry.design(), history, change(id, entry.change().kind(), at)).at(page);
+        var page = Catalogue.find(id).map(_ -> place(id)).orElse(state.page());
+        var moved = state.moved(entry.design(), history, change(id, entry.change().kind(), at)).at(page);
+        var next = moved.with(moved.generation().unplanned());
         return Next.of(next, render(next), next.isUnsaved() ? new Effect.Autosave(next.document(), next.design()) : new Effect.DropAutosave());
     }
 
@@ -157,8 +177,9 @@ public final class Update {
             : List.of();
     }
 
-    private static Effect compare(State state) {
-        return new Effect.Compare(state.design(), state.generation().folder().orElseGet(state::bundleFolder), state.generation().without());
+    private static Effect.Compare compare(State state) {
+        var generation = state.generation();
+        return new Effect.Compare(state.design(), generation.folder().orElseGet(state::bundleFolder), generation.without(), generation.replaced());
     }
 
     /** What was being found out is known now; what was done stays told. */
@@ -170,8 +191,13 @@ public final class Update {
     }
 
     private static Next generationAt(State state, Generation.Phase phase) {
-        var next = state.with(state.generation().at(phase));
-        return phase instanceof Generation.Phase.Done ? Next.of(next, compare(next)) : Next.of(next);
+        var generation = state.generation().at(phase);
+        if (!(phase instanceof Generation.Phase.Done)) {
+            return Next.of(state.with(generation));
+        }
+        // An edit that somebody makes later is asked about again.
+        var next = state.with(generation.replacing(Set.of()));
+        return Next.of(next, compare(next));
     }
 
     /** Errors stop generating. */

@@ -155,16 +155,16 @@ public final class Workshop implements AutoCloseable {
             }
             case Effect.DropRecovery(var recovery) -> keeping.execute(() -> outside.drop(recovery));
             case Effect.Render(var design, var before, var consideration) -> render.submit(() -> attempt(() -> outside.render(design, before, consideration)));
-            case Effect.Compare(var design, var folder, var without) -> background(() -> {
+            case Effect.Compare request -> background(() -> {
                 try {
-                    return new Action.Compared(outside.compare(design, folder, without));
+                    return outside.compare(request);
                 } catch (IOException e) {
                     return new Action.GenerationAt(new Generation.Phase.Failed(List.of(e.getMessage())));
                 }
             });
-            case Effect.WriteBundle(var plan, var force) -> {
+            case Effect.WriteBundle(var plan) -> {
                 cancelled.set(false);
-                background(() -> new Action.GenerationAt(outside.write(plan, force, phase -> dispatch(new Action.GenerationAt(phase)), cancelled::get)));
+                background(() -> new Action.GenerationAt(outside.write(plan, phase -> dispatch(new Action.GenerationAt(phase)), cancelled::get)));
             }
             case Effect.CancelWriting() -> cancelled.set(true);
             case Effect.Forget(var recent) -> keeping.execute(() -> outside.forget(recent));

@@ -48,6 +48,34 @@ class BundleWriterTest {
     }
 
     @Test
+    void editedFilesAreKeptOrReplacedOneByOne() throws IOException {
+        write(bundle("a.md", "one\n", "b.md", "one\n", "c.md", "one\n"), false);
+        Files.writeString(folder.resolve("a.md"), "mine\n");
+        Files.writeString(folder.resolve("b.md"), "mine\n");
+        var next = bundle("a.md", "two\n", "b.md", "two\n", "c.md", "two\n");
+        BundleWriter.write(keeping(next, "b.md"), Progress.NONE);
+        assertEquals(List.of("mine\n", "two\n", "two\n"), List.of(tree().get("a.md"), tree().get("b.md"), tree().get("c.md")));
+        var again = keeping(next, "");
+        assertEquals(List.of("a.md"), again.paths(Status.KEPT));
+        assertTrue(again.isEmpty());
+        Files.writeString(folder.resolve("a.md"), "one\n");
+        assertEquals(List.of("a.md", "manifest.json"), keeping(next, "").paths(Status.CHANGED), "an edit that was taken back counts no longer");
+    }
+
+    @Test
+    void aKeptFileThatIsNotOursStaysOutOfTheManifest() throws IOException {
+        Files.writeString(folder.resolve("a.md"), "mine\n");
+        BundleWriter.write(keeping(bundle("a.md", "ours\n", "b.md", "ours\n"), ""), Progress.NONE);
+        assertEquals(Set.of("b.md"), Manifest.read(tree().get("manifest.json")).orElseThrow().files().keySet());
+        BundleWriter.write(keeping(bundle("b.md", "ours\n"), ""), Progress.NONE);
+        assertEquals("mine\n", tree().get("a.md"));
+    }
+
+    private WritePlan keeping(Bundle bundle, String replaced) throws IOException {
+        return BundleWriter.plan(bundle, folder, path -> path.equals(replaced) ? Status.REPLACED : Status.KEPT);
+    }
+
+    @Test
     void aFileThatAPersonMadeIsNotOverwritten() throws IOException {
         Files.writeString(folder.resolve("README.md"), "mine\n");
         assertEquals(List.of("README.md"), BundleWriter.plan(bundle("README.md", "ours\n"), folder).edited());
@@ -74,7 +102,7 @@ class BundleWriterTest {
         var plan = BundleWriter.plan(bundle("c.md", "one\n"), folder);
         assertEquals(List.of("x/a.md"), plan.paths(Status.REMOVED));
         assertEquals(List.of("y/b.md"), plan.paths(Status.LEFT));
-        BundleWriter.write(plan, false, Progress.NONE);
+        BundleWriter.write(plan, Progress.NONE);
         assertEquals(Set.of("c.md", "y/b.md", "manifest.json"), tree().keySet());
         assertFalse(Files.exists(folder.resolve("x")));
         assertFalse(tree().get("manifest.json").contains("y/b.md"));
@@ -108,8 +136,8 @@ class BundleWriterTest {
         Files.createDirectories(folder.resolve("z.md/in-the-way"));
         var before = tree();
         var plan = new ArrayList<>(BundleWriter.plan(bundle("a.md", "two\n", "new/b.md", "one\n"), folder).changes());
-        plan.add(new WritePlan.Change("z.md", Status.NEW, java.util.Optional.of("one\n")));
-        var failure = assertThrows(IOException.class, () -> BundleWriter.write(new WritePlan(folder, plan), false, Progress.NONE));
+        plan.add(new WritePlan.Change("z.md", Status.NEW, java.util.Optional.of("one\n"), java.util.Optional.empty()));
+        var failure = assertThrows(IOException.class, () -> BundleWriter.write(new WritePlan(folder, plan), Progress.NONE));
         assertTrue(failure.getMessage().contains(folder.resolve("z.md").toString()), failure.getMessage());
         assertEquals(before, tree());
         assertFalse(Files.exists(folder.resolve("new")));
@@ -120,7 +148,7 @@ class BundleWriterTest {
         var target = folder.resolve("deep/er");
         var seen = new ArrayList<String>();
         assertThrows(CancellationException.class,
-            () -> BundleWriter.write(BundleWriter.plan(bundle("a.md", "one\n", "b.md", "two\n"), target), false, (path, done, of) -> {
+            () -> BundleWriter.write(BundleWriter.plan(bundle("a.md", "one\n", "b.md", "two\n"), target), (path, done, of) -> {
                 seen.add(path + " " + done + "/" + of);
                 return done < 1;
             }));
@@ -136,7 +164,7 @@ class BundleWriterTest {
         Files.createDirectories(inner);
         Files.writeString(inner.resolve("manifest.json"),
             Manifest.of("1", List.of(Manifest.Entry.of(Artefact.of("../outside.md", "one\n", List.of())))).text());
-        BundleWriter.write(BundleWriter.plan(bundle("a.md", "one\n"), inner), false, Progress.NONE);
+        BundleWriter.write(BundleWriter.plan(bundle("a.md", "one\n"), inner), Progress.NONE);
         assertTrue(Files.exists(folder.resolve("outside.md")));
     }
 
@@ -156,7 +184,7 @@ class BundleWriterTest {
     }
 
     private void write(Bundle bundle, boolean force) throws IOException {
-        BundleWriter.write(BundleWriter.plan(bundle, folder), force, Progress.NONE);
+        BundleWriter.write(BundleWriter.plan(bundle, folder, _ -> force ? Status.REPLACED : Status.EDITED), Progress.NONE);
     }
 
     private static Bundle bundle(String... pathsAndTexts) {

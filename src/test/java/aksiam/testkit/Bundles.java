@@ -23,7 +23,7 @@ public final class Bundles {
     /** Writes everything that a design generates into a folder and gives the folder back. */
     public static Path write(Design design, Path folder) {
         try {
-            BundleWriter.write(BundleWriter.plan(of(design), folder), false, BundleWriter.Progress.NONE);
+            BundleWriter.write(BundleWriter.plan(of(design), folder), BundleWriter.Progress.NONE);
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

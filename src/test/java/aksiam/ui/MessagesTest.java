@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
     private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:\\.[a-z0-9]+)+)\"");
     /** Keys that are put together from a prefix and a name. */
-    private static final List<String> PREFIXES = List.of("mark.", "stage.", "view.theme.", "view.contrast.", "view.list.", "steps.filter.", "search.kind.",
+    private static final List<String> PREFIXES = List.of("mark.", "door.", "view.theme.", "view.contrast.", "view.list.", "steps.filter.", "search.kind.",
         "panel.",
         "generate.", "menu.", "edit.undo",
         "edit.redo");

@@ -16,6 +16,11 @@ public final class InfraOutput implements Output {
     }
 
     @Override
+    public String title() {
+        return "Clusters and identities";
+    }
+
+    @Override
     public String description() {
         return "Bicep for resource groups and identities (stage 1), clusters, pools, federation and audit logs (stage 3), and a script for each existing cluster.";
     }

@@ -27,6 +27,11 @@ public final class PolicyOutput implements Output {
     }
 
     @Override
+    public String title() {
+        return "Azure Policy";
+    }
+
+    @Override
     public String description() {
         return "Bicep for assignments of built-in Azure Policy definitions, for whoever owns policy (stage 5).";
     }

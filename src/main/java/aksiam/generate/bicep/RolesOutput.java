@@ -28,6 +28,11 @@ public final class RolesOutput implements Output {
     }
 
     @Override
+    public String title() {
+        return "Rights in Azure";
+    }
+
+    @Override
     public String description() {
         return "Bicep for custom Azure roles and role assignments, for whoever administers roles: before the clusters (stage 2) and after them (stage 4).";
     }

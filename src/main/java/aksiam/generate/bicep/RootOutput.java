@@ -30,6 +30,11 @@ public final class RootOutput implements Output {
     }
 
     @Override
+    public String title() {
+        return "Script that deploys";
+    }
+
+    @Override
     public String description() {
         return "bicepconfig.json for all stages, and deploy.sh, which runs the stages in order.";
     }

@@ -36,6 +36,11 @@ public final class EntraOutput implements Output {
     }
 
     @Override
+    public String title() {
+        return "Groups and Entra";
+    }
+
+    @Override
     public String description() {
         return "What has to be done in Entra before and beside the templates: groups, Conditional Access, permissions of Microsoft Graph, database users, access reviews.";
     }

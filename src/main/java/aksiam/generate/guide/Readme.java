@@ -29,6 +29,11 @@ public final class Readme implements Output {
     }
 
     @Override
+    public String title() {
+        return "README";
+    }
+
+    @Override
     public String description() {
         return "The README of the bundle: stages with the rights they need, prerequisites, open points, waiting grants, warnings.";
     }

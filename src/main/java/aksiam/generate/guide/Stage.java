@@ -38,7 +38,7 @@ public record Stage(int number, String title, String who, String right, List<Str
     }
 
     /** The stages that have something to do; numbers stay the same in every bundle. */
-    static List<Stage> of(List<Artefact> files) {
+    public static List<Stage> of(List<Artefact> files) {
         var cosmos = files.stream().anyMatch(file -> file.path().equals("roles/modules/cosmosDb.bicep"));
         return Arrays.stream(Kind.values()).map(kind -> new Stage(kind.ordinal() + 1, kind.title, kind.who,
             kind.right + (cosmos && kind == Kind.RIGHTS ? COSMOS : ""),

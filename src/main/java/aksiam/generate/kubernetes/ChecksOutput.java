@@ -29,6 +29,11 @@ public final class ChecksOutput implements Output {
     }
 
     @Override
+    public String title() {
+        return "Checks in the cluster";
+    }
+
+    @Override
     public String description() {
         return "Questions that show in a running cluster that people, pipelines, workloads and traffic get what the design gives them, and no more";
     }

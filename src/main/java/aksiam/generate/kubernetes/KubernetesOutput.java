@@ -27,6 +27,11 @@ public final class KubernetesOutput implements Output {
     }
 
     @Override
+    public String title() {
+        return "Kubernetes manifests";
+    }
+
+    @Override
     public String description() {
         return "Kubernetes manifests for kustomize: namespaces, quotas, roles, bindings, network policies, service accounts and what workloads mount";
     }

@@ -27,6 +27,11 @@ public final class JustInTime implements Output {
     }
 
     @Override
+    public String title() {
+        return "Just-in-time access";
+    }
+
+    @Override
     public String description() {
         return "Just-in-time access: eligible rights as data with a script that requests what is missing, activation rules as data, and a checklist for what only the portal can do.";
     }

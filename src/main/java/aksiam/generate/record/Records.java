@@ -23,6 +23,11 @@ public final class Records implements Output {
     }
 
     @Override
+    public String title() {
+        return "Decision records";
+    }
+
+    @Override
     public String description() {
         return "Decision records in the form of MADR 4.0.0, one for each decision, with an index that also lists what is still open.";
     }

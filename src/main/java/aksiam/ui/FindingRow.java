@@ -1,0 +1,74 @@
+package aksiam.ui;
+
+import aksiam.catalogue.Catalogue;
+import aksiam.catalogue.Consideration;
+import aksiam.rules.Finding;
+import aksiam.rules.Finding.Severity;
+import aksiam.ui.parts.Marks;
+import aksiam.ui.parts.Messages;
+import aksiam.ui.parts.Nodes;
+import aksiam.workshop.Action;
+import aksiam.workshop.Fix;
+import aksiam.workshop.Overview.Mark;
+import aksiam.workshop.Page;
+import aksiam.workshop.Route;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** A finding in a list: what is wrong and what to do, where, and the way out of it. */
+final class FindingRow extends HBox {
+    /** Longer lists say how many more there are. */
+    private static final int LONGEST = 60;
+
+    private FindingRow(Live live, Finding finding) {
+        getStyleClass().addAll("row", "card-list-row", "finding-row");
+        var mark = Marks.of(finding.severity() == Severity.ERROR ? Mark.ERROR : Mark.WARNING);
+        var text = Nodes.column("note-text", Nodes.prose(sentence(finding.message()), "small"), Nodes.prose(finding.kind().help(), "caption", "muted"));
+        getChildren().addAll(mark, Nodes.grow(text));
+        Catalogue.find(finding.consideration())
+            .ifPresent(place -> getChildren().addAll(place(live, place), Nodes.row("way-out-place", wayOut(live, finding, place))));
+    }
+
+    /** Puts findings into a list, and how many more there are. */
+    static void fill(Live live, VBox list, List<Finding> findings) {
+        findings.stream().limit(LONGEST).forEach(finding -> list.getChildren().add(new FindingRow(live, finding)));
+        more(list, findings.size() - LONGEST);
+    }
+
+    /** The last row of a list that is longer than what it shows. */
+    static void more(VBox list, int rest) {
+        if (rest > 0) {
+            list.getChildren().add(Nodes.row("card-list-row", Nodes.text(Messages.get("guidance.more.points", rest), "small", "muted")));
+        }
+    }
+
+    /** Leads to a consideration, or to the step of one that is not shown by itself. */
+    static Node place(Live live, Consideration consideration) {
+        var link = Nodes.link(consideration.title(), () -> go(live, consideration), "place");
+        link.setWrapText(true);
+        return link;
+    }
+
+    static void go(Live live, Consideration consideration) {
+        int step = Catalogue.stepOf(consideration.id()).number();
+        live.dispatch(new Action.Go(aksiam.workshop.Update.hasConsiderations(step)
+            ? new Page.At(step, consideration.id())
+            : Route.open(Catalogue.steps().get(step - 1), live.state().design())));
+    }
+
+    private static Node wayOut(Live live, Finding finding, Consideration place) {
+        var fix = Fix.of(finding, live.state().design());
+        var button = Nodes.button(fix.map(Fix::label).orElse(Messages.get("finding.show")),
+            fix.<Runnable>map(found -> () -> live.dispatch(new Action.Answered(found.consideration(), found.answer(), live.now())))
+                .orElse(() -> go(live, place)),
+            "small-button", "way-out", fix.isPresent() ? "accent" : "plain");
+        button.setAccessibleText(fix.map(Fix::label).orElse(Messages.get("guidance.show", place.title())) + ", " + finding.message());
+        return button;
+    }
+
+    private static String sentence(String message) {
+        return message.isEmpty() ? message : Character.toUpperCase(message.charAt(0)) + message.substring(1);
+    }
+}
