@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import aksiam.catalogue.Catalogue;
 import aksiam.model.Answer;
 import aksiam.model.Decision;
 import aksiam.model.Design;
@@ -14,10 +13,8 @@ import aksiam.model.Row;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class UpdateTest {
@@ -114,28 +111,6 @@ class UpdateTest {
         take(new Action.Undo(NOON));
         take(answer("authorization", "both", NOON));
         assertTrue(state.history().redo().isEmpty());
-    }
-
-    @Test
-    void a_thousand_changes_can_be_undone_and_redone() {
-        var random = new Random(7);
-        var seen = new ArrayList<Design>();
-        var choices = Catalogue.all().stream().filter(consideration -> consideration.input().options().size() > 1).toList();
-        for (int i = 0; i < 1_000; i++) {
-            var consideration = choices.get(random.nextInt(choices.size()));
-            var option = consideration.input().options().get(random.nextInt(consideration.input().options().size())).id();
-            seen.add(state.design());
-            take(random.nextInt(4) == 0
-                ? decide(consideration.id(), state.design().decision(consideration.id()).withRevisit(Optional.of(LocalDate.of(2027, 1, 1).plusDays(i))))
-                : new Action.Answered(consideration.id(), new Answer.Choices(List.of(option, "run " + i)), NOON));
-        }
-        var end = state.design();
-        for (var design : seen.reversed()) {
-            take(new Action.Undo(NOON));
-            assertSame(design, state.design());
-        }
-        seen.forEach(_ -> take(new Action.Redo(NOON)));
-        assertSame(end, state.design());
     }
 
     @Test
