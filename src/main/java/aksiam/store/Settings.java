@@ -44,7 +44,8 @@ public record Settings(String theme, String contrast, boolean animated, int zoom
     /** As they were kept, {@link #NONE} when there are none or they cannot be read. */
     public static Settings load(StateFolder folder) {
         try {
-            var root = JsonMapper.shared().readTree(Files.readString(folder.path().resolve(FILE)));
+            var text = Files.readString(folder.path().resolve(FILE));
+            var root = JsonMapper.shared().readTree(text);
             return new Settings(root.path("theme").asString(""), root.path("contrast").asString(""), root.path("animated").asBoolean(true),
                 root.path("zoom").asInt(0),
                 root.path("recent").valueStream().flatMap(node -> recent(node).stream()).toList());

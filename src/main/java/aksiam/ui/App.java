@@ -4,6 +4,7 @@ import aksiam.domain.Product;
 import aksiam.store.StateFolder;
 import aksiam.workshop.Action;
 import aksiam.workshop.Disk;
+import aksiam.workshop.Page;
 import aksiam.workshop.Workshop;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -33,19 +34,53 @@ public final class App extends Application {
         }
     };
 
-    private Optional<Workshop> workshop = Optional.empty();
+    /** A design that is slow to be read is waited for so long, then the start page is shown. */
+    private static final Duration PATIENCE = Duration.seconds(2);
+
+    /** Settings are read while JavaFX starts. */
+    private static final class Running {
+        private static final Workshop WORKSHOP = new Workshop(new Disk(Product.version(), Clock.systemDefaultZone(), StateFolder.ofUser()), HOME,
+            Clock.systemDefaultZone());
+
+        private static Workshop workshop() {
+            return WORKSHOP;
+        }
+    }
 
     /** Shows the window and returns when it is closed. */
     public static void open(Optional<Path> file) {
+        Thread.ofPlatform().daemon().start(Running::workshop);
         launch(App.class, file.map(Path::toString).stream().toArray(String[]::new));
     }
 
     @Override
     public void start(Stage stage) {
-        Look.loadFonts();
-        var running = new Workshop(new Disk(Product.version(), Clock.systemDefaultZone(), StateFolder.ofUser()), HOME, Clock.systemDefaultZone());
-        workshop = Optional.of(running);
-        var window = new MainWindow(running, new SystemDesk(stage, getHostServices()), App::quit);
+        Look.prepare();
+        var workshop = Running.workshop();
+        getParameters().getUnnamed().stream().findFirst().map(Path::of).ifPresentOrElse(file -> open(stage, workshop, file), () -> show(stage, workshop));
+    }
+
+    /** What it shows first is the design, or why it cannot be read. */
+    private void open(Stage stage, Workshop workshop, Path file) {
+        var waiting = new Live(workshop);
+        var patience = new PauseTransition(PATIENCE);
+        Runnable show = () -> {
+            waiting.close();
+            patience.stop();
+            show(stage, workshop);
+        };
+        patience.setOnFinished(_ -> show.run());
+        patience.play();
+        waiting.show(state -> state.page() instanceof Page.At || state.problem().isPresent(), read -> {
+            if (read) {
+                show.run();
+            }
+        });
+        workshop.dispatch(new Action.Open(file));
+    }
+
+    private void show(Stage stage, Workshop workshop) {
+        var window = new MainWindow(workshop, new SystemDesk(stage, getHostServices()), App::quit);
         stage.setScene(window.scene(WIDTH, HEIGHT));
         stage.setTitle("AKS IAM Designer");
         stage.setMinWidth(MIN_WIDTH);
@@ -54,25 +89,17 @@ public final class App extends Application {
             event.consume();
             quit();
         });
-        running.start();
-        getParameters().getUnnamed().stream().findFirst().map(Path::of).ifPresent(file -> running.dispatch(new Action.Open(file)));
         stage.show();
+        workshop.start();
         if (Boolean.getBoolean("aksiam.train")) {
-            closeWhenSeen();
+            Rehearsal.play(workshop, window, App::quit);
         }
-    }
-
-    /** The build opens the window once to record what its start needs (AOT cache). */
-    private static void closeWhenSeen() {
-        var wait = new PauseTransition(Duration.seconds(3));
-        wait.setOnFinished(_ -> quit());
-        wait.play();
     }
 
     /** Unsaved work is kept and offered at the next start. */
     @Override
     public void stop() {
-        workshop.ifPresent(Workshop::close);
+        Running.workshop().close();
     }
 
     /** All windows first: ending JavaFX while a popup is open ends the process with a fault on Linux. */

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -19,15 +20,15 @@ final class Live implements AutoCloseable {
     private static final class Latest {
         private Design design = Design.EMPTY;
         private List<Finding> findings = List.of();
-        private Overview overview = Overview.of(design, findings);
+        private Optional<Overview> overview = Optional.empty();
 
         Overview of(State state) {
-            if (state.design() != design || state.findings() != findings) {
+            if (overview.isEmpty() || state.design() != design || state.findings() != findings) {
                 design = state.design();
                 findings = state.findings();
-                overview = Overview.of(design, findings);
+                overview = Optional.of(Overview.of(design, findings));
             }
-            return overview;
+            return overview.get();
         }
     }
 

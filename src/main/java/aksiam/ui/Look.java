@@ -6,6 +6,7 @@ import atlantafx.base.theme.PrimerLight;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
@@ -28,8 +29,10 @@ record Look(boolean dark, boolean highContrast, boolean animated, int zoom) {
     private static final String STYLE = Look.class.getResource("theme.css").toExternalForm();
     private static final PseudoClass HIGH_CONTRAST = PseudoClass.getPseudoClass("high-contrast");
 
-    /** Before the first scene: machines that lack the two typefaces would break lines elsewhere. */
-    static void loadFonts() {
+    /** Before the first control. Machines that lack the two typefaces would break lines elsewhere. */
+    static void prepare() {
+        // Controls load the stylesheet of JavaFX as well unless there is another one for all windows.
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         Stream.of("Inter-Regular.otf", "Inter-Italic.otf", "Inter-SemiBold.otf", "JetBrainsMono-Regular.ttf")
             .forEach(name -> Font.loadFont(Look.class.getResource("fonts/" + name).toExternalForm(), BODY));
     }

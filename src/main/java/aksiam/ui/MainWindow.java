@@ -26,6 +26,10 @@ import javafx.scene.layout.StackPane;
 
 /** The window of one design: bar, steps, page, panel and status; or the start page. */
 public final class MainWindow extends StackPane implements CommandList.Around {
+    /** What shows a design. */
+    private record Bench(StepList steps, Centre centre, SidePanel panel, Columns columns, StatusBar status, SearchIndex index, Palette palette) {
+    }
+
     /** The parts of the window that F6 goes through. */
     enum Part {
         TOP, STEPS, PAGE, PANEL, STATUS
@@ -36,16 +40,12 @@ public final class MainWindow extends StackPane implements CommandList.Around {
     private final BorderPane frame = new BorderPane();
     private final ObservableValue<Look> look;
     private final TopBar top;
-    private final StepList steps;
-    private final Centre centre;
-    private final SidePanel panel;
-    private final Columns columns;
-    private final StartPage start;
-    private final StatusBar status;
     private final Node startStatus;
+    private final Desk desk;
+    private final Commands document;
+    private Optional<StartPage> start = Optional.empty();
+    private Optional<Bench> bench = Optional.empty();
     private final CommandList commands;
-    private final SearchIndex index;
-    private final Palette palette;
     private final Runnable quit;
     private Optional<Finding> finding = Optional.empty();
     private int findingAt;
@@ -53,19 +53,12 @@ public final class MainWindow extends StackPane implements CommandList.Around {
     /** @param quit closes the application */
     public MainWindow(Workshop workshop, Desk desk, Runnable quit) {
         this.live = new Live(workshop);
+        this.desk = desk;
         this.quit = quit;
-        var document = new Commands(live, desk, sheet);
+        document = new Commands(live, desk, sheet);
         commands = new CommandList(live, document, this);
         look = Look.following(live);
         top = new TopBar(live, look, new Menus(live, commands), new SearchBox(commands.get("edit.search")));
-        steps = new StepList(live);
-        centre = new Centre(live, desk, sheet);
-        panel = new SidePanel(live, desk, wide -> unfold(wide));
-        index = new SearchIndex(live);
-        palette = new Palette(live, index, commands, this::chosen);
-        columns = new Columns(steps, centre, panel);
-        start = new StartPage(live, document);
-        status = new StatusBar(live);
         startStatus = Nodes.row("status", Icons.of("lock"), Nodes.text(Messages.get("start.status"), "small", "muted"));
         getStyleClass().add("window");
         frame.setTop(top);
@@ -73,8 +66,6 @@ public final class MainWindow extends StackPane implements CommandList.Around {
         StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
         getChildren().addAll(frame, toast, sheet);
         live.show(state -> state.page() instanceof Page.Start, this::arrange);
-        live.show(state -> state.page() instanceof Page.At(var step, var _) ? step : 0, step -> columns.open(step));
-        live.show(state -> state.preferences().zoom(), columns::setZoom);
         new KeyBindings(live, commands, sheet::isOpen).on(this);
         addEventHandler(KeyEvent.KEY_PRESSED, this::leave);
     }
@@ -89,23 +80,46 @@ public final class MainWindow extends StackPane implements CommandList.Around {
 
     /** Whether the search knows the present design. */
     boolean isIndexed() {
-        return index.isOf(live.state().preview());
+        return bench().index().isOf(live.state().preview());
     }
 
     CommandList commands() {
         return commands;
     }
 
+    private StartPage start() {
+        if (start.isEmpty()) {
+            start = Optional.of(new StartPage(live, document));
+        }
+        return start.get();
+    }
+
+    /** Built when the first design is opened: the start page is there sooner without it, and the first step without the start page. */
+    private Bench bench() {
+        if (bench.isEmpty()) {
+            var steps = new StepList(live);
+            var centre = new Centre(live, desk, sheet);
+            var panel = new SidePanel(live, desk, this::unfold);
+            var columns = new Columns(steps, centre, panel);
+            var index = new SearchIndex(live);
+            var palette = new Palette(live, index, commands, this::chosen);
+            bench = Optional.of(new Bench(steps, centre, panel, columns, new StatusBar(live), index, palette));
+            live.show(state -> state.page() instanceof Page.At(var step, var _) ? step : 0, columns::open);
+            live.show(state -> state.preferences().zoom(), columns::setZoom);
+        }
+        return bench.get();
+    }
+
     private void arrange(boolean atStart) {
-        frame.setCenter(atStart ? start : columns);
-        frame.setBottom(atStart ? startStatus : status);
+        frame.setCenter(atStart ? start() : bench().columns());
+        frame.setBottom(atStart ? startStatus : bench().status());
         if (atStart) {
-            Platform.runLater(() -> start.lookupAll("#open").forEach(Node::requestFocus));
+            Platform.runLater(() -> start().lookupAll("#open").forEach(Node::requestFocus));
         }
     }
 
     private void unfold(boolean wide) {
-        columns.foldPanel(!wide);
+        bench().columns().foldPanel(!wide);
     }
 
     @Override
@@ -120,29 +134,29 @@ public final class MainWindow extends StackPane implements CommandList.Around {
 
     @Override
     public void foldSteps() {
-        columns.foldSteps(!columns.isStepsFolded());
+        bench().columns().foldSteps(!bench().columns().isStepsFolded());
     }
 
     @Override
     public void foldPanel() {
-        columns.foldPanel(!columns.isPanelFolded());
+        bench().columns().foldPanel(!bench().columns().isPanelFolded());
     }
 
     @Override
     public void show(SidePanel.View view) {
         openPanel();
-        panel.show(view);
-        panel.focusView();
+        bench().panel().show(view);
+        bench().panel().focusView();
     }
 
     @Override
     public void accept() {
-        centre.page().ifPresent(page -> page.strip().accept());
+        bench().centre().page().ifPresent(page -> page.strip().accept());
     }
 
     @Override
     public void openPoint() {
-        centre.page().ifPresent(page -> page.strip().toggleOpen());
+        bench().centre().page().ifPresent(page -> page.strip().toggleOpen());
     }
 
     @Override
@@ -162,49 +176,49 @@ public final class MainWindow extends StackPane implements CommandList.Around {
 
     @Override
     public void widenPanel(int by) {
-        columns.widenPanel(by);
+        bench().columns().widenPanel(by);
     }
 
     @Override
     public void list(StepFilter filter) {
-        steps.list(filter);
+        bench().steps().list(filter);
     }
 
     @Override
     public StepFilter listed() {
-        return steps.listed();
+        return bench.map(built -> built.steps().listed()).orElse(StepFilter.ALL);
     }
 
     @Override
     public void focus(Part part) {
         switch (part) {
             case TOP -> top.focusFirst();
-            case STEPS -> steps.focusHere();
-            case PAGE -> centre.focusAnswer();
+            case STEPS -> bench().steps().focusHere();
+            case PAGE -> bench().centre().focusAnswer();
             case PANEL -> {
                 openPanel();
-                panel.focusView();
+                bench().panel().focusView();
             }
-            case STATUS -> status.lookup(".counter").requestFocus();
+            case STATUS -> bench().status().lookup(".counter").requestFocus();
         }
     }
 
     /** At once: what a rail hides cannot have the focus. */
     private void openPanel() {
-        columns.foldPanel(false);
-        columns.layout();
+        bench().columns().foldPanel(false);
+        bench().columns().layout();
     }
 
     @Override
     public void region(int distance) {
-        var regions = List.<Node>of(top, steps, centre, panel, status);
+        var regions = List.<Node>of(top, bench().steps(), bench().centre(), bench().panel(), bench().status());
         int now = -1;
         for (var node = getScene().getFocusOwner(); node != null; node = node.getParent()) {
             now = Math.max(now, regions.indexOf(node));
         }
         var next = Part.values()[Math.floorMod(now + distance, Part.values().length)];
-        if (next == Part.PANEL && columns.isPanelFolded()) {
-            panel.focusRail();
+        if (next == Part.PANEL && bench().columns().isPanelFolded()) {
+            bench().panel().focusRail();
         } else {
             focus(next);
         }
@@ -229,8 +243,8 @@ public final class MainWindow extends StackPane implements CommandList.Around {
 
     @Override
     public void search(String typed) {
-        sheet.cover(palette, palette.field(), Pos.TOP_CENTER, new Insets(top.getHeight(), 0, 0, 0));
-        palette.open(typed);
+        sheet.cover(bench().palette(), bench().palette().field(), Pos.TOP_CENTER, new Insets(top.getHeight(), 0, 0, 0));
+        bench().palette().open(typed);
     }
 
     private void chosen(Target target) {
@@ -241,15 +255,15 @@ public final class MainWindow extends StackPane implements CommandList.Around {
     /** What is shown is built at once; it can have the focus when it was laid out. */
     private void go(Target target) {
         switch (target) {
-            case Target.Place(var page) -> go(page, centre::focusAnswer);
-            case Target.Card(var page, var option) -> go(page, () -> centre.focusOption(option));
-            case Target.Cell(var page, var row, var column) -> go(page, () -> centre.select(row, column));
+            case Target.Place(var page) -> go(page, bench().centre()::focusAnswer);
+            case Target.Card(var page, var option) -> go(page, () -> bench().centre().focusOption(option));
+            case Target.Cell(var page, var row, var column) -> go(page, () -> bench().centre().select(row, column));
             case Target.File(var path) -> {
                 openPanel();
-                panel.showFile(path);
-                panel.focusView();
+                bench().panel().showFile(path);
+                bench().panel().focusView();
             }
-            case Target.Run run -> palette.command(run).action().run();
+            case Target.Run run -> bench().palette().command(run).action().run();
         }
     }
 
@@ -263,10 +277,10 @@ public final class MainWindow extends StackPane implements CommandList.Around {
         if (event.getCode() != KeyCode.ESCAPE || sheet.isOpen() || !(live.state().page() instanceof Page.At)) {
             return;
         }
-        if (columns.isPanelOver()) {
-            columns.foldPanel(true);
+        if (bench().columns().isPanelOver()) {
+            bench().columns().foldPanel(true);
         }
-        centre.focusAnswer();
+        bench().centre().focusAnswer();
         event.consume();
     }
 }

@@ -20,15 +20,16 @@ import javafx.scene.layout.StackPane;
  */
 final class Menus extends StackPane {
     private final Live live;
+    private final CommandList commands;
     private final MenuBar bar = new MenuBar();
     private final MenuButton button = new MenuButton();
 
     Menus(Live live, CommandList commands) {
         this.live = live;
-        bar.getMenus().setAll(menus(commands));
+        this.commands = commands;
+        bar.getMenus().setAll(menus());
         bar.getStyleClass().add("menus");
         bar.setMinWidth(USE_PREF_SIZE);
-        button.getItems().setAll(menus(commands));
         button.setGraphic(Icons.of("menu"));
         button.getStyleClass().add("menu-one");
         button.setId("menu");
@@ -44,13 +45,16 @@ final class Menus extends StackPane {
     }
 
     void setNarrow(boolean narrow) {
+        if (narrow && button.getItems().isEmpty()) {
+            button.getItems().setAll(menus());
+        }
         button.setVisible(narrow);
         button.setManaged(narrow);
         bar.setVisible(!narrow);
         bar.setManaged(!narrow);
     }
 
-    private List<Menu> menus(CommandList commands) {
+    private List<Menu> menus() {
         return commands.menus().stream().map(titled -> menu(titled.key(), () -> items(titled.sections()))).toList();
     }
 

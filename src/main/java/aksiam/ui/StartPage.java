@@ -51,7 +51,7 @@ final class StartPage extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(new ProblemBanner(live), scroll);
         live.show(state -> state.shelf().presets(), this::showPresets);
-        live.show(state -> state.shelf().recent(), this::showRecent);
+        live.show(state -> state.shelf(), this::showRecent);
         live.show(state -> state.shelf().recovery(), this::showRecovery);
         acceptDrops();
     }
@@ -118,9 +118,10 @@ final class StartPage extends VBox {
         return card;
     }
 
-    private void showRecent(List<Shelf.Recent> files) {
+    private void showRecent(Shelf shelf) {
         recent.getChildren().clear();
-        if (files.isEmpty()) {
+        var files = shelf.recent();
+        if (files.isEmpty() && shelf.read()) {
             recent.getChildren().add(Nodes.empty(Icons.of("clock"), Messages.get("start.recent.none"), Messages.get("start.recent.none.line")));
         }
         files.stream().limit(6).forEach(file -> recent.getChildren().add(row(file)));

@@ -109,7 +109,7 @@ public final class Disk implements Outside {
     @Override
     public Shelf shelf() {
         var recent = Settings.load(folder).recent().stream().map(Disk::recent).toList();
-        return new Shelf(PresetCards.all(), recent, autosave.left().stream().findFirst().map(Disk::recovery));
+        return new Shelf(PresetCards.ALL, recent, autosave.left().stream().findFirst().map(Disk::recovery), true);
     }
 
     @Override

@@ -1,48 +1,40 @@
 package aksiam.workshop;
 
-import aksiam.catalogue.Catalogue;
-import aksiam.catalogue.Option;
-import aksiam.model.Answer;
-import aksiam.model.Design;
-import aksiam.store.Presets;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Stream;
 
-/** The designs to start from, as the start page shows them. */
+/**
+ * The designs to start from, as the start page shows them. What their cards say is kept beside the presets, because to read four
+ * designs at the start of the window would take a tenth of it.
+ */
 final class PresetCards {
-    /** Which answers a preset shows on its card. */
-    private record Card(String id, String title, String summary, List<String> points) {
-    }
-
-    private static final List<Card> CARDS = List.of(
-        new Card("small-team", "Small team", "One product, one group that runs it.", List.of("control-plane-identity", "local-accounts", "authorization")),
-        new Card("shared-platform", "Shared platform", "Many teams of one company.", List.of("boundary", "network-policy-engine", "authorization")),
-        new Card("regulated", "Regulated", "In scope and out of scope of an audit.",
-            List.of("regulatory-class", "developer-rights-production", "jit-mechanism")),
-        new Card("fleet", "Fleet", "The same teams on many clusters.", List.of("regions", "authorization", "deployment-production")));
+    private static final Properties TEXTS = texts();
+    static final List<Shelf.Preset> ALL = Stream.of(TEXTS.getProperty("order").split(" ")).map(PresetCards::card).toList();
 
     private PresetCards() {
     }
 
-    static List<Shelf.Preset> all() {
-        return CARDS.stream().map(PresetCards::preset).toList();
+    private static Shelf.Preset card(String id) {
+        return new Shelf.Preset(id, text(id, "title"), text(id, "scale"), text(id, "summary"), List.of(text(id, "points").split("\n")),
+            Integer.parseInt(text(id, "doors")), Integer.parseInt(text(id, "answers")));
     }
 
-    private static Shelf.Preset preset(Card card) {
-        var design = Presets.design(card.id());
-        var scale = Words.count(design.rows("clusters").size(), "cluster") + ", " + Words.count(design.rows("teams").size(), "team");
-        var points = card.points().stream().flatMap(id -> Catalogue.find(id).stream()).flatMap(consideration -> design.answer(consideration.id()).stream()
-            .map(answer -> consideration.title() + ": " + Words.answer(consideration, answer))).toList();
-        return new Shelf.Preset(card.id(), card.title(), scale, card.summary(), points, (int) doors(design).count(), design.answers().size());
+    private static String text(String id, String key) {
+        return TEXTS.getProperty(id + "." + key);
     }
 
-    /** The chosen options that are one-way doors. */
-    private static Stream<Option> doors(Design design) {
-        return Catalogue.all().stream().flatMap(consideration -> design.answer(consideration.id()).stream().flatMap(answer -> switch (answer) {
-            case Answer.Choice(var option) -> Stream.of(option);
-            case Answer.Choices(var options) -> options.stream();
-            case Answer.Text _, Answer.Table _ -> Stream.<String>empty();
-        }).flatMap(option -> consideration.option(option).stream()))
-            .filter(option -> option.door().filter(door -> door.reversibility().isOneWayDoor()).isPresent());
+    private static Properties texts() {
+        try (var reader = new InputStreamReader(PresetCards.class.getResourceAsStream("/aksiam/presets/cards.properties"), StandardCharsets.UTF_8)) {
+            var texts = new Properties();
+            texts.load(reader);
+            return texts;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -9,9 +9,10 @@ import java.util.Optional;
  * What the start page offers.
  *
  * @param recent newest first
+ * @param read   whether it was looked at the disk already
  */
-public record Shelf(List<Preset> presets, List<Recent> recent, Optional<Recovery> recovery) {
-    public static final Shelf EMPTY = new Shelf(List.of(), List.of(), Optional.empty());
+public record Shelf(List<Preset> presets, List<Recent> recent, Optional<Recovery> recovery, boolean read) {
+    public static final Shelf UNREAD = new Shelf(PresetCards.ALL, List.of(), Optional.empty(), false);
 
     /**
      * A design to start from.

@@ -33,7 +33,7 @@ public record State(Page page, Document document, Design design, History history
     public static State start(Preferences preferences) {
         return new State(Page.START, Document.fresh(Design.EMPTY), Design.EMPTY, History.NONE, Optional.empty(), Design.EMPTY, List.of(), Optional.empty(),
             Optional.empty(), Preview.NONE,
-            List.of(), Generation.IDLE, Optional.empty(), Optional.empty(), preferences, Shelf.EMPTY, Visits.NONE);
+            List.of(), Generation.IDLE, Optional.empty(), Optional.empty(), preferences, Shelf.UNREAD, Visits.NONE);
     }
 
     /** Whether the design differs from its file. */

@@ -144,7 +144,7 @@ public final class Update {
     }
 
     private static Shelf withoutRecovery(State state) {
-        return new Shelf(state.shelf().presets(), state.shelf().recent(), Optional.empty());
+        return new Shelf(state.shelf().presets(), state.shelf().recent(), Optional.empty(), state.shelf().read());
     }
 
     private static Next save(State state, java.nio.file.Path file) {

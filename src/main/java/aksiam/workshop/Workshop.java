@@ -65,7 +65,7 @@ public final class Workshop implements AutoCloseable {
 
     /** Reads what the start page offers. */
     public void start() {
-        dispatch(new Action.Go(Page.START));
+        run(new Effect.ReadShelf());
     }
 
     /** From any thread. */

@@ -63,7 +63,7 @@ final class Room implements AutoCloseable {
     Room(Path folder, double width, double height, Clock clock) {
         Fx.start();
         var made = Fx.call(() -> {
-            Look.loadFonts();
+            Look.prepare();
             var workshop = new Workshop(new Disk(Product.version(), clock, new StateFolder(folder)), App.HOME, clock);
             var window = new MainWindow(workshop, desk, () -> {
             });
@@ -73,7 +73,7 @@ final class Room implements AutoCloseable {
         window = (MainWindow) made[1];
         scene = (Scene) made[2];
         Fx.run(workshop::start);
-        await(state -> !state.shelf().presets().isEmpty());
+        await(state -> state.shelf().read());
     }
 
     /** A picture of the window as it would be now. A scene that was never shown is painted right only once, so each picture is of a new window. */
