@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Measures the distribution: 'aks-iam generate' of each preset as a whole process, and the start of the window against a
-# bare JavaFX window without an AOT cache, in turn, on the same display. Prints medians; judges nothing.
+# Measures the distribution: 'aks-iam generate' of each preset as a whole process, and the start of the window, with the start page
+# and with the first step of a design, against a bare JavaFX window without an AOT cache, in turn, on the same display. Prints
+# medians, also of the processor time of the process, which other work on the machine changes least; judges nothing.
 # Before: mvn -Pdist -DskipTests package. Needs JAVA_HOME to be a JDK 25 where the default one is older, xdotool, and Xvfb where there is no display.
 # Usage: packaging/measure-speed.sh [RUNS]
 set -euo pipefail
@@ -45,7 +46,7 @@ if [[ -z ${DISPLAY:-} ]]; then
 fi
 "${JAVA_HOME:+$JAVA_HOME/bin/}javac" -p target/fx --add-modules javafx.controls -d "$work/bare" src/bench/java/aksiam/BareWindow.java
 
-# Milliseconds from the start of the process to its visible window.
+# Milliseconds from the start of the process to its visible window, and its processor time until then.
 shown() {
     local title=$1 start process
     shift
@@ -57,20 +58,27 @@ shown() {
         kill -0 "$process"
         sleep 0.01
     done
-    echo $((($(now) - start) / 1000000))
+    echo $((($(now) - start) / 1000000)) "$(awk -v tick="$(getconf CLK_TCK)" '{ print ($14 + $15) * 1000 / tick }' "/proc/$process/stat")"
     kill "$process"
     wait "$process" 2>/dev/null || true
 }
 bare=("$app/lib/runtime/bin/java" --enable-native-access=javafx.graphics --add-modules javafx.controls -cp "$work/bare" aksiam.BareWindow)
 ours=(env "JAVA_TOOL_OPTIONS=-Daksiam.state=$work/state" "$app/bin/aks-iam")
+design=("${ours[@]}" "$work/shared-platform.aksiam.json")
 for ((run = -1; run < runs; run++)); do
-    first=$(shown '^Bare window$' "${bare[@]}")
-    second=$(shown '^AKS IAM Designer' "${ours[@]}")
-    if ((run >= 0)); then
-        echo "$first" >>"$work/bare.times"
-        echo "$second" >>"$work/ours.times"
-    fi
+    for window in bare ours design; do
+        declare -n command=$window
+        title='^AKS IAM Designer'
+        [[ $window == bare ]] && title='^Bare window$'
+        read -r wall processor < <(shown "$title" "${command[@]}")
+        if ((run >= 0)); then
+            echo "$wall" >>"$work/$window.wall"
+            echo "$processor" >>"$work/$window.processor"
+        fi
+    done
 done
-bare_median=$(median "$work/bare.times")
-ours_median=$(median "$work/ours.times")
-echo "window: bare JavaFX $bare_median ms, ours $ours_median ms, ratio $(awk "BEGIN { printf \"%.2f\", $ours_median / $bare_median }")"
+ratio() { awk "BEGIN { printf \"%.2f\", $(median "$work/$1.$2") / $(median "$work/bare.$2") }"; }
+for window in bare ours design; do
+    echo "window $window: median $(median "$work/$window.wall") ms, ratio to bare $(ratio $window wall);" \
+        "processor time $(median "$work/$window.processor") ms, ratio $(ratio $window processor)"
+done
