@@ -22,7 +22,7 @@ final class Centre extends VBox {
     private Optional<Live> shown = Optional.empty();
     private Optional<ConsiderationPage> page = Optional.empty();
 
-    Centre(Live live, Desk desk, Sheet sheet) {
+    Centre(Live live, Desk desk, Sheet sheet, Command compare) {
         this.live = live;
         this.desk = desk;
         this.sheet = sheet;
@@ -32,7 +32,7 @@ final class Centre extends VBox {
         scroll.getStyleClass().add("plain-scroll");
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(new ProblemBanner(live), scroll, new Footer(live));
+        getChildren().addAll(new ProblemBanner(live), scroll, new Footer(live, compare));
         live.show(state -> state.page(), this::open);
     }
 

@@ -51,6 +51,8 @@ final class CommandList {
 
         void accept();
 
+        void compare();
+
         void openPoint();
 
         void keys();
@@ -159,6 +161,8 @@ final class CommandList {
                 Command.of("workshop.forward", "Alt+Shift+Backspace", () -> live.dispatch(new Action.Forward()))
                     .when(state -> !state.visits().after().isEmpty())),
             List.of(consideration("workshop.accept", "Shortcut+D", around::accept),
+                consideration("workshop.compare", "Shortcut+Shift+C", around::compare)
+                    .when(state -> Catalogue.find(state.consideration()).filter(found -> found.input().options().size() > 1).isPresent()),
                 consideration("workshop.open", "Shortcut+Shift+O", around::openPoint)),
             List.of(design("workshop.finding.next", "F8", () -> around.finding(1)).when(CommandList::hasProblems),
                 design("workshop.finding.previous", "Shift+F8", () -> around.finding(-1)).when(CommandList::hasProblems)));

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -50,6 +49,15 @@ final class ConsiderationPage extends VBox {
     /** Puts the focus on the answer. */
     void focusAnswer() {
         focus.run();
+    }
+
+    /** Presses the option of that number, from 0. */
+    void choose(int option) {
+        choose.accept(option);
+    }
+
+    Consideration consideration() {
+        return consideration;
     }
 
     void focusOption(String option) {
@@ -106,7 +114,7 @@ final class ConsiderationPage extends VBox {
     private Node input() {
         return switch (consideration.input()) {
             case Input.OneOf _, Input.ManyOf _ -> {
-                var cards = new OptionCards(live, consideration);
+                var cards = new OptionCards(live, consideration, strip::focusReason);
                 focus = cards::focusFirst;
                 choose = cards::choose;
                 yield cards;
@@ -140,10 +148,7 @@ final class ConsiderationPage extends VBox {
 
     /** 1 to 9 choose an option, unless somebody types. */
     private void pressed(KeyEvent event) {
-        if (event.getTarget() instanceof TextInputControl || event.isShortcutDown() || event.isAltDown() || !event.getCode().isDigitKey()) {
-            return;
-        }
-        int digit = event.getCode().getName().charAt(event.getCode().getName().length() - 1) - '0';
+        int digit = Digits.of(event);
         if (digit > 0) {
             choose.accept(digit - 1);
             event.consume();

@@ -10,38 +10,85 @@ import aksiam.workshop.Overview;
 import aksiam.workshop.Overview.Mark;
 import aksiam.workshop.Page;
 import aksiam.workshop.Route;
+import aksiam.workshop.State;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /** Back, what is missing, and Next. Next is never disabled: when there is no answer it first says so, then goes on. */
 final class Footer extends HBox {
+    /** What is missing has at least that many em. */
+    private static final int ROOM = 8;
+
     private final Live live;
     private final Label missing = Nodes.prose("", "small", "muted", "missing");
+    private final Button back;
+    private final Button next;
+    private final Button compare;
+    private final MenuButton more = new MenuButton();
     private boolean told;
 
-    Footer(Live live) {
+    /** @param comparing the secondary action, told by the button or by a menu where there is no room for it */
+    Footer(Live live, Command comparing) {
         this.live = live;
         getStyleClass().addAll("row", "footer");
-        var back = Nodes.button("", () -> Route.previous(live.state().page(), live.state().design()).ifPresent(at -> live.dispatch(new Action.Go(at))),
+        back = Nodes.button("", () -> Route.previous(live.state().page(), live.state().design()).ifPresent(at -> live.dispatch(new Action.Go(at))),
             "ghost");
         back.setGraphic(Icons.of("arrow-left"));
         back.setId("back");
-        var next = Nodes.button("", this::next, "accent", "primary");
+        next = Nodes.button("", this::next, "accent", "primary");
         next.setGraphic(Icons.of("arrow-right").styled("icon-on-accent"));
         next.setContentDisplay(ContentDisplay.RIGHT);
         next.setId("next");
         missing.setId("missing");
-        getChildren().addAll(back, Nodes.grow(missing), next);
+        compare = Nodes.button(Messages.get("workshop.compare"), comparing.action());
+        compare.setGraphic(Icons.of("compare"));
+        compare.setId("compare-options");
+        compare.setTooltip(new Tooltip(comparing.shown()));
+        var item = new MenuItem(Messages.get("workshop.compare"), Icons.of("compare"));
+        item.setAccelerator(comparing.keys().getFirst());
+        item.setOnAction(_ -> comparing.action().run());
+        more.getItems().add(item);
+        more.setGraphic(Icons.of("more"));
+        more.getStyleClass().add("menu-one");
+        more.setId("more");
+        Nodes.named(more, Messages.get("footer.more"));
+        getChildren().addAll(back, Nodes.grow(missing), compare, more, next);
         missing.setMaxWidth(Double.MAX_VALUE);
         missing.setMinHeight(0);
         missing.maxHeightProperty().bind(heightProperty());
         live.show(state -> Route.previous(state.page(), state.design()), at -> label(back, at.map(place -> Route.label(place, isOther(place))).orElse("")));
         live.show(state -> Route.next(state.page(), state.design()),
-            at -> label(next, at.map(place -> Messages.get("footer.next", Route.label(place, isOther(place)))).orElse("")));
+            _ -> labelNext());
+        live.show(comparing.possible()::test, this::arrange);
+        widthProperty().subscribe(_ -> arrange(comparing.possible().test(live.state())));
         live.show(state -> state.page(), _ -> tell(false));
-        live.show(state -> state.design(), _ -> tell(told));
+        live.show(_ -> live.overview(), _ -> tell(told));
+    }
+
+    /** The button where it fits beside the others with some room for what is missing, else the menu. */
+    private void arrange(boolean possible) {
+        double em = missing.getFont().getSize();
+        boolean fits = getWidth() == 0 || back.prefWidth(-1) + compare.prefWidth(-1) + next.prefWidth(-1) + ROOM * em < getWidth();
+        show(compare, possible && fits);
+        show(more, possible && !fits);
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    private void labelNext() {
+        var at = Route.next(live.state().page(), live.state().design());
+        label(next, told ? Messages.get("footer.anyway") : at.map(place -> Messages.get("footer.next", Route.label(place, isOther(place)))).orElse(""));
     }
 
     private boolean isOther(Page.At place) {
@@ -57,21 +104,29 @@ final class Footer extends HBox {
 
     private void next() {
         var state = live.state();
-        boolean open = Catalogue.find(state.consideration())
-            .filter(consideration -> consideration.appliesTo(state.design()) && state.design().answer(consideration.id()).isEmpty()).isPresent();
-        if (open && !told) {
+        if (isUnfinished(state) && !told) {
             tell(true);
             return;
         }
         Route.next(state.page(), state.design()).ifPresent(at -> live.dispatch(new Action.Go(at)));
     }
 
+    /** Without an answer it needs, or with an answer that is wrong. */
+    private boolean isUnfinished(State state) {
+        return Catalogue.find(state.consideration())
+            .filter(consideration -> consideration.isOpenIn(state.design()) || live.overview().of(consideration.id()).mark() == Mark.ERROR).isPresent();
+    }
+
     private void tell(boolean loud) {
-        told = loud;
-        var design = live.state().design();
-        var lines = Catalogue.find(live.state().consideration()).map(consideration -> Overview.missing(consideration, design)).orElse(java.util.List.of());
-        var text = String.join(" · ", lines);
-        missing.setText(loud && !lines.isEmpty() ? Messages.get("footer.anyway", text) : text);
-        missing.setGraphic(loud && !lines.isEmpty() ? Marks.of(Mark.WARNING) : null);
+        var state = live.state();
+        told = loud && isUnfinished(state);
+        var lines = Catalogue.find(state.consideration()).map(consideration -> {
+            var standing = live.overview().of(consideration.id());
+            return Stream.concat(standing.mark() == Mark.ERROR ? Stream.of(standing.spoken()) : Stream.empty(),
+                Overview.missing(consideration, state.design()).stream()).toList();
+        }).orElse(List.of());
+        missing.setText(String.join(" · ", lines));
+        missing.setGraphic(told ? Marks.of(Mark.WARNING) : null);
+        labelNext();
     }
 }

@@ -98,7 +98,7 @@ public final class MainWindow extends StackPane implements CommandList.Around {
     private Bench bench() {
         if (bench.isEmpty()) {
             var steps = new StepList(live);
-            var centre = new Centre(live, desk, sheet);
+            var centre = new Centre(live, desk, sheet, commands.get("workshop.compare"));
             var panel = new SidePanel(live, desk, this::unfold);
             var columns = new Columns(steps, centre, panel);
             var index = new SearchIndex(live);
@@ -152,6 +152,14 @@ public final class MainWindow extends StackPane implements CommandList.Around {
     @Override
     public void accept() {
         bench().centre().page().ifPresent(page -> page.strip().accept());
+    }
+
+    @Override
+    public void compare() {
+        bench().centre().page().ifPresent(page -> {
+            var compare = new CompareSheet(live, page.consideration(), page::choose, sheet::close);
+            sheet.cover(compare, compare.first(), Pos.CENTER, Insets.EMPTY);
+        });
     }
 
     @Override

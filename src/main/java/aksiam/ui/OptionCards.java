@@ -6,9 +6,9 @@ import aksiam.catalogue.Input;
 import aksiam.model.Answer;
 import aksiam.model.Design;
 import aksiam.workshop.Action;
+import aksiam.workshop.Choosing;
 import aksiam.workshop.Overview;
 import aksiam.workshop.Page;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -25,14 +25,17 @@ final class OptionCards extends VBox {
 
     private final Live live;
     private final Consideration consideration;
+    private final Runnable settled;
     private final boolean several;
     private final List<OptionCard> cards;
     private final Tiles tiles;
     private Optional<OptionCard.Room> room = Optional.empty();
 
-    OptionCards(Live live, Consideration consideration) {
+    /** @param settled Enter on a chosen card goes on there */
+    OptionCards(Live live, Consideration consideration, Runnable settled) {
         this.live = live;
         this.consideration = consideration;
+        this.settled = settled;
         this.several = consideration.input() instanceof Input.ManyOf;
         var options = consideration.input().options();
         this.cards = IntStream.range(0, options.size()).mapToObj(i -> new OptionCard(options.get(i), several, i + 1, () -> choose(i))).toList();
@@ -61,24 +64,13 @@ final class OptionCards extends VBox {
             cards.get(index).requestFocus();
             return;
         }
-        live.dispatch(new Action.Answered(consideration.id(), several ? toggled(design, option.id()) : new Answer.Choice(option.id()), live.now()));
+        live.dispatch(new Action.Answered(consideration.id(), Choosing.answer(consideration, design, option.id()), live.now()));
     }
 
     void focusFirst() {
         var design = live.state().design();
         cards.stream().filter(card -> design.chose(consideration.id(), card.option().id())).findFirst().or(() -> cards.stream().findFirst())
             .ifPresent(OptionCard::requestFocus);
-    }
-
-    /** In the order of the options, unknown ones last. */
-    private Answer toggled(Design design, String option) {
-        var chosen = new ArrayList<>(design.choices(consideration.id()));
-        if (!chosen.remove(option)) {
-            chosen.add(option);
-        }
-        var order = consideration.input().options().stream().map(known -> known.id()).toList();
-        chosen.sort(java.util.Comparator.comparing(id -> order.contains(id) ? order.indexOf(id) : order.size()));
-        return new Answer.Choices(chosen);
     }
 
     private void show(Design design) {
@@ -113,10 +105,12 @@ final class OptionCards extends VBox {
                 event.consume();
             }
             case ENTER -> {
-                if (!live.state().design().chose(consideration.id(), cards.get(index).option().id()) || several) {
+                if (live.state().design().chose(consideration.id(), cards.get(index).option().id())) {
+                    settled.run();
+                } else {
                     choose(index);
-                    event.consume();
                 }
+                event.consume();
             }
             default -> {
             }

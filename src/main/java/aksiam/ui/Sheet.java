@@ -82,6 +82,9 @@ final class Sheet extends StackPane {
         setMargin(box, margin);
         getChildren().setAll(box);
         setVisible(true);
+        // What scrolls is in the scene once it was laid out; only then can it have the focus.
+        applyCss();
+        layout();
         focus.requestFocus();
         last = focus;
     }

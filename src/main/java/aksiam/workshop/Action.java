@@ -85,6 +85,10 @@ public sealed interface Action {
     record Cancel() implements Action {
     }
 
+    /** Find out what each option of a consideration would do. */
+    record Weigh(String consideration, LocalDateTime at) implements Action {
+    }
+
     /** Put away a problem. */
     record Dismiss() implements Action {
     }
@@ -108,6 +112,9 @@ public sealed interface Action {
 
     /** A preview and the findings of a design. */
     record Rendered(Preview preview, List<Finding> findings) implements Action {
+    }
+
+    record Weighed(Weights weights) implements Action {
     }
 
     /** What writing would do, and when the folder was last written to. */

@@ -22,8 +22,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -148,6 +150,13 @@ public final class Disk implements Outside {
     @Override
     public Action.Rendered render(Design design, Design before, String consideration) {
         return renderer.render(design, before, consideration);
+    }
+
+    @Override
+    public Weights weigh(String consideration, Design design, Map<String, Design> options) {
+        var weights = new HashMap<String, Weights.Weight>();
+        options.forEach((option, then) -> renderer.weigh(design, then).ifPresent(weight -> weights.put(option, weight)));
+        return new Weights(consideration, design, weights);
     }
 
     @Override

@@ -3,6 +3,7 @@ package aksiam.workshop;
 import aksiam.generate.WritePlan;
 import aksiam.model.Design;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 
 /** Something to be done outside of the state. What comes of it returns as an action. */
@@ -30,6 +31,14 @@ public sealed interface Effect {
 
     /** Render the bundle of a design and of the one before the last change, and the record of a consideration; only the latest counts. */
     record Render(Design design, Design before, String consideration) implements Effect {
+    }
+
+    /**
+     * Find out what each option of a consideration would do.
+     *
+     * @param options the design that each of them leads to
+     */
+    record Weigh(String consideration, Design design, Map<String, Design> options) implements Effect {
     }
 
     /** Find out what writing would do, over the edited files of these paths too. */

@@ -4,6 +4,7 @@ import aksiam.generate.WritePlan;
 import aksiam.model.Design;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -52,6 +53,9 @@ public interface Outside {
 
     /** The preview and the findings of a design, against the design before the last change, with the record of a consideration. */
     Action.Rendered render(Design design, Design before, String consideration);
+
+    /** What each option would do, each given with the design it leads to. */
+    Weights weigh(String consideration, Design design, Map<String, Design> options);
 
     Action.Compared compare(Effect.Compare request) throws IOException;
 

@@ -12,6 +12,7 @@ import aksiam.model.Design;
 import aksiam.plan.Plan;
 import aksiam.rules.Check;
 import aksiam.rules.Finding;
+import aksiam.workshop.Weights.Weight;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -52,6 +53,29 @@ final class Renderer {
             System.getLogger(Renderer.class.getName()).log(System.Logger.Level.ERROR, "preview", e);
             return new Action.Rendered(Preview.troubled(design, Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName())), List.of());
         }
+    }
+
+    /** What another design would change; empty when it cannot be rendered. What is kept for the next preview stays. */
+    synchronized Optional<Weight> weigh(Design design, Design then) {
+        try {
+            var now = rendered(design);
+            var after = rendered(then);
+            var problems = problems(after);
+            var known = problems(now);
+            return Optional.of(new Weight(without(problems, known), without(known, problems).size(), FileChange.between(now.files(), after.files()).size(),
+                RightsChange.of(now.plan(), after.plan())));
+        } catch (RuntimeException e) {
+            System.getLogger(Renderer.class.getName()).log(System.Logger.Level.ERROR, "comparison", e);
+            return Optional.empty();
+        }
+    }
+
+    private static List<Finding> problems(Rendered rendered) {
+        return rendered.findings().stream().filter(StepFilter::isProblem).toList();
+    }
+
+    private static List<Finding> without(List<Finding> findings, List<Finding> others) {
+        return findings.stream().filter(finding -> !others.contains(finding)).toList();
     }
 
     private Optional<Preview.Record> record(Rendered old, Rendered now, String id) {

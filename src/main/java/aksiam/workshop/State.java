@@ -18,11 +18,12 @@ import java.util.Optional;
  * @param savedAt    when the design was last saved
  * @param autosaved  when the unsaved design was last kept for recovery
  * @param visits     the places on the way here, for back and forward
+ * @param weights    what the options that were compared last would do
  */
 public record State(Page page, Document document, Design design, History history, Optional<Change> trail, Design before, List<String> deciders,
     Optional<LocalDateTime> savedAt,
     Optional<LocalDateTime> autosaved, Preview preview, List<Finding> findings, Generation generation, Optional<Refusal> refusal, Optional<Problem> problem,
-    Preferences preferences, Shelf shelf, Visits visits) {
+    Preferences preferences, Shelf shelf, Visits visits, Weights weights) {
 
     public State {
         deciders = List.copyOf(deciders);
@@ -33,7 +34,7 @@ public record State(Page page, Document document, Design design, History history
     public static State start(Preferences preferences) {
         return new State(Page.START, Document.fresh(Design.EMPTY), Design.EMPTY, History.NONE, Optional.empty(), Design.EMPTY, List.of(), Optional.empty(),
             Optional.empty(), Preview.NONE,
-            List.of(), Generation.IDLE, Optional.empty(), Optional.empty(), preferences, Shelf.UNREAD, Visits.NONE);
+            List.of(), Generation.IDLE, Optional.empty(), Optional.empty(), preferences, Shelf.UNREAD, Visits.NONE, Weights.NONE);
     }
 
     /** Whether the design differs from its file. */
@@ -63,7 +64,7 @@ public record State(Page page, Document document, Design design, History history
 
     State at(Page page, Visits visits) {
         return new State(page, document, design, history, trail, before, deciders, savedAt, autosaved, preview, findings, generation, refusal, problem,
-            preferences, shelf, visits);
+            preferences, shelf, visits, weights);
     }
 
     /** The design after a change that can be undone. */
@@ -71,64 +72,69 @@ public record State(Page page, Document document, Design design, History history
         var last = history.undo().filter(entry -> history.future().isEmpty() && change.continues(entry.change()));
         return new State(page, document, design, history.after(this.design, change), Optional.of(change), last.map(History.Entry::design).orElse(this.design),
             deciders, savedAt, autosaved, preview,
-            findings, generation, Optional.empty(), problem, preferences, shelf, visits);
+            findings, generation, Optional.empty(), problem, preferences, shelf, visits, weights);
     }
 
     /** The design after undo or redo. */
     State moved(Design design, History history, Change change) {
         return new State(page, document, design, history, Optional.of(change), this.design, deciders, savedAt, autosaved, preview, findings, generation,
-            Optional.empty(), problem, preferences, shelf, visits);
+            Optional.empty(), problem, preferences, shelf, visits, weights);
     }
 
     /** Another document, with nothing to undo. */
     State opened(Document document, Design design, Page page) {
         return new State(page, document, design, History.NONE, Optional.empty(), design, List.of(), Optional.empty(), Optional.empty(), Preview.NONE, List.of(),
             Generation.IDLE, Optional.empty(),
-            Optional.empty(), preferences, shelf, Visits.NONE);
+            Optional.empty(), preferences, shelf, Visits.NONE, Weights.NONE);
     }
 
     State saved(Document document, LocalDateTime at) {
         return new State(page, document, design, history, trail, before, deciders, Optional.of(at), Optional.empty(), preview, findings, generation, refusal,
-            Optional.empty(), preferences, shelf, visits);
+            Optional.empty(), preferences, shelf, visits, weights);
     }
 
     State with(Preview preview, List<Finding> findings) {
         return new State(page, document, design, history, trail, before, deciders, savedAt, autosaved, preview, findings, generation, refusal, problem,
-            preferences, shelf, visits);
+            preferences, shelf, visits, weights);
     }
 
     State with(Generation generation) {
         return new State(page, document, design, history, trail, before, deciders, savedAt, autosaved, preview, findings, generation, refusal, problem,
-            preferences, shelf, visits);
+            preferences, shelf, visits, weights);
     }
 
     State with(Preferences preferences) {
         return new State(page, document, design, history, trail, before, deciders, savedAt, autosaved, preview, findings, generation, refusal, problem,
-            preferences, shelf, visits);
+            preferences, shelf, visits, weights);
     }
 
     State with(Shelf shelf) {
         return new State(page, document, design, history, trail, before, deciders, savedAt, autosaved, preview, findings, generation, refusal, problem,
-            preferences, shelf, visits);
+            preferences, shelf, visits, weights);
+    }
+
+    State with(Weights weights) {
+        return new State(page, document, design, history, trail, before, deciders, savedAt, autosaved, preview, findings, generation, refusal, problem,
+            preferences, shelf, visits, weights);
     }
 
     State withDeciders(List<String> deciders) {
         return new State(page, document, design, history, trail, before, deciders, savedAt, autosaved, preview, findings, generation, refusal, problem,
-            preferences, shelf, visits);
+            preferences, shelf, visits, weights);
     }
 
     State withAutosaved(LocalDateTime at) {
         return new State(page, document, design, history, trail, before, deciders, savedAt, Optional.of(at), preview, findings, generation, refusal, problem,
-            preferences, shelf, visits);
+            preferences, shelf, visits, weights);
     }
 
     State withRefusal(Optional<Refusal> refusal) {
         return new State(page, document, design, history, trail, before, deciders, savedAt, autosaved, preview, findings, generation, refusal, problem,
-            preferences, shelf, visits);
+            preferences, shelf, visits, weights);
     }
 
     State withProblem(Optional<Problem> problem) {
         return new State(page, document, design, history, trail, before, deciders, savedAt, autosaved, preview, findings, generation, refusal, problem,
-            preferences, shelf, visits);
+            preferences, shelf, visits, weights);
     }
 }

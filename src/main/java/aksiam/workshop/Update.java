@@ -2,6 +2,7 @@ package aksiam.workshop;
 
 import aksiam.catalogue.Catalogue;
 import aksiam.catalogue.Consideration;
+import aksiam.catalogue.Option;
 import aksiam.model.Answer;
 import aksiam.model.Design;
 import aksiam.rules.Finding;
@@ -9,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What each action leads to. Pure: the same state and action give the same next state and effects. */
 public final class Update {
@@ -62,6 +64,8 @@ public final class Update {
             case Action.Shelved(var shelf) -> Next.of(state.with(shelf));
             // A preview of a design that was changed meanwhile is older than the one on its way.
             case Action.Rendered(var preview, var findings) -> Next.of(preview.design() == state.design() ? state.with(preview, findings) : state);
+            case Action.Weigh(var id, var at) -> weigh(state, id, at);
+            case Action.Weighed(var weights) -> Next.of(weights.design() == state.design() ? state.with(weights) : state);
             // What was found out about something else than what is asked now is no answer.
             case Action.Compared(var request, var plan, var last) -> Next.of(request.equals(compare(state))
                 ? state.with(state.generation().planned(plan, last, settled(state.generation().phase())))
@@ -96,6 +100,14 @@ public final class Update {
         var deciders = action.decision().deciders().isEmpty() ? state.deciders() : action.decision().deciders();
         return changed(state.withDeciders(deciders), Edits.decide(state.design(), action.consideration(), action.decision()),
             change(action.consideration(), action.kind(), action.at()));
+    }
+
+    private static Next weigh(State state, String id, LocalDateTime at) {
+        return Catalogue.find(id).map(consideration -> {
+            var options = consideration.input().options().stream().collect(Collectors.toMap(Option::id, option -> Edits.answer(state.design(), id,
+                Choosing.answer(consideration, state.design(), option.id()), at.toLocalDate(), state.deciders())));
+            return Next.of(state, new Effect.Weigh(id, state.design(), options));
+        }).orElseGet(() -> Next.of(state));
     }
 
     private static Change change(String id, Change.Kind kind, LocalDateTime at) {
