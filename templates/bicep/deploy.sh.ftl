@@ -215,4 +215,11 @@ if stage 7 "Kubernetes"; then
 <#list clusters as cluster>
   manifests ${shell(cluster.name)} ${shell(cluster.folder)} ${shell(cluster.subscription)} ${shell(cluster.resourceGroup)}
 </#list>
+<#list unreachable as name>
+  echo ${shell(name + " is left out: the design does not say in which subscription, resource group and region it is")}
+</#list>
+fi
+
+if [ "$apply" = false ]; then
+  echo "Nothing was changed; --apply does it."
 fi

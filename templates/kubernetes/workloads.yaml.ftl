@@ -25,22 +25,22 @@ spec:
     spec:
       serviceAccountName: ${yaml(object.serviceAccount)}
       automountServiceAccountToken: false
-<#if object.nodeSelector?has_content>
+<#if object.placement.selector()?has_content>
       # the pool that the team has for itself: the selector keeps its pods in, the taint keeps others out
       nodeSelector:
-<@lib.map object.nodeSelector "        "/>
+<@lib.map object.placement.selector() "        "/>
 </#if>
-<#if object.tolerations?has_content>
+<#if object.placement.tolerations()?has_content>
       tolerations:
-<#list object.tolerations as toleration>
-        - key: ${yaml(toleration.key)}
-<#if toleration.value?has_content>
+<#list object.placement.tolerations() as toleration>
+        - key: ${yaml(toleration.key())}
+<#if toleration.value()?has_content>
           operator: Equal
-          value: ${yaml(toleration.value)}
+          value: ${yaml(toleration.value())}
 <#else>
           operator: Exists
 </#if>
-          effect: ${toleration.effect}
+          effect: ${toleration.effect()}
 </#list>
 </#if>
       securityContext:

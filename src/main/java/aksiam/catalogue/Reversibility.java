@@ -16,6 +16,18 @@ public enum Reversibility {
         return label;
     }
 
+    /** The same as a clause. */
+    public String clause() {
+        return switch (this) {
+            case IRREVERSIBLE -> "it cannot be undone";
+            case CREATION_ONLY -> "it can be chosen only when the resource is created";
+            case CREATION_ONLY_PER_NODE_POOL -> "it can be chosen only when the node pool is created";
+            case REVERSIBLE_WITH_DISRUPTION -> "it can be changed later, with a disruption";
+            case REVERSIBLE_WITH_DELAY -> "it can be changed later and then takes effect after a while";
+            case REVERSIBLE -> "it can be changed at any time";
+        };
+    }
+
     /** The constant of a term of one-way-doors.json, such as creation-only. */
     static Reversibility of(String term) {
         return valueOf(term.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));

@@ -1,6 +1,7 @@
 package aksiam.cli;
 
 import aksiam.domain.Product;
+import aksiam.generate.Escaping;
 import aksiam.model.Place;
 import aksiam.rules.Finding;
 import aksiam.store.JsonText;
@@ -69,7 +70,12 @@ enum Report {
     static String line(Path file, Finding finding, Function<Place, OptionalInt> lines) {
         var line = lines.apply(finding.place());
         return file + (line.isPresent() ? ":" + line.getAsInt() : "") + ": " + finding.severity().label() + " " + finding.id() + " " + finding.place() + ": "
-            + finding.message();
+            + oneLine(finding.message());
+    }
+
+    /** Typed text may hold line ends and control characters, which a terminal or a script would take for its own. */
+    private static String oneLine(String text) {
+        return Escaping.comment(text);
     }
 
     static String summary(List<Finding> findings) {

@@ -1,5 +1,6 @@
 package aksiam.model;
 
+import java.net.InetAddress;
 import java.util.regex.Pattern;
 
 /** Shapes of single values, with the sentence that says what is expected. */
@@ -14,7 +15,7 @@ public enum Format {
                 "a lower case letter, then at most 11 lower case letters or digits"), RESOURCE_GROUP("[-\\w._()]{0,89}[-\\w_()]",
                     "letters, digits, - _ . ( ), at most 90 characters, not ending in a full stop"), IDENTITY_NAME("[a-zA-Z0-9][-_a-zA-Z0-9]{2,127}",
                         "3 to 128 letters, digits, hyphens and underscores, starting with a letter or digit"), CIDR(
-                            "((25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/(3[0-2]|[12]?\\d)|[0-9a-fA-F:]*:[0-9a-fA-F:]+/\\d{1,3})",
+                            "((25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/(3[0-2]|[12]?\\d)|[0-9a-fA-F:]*:[0-9a-fA-F:]+/(12[0-8]|1[01]\\d|\\d?\\d))",
                             "an address range such as 10.1.0.0/16"),
     /** Quantities of Kubernetes: CPU in cores or m, memory in bytes with a binary or decimal suffix. */
     QUANTITY("\\d+(\\.\\d+)?(m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei)?", "a quantity such as 500m, 16 or 64Gi"), LABEL(
@@ -35,7 +36,20 @@ public enum Format {
 
     /** Whether a value has this shape. An empty value has every shape: it is unfinished, not wrong. */
     public boolean fits(String value) {
-        return value.isEmpty() || pattern.matcher(value).matches() && !(this == GUID && value.matches("[0-]+"));
+        return value.isEmpty() || pattern.matcher(value).matches() && switch (this) {
+            case GUID -> !value.matches("[0-]+");
+            case CIDR -> isAddress(value.substring(0, value.indexOf('/')));
+            default -> true;
+        };
+    }
+
+    /** What a pattern cannot say of IPv6. */
+    private static boolean isAddress(String text) {
+        try {
+            return InetAddress.ofLiteral(text).getAddress().length == (text.contains(":") ? 16 : 4);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** The shape as a regular expression. */

@@ -5,6 +5,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -56,6 +57,21 @@ public final class RowType<T extends Record> {
 
     public Class<T> view() {
         return view;
+    }
+
+    /** What one row is called, such as team. */
+    public String one() {
+        var name = view.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT).replace("azure", "Azure");
+        return name.equals("visibility") ? "right to read" : name;
+    }
+
+    /** What several rows are called. */
+    public String many() {
+        return switch (one()) {
+            case "person" -> "people";
+            case "right to read" -> "rights to read";
+            case String one -> one + "s";
+        };
     }
 
     public List<Field> fields() {

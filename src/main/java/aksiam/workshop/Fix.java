@@ -29,7 +29,8 @@ public record Fix(String label, String consideration, Answer answer) {
             case NAMELESS_ROW -> withoutRow(finding, design);
             case DANGLING_REFERENCE, MALFORMED_VALUE, UNKNOWN_OPTION -> withNearest(finding, design);
             case NOT_APPLICABLE -> Optional.of(new Fix("Clear the answer", finding.consideration(), new Answer.Text("")));
-            case PASTED_SECRET, IMPOSSIBLE_OPTION, DUPLICATE_NAME, DUPLICATE_NAMESPACE, DUPLICATE_OBJECT_ID, CONFUSED_ID, UNKNOWN_NAMESPACE, UNKNOWN_ROLE,
+            case PASTED_SECRET, IMPOSSIBLE_OPTION, DUPLICATE_NAME, DUPLICATE_NAMESPACE, DUPLICATE_OBJECT_ID, CONTRADICTION, CONFUSED_ID, UNKNOWN_NAMESPACE,
+                UNKNOWN_ROLE,
                 MISSING_VALUE, LIMIT, INCOMPLETE_DECISION, OPEN_POINT, WAITING_GRANT, UNKNOWN_KEY ->
                 Optional.empty();
         };

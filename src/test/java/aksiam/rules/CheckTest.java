@@ -113,6 +113,26 @@ final class CheckTest {
     }
 
     @Test
+    void sizesThatExcludeEachOther() {
+        var sized = TEAM.with("quotaCpu", "2").with("requestCpu", "500m").with("limitCpu", "1").with("requestMemory", "1Gi").with("limitMemory", "1024Mi");
+        assertTrue(Check.findings(rows(GOOD, "teams", sized)).stream().noneMatch(finding -> finding.id().equals("contradiction")));
+        found("contradiction", "$.answers.teams[0].requestCpu", rows(GOOD, "teams", sized.with("limitCpu", "499m")));
+        found("contradiction", "$.answers.teams[0].requestMemory", rows(GOOD, "teams", sized.with("requestMemory", "1025Mi")));
+        found("contradiction", "$.answers.teams[0].requestCpu", rows(GOOD, "teams", sized.with("quotaCpu", "0.4")));
+    }
+
+    @Test
+    void addressRanges() {
+        for (var range : List.of("10.0.0.0/8", "2001:db8::/32", "::/0")) {
+            assertTrue(Check.findings(rows(GOOD, "flows", Row.of("fromTeam", "payments", "toAddresses", range))).stream()
+                .noneMatch(finding -> finding.id().equals("malformed-value")), range);
+        }
+        for (var range : List.of("10.0.0.0/33", "10.0.0.0", "2001:db8::/129", "2001:::1/64", "1:2:3/64", "::ffff:10.0.0.1/96")) {
+            found("malformed-value", "$.answers.flows[0].toAddresses", rows(GOOD, "flows", Row.of("fromTeam", "payments", "toAddresses", range)));
+        }
+    }
+
+    @Test
     void decisionsAndOpenPoints() {
         var accepted = Decision.NONE.withStatus(Decision.Status.ACCEPTED);
         var design = GOOD.with("control-plane-identity", new Answer.Choice("user-assigned"));

@@ -53,7 +53,7 @@ public final class AuthorizationStep {
                 .good("Teams review their rights as manifests", "Custom resources by name", "Few role assignments")
                 .bad("No just-in-time access per assignment for teams").see(KUBERNETES_RBAC),
             Option.of("teams-azure", "Teams by Azure RBAC, fine rights by Kubernetes RBAC", "Role assignments at namespace scope.")
-                .good("As today's documentation recommends for people", "Just in time for each assignment")
+                .good("Today's documentation asks for it", "Just in time for each assignment")
                 .bad("Several assignments for each team and namespace").see(AZURE_RBAC))
         .why(
             "With both authorizers on, a right should still live in one place, so that taking it away there takes it away. Today's documentation puts people in Azure RBAC; the starting document puts application teams in Kubernetes RBAC.")

@@ -71,7 +71,7 @@ public final class AzureRolesStep {
     static final Consideration LANDING_ZONE_OWNER_RIGHTS = Consideration
         .oneOf("landing-zone-owner-rights", "Landing-zone owner", "Which Azure rights does the owner of the landing zone get?",
             Option.of("custom", "Custom owner role without cluster back doors", "The framework's subscription owner, AKS back doors left out.")
-                .good("No admin kubeconfig, no run command", "Grants no rights, changes no connectivity")
+                .good("No admin kubeconfig, no run command", "Gives no rights, changes no connectivity")
                 .bad("Can still change cluster settings, local accounts among them", "Another role can give back what is left out")
                 .see(CUSTOM_ROLES, LANDING_ZONES).door("OWD-41"),
             Option.of("built-in", "Built-in roles only", "Owner or Contributor of the subscription.")

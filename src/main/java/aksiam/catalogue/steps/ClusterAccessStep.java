@@ -88,11 +88,11 @@ public final class ClusterAccessStep {
     static final Consideration LOCAL_ACCOUNTS = Consideration.oneOf("local-accounts", "Local accounts", "May the built-in certificate accounts be used?",
         Option.of("disabled", "Disabled", "The admin kubeconfig is refused.")
             .good("No way around Entra ID, Conditional Access and PIM", "Can be re-enabled in an emergency")
-            .bad("An Entra outage locks everyone out until then", "On a live cluster, rotate certificates afterwards")
+            .bad("An Entra outage locks everyone out until then", "On a live cluster certificates have to be rotated afterwards")
             .see(LOCAL_ACCOUNT_PAGE).door("OWD-06")
             .effect(ClusterAccessStep::disableLocalAccounts),
         Option.of("enabled", "Enabled", "Whoever may fetch the admin kubeconfig is cluster-admin.")
-            .good("Works when Entra ID does not", "Default of AKS Standard")
+            .good("Works when Entra ID does not", "It is the default of AKS Standard")
             .bad("A back door that no audit log names", "PIM and Conditional Access can be walked around")
             .see(LOCAL_ACCOUNT_PAGE).door("OWD-06")
             .effect(Effects.onEachCluster((cluster, by, _) -> cluster.disableLocalAccounts = by.decided(false))))
@@ -173,7 +173,7 @@ public final class ClusterAccessStep {
             .see(RANGES).door("OWD-17").effect(reach(ApiServer.AUTHORIZED_RANGES)),
         Option.of("private-link", "Private Link", "Private address, by a private endpoint.")
             .good("Not reachable from the internet", "Works with identity bindings")
-            .bad("Only at creation", "Microsoft-hosted agents cannot reach it")
+            .bad("Can be chosen only at creation", "Microsoft-hosted agents cannot reach it")
             .see(PRIVATE).door("OWD-14").effect(reach(ApiServer.PRIVATE_LINK)),
         Option.of("vnet-integration-public", "VNet integration, public", "API server in your subnet, public name beside it.")
             .good("Nodes reach it without a tunnel", "Can become private later", "Up to 2,000 ranges")
@@ -260,17 +260,17 @@ public final class ClusterAccessStep {
     static final Consideration NODE_SSH = Consideration.oneOf("node-ssh", "Node access by SSH", "How can somebody get onto a node?",
         Option.of("disabled", "Disabled", "No SSH to nodes.")
             .good("One way in less", "No key to keep")
-            .bad("Needs a preview flag", "Later change: node image upgrade by hand")
+            .bad("Needs a preview flag", "A later change takes a node image upgrade by hand")
             .see(SSH).preview("2026-08")
             .effect(Effects.onEachCluster((cluster, by, _) -> cluster.sshAccess = by.decided("Disabled"))),
         Option.of("local-user", "SSH key of a local user", "One key pair for the cluster.")
-            .good("Default, works everywhere", "No dependency on Entra ID")
+            .good("Works everywhere, as the default", "No dependency on Entra ID")
             .bad("Nobody can be told apart", "Blocked on system nodes of Automatic")
             .see(SSH)
             .effect(Effects.onEachCluster((cluster, by, _) -> cluster.sshAccess = by.decided("LocalUser"))),
         Option.of("entra-id", "Entra ID", "Virtual Machine User or Administrator Login.")
             .good("Each person by name", "Conditional Access and PIM work")
-            .bad("Preview", "Not on Windows, Automatic or Azure Container Linux")
+            .bad("Not on Windows, Automatic or Azure Container Linux")
             .see(SSH).preview("2026-08")
             .effect(Effects.onEachCluster((cluster, by, _) -> cluster.sshAccess = by.decided("EntraId"))))
         .why("Who is root on a node reads the secrets of every pod there, whatever RBAC says. The local key is shared by all who hold it.")
@@ -283,7 +283,7 @@ public final class ClusterAccessStep {
     static final Consideration BREAK_GLASS = Consideration.oneOf("break-glass", "Break-glass", "How does somebody get in when sign-in or PIM fails?",
         Option.of("reenable-local-accounts", "Re-enable local accounts", "A holder of AKS Contributor turns them on, works, turns them off.")
             .good("Nothing stands open in between", "Documented by AKS")
-            .bad("Still needs a sign-in to Azure", "Rotate certificates afterwards")
+            .bad("Still needs a sign-in to Azure", "Certificates have to be rotated afterwards")
             .see(ENTRA)
             .effect(task(Task.Area.CLUSTER, "Rehearse break-glass by local accounts",
                 "Give Azure Kubernetes Service Contributor Role on the cluster to few people, eligible; alert on its use. In an emergency: enable local accounts, fetch the admin kubeconfig, work, disable local accounts, rotate certificates.")),
@@ -311,15 +311,15 @@ public final class ClusterAccessStep {
 
     static final Consideration AUDIT_LOGS = Consideration.manyOf("audit-logs", "Audit logs", "Which logs of the control plane are kept?",
         Option.of("kube-audit", "kube-audit", "Every request to the Kubernetes API.")
-            .good("Who read what", "Complete for an investigation")
+            .good("Shows who read what", "Complete for an investigation")
             .bad("Very many lines, paid by volume")
             .charged().see(MONITOR).effect(keep("kube-audit")),
         Option.of("kube-audit-admin", "kube-audit-admin", "Requests that change something; no get and list.")
-            .good("Who changed what", "Far fewer lines")
+            .good("Shows who changed what", "Far fewer lines")
             .bad("Does not show who read a secret")
             .charged().see(MONITOR).effect(keep("kube-audit-admin")),
         Option.of("guard", "guard", "Sign-in and authorization by Entra ID and Azure RBAC.")
-            .good("Who was let in or refused", "Few lines")
+            .good("Shows who was let in or refused", "Few lines")
             .bad("Says nothing about client certificates")
             .charged().see(MONITOR).effect(keep("guard")))
         .why(
@@ -339,7 +339,7 @@ public final class ClusterAccessStep {
             .good("Cheap for years", "Can be made immutable")
             .bad("No queries, no alerts").charged().see(MONITOR),
         Option.of("event-hub", "Event hub", "Streamed to a system of your own.")
-            .good("Into the SIEM you have", "No second store")
+            .good("Reaches the SIEM you have", "No second store")
             .bad("Readers are decided elsewhere").charged().see(MONITOR))
         .why("Somebody who can change a cluster should not be able to remove its logs: choose a destination in another subscription, with readers of its own.")
         .see(MONITOR)

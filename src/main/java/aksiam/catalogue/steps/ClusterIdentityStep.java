@@ -83,7 +83,7 @@ public final class ClusterIdentityStep {
     static final Consideration KUBELET = Consideration.oneOf("kubelet-identity", "Kubelet identity", "Which identity do the nodes use to pull images?",
         Option.of("aks-managed", "Made by AKS", "Comes with the cluster, in its node resource group.")
             .good("Nothing to create", "Works with every control plane identity")
-            .bad("Registry rights only after the cluster exists")
+            .bad("Registry rights come only after the cluster exists")
             .see(MANAGED_IDENTITY).door("OWD-05")
             .effect(Effects.onEachCluster((cluster, _, _) -> cluster.kubeletMadeByAks = true)),
         Option.of("pre-created", "Made by this design", "Own resource, known before the cluster.")

@@ -93,7 +93,7 @@ public final class ClusterRolesStep {
     private static Consideration developerRights(String id, String title, String question, boolean production) {
         return Consideration.oneOf(id, title, question,
             Option.of("none", "Nothing", "No right, and no kubeconfig either.")
-                .good("Nothing to misuse", production ? "As the AKS guidance for PCI DSS has it" : "Every change leaves a trace in a repository")
+                .good("Nothing to misuse", production ? "AKS guidance for PCI DSS asks for it" : "Every change leaves a trace in a repository")
                 .bad("Faults are found through logs outside the cluster only").see(TEAM_CLASSES),
             Option.of("read", "Read", "The view ClusterRole, or RBAC Reader.")
                 .good("Faults are seen where they happen", "No secrets, no change")

@@ -90,7 +90,7 @@ public final class IsolationStep {
     static final Consideration NETWORK_PLUGIN = Consideration.oneOf("network-plugin", "Network plugin", "Which network plugin do the clusters use?",
         Option.of("azure-overlay", "Azure CNI overlay", "Pods in a range of their own.")
             .good("Pods use no addresses of the virtual network", "Every policy engine")
-            .bad("Never back to addresses of the virtual network", "Pods are not reachable from outside directly")
+            .bad("Cannot go back to addresses of the virtual network", "Pods are not reachable from outside directly")
             .see(OVERLAY).door("OWD-19").effect(plugin("azure", "overlay")),
         Option.of("azure-cni", "Azure CNI with VNet addresses", "Each pod has an address of the subnet.")
             .good("Pods are reachable from the network", "Every policy engine")
@@ -118,7 +118,7 @@ public final class IsolationStep {
             .bad("No Windows nodes", "Address ranges do not match pods and nodes")
             .see(CILIUM).door("OWD-21").effect(engine("cilium")),
         Option.of("azure", "Azure network policy manager", "By Azure; being retired.")
-            .good("In use on many clusters", "No second project to know")
+            .good("Many clusters use it", "No second project to know")
             .bad("Ends on Linux on 2028-09-30", "250 nodes, 20,000 pods, no IPv6")
             .see(NETWORK_POLICIES).legacy("2026-08").door("OWD-22").effect(engine("azure")),
         Option.of("calico", "Calico", "For Windows nodes or kubenet.")
@@ -174,13 +174,13 @@ public final class IsolationStep {
     static final Consideration POD_SECURITY = Consideration
         .oneOf("pod-security", "Pod Security level", "Which Pod Security level do the namespaces of the teams enforce?",
             Option.of("restricted", "Restricted", "Hardened pods only.")
-                .good("No root, no privilege escalation", "What most applications can meet")
+                .good("No root, no privilege escalation", "Most applications can meet it")
                 .bad("Some images have to change").see(POD_SECURITY_ADMISSION),
             Option.of("baseline", "Baseline", "Known escalations are closed.")
                 .good("Most images run as they are", "No host namespaces, no privileged pods")
                 .bad("Root in the container is allowed").see(POD_SECURITY_ADMISSION),
             Option.of("privileged", "Privileged", "No restriction.")
-                .good("Everything runs", "For agents that need the node")
+                .good("Everything runs", "Suits agents that need the node")
                 .bad("A pod can take over its node").see(POD_SECURITY_ADMISSION))
         .why(
             "Labels of the namespace decide which pods are admitted; the check is part of Kubernetes and always on in AKS. Whoever may write the labels may lower the level, so namespaces stay with the platform team.")
@@ -228,8 +228,8 @@ public final class IsolationStep {
             .bad("A wrong scope stops deployments")
             .see(Reference.BUILT_IN_POLICIES).effect(addon(true).andThen((by, plan) -> assignInitiative("Deny", by, plan))),
         Option.of("safeguards", "Deployment safeguards", "Best practices and Pod Security, at level Enforce.")
-            .good("Probes, limits and labels too", "Fixed part of AKS Automatic")
-            .bad("Changes objects on their way in: GitOps may see drift", "On Automatic it cannot be lowered")
+            .good("Probes, limits and labels too", "AKS Automatic includes it")
+            .bad("Alters objects on their way in, so that GitOps may see drift", "On Automatic it cannot be lowered")
             .see(SAFEGUARDS).effect(addon(true).andThen(Effects.onEachCluster(IsolationStep::enforceSafeguards))))
         .why(
             "Pod Security labels protect a namespace as long as nobody changes them; Azure Policy looks from outside and over all clusters. Deployment safeguards are a fixed set of policies that needs the add-on. With the add-on, access of pods to instance metadata cannot be switched off (preview feature).")

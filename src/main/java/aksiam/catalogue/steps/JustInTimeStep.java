@@ -53,7 +53,7 @@ public final class JustInTimeStep {
             .notWhen(is("sign-in", "client-certificates"), NO_ENTRA),
         Option.of("groups", "PIM for Groups", "Membership of a group is activated, and with it all its rights.")
             .good("Works with Kubernetes RBAC as well", "One activation for many rights")
-            .bad("Not for dynamic or synchronised groups", "Outside Azure Resource Manager: set up by hand or script")
+            .bad("Not for dynamic or synchronised groups", "Has to be set up by hand or script, outside Azure Resource Manager")
             .charged().see(PIM).door("OWD-40").notWhen(in("entra-licence", "free", "p1"), NO_LICENCE).notWhen(is("sign-in", "client-certificates"), NO_ENTRA),
         Option.of("both", "Both", "Azure grants by role, Kubernetes grants by group.")
             .good("Each authorizer has its own way", "Azure roles are activated one by one")

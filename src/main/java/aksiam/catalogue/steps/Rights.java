@@ -65,8 +65,9 @@ final class Rights {
                 }
                 bind(holder, role, cluster, namespace, reason);
             }
-            case Subject.Entra entra when !peopleBindable -> {
-            }
+            case Subject.Entra _ when !peopleBindable -> incomplete(
+                holder.name() + " is not given " + role + " at " + scope
+                    + ": with client certificates nobody can be told apart, so a binding would bind nobody.");
             case Subject.Entra entra when entra.isKnown() -> bind(holder, role, cluster, namespace, reason);
             case Subject.Entra _ -> await(holder, "kubernetes", role, scope);
             case Subject.Identity _, Subject.ClusterMade _ -> await(holder, "kubernetes", role, scope);

@@ -15,6 +15,8 @@ import aksiam.plan.Namespace.Quota;
 import aksiam.plan.Namespace.Stance;
 import aksiam.plan.OpenPoint;
 import aksiam.plan.PlanBuilder;
+import aksiam.plan.Task;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +34,7 @@ final class TeamNamespaces {
     private final boolean managed;
     private final Optional<Stance> stance;
     private final Map<String, Set<String>> given;
-    private final Map<String, Set<String>> pools;
+    private final Map<String, Map<String, Pool>> pools;
 
     private TeamNamespaces(Contribution from, PlanBuilder plan) {
         this.from = from;
@@ -46,7 +48,7 @@ final class TeamNamespaces {
             default -> Optional.empty();
         };
         this.given = byCluster(cluster -> cluster.row().givenNamespaces().stream().map(GivenNamespace::name).collect(Collectors.toSet()));
-        this.pools = byCluster(cluster -> cluster.row().pools().stream().map(Pool::name).collect(Collectors.toSet()));
+        this.pools = byCluster(cluster -> cluster.row().pools().stream().collect(Collectors.toMap(Pool::name, pool -> pool, (first, _) -> first)));
     }
 
     /** Effect of the teams. */
@@ -57,8 +59,8 @@ final class TeamNamespaces {
         effect.checkBoundaries(teams);
     }
 
-    private Map<String, Set<String>> byCluster(Function<ClusterDraft, Set<String>> names) {
-        return plan.clusters().stream().collect(Collectors.toMap(ClusterDraft::name, names));
+    private <T> Map<String, T> byCluster(Function<ClusterDraft, T> part) {
+        return plan.clusters().stream().collect(Collectors.toMap(ClusterDraft::name, part));
     }
 
     private void add(Team team) {
@@ -77,6 +79,7 @@ final class TeamNamespaces {
                 continue;
             }
             var pool = pool(team, cluster.get());
+            pool.ifPresent(own -> checkPool(team, cluster.get(), own.value()));
             team.namespaces().forEach(namespace -> add(team, cluster.get(), namespace, quota, limits, pool));
         }
     }
@@ -89,8 +92,25 @@ final class TeamNamespaces {
             return;
         }
         var maker = given.get(cluster.name()).contains(name) ? Maker.GIVEN : managed ? Maker.AKS : Maker.MANIFEST;
-        plan.put(new Namespace(cluster.name(), name, maker, Optional.of(team), podSecurity(team), quota, limits, stance(team), pool, team.costCode(),
-            from.consideration()));
+        var level = podSecurity(team);
+        plan.put(
+            new Namespace(cluster.name(), name, maker, Optional.of(team), level, quota, limits, stance(team), pool, team.costCode(), from.consideration()));
+        if (maker == Maker.GIVEN) {
+            askMaker(cluster, name, level, pool);
+        }
+    }
+
+    /** Manifests that set labels of a namespace would make it theirs; so whoever makes it is asked. */
+    private void askMaker(ClusterDraft cluster, String name, Optional<Decided<String>> level, Optional<Decided<String>> pool) {
+        var wanted = new ArrayList<String>();
+        level.ifPresent(decided -> wanted.add("the labels pod-security.kubernetes.io/enforce, audit and warn with the value " + decided.value()));
+        pool.ifPresent(decided -> wanted.add(
+            "the annotations scheduler.alpha.kubernetes.io/node-selector and defaultTolerations that keep its pods on node pool " + decided.value()));
+        if (!wanted.isEmpty()) {
+            plan.add(new Task(Task.Area.CLUSTER, "Labels of namespace " + name + " in cluster " + cluster.name(),
+                "Azure or others make this namespace, so the manifests do not change it. Ask them for " + String.join(", and for ", wanted) + ".", "", "",
+                from.consideration()));
+        }
     }
 
     private Optional<Decided<String>> podSecurity(Team team) {
@@ -126,7 +146,18 @@ final class TeamNamespaces {
     /** Of a cluster that lists no pools nothing is known. */
     private boolean has(ClusterDraft cluster, String pool) {
         var known = pools.get(cluster.name());
-        return known.isEmpty() || known.contains(pool);
+        return known.isEmpty() || known.containsKey(pool);
+    }
+
+    /** The selector keeps the pods of the team in, only a taint keeps others out. */
+    private void checkPool(Team team, ClusterDraft cluster, String name) {
+        var known = pools.get(cluster.name());
+        if (known.isEmpty()) {
+            incomplete("Cluster " + cluster.name() + " lists no node pools, so nothing keeps the pods of team " + team.name() + " on pool " + name + ".");
+        } else if (boundary(team).contains("node-pool") && known.get(name).taints().isEmpty()) {
+            incomplete("Node pool " + name + " of cluster " + cluster.name() + " has no taint, so pods of other teams may run beside those of " + team.name()
+                + ".");
+        }
     }
 
     private Optional<Limits> limits(Team team) {

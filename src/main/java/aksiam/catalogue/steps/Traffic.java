@@ -22,6 +22,7 @@ import java.util.Set;
 
 /** What network policies let through beside the default: each flow as a rule at both of its ends, where the end has network policies. */
 final class Traffic {
+    private static final String INSTANCE_METADATA = "169.254.169.254";
     private final Contribution from;
     private final PlanBuilder plan;
     private final Map<String, List<Namespace>> ofTeam = new HashMap<>();
@@ -61,6 +62,10 @@ final class Traffic {
         if (flow.port().isPresent() && (flow.port().getAsInt() < 1 || flow.port().getAsInt() > 65_535)
             || !Set.of("", "TCP", "UDP", "SCTP").contains(flow.protocol())) {
             incomplete(flow, "port or protocol is none.");
+            return;
+        }
+        if (flow.toAddresses().equals(INSTANCE_METADATA) || flow.toAddresses().equals(INSTANCE_METADATA + "/32")) {
+            incomplete(flow, "instance metadata stays closed, because it gives the credentials of the node to whoever asks; use workload identity instead.");
             return;
         }
         boolean reached = false;

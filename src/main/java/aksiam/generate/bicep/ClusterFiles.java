@@ -1,6 +1,7 @@
 package aksiam.generate.bicep;
 
 import aksiam.generate.Escaping;
+import aksiam.generate.Placement;
 import aksiam.generate.bicep.BicepValue.Fields;
 import aksiam.generate.bicep.BicepValue.Items;
 import aksiam.model.rows.ServicePrincipal;
@@ -58,7 +59,7 @@ final class ClusterFiles {
                 settings(cluster, parameters, considerations);
                 auditLogs(cluster, parameters, considerations);
             }
-            managedNamespaces(ParameterFile.part(managed, i), parameters, considerations);
+            managedNamespaces(cluster, ParameterFile.part(managed, i), parameters, considerations);
             identityBindings(ParameterFile.part(bound, i), parameters, considerations);
             federations(ParameterFile.part(federated, i), parameters, considerations);
             if (!parameters.isEmpty()) {
@@ -107,27 +108,35 @@ final class ClusterFiles {
             : arguments.stream().collect(Collectors.joining(",\n  ", "az.getSecret(\n  ", "\n)"));
     }
 
-    private static void managedNamespaces(List<Namespace> own, List<ParameterFile.Parameter> parameters, TreeSet<String> considerations) {
+    private static void managedNamespaces(PlannedCluster cluster, List<Namespace> own, List<ParameterFile.Parameter> parameters,
+        TreeSet<String> considerations) {
         if (!own.isEmpty()) {
             parameters.add(ParameterFile.Parameter.of("managedNamespaces", new Items(
-                own.stream().map(namespace -> new Items.Item("namespace-kind, " + namespace.consideration(), managedNamespace(namespace))).toList())));
+                own.stream().map(namespace -> new Items.Item("namespace-kind, " + namespace.consideration(), managedNamespace(cluster, namespace))).toList())));
             considerations.add("namespace-kind");
             own.forEach(namespace -> considerations.addAll(Considerations.of(namespace)));
         }
     }
 
     /** Undecided traffic is let through in words: a managed namespace that says nothing closes itself to other namespaces. */
-    private static Fields managedNamespace(Namespace namespace) {
+    private static Fields managedNamespace(PlannedCluster cluster, Namespace namespace) {
         var closed = namespace.stance().filter(stance -> stance.value() != Namespace.Stance.ALLOW).isPresent();
         var level = namespace.podSecurity();
-        var labels = new Fields()
-            .put(level.map(decided -> decided.consideration()).orElse("pod-security"), "pod-security.kubernetes.io/enforce",
-                BicepValue.of(level.map(decided -> decided.value()).orElse("privileged")))
-            .put("pod-security.kubernetes.io/enforce-version", "latest");
-        var properties = new Fields().put("labels", labels);
-        if (level.isEmpty()) {
-            properties.put("annotations", new Fields().put("aks-iam/open-point", "pod-security: no level is decided, so none is enforced"));
+        var labels = new Fields();
+        for (var mode : level.isPresent() ? List.of("enforce", "audit", "warn") : List.of("enforce")) {
+            labels
+                .put(level.map(decided -> decided.consideration()).orElse("pod-security"), "pod-security.kubernetes.io/" + mode,
+                    BicepValue.of(level.map(decided -> decided.value()).orElse("privileged")))
+                .put("pod-security.kubernetes.io/" + mode + "-version", "latest");
         }
+        var properties = new Fields().put("labels", labels);
+        var annotations = new Fields();
+        if (level.isEmpty()) {
+            annotations.put("aks-iam/open-point", "pod-security: no level is decided, so none is enforced");
+        }
+        namespace.pool().ifPresent(name -> cluster.pools().stream().filter(pool -> pool.name().equals(name.value())).findFirst()
+            .ifPresent(pool -> Placement.on(pool).annotations().forEach((key, value) -> annotations.put(name.consideration(), key, BicepValue.of(value)))));
+        properties.putUnlessEmpty("annotations", annotations);
         var traffic = closed ? "DenyAll" : "AllowAll";
         properties.put(namespace.stance().map(stance -> stance.consideration()).orElse("default-traffic"), "defaultNetworkPolicy",
             new Fields().put("ingress", traffic).put("egress", traffic));

@@ -47,7 +47,8 @@ public final class RootOutput implements Output {
         var model = Map.<String, Object>of("stages", stages, "hasDeployments", source.files().stream().anyMatch(file -> file.scope().isPresent()), "location",
             location(source.plan()), "updates", updates, "otherAssignments", paths.contains(OtherAssignments.PATH), "pim", paths.contains("pim/apply.sh"),
             "values",
-            values(source.plan(), paths), "clusters", targets(source.plan(), paths));
+            values(source.plan(), paths), "clusters", targets(source.plan(), paths), "unreachable",
+            source.plan().clusters().stream().filter(cluster -> !cluster.isDeployable()).map(PlannedCluster::name).toList());
         return List.of(Artefact.of("bicepconfig.json", templates.render("bicep/bicepconfig.json.ftl", Map.of()), List.of()),
             Artefact.of("deploy.sh", templates.render("bicep/deploy.sh.ftl", model), source.plan().clusters().isEmpty() ? List.of() : List.of("clusters")));
     }

@@ -48,6 +48,13 @@ final class UpdateScript {
         this.lookup = lookup;
     }
 
+    /** What was decided about the settings of a cluster, and where Azure shows it. */
+    static List<Change> settings(PlannedCluster cluster, Lookup lookup) {
+        var script = new UpdateScript(cluster, lookup);
+        script.collect();
+        return script.changes;
+    }
+
     static Optional<Artefact> render(PlannedCluster cluster, Lookup lookup, Templates templates) {
         var script = new UpdateScript(cluster, lookup);
         script.collect();

@@ -35,6 +35,14 @@ public record Meta(String name, String namespace, SequencedMap<String, String> l
         return new Meta(name, namespace, labels, with(annotations, key, value), considerations);
     }
 
+    Meta annotate(SequencedMap<String, String> more) {
+        var meta = this;
+        for (var annotation : more.entrySet()) {
+            meta = meta.annotate(annotation.getKey(), annotation.getValue());
+        }
+        return meta;
+    }
+
     private static SequencedMap<String, String> with(Map<String, String> map, String key, String value) {
         var copy = new TreeMap<>(map);
         if (!value.isEmpty()) {

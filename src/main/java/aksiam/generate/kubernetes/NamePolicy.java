@@ -1,5 +1,6 @@
 package aksiam.generate.kubernetes;
 
+import aksiam.generate.Placement;
 import aksiam.plan.TrafficRule;
 import aksiam.plan.TrafficRule.Peer;
 import java.util.List;
@@ -14,7 +15,7 @@ public record NamePolicy(Meta meta, SequencedMap<String, String> pods, String dn
     static NamePolicy of(TrafficRule rule) {
         var name = rule.peer() instanceof Peer.DnsName(var dnsName) ? dnsName : "";
         var meta = Meta.of(rule.name(), rule.namespace(), List.of(rule.consideration())).annotate(Meta.REASON, rule.reason());
-        return new NamePolicy(meta, Policy.labels(rule.pods()), name, name.startsWith("*"),
+        return new NamePolicy(meta, Placement.labels(rule.pods()), name, name.startsWith("*"),
             Policy.ports(rule).stream().map(port -> port.number().isEmpty() ? new Policy.Port("0", port.protocol()) : port).toList());
     }
 }

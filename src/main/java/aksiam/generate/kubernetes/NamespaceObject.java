@@ -1,13 +1,11 @@
 package aksiam.generate.kubernetes;
 
-import aksiam.generate.Escaping;
-import aksiam.model.rows.Pool;
+import aksiam.generate.Placement;
 import aksiam.plan.Decided;
 import aksiam.plan.Namespace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * A Namespace with what the API server enforces in it.
@@ -16,9 +14,6 @@ import java.util.stream.Collectors;
  * @param settled whether the level was decided
  */
 public record NamespaceObject(Meta meta, String level, boolean settled, String levelFrom) {
-    private static final String NODE_SELECTOR = "scheduler.alpha.kubernetes.io/node-selector";
-    private static final String TOLERATIONS = "scheduler.alpha.kubernetes.io/defaultTolerations";
-
     /** A namespace that the manifests make. Undecided: nothing is enforced, and an annotation says that it is open. */
     static NamespaceObject of(Namespace namespace, ClusterManifests cluster) {
         var pool = namespace.pool().flatMap(name -> cluster.pool(name.value()));
@@ -29,7 +24,7 @@ public record NamespaceObject(Meta meta, String level, boolean settled, String l
         var meta = Meta.of(namespace.name(), "", from).label(Meta.TEAM, namespace.team().map(team -> team.name()).orElse(""))
             .annotate("aks-iam/cost-code", namespace.costCode())
             .annotate(Meta.OPEN_POINT, decided.isPresent() ? "" : "pod-security: no level is decided, so none is enforced")
-            .annotate(NODE_SELECTOR, pool.map(NamespaceObject::selector).orElse("")).annotate(TOLERATIONS, pool.map(NamespaceObject::tolerations).orElse(""));
+            .annotate(pool.map(Placement::on).orElse(Placement.ANYWHERE).annotations());
         return new NamespaceObject(meta, decided.map(Decided::value).orElse("privileged"), decided.isPresent(),
             decided.map(Decided::consideration).orElse("pod-security"));
     }
@@ -39,20 +34,5 @@ public record NamespaceObject(Meta meta, String level, boolean settled, String l
         var level = namespace.maker() == Namespace.Maker.AKS ? namespace.podSecurity() : Optional.<Decided<String>>empty();
         return new NamespaceObject(Meta.of(namespace.name(), "", List.of(namespace.consideration())), level.map(Decided::value).orElse(""), level.isPresent(),
             level.map(Decided::consideration).orElse(""));
-    }
-
-    private static String selector(Pool pool) {
-        return Sample.nodeSelector(pool).entrySet().stream().map(label -> label.getKey() + "=" + label.getValue()).collect(Collectors.joining(","));
-    }
-
-    private static String tolerations(Pool pool) {
-        return pool.taints().isEmpty()
-            ? ""
-            : pool.taints().stream().map(Sample::toleration).map(NamespaceObject::json).collect(Collectors.joining(",", "[", "]"));
-    }
-
-    private static String json(Sample.Toleration toleration) {
-        var value = toleration.value().isEmpty() ? "\"operator\":\"Exists\"" : "\"operator\":\"Equal\",\"value\":" + Escaping.json(toleration.value());
-        return "{\"key\":" + Escaping.json(toleration.key()) + "," + value + ",\"effect\":" + Escaping.json(toleration.effect()) + "}";
     }
 }

@@ -1,5 +1,6 @@
 package aksiam.generate.kubernetes;
 
+import aksiam.generate.Placement;
 import aksiam.plan.Namespace;
 import aksiam.plan.TrafficRule;
 import aksiam.plan.TrafficRule.Direction;
@@ -29,7 +30,7 @@ public record Policy(Meta meta, SequencedMap<String, String> pods, boolean denia
      */
     public record End(boolean address, List<String> namespaces, SequencedMap<String, String> labels, String range, List<String> except) {
         static End pods(List<String> namespaces, List<String> labels) {
-            return new End(false, namespaces, Policy.labels(labels), "", List.of());
+            return new End(false, namespaces, Placement.labels(labels), "", List.of());
         }
 
         static End addresses(String range, List<String> except) {
@@ -89,7 +90,8 @@ public record Policy(Meta meta, SequencedMap<String, String> pods, boolean denia
     static List<Policy> of(TrafficRule rule) {
         boolean egress = rule.direction() == Direction.EGRESS;
         var meta = Meta.of(rule.name(), rule.namespace(), List.of(rule.consideration())).annotate(Meta.REASON, rule.reason());
-        return ends(rule.peer(), egress).stream().map(end -> new Policy(meta, labels(rule.pods()), false, !egress, egress, List.of(end), ports(rule))).toList();
+        return ends(rule.peer(), egress).stream().map(end -> new Policy(meta, Placement.labels(rule.pods()), false, !egress, egress, List.of(end), ports(rule)))
+            .toList();
     }
 
     private static List<End> ends(Peer peer, boolean egress) {
@@ -111,15 +113,5 @@ public record Policy(Meta meta, SequencedMap<String, String> pods, boolean denia
             return rule.protocol().isEmpty() ? List.of() : List.of(new Port("", protocol));
         }
         return List.of(new Port(Integer.toString(rule.port().getAsInt()), protocol));
-    }
-
-    /** Labels written key=value, in their order. */
-    static SequencedMap<String, String> labels(List<String> typed) {
-        var labels = new LinkedHashMap<String, String>();
-        for (var label : typed) {
-            int equals = label.indexOf('=');
-            labels.put(equals < 0 ? label : label.substring(0, equals), equals < 0 ? "" : label.substring(equals + 1));
-        }
-        return labels;
     }
 }

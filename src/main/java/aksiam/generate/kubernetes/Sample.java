@@ -1,6 +1,7 @@
 package aksiam.generate.kubernetes;
 
 import aksiam.generate.Escaping;
+import aksiam.generate.Placement;
 import aksiam.model.rows.Pool;
 import aksiam.plan.Namespace;
 import aksiam.plan.Plan;
@@ -17,13 +18,8 @@ import java.util.SequencedMap;
  * @param identity    whether its pods get a token of the identity
  * @param usesBinding whether that happens by an identity binding
  */
-public record Sample(Meta meta, String name, String serviceAccount, boolean identity, boolean usesBinding, SequencedMap<String, String> nodeSelector,
-    List<Toleration> tolerations,
+public record Sample(Meta meta, String name, String serviceAccount, boolean identity, boolean usesBinding, Placement placement,
     SequencedMap<String, String> requests, SequencedMap<String, String> limits, List<Mount> mounts) {
-    /** @param value empty: the taint has none */
-    public record Toleration(String key, String value, String effect) {
-    }
-
     /**
      * A vault that the Secrets Store CSI driver mounts.
      *
@@ -47,8 +43,7 @@ public record Sample(Meta meta, String name, String serviceAccount, boolean iden
         size(requests, limits, "memory", defaults.requestMemory(), defaults.limitMemory(), "64Mi");
         size(requests, limits, "ephemeral-storage", "", "", "64Mi");
         return new Sample(meta, workload.name(), workload.serviceAccount(), identity, workload.usesBinding(),
-            pool.map(Sample::nodeSelector).orElse(new LinkedHashMap<>()),
-            pool.stream().flatMap(row -> row.taints().stream()).map(Sample::toleration).toList(), requests, limits, mounts);
+            pool.map(Placement::on).orElse(Placement.ANYWHERE), requests, limits, mounts);
     }
 
     /** Names of the SecretProviderClasses that a workload mounts. */
@@ -72,23 +67,6 @@ public record Sample(Meta meta, String name, String serviceAccount, boolean iden
         if (undecided || !limit.isEmpty()) {
             limits.put(resource, undecided ? little : limit);
         }
-    }
-
-    /** What keeps pods on a pool: its own labels, or the one that AKS puts on every node. */
-    static SequencedMap<String, String> nodeSelector(Pool pool) {
-        var labels = Policy.labels(pool.labels());
-        if (labels.isEmpty()) {
-            labels.put("kubernetes.azure.com/agentpool", pool.name());
-        }
-        return labels;
-    }
-
-    /** Answers a taint written key=value:Effect or key:Effect. */
-    static Toleration toleration(String taint) {
-        int colon = taint.lastIndexOf(':');
-        var pair = taint.substring(0, Math.max(colon, 0));
-        int equals = pair.indexOf('=');
-        return new Toleration(equals < 0 ? pair : pair.substring(0, equals), equals < 0 ? "" : pair.substring(equals + 1), taint.substring(colon + 1));
     }
 
     /** One entry of the driver's list, from text such as secret/db-password. */

@@ -1,5 +1,6 @@
 package aksiam.generate.kubernetes;
 
+import aksiam.generate.Placement;
 import aksiam.generate.kubernetes.ChecksOutput.Row;
 import aksiam.model.Format;
 import aksiam.plan.Namespace;
@@ -107,8 +108,8 @@ final class TrafficChecks {
     }
 
     private static boolean has(List<String> labels, List<String> wanted) {
-        Map<String, String> known = Policy.labels(labels);
-        return Policy.labels(wanted).entrySet().stream().allMatch(label -> label.getValue().equals(known.get(label.getKey())));
+        Map<String, String> known = Placement.labels(labels);
+        return Placement.labels(wanted).entrySet().stream().allMatch(label -> label.getValue().equals(known.get(label.getKey())));
     }
 
     private void add(String expected, String from, List<String> fromLabels, String to, List<String> toLabels, int port, String protocol, String consideration) {

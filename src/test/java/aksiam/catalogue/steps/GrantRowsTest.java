@@ -59,6 +59,7 @@ class GrantRowsTest {
             .plan();
         assertEquals(List.of("ingress/traefik: ingress-reader in prd-weu"), Drafts.bindings(plan));
         assertEquals(List.of("sre: Reader at prd-weu"), Drafts.azure(plan));
+        assertTrue(Drafts.open(plan).stream().anyMatch(text -> text.startsWith("INCOMPLETE sre is not given view at prd-weu: with client certificates")));
     }
 
     @Test

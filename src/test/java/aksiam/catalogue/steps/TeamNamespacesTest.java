@@ -86,6 +86,30 @@ class TeamNamespacesTest {
     }
 
     @Test
+    void aPoolOfOnesOwnNeedsATaintAndHasToBeListed() {
+        var team = Drafts.team("a", List.of(), List.of("prd-weu"), List.of("a"), "pool", "own", "boundary", List.of("node-pool"));
+        var pool = Row.of("name", "own", "mode", "User", "size", "Standard_D4ds_v5", "count", 3);
+        var draft = Drafts.start();
+        assertEquals(List.of("INCOMPLETE Node pool own of cluster prd-weu has no taint, so pods of other teams may run beside those of a."),
+            Drafts.open(draft.rows("clusters", Drafts.cluster("prd-weu", "production").with("pools", List.of(pool))).rows("teams", team).plan()));
+        assertEquals(List.of(),
+            Drafts.open(draft.rows("clusters", Drafts.cluster("prd-weu", "production").with("pools", List.of(pool.with("taints", List.of("own=a:NoSchedule")))))
+                .rows("teams", team).plan()));
+        assertTrue(Drafts.open(draft.rows("clusters", Drafts.cluster("prd-weu", "production").with("pools", List.of())).rows("teams", team).plan())
+            .contains("INCOMPLETE Cluster prd-weu lists no node pools, so nothing keeps the pods of team a on pool own."));
+    }
+
+    @Test
+    void whoMakesANamespaceIsAskedForItsLabels() {
+        var cluster = Drafts.cluster("prd-weu", "production").with("givenNamespaces", List.of(Row.of("name", "a", "maker", "other")));
+        var draft = Drafts.start().rows("clusters", cluster);
+        var asked = draft.rows("teams", Drafts.team("a", List.of(), List.of("prd-weu"), List.of("a", "b"), "podSecurity", "baseline")).plan();
+        assertEquals(List.of("Labels of namespace a in cluster prd-weu"), asked.tasks().stream().map(task -> task.title()).toList());
+        assertTrue(asked.tasks().getFirst().detail().contains("with the value baseline"));
+        assertEquals(List.of(), draft.rows("teams", Drafts.team("a", List.of(), List.of("prd-weu"), List.of("a", "b"))).plan().tasks());
+    }
+
+    @Test
     void beforeProductionATeamMayDoWithoutItsPool() {
         var draft = Drafts.start().rows("clusters",
             Drafts.cluster("dev-weu", "development").with("pools", List.of(Row.of("name", "system", "mode", "System", "size", "Standard_D4ds_v5", "count", 3))),

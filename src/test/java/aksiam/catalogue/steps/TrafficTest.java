@@ -38,6 +38,13 @@ class TrafficTest {
     }
 
     @Test
+    void instanceMetadataStaysClosedAndIsSaidToBe() {
+        var plan = closed("deny-both").rows("flows", Row.of("fromTeam", "orders", "toAddresses", "169.254.169.254/32", "port", 80)).plan();
+        assertEquals(List.of(), plan.trafficRules());
+        assertTrue(Drafts.open(plan).stream().anyMatch(text -> text.contains("instance metadata stays closed")));
+    }
+
+    @Test
     void aFlowOpensBothEndsInEachClusterThatHasBoth() {
         assertEquals(Set.of("prd-weu payments[app=api] <- orders[] TCP 8443", "prd-weu payments-batch[app=api] <- orders[] TCP 8443",
             "prd-weu orders[] -> payments[app=api] TCP 8443",
