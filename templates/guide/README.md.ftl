@@ -25,10 +25,18 @@ Identity and access for <#if plan.clusters()?size == 1>one AKS cluster<#else>${p
 <#if entra>
 - the checklist in [entra/README.md](entra/README.md): groups, Conditional Access, licences
 </#if>
+<#if resources?has_content>
+
+These resources have to be there; the bundle names them and does not make them:
+
+<#list resources as resource>
+- ${resource}
+</#list>
+</#if>
 
 ## Stages
 
-Each stage finds what an earlier one made by its name, so that different people can run them with different rights. A stage can be run again.<#if deploy> Whoever holds all rights runs them in order with `./deploy.sh`; `./deploy.sh --help` says more, `./deploy.sh --stage 2` runs one.</#if>
+A stage begins when the one before it is through; it finds what that one made by its name, so that different people can run them with different rights. A stage can be run again.<#if deploy> `./deploy.sh` shows what all stages would change and `./deploy.sh --apply` changes it, for somebody who holds all rights; `./deploy.sh --stage 2 --apply` runs one stage.</#if>
 
 <#if stages?has_content>
 | Stage | What | Who | Right needed |
@@ -40,6 +48,12 @@ Each stage finds what an earlier one made by its name, so that different people 
 <#list stages as stage>
 ### Stage ${stage.number()}: ${md(stage.title())}
 
+<#if stage.number() == 7>
+<#list administrators as administrator>
+- ${md(administrator.cluster().name())}: <#if administrator.ways()?has_content>can be applied by ${md(administrator.ways()?join(", "))}<#elseif administrator.cluster().existing()>can be applied by whoever is cluster-admin today<#elseif administrator.isLockedOut()>nobody can apply it, see above<#else>the design names nobody; local accounts are on as long as nothing else is decided</#if>
+</#list>
+
+</#if>
 <#list stage.files() as file>
 - [${md(file)}](${file})
 </#list>
@@ -64,7 +78,7 @@ Between stages 3 and 7 the client ids of the identities become known: `deploy.sh
 ## Verify
 
 <#if checks?has_content>
-Questions that must be allowed and questions that must be denied, for each group, workload and flow:
+`checks/run.sh CLUSTER` asks the deployed cluster whether its settings, rights and traffic are those of the design, also whether what must be denied is denied; `checks/run.sh --help` says which rights that takes. The questions:
 
 <#list checks as file>
 - [${md(file)}](${file})
@@ -82,7 +96,7 @@ Every decision and every open point stands in [records/index.md](records/index.m
 <#if plan.waitingGrants()?has_content>
 ### Grants that wait for an object id
 
-These <#if plan.waitingGrants()?size == 1>1 grant is<#else>${plan.waitingGrants()?size} grants are</#if> left out of Bicep and YAML until the principal has its object id in the design.
+<#if plan.waitingGrants()?size == 1>This grant is<#else>These ${plan.waitingGrants()?size} grants are</#if> left out of Bicep and YAML until the principal has its object id in the design.
 
 | Principal | Plane | Role | Scope | Owner |
 | --- | --- | --- | --- | --- |

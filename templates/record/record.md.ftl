@@ -90,6 +90,8 @@ ${option.summary()}
 </#if>
 </#list>
 
+<#if record.more()?has_content>
 ## More Information
 
 <@bullets record.more()/>
+</#if>

@@ -157,13 +157,14 @@ public final class Escaping {
         for (int at = 0; at < line.length(); at += Character.charCount(line.codePointAt(at))) {
             int c = line.codePointAt(at);
             switch (c) {
-                case '\\', '`', '*', '_', '{', '}', '[', ']', '(', ')', '#', '+', '!', '|', '~', '$' -> out.append('\\').appendCodePoint(c);
+                case '\\', '`', '*', '_', '{', '}', '[', ']', '#', '+', '!', '|', '~', '$' -> out.append('\\').appendCodePoint(c);
+                case ')' -> out.append(number && endsWord(line, at) ? "\\)" : ")"); // as in a numbered list
                 case '<' -> out.append("&lt;");
                 case '>' -> out.append("&gt;");
                 case '&' -> out.append("&amp;");
                 case '@' -> out.append("&#64;");
                 case ':' -> out.append(endsInScheme(line, at) ? "&#58;" : ":");
-                case '.' -> out.append(number || endsIn(line, at, "www") ? "&#46;" : ".");
+                case '.' -> out.append(number && endsWord(line, at) || endsIn(line, at, "www") ? "&#46;" : ".");
                 case '-', '=' -> out.append(at == 0 ? "\\" : "").appendCodePoint(c);
                 default -> {
                     if (isPlain(c) || c == ZERO_WIDTH_JOINER) {
@@ -176,6 +177,10 @@ public final class Escaping {
             number = isDigit(c) && (number || at == 0);
         }
         return out.toString();
+    }
+
+    private static boolean endsWord(String line, int at) {
+        return at + 1 == line.length() || line.charAt(at + 1) == ' ';
     }
 
     private static boolean endsInScheme(String line, int end) {

@@ -41,7 +41,7 @@ class HostileTextTest {
 
     @Test
     void markdownKeepsTheTextAndNoMarkup() {
-        assertEquals("\\[link\\]\\(https&#58;//a.example\\) www&#46;c.example me&#64;d.example",
+        assertEquals("\\[link\\](https&#58;//a.example) www&#46;c.example me&#64;d.example",
             Escaping.md("[link](https://a.example) www.c.example me@d.example"));
         assertEquals("&lt;script&gt; a &amp; b \\| c", Escaping.md(" <script>\na & b | c"));
         assertEquals("\\--- and 1.5 - 2", Escaping.md("--- and 1.5 - 2"));

@@ -209,3 +209,7 @@ if stage 7 "Kubernetes"; then
   manifests 'green-neu' 'kubernetes/clusters/green-neu' '8d683a86-bc64-4eaa-a4c3-bc11d1965df6' 'rg-fleet-neu'
   manifests 'green-weu' 'kubernetes/clusters/green-weu' '6a2cec1f-c944-47a4-a494-33cd74a93243' 'rg-fleet-weu'
 fi
+
+if [ "$apply" = false ]; then
+  echo "Nothing was changed; --apply does it."
+fi

@@ -194,3 +194,7 @@ if stage 7 "Kubernetes"; then
   manifests 'cde-weu' 'kubernetes/clusters/cde-weu' '3509d9ff-c044-420c-afbb-11b254b2b8b7' 'rg-aks-cde-weu'
   manifests 'corp-weu' 'kubernetes/clusters/corp-weu' 'd4306f7e-c7e1-4df3-a201-eb30459f89be' 'rg-aks-corp-weu'
 fi
+
+if [ "$apply" = false ]; then
+  echo "Nothing was changed; --apply does it."
+fi

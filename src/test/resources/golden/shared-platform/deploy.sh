@@ -216,3 +216,7 @@ if stage 7 "Kubernetes"; then
   manifests 'prd-weu' 'kubernetes/clusters/prd-weu' '2ea6a04d-2f09-4b82-aa6e-6f308113d877' 'rg-aks-prd-weu'
   manifests 'tst-weu' 'kubernetes/clusters/tst-weu' 'd4f3062c-bda5-4904-a9c7-74402f344871' 'rg-aks-tst-weu'
 fi
+
+if [ "$apply" = false ]; then
+  echo "Nothing was changed; --apply does it."
+fi

@@ -177,3 +177,7 @@ if stage 7 "Kubernetes"; then
   outputs
   manifests 'aks-tailwind' 'kubernetes/clusters/aks-tailwind' '75b7bc8d-a19f-4dfa-ac5e-0f70ab8425d6' 'rg-tailwind-aks'
 fi
+
+if [ "$apply" = false ]; then
+  echo "Nothing was changed; --apply does it."
+fi

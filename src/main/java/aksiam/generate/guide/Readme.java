@@ -53,8 +53,11 @@ public final class Readme implements Output {
         model.put("checks", paths.stream().filter(path -> path.startsWith("checks/")).sorted().toList());
         model.put("tasks", plan.tasks().stream().filter(task -> AREAS.contains(task.area())).toList());
         model.put("undecided", undecided(source.design()));
-        model.put("open", plan.openPoints().stream().filter(point -> point.kind() != OpenPoint.Kind.UNDECIDED).toList());
+        model.put("open",
+            plan.openPoints().stream().filter(point -> point.kind() != OpenPoint.Kind.UNDECIDED && point.kind() != OpenPoint.Kind.LIMIT).toList());
         model.put("warnings", Warnings.of(source));
+        model.put("resources", Prerequisites.resources(plan));
+        model.put("administrators", Administrators.of(plan));
         var from = Stream
             .of(plan.tasks().stream().map(Task::consideration), plan.openPoints().stream().map(OpenPoint::consideration), Stream.of("clusters", "design-name"))
             .flatMap(ids -> ids)

@@ -47,7 +47,7 @@ public record Stage(int number, String title, String who, String right, List<Str
     }
 
     /** The stage that deploys or runs a file, 0 for what no stage runs by itself. */
-    private static int number(Artefact file) {
+    public static int number(Artefact file) {
         var path = file.path();
         return Deployment.stage(file).orElseGet(() -> path.matches("infra/update-.*\\.sh")
             ? 3

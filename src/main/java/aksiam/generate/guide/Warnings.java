@@ -6,6 +6,7 @@ import aksiam.plan.AzureScope;
 import aksiam.plan.Decided;
 import aksiam.plan.KubernetesBinding;
 import aksiam.plan.Namespace;
+import aksiam.plan.OpenPoint;
 import aksiam.plan.Plan;
 import aksiam.plan.PlannedCluster;
 import aksiam.plan.RoleAssignment;
@@ -40,6 +41,13 @@ final class Warnings {
         if (!hidden.isEmpty()) {
             warnings.add("**Private API servers.** " + names(hidden) + ": run stage 7 and the checks from a machine in the network of the cluster.");
         }
+        var locked = Administrators.of(plan).stream().filter(Administrators::isLockedOut).map(nobody -> nobody.cluster().name()).toList();
+        if (!locked.isEmpty()) {
+            warnings.add("**Nobody can run stage 7.** " + names(locked)
+                + ": local accounts are disabled, no admin group is named and nobody has RBAC Cluster Admin. Settle in the design who it is before stage 3.");
+        }
+        plan.openPoints().stream().filter(point -> point.kind() == OpenPoint.Kind.LIMIT)
+            .forEach(point -> warnings.add("**A limit of Azure.** " + Escaping.md(point.text())));
         plan.clusters().stream().filter(cluster -> hasPolicies(plan, cluster)).flatMap(cluster -> unenforced(cluster).stream()).forEach(warnings::add);
         if (!plan.roleAssignments().isEmpty()) {
             warnings.add(

@@ -5,6 +5,7 @@ import aksiam.generate.Escaping;
 import aksiam.generate.Output;
 import aksiam.generate.Source;
 import aksiam.generate.Templates;
+import aksiam.generate.bicep.SettingChecks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +43,12 @@ public final class ChecksOutput implements Output {
     public List<Artefact> render(Source source, Templates templates) {
         var plan = source.plan();
         var files = new ArrayList<Artefact>();
+        var settings = SettingChecks.of(plan);
         for (var cluster : ClusterManifests.of(plan)) {
             var folder = "checks/" + cluster.cluster.name() + "/";
+            add(files, templates, folder + "settings.tsv", SettingChecks.COLUMNS, settings.getOrDefault(cluster.cluster.name(), List.of()).stream()
+                .map(question -> new Row(List.of(question.expected(), question.setting(), question.resource(), question.version()), question.consideration()))
+                .toList());
             add(files, templates, folder + "rights.tsv", RightsChecks.COLUMNS, RightsChecks.of(plan, cluster));
             add(files, templates, folder + "traffic.tsv", TrafficChecks.COLUMNS, TrafficChecks.of(cluster));
         }

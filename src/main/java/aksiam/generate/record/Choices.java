@@ -8,8 +8,6 @@ import aksiam.generate.Escaping;
 import aksiam.model.Answer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,10 +18,6 @@ import java.util.stream.Stream;
  * @param options    the chosen options of the catalogue
  */
 public record Choices(List<Considered> considered, String chosen, List<Option> options) {
-    private static final Pattern CAPITALISED = Pattern.compile("[A-Z]([a-z]+\\b| )");
-    /** Products keep their capital letter. */
-    private static final Pattern NAME = Pattern.compile(
-        "(Azure|Kubernetes|Entra|Microsoft|Cilium|Calico|Bicep|Conditional|Key|Windows|Linux|Ubuntu|Gatekeeper|Flux|Argo|Automatic|Standard|Defender|Bastion|Resource|Log)\\b");
     private static final String OPEN = "Leave it open";
     /** Settled: there is none of what was asked for. */
     static final String NONE = "None";
@@ -103,17 +97,9 @@ public record Choices(List<Considered> considered, String chosen, List<Option> o
             : "Neutral, because it changes no file: " + Escaping.prose(consideration.recordOnly());
         var undecided = consideration.undecided().isEmpty()
             ? "Bad, because nothing is generated from it and it stays an open point"
-            : "Neutral, because nothing is decided by accident; meanwhile: " + Escaping.prose(consideration.undecided());
+            : "Neutral, because until it is decided " + Argument.inside(consideration.undecided());
         return new Choices(List.of(new Considered(label, "", List.of(effect)), new Considered(OPEN, "", List.of(undecided))),
             answer.isEmpty() && answer instanceof Answer.Text ? "" : label, List.of());
-    }
-
-    /** A sentence of the catalogue after "because". */
-    static String clause(String sentence) {
-        var text = Escaping.prose(sentence);
-        return CAPITALISED.matcher(text).lookingAt() && !NAME.matcher(text).lookingAt()
-            ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1)
-            : text;
     }
 
     private static String label(Option option) {
@@ -131,7 +117,7 @@ public record Choices(List<Considered> considered, String chosen, List<Option> o
 
     private static List<String> arguments(Option option) {
         var arguments = new ArrayList<String>();
-        option.advantages().forEach(text -> arguments.add("Good, because " + clause(text)));
+        option.advantages().forEach(text -> arguments.add("Good, because " + Argument.clause(text)));
         switch (option.maturity().stage()) {
             case GA -> {
             }
@@ -141,9 +127,9 @@ public record Choices(List<Considered> considered, String chosen, List<Option> o
         if (option.cost() == Option.Cost.CHARGED) {
             arguments.add("Neutral, because it is charged for");
         }
-        option.door().ifPresent(door -> arguments.add((door.reversibility().isOneWayDoor() ? "Bad" : "Neutral") + ", because of how it can be changed later: "
-            + Escaping.prose(door.reversibility().label())));
-        option.drawbacks().forEach(text -> arguments.add("Bad, because " + clause(text)));
+        option.door()
+            .ifPresent(door -> arguments.add((door.reversibility().isOneWayDoor() ? "Bad" : "Neutral") + ", because " + door.reversibility().clause()));
+        option.drawbacks().forEach(text -> arguments.add("Bad, because " + Argument.clause(text)));
         return arguments;
     }
 }

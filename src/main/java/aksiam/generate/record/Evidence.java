@@ -21,6 +21,7 @@ final class Evidence {
     final String platform;
     private final Map<String, List<PlanFacts.Fact>> facts;
     private final Map<String, List<Artefact>> files = new HashMap<>();
+    private final Map<String, List<String>> questions;
 
     Evidence(Source source) {
         this.source = source;
@@ -29,6 +30,7 @@ final class Evidence {
         informed = people(people, "informed");
         platform = platform(source);
         facts = PlanFacts.of(source.plan());
+        questions = questions(source.files());
         source.files().forEach(file -> file.considerations().forEach(id -> files.computeIfAbsent(id, _ -> new ArrayList<>()).add(file)));
     }
 
@@ -40,6 +42,40 @@ final class Evidence {
     /** The generated files that a consideration shaped. */
     List<Artefact> files(String consideration) {
         return files.getOrDefault(consideration, List.of());
+    }
+
+    /** Those of them in which its answers stand: templates only say what any answer means. */
+    List<Artefact> telling(String consideration) {
+        var all = files(consideration).stream().filter(file -> !file.path().startsWith("checks/")).toList();
+        var own = all.stream().filter(file -> !file.path().endsWith(".bicep") && !file.path().endsWith("/kustomization.yaml")).toList();
+        return own.isEmpty() ? all : own;
+    }
+
+    /** What the checks ask because of a consideration, one line of Markdown for each file. */
+    List<String> questions(String consideration) {
+        return questions.getOrDefault(consideration, List.of());
+    }
+
+    /** The questions by what they follow from, which is the last column; the first one is the answer that is expected. */
+    private static Map<String, List<String>> questions(List<Artefact> files) {
+        var all = new HashMap<String, List<String>>();
+        for (var file : files) {
+            if (file.path().startsWith("checks/") && file.path().endsWith(".tsv")) {
+                var rows = file.text().lines().skip(1).map(line -> line.split("\t", -1)).collect(Collectors.groupingBy(cells -> cells[cells.length - 1]));
+                rows.forEach((consideration, own) -> all.computeIfAbsent(consideration, _ -> new ArrayList<>())
+                    .add(RecordText.link(file) + ": " + (file.path().endsWith("/settings.tsv") ? settings(own) : counted(own))));
+            }
+        }
+        return all;
+    }
+
+    private static String settings(List<String[]> rows) {
+        return rows.stream().map(cells -> "`" + cells[1] + "` is `" + cells[0] + "`").collect(Collectors.joining("; "));
+    }
+
+    private static String counted(List<String[]> rows) {
+        long refused = rows.stream().filter(cells -> cells[0].equals("no") || cells[0].equals("block")).count();
+        return RecordText.counted(rows.size(), "question", "questions") + (refused == 0 ? "" : ", " + refused + " of them to be refused");
     }
 
     private static String people(List<Person> people, String part) {

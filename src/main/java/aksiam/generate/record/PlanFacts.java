@@ -28,6 +28,12 @@ final class PlanFacts {
     private static final int LISTED = 20;
     private static final List<RecordComponent> SETTINGS = List.of(PlannedCluster.Settings.class.getRecordComponents());
 
+    /** Where the words of the code are not those of the field. */
+    private static final Map<String, String> NAMES = Map.of("entra", "sign-in with Entra ID", "entraTenant", "tenant of the users", "azureRbac",
+        "Azure RBAC for Kubernetes", "disableLocalAccounts", "local accounts disabled", "apiServer", "reach of the API server", "privateDnsZone",
+        "private DNS zone", "publicFqdn", "public DNS name", "disableRunCommand", "command invoke disabled", "sshAccess", "access by SSH", "oidcIssuer",
+        "OIDC issuer");
+
     /** Things of a kind: how many, and each in a few words of Markdown. */
     public record Fact(String summary, List<String> items) {
     }
@@ -48,33 +54,34 @@ final class PlanFacts {
 
     private void collect() {
         settings();
-        list("managed identity", "managed identities", plan.identities(), i -> i.consideration(),
+        list("it makes", "managed identity", "managed identities", plan.identities(), i -> i.consideration(),
             i -> md(i.name()) + " (" + words(i.purpose()) + ") in resource group " + md(i.resourceGroup()) + (i.given() ? ", there already" : ""));
-        list("custom Azure role", "custom Azure roles", plan.customRoles(), r -> r.consideration(), r -> md(r.name()));
-        list("Azure role assignment", "Azure role assignments", plan.roleAssignments(), a -> a.consideration(),
+        list("it makes", "custom Azure role", "custom Azure roles", plan.customRoles(), r -> r.consideration(), r -> md(r.name()));
+        list("it makes", "Azure role assignment", "Azure role assignments", plan.roleAssignments(), a -> a.consideration(),
             a -> role(a.role()) + " for " + subject(a.subject()) + " at " + md(a.scope().id()) + (a.access() == Access.BREAK_GLASS ? ", break-glass" : ""));
-        list("data right on Cosmos DB", "data rights on Cosmos DB", plan.cosmosRoleAssignments(), a -> a.consideration(),
+        list("it makes", "data right on Cosmos DB", "data rights on Cosmos DB", plan.cosmosRoleAssignments(), a -> a.consideration(),
             a -> md(a.roleName()) + " for " + subject(a.subject()) + " at " + md(a.account().text() + a.scope()));
-        list("federated credential", "federated credentials", plan.federatedCredentials(), c -> c.consideration(),
+        list("it makes", "federated credential", "federated credentials", plan.federatedCredentials(), c -> c.consideration(),
             c -> md(c.name()) + " of " + md(c.identity()) + " trusts " + md(c.namespace() + "/" + c.serviceAccount()) + " in " + md(c.cluster()));
-        list("identity binding", "identity bindings", plan.identityBindings(), b -> b.consideration(), b -> md(b.identity()) + " in " + md(b.cluster()));
-        list("right that has to be activated", "rights that have to be activated", plan.eligibleGrants(), g -> g.consideration(),
+        list("it makes", "identity binding", "identity bindings", plan.identityBindings(), b -> b.consideration(),
+            b -> md(b.identity()) + " in " + md(b.cluster()));
+        list("it offers", "right to be activated", "rights to be activated", plan.eligibleGrants(), g -> g.consideration(),
             g -> md(g.role()) + " for " + subject(g.subject()) + " at " + md(g.scope()));
-        list("policy assignment", "policy assignments", plan.policyAssignments(), p -> p.consideration(),
+        list("it makes", "policy assignment", "policy assignments", plan.policyAssignments(), p -> p.consideration(),
             p -> md(p.displayName()) + " at " + md(p.scope().id()));
-        list("Kubernetes role", "Kubernetes roles", plan.kubernetesRoles(), r -> r.consideration(), r -> md(r.name()));
-        list("Kubernetes binding", "Kubernetes bindings", plan.kubernetesBindings(), b -> b.consideration(),
+        list("it makes", "Kubernetes role", "Kubernetes roles", plan.kubernetesRoles(), r -> r.consideration(), r -> md(r.name()));
+        list("it makes", "Kubernetes binding", "Kubernetes bindings", plan.kubernetesBindings(), b -> b.consideration(),
             b -> md(b.role()) + " for " + subject(b.subject()) + " in " + md(b.cluster())
                 + b.namespace().map(namespace -> "/" + md(namespace)).orElse(", whole cluster"));
-        list("namespace", "namespaces", plan.namespaces(), n -> n.consideration(), n -> md(n.name()) + " in " + md(n.cluster()) + maker(n.maker()));
-        count("namespace with this Pod Security level", "namespaces with this Pod Security level", n -> n.podSecurity());
-        count("namespace with this default traffic", "namespaces with this default traffic", n -> n.stance());
-        list("rule for traffic", "rules for traffic", plan.trafficRules(), r -> r.consideration(), PlanFacts::traffic);
-        list("service account", "service accounts", plan.serviceAccounts(), a -> a.consideration(),
+        list("it makes", "namespace", "namespaces", plan.namespaces(), n -> n.consideration(), n -> md(n.name()) + " in " + md(n.cluster()) + maker(n.maker()));
+        count("it sets the Pod Security level", n -> n.podSecurity());
+        count("it sets the default traffic", n -> n.stance());
+        list("it lets traffic through by", "rule", "rules", plan.trafficRules(), r -> r.consideration(), PlanFacts::traffic);
+        list("it makes", "service account", "service accounts", plan.serviceAccounts(), a -> a.consideration(),
             a -> md(a.namespace() + "/" + a.name()) + " in " + md(a.cluster()) + a.identity().map(identity -> " with " + md(identity)).orElse(""));
-        list("task for a person", "tasks for a person", plan.tasks(), Task::consideration,
+        list("it leaves", "task to a person", "tasks to people", plan.tasks(), Task::consideration,
             t -> md(t.title()) + (t.owner().isEmpty() ? "" : " (" + md(t.owner()) + ")"));
-        list("grant that waits for an object id", "grants that wait for an object id", plan.waitingGrants(), g -> g.consideration(),
+        list("it holds back", "grant until an object id is known", "grants until object ids are known", plan.waitingGrants(), g -> g.consideration(),
             g -> md(g.role()) + " for " + md(g.principal()) + " at " + md(g.scope()));
     }
 
@@ -85,31 +92,32 @@ final class PlanFacts {
             for (var component : SETTINGS) {
                 if (value(component, cluster.settings()) instanceof Optional<?> setting && setting.isPresent() && setting.get() instanceof Decided<?> decided) {
                     settings.computeIfAbsent(decided.consideration(), _ -> new LinkedHashMap<>())
-                        .computeIfAbsent(component.getName().replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT) + ": " + md(words(decided.value())),
+                        .computeIfAbsent(name(component) + ": " + md(words(decided.value())),
                             _ -> new ArrayList<>())
                         .add(cluster.name());
                 }
             }
         }
         settings.forEach((consideration, clusters) -> add(consideration,
-            new Fact("settings of clusters", clusters.entrySet().stream()
+            new Fact("it sets in the clusters", clusters.entrySet().stream()
                 .map(entry -> entry.getKey() + " (" + entry.getValue().stream().map(PlanFacts::md).collect(Collectors.joining(", ")) + ")").toList())));
     }
 
-    private <T> void list(String one, String many, List<T> all, Function<T, String> source, Function<T, String> words) {
+    private <T> void list(String verb, String one, String many, List<T> all, Function<T, String> source, Function<T, String> words) {
         all.stream().collect(Collectors.groupingBy(source)).forEach((consideration, own) -> {
             var items = new ArrayList<>(own.stream().limit(LISTED).map(words).toList());
             if (own.size() > LISTED) {
                 items.add("and " + (own.size() - LISTED) + " more");
             }
-            add(consideration, new Fact(own.size() + " " + (own.size() == 1 ? one : many), items));
+            add(consideration, new Fact(verb + " " + own.size() + " " + (own.size() == 1 ? one : many), items));
         });
     }
 
-    private void count(String one, String many, Function<Namespace, Optional<? extends Decided<?>>> setting) {
+    private void count(String what, Function<Namespace, Optional<? extends Decided<?>>> setting) {
         plan.namespaces().stream().flatMap(namespace -> setting.apply(namespace).stream())
             .collect(Collectors.groupingBy(Decided::consideration, Collectors.counting()))
-            .forEach((consideration, number) -> add(consideration, new Fact(number + " " + (number == 1 ? one : many), List.of())));
+            .forEach(
+                (consideration, number) -> add(consideration, new Fact(what + " of " + number + (number == 1 ? " namespace" : " namespaces"), List.of())));
     }
 
     private void add(String consideration, Fact fact) {
@@ -157,8 +165,13 @@ final class PlanFacts {
         return switch (value) {
             case Enum<?> constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
             case ResourceId(var id) -> id;
+            case Boolean yes -> yes ? "yes" : "no";
             default -> value.toString();
         };
+    }
+
+    private static String name(RecordComponent setting) {
+        return NAMES.getOrDefault(setting.getName(), setting.getName().replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT));
     }
 
     private static String md(String text) {

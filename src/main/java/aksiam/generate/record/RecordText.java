@@ -8,9 +8,11 @@ import aksiam.generate.Artefact;
 import aksiam.generate.Escaping;
 import aksiam.generate.Source;
 import aksiam.generate.Templates;
+import aksiam.generate.guide.Stage;
 import aksiam.model.Answer;
 import aksiam.model.Decision;
 import aksiam.model.Row;
+import aksiam.model.RowType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +47,10 @@ public record RecordText(int number, String consideration, String title, boolean
 
     /** Words with which people begin a sentence and that are no names. */
     private static final Pattern SENTENCE_START = Pattern.compile(
-        "(A|An|The|This|That|These|Those|It|Its|We|Our|They|Their|There|One|Two|No|Not|Every|Each|All|Some|Both|Only|Nobody|Everybody|For|With|Without|In|On|At|By|To|So|Because|As|If|When|Who|What)\\b(?!')");
+        "(A|An|The|This|That|These|Those|It|Its|We|Our|They|Their|There|One|Two|No|Not|Every|Each|All|Some|Both|Only|Nobody|Everybody|For|With|Without|In|On|At|By|To|So|Because|As|If|When|Who|What|Taken|Agreed|Confirmed|Decided|Asked|Required|Needed|Wanted|Chosen|Kept|Left|Set|Settled|Recommended|Suggested|Measured|Tried|Same|Less|More|Least|Most|Many|Few|Fewer|Nothing|Neither|Either|After|Before|Since|Until|While|Where|Which|Own|Already|Today|Anything|Everything|Something|Somebody|Anybody|Cheaper|Simpler|Easier|People|Teams|Developers|Operators|Auditors|Customers|Users|Clusters|Nodes|Pods|Rights|Roles|Secrets|Groups|Workloads|Pipelines|Services|Images|Traffic|Access|Costs|Production|Whoever|Long|Reading|Writing|Never|Always|Namespaces|Keys|Changes|Change|Private|Public|Names|From|Subnets|Certificates|Group|Anyone|Everyone|Another|Other|Such|Still|Just|Even)\\b(?!')");
+
+    /** A title names so many rows. */
+    private static final int TITLED = 5;
 
     /** Longest list of generated files in a record; the manifest holds all. */
     private static final int LISTED_FILES = 40;
@@ -110,12 +115,18 @@ public record RecordText(int number, String consideration, String title, boolean
             return Optional.of(choices.chosen()).filter(label -> !label.isEmpty());
         }
         return switch (answer) {
-            case Answer.Table(var rows) -> Optional.of(counted(rows.size(), "row", "rows"));
+            case Answer.Table(var rows) -> consideration.rowType().map(type -> rowsInWords(type, rows));
             case Answer.Choices(var names) when consideration.input().options().isEmpty() ->
                 Optional.of(names.size() > 3 ? names.size() + " picked" : Choices.heading(String.join(", ", names)));
             case Answer.Choice _, Answer.Choices _ -> Optional.of(choices.chosen());
             case Answer.Text _ -> Optional.empty();
         };
+    }
+
+    /** Their names, where the rows have some and are few; else how many there are. */
+    private static String rowsInWords(RowType<?> type, List<Row> rows) {
+        var names = type.key().stream().flatMap(key -> rows.stream().map(row -> row.text(key.name()).strip())).filter(name -> !name.isEmpty()).toList();
+        return names.isEmpty() || rows.size() > TITLED ? counted(rows.size(), type.one(), type.many()) : Choices.heading(String.join(", ", names));
     }
 
     private static List<String> context(Evidence evidence, Consideration consideration, Answer answer) {
@@ -125,12 +136,12 @@ public record RecordText(int number, String consideration, String title, boolean
             context.add(consideration.why().strip());
         }
         context.add(evidence.platform);
-        var conditions = consideration.visible().considerations().distinct().flatMap(id -> Catalogue.find(id).stream()).map(other -> Escaping.md(other.title())
-            + " is "
-            + evidence.source.design().answer(other.id()).map(given -> Choices.chosen(other, given)).filter(chosen -> !chosen.isEmpty()).orElse("undecided"))
+        var conditions = consideration.visible().considerations().distinct().flatMap(id -> Catalogue.find(id).stream())
+            .map(other -> Escaping.md(other.title()) + " (" + evidence.source.design().answer(other.id())
+                .flatMap(given -> answered(other, given, Choices.of(other, given))).orElse("undecided") + ")")
             .toList();
         if (!conditions.isEmpty()) {
-            context.add("The question arises because of these answers: " + String.join("; ", conditions) + ".");
+            context.add("The question arises because of other answers: " + String.join("; ", conditions) + ".");
         }
         switch (answer) {
             case Answer.Text(var text) when !text.isBlank() -> context.add("The value is: " + Escaping.md(text));
@@ -152,24 +163,23 @@ public record RecordText(int number, String consideration, String title, boolean
     private static List<Bullet> consequences(Evidence evidence, Choices choices, String id) {
         var bullets = new ArrayList<Bullet>();
         for (var option : choices.options()) {
-            option.advantages().forEach(text -> bullets.add(Bullet.of("Good, because " + Choices.clause(text))));
+            option.advantages().forEach(text -> bullets.add(Bullet.of("Good, because " + Argument.clause(text))));
         }
-        evidence.facts(id).forEach(fact -> bullets.add(new Bullet("Neutral, because it makes: " + fact.summary(), fact.items())));
+        evidence.facts(id).forEach(fact -> bullets.add(new Bullet("Neutral, because " + fact.summary() + (fact.items().isEmpty() ? "" : ":"), fact.items())));
         for (var option : choices.options()) {
             if (option.cost() == Option.Cost.CHARGED) {
                 bullets.add(Bullet.of("Neutral, because Azure charges for it; amounts stand on the price list only"));
             }
             option.door()
                 .ifPresent(door -> bullets.add(new Bullet(
-                    (door.reversibility().isOneWayDoor() ? "Bad, because it is a one-way door: " : "Neutral, because of what a change takes: ")
-                        + Escaping.prose(door.reversibility().label()),
+                    (door.reversibility().isOneWayDoor() ? "Bad, because it is a one-way door: " : "Neutral, because ") + door.reversibility().clause(),
                     Stream.of(door.explanation(), door.disruption().isBlank() ? "" : "Disruption: " + door.disruption()).filter(text -> !text.isBlank())
                         .map(Escaping::prose).toList())));
             if (option.maturity().stage() != Option.Maturity.Stage.GA) {
                 bullets.add(Bullet.of("Bad, because it is " + (option.maturity().stage() == Option.Maturity.Stage.PREVIEW ? "a preview" : "legacy") + " (as of "
                     + option.maturity().date() + ")"));
             }
-            option.drawbacks().forEach(text -> bullets.add(Bullet.of("Bad, because " + Choices.clause(text) + " (residual risk)")));
+            option.drawbacks().forEach(text -> bullets.add(Bullet.of("Bad, because " + Argument.clause(text) + " (residual risk)")));
         }
         evidence.source.plan().openPoints().stream().filter(point -> point.consideration().equals(id))
             .forEach(point -> bullets.add(Bullet.of("Bad, because this is still open: " + Escaping.md(point.text())
@@ -178,10 +188,16 @@ public record RecordText(int number, String consideration, String title, boolean
     }
 
     private static List<Bullet> confirmation(Evidence evidence, String id) {
-        var checks = evidence.files(id).stream().filter(file -> file.path().startsWith("checks/")).toList();
         var bullets = new ArrayList<Bullet>();
-        if (!checks.isEmpty()) {
-            bullets.add(new Bullet("Allow and deny tests against the deployed platform:", checks.stream().limit(LISTED_FILES).map(RecordText::link).toList()));
+        var stages = evidence.files(id).stream().mapToInt(Stage::number).filter(stage -> stage > 0).distinct().sorted().boxed().toList();
+        if (!stages.isEmpty()) {
+            bullets.add(
+                new Bullet("Once it is deployed, these find nothing to change:", stages.stream().map(stage -> "`./deploy.sh --stage " + stage + "`").toList()));
+        }
+        var questions = evidence.questions(id);
+        if (!questions.isEmpty()) {
+            bullets.add(new Bullet("`checks/run.sh CLUSTER` gets the expected answer to every question that follows from this decision:",
+                questions.stream().limit(LISTED_FILES).toList()));
         }
         bullets.add(Bullet.of("`aks-iam check design.aksiam.json` in the root of the bundle reports no error on `" + id + "`"));
         return bullets;
@@ -189,7 +205,7 @@ public record RecordText(int number, String consideration, String title, boolean
 
     private static List<Bullet> more(Evidence evidence, Consideration consideration, Choices choices, Decision decision) {
         var bullets = new ArrayList<Bullet>();
-        var files = evidence.files(consideration.id()).stream().filter(file -> !file.path().startsWith("checks/")).toList();
+        var files = evidence.telling(consideration.id());
         if (!files.isEmpty()) {
             var links = new ArrayList<>(files.stream().limit(LISTED_FILES).map(RecordText::link).toList());
             if (files.size() > LISTED_FILES) {
@@ -201,11 +217,11 @@ public record RecordText(int number, String consideration, String title, boolean
         if (!references.isEmpty()) {
             bullets.add(new Bullet("References:", references));
         }
-        bullets.add(Bullet.of(decision.revisit().map(date -> "To be looked at again on " + date).orElse("No date is set for looking at it again")));
+        decision.revisit().ifPresent(date -> bullets.add(Bullet.of("To be looked at again on " + date)));
         return bullets;
     }
 
-    private static String link(Artefact file) {
+    static String link(Artefact file) {
         return "[" + Escaping.md(file.path()) + "](../" + file.path() + ")";
     }
 

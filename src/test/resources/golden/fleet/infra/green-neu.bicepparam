@@ -157,6 +157,12 @@ param managedNamespaces = [
         // from: pod-security
         'pod-security.kubernetes.io/enforce': 'restricted'
         'pod-security.kubernetes.io/enforce-version': 'latest'
+        // from: pod-security
+        'pod-security.kubernetes.io/audit': 'restricted'
+        'pod-security.kubernetes.io/audit-version': 'latest'
+        // from: pod-security
+        'pod-security.kubernetes.io/warn': 'restricted'
+        'pod-security.kubernetes.io/warn-version': 'latest'
       }
       // from: default-traffic
       defaultNetworkPolicy: {
@@ -178,6 +184,12 @@ param managedNamespaces = [
         // from: pod-security
         'pod-security.kubernetes.io/enforce': 'restricted'
         'pod-security.kubernetes.io/enforce-version': 'latest'
+        // from: pod-security
+        'pod-security.kubernetes.io/audit': 'restricted'
+        'pod-security.kubernetes.io/audit-version': 'latest'
+        // from: pod-security
+        'pod-security.kubernetes.io/warn': 'restricted'
+        'pod-security.kubernetes.io/warn-version': 'latest'
       }
       // from: default-traffic
       defaultNetworkPolicy: {
@@ -199,6 +211,12 @@ param managedNamespaces = [
         // from: pod-security
         'pod-security.kubernetes.io/enforce': 'restricted'
         'pod-security.kubernetes.io/enforce-version': 'latest'
+        // from: pod-security
+        'pod-security.kubernetes.io/audit': 'restricted'
+        'pod-security.kubernetes.io/audit-version': 'latest'
+        // from: pod-security
+        'pod-security.kubernetes.io/warn': 'restricted'
+        'pod-security.kubernetes.io/warn-version': 'latest'
       }
       // from: default-traffic
       defaultNetworkPolicy: {
@@ -220,6 +238,18 @@ param managedNamespaces = [
         // from: pod-security
         'pod-security.kubernetes.io/enforce': 'restricted'
         'pod-security.kubernetes.io/enforce-version': 'latest'
+        // from: pod-security
+        'pod-security.kubernetes.io/audit': 'restricted'
+        'pod-security.kubernetes.io/audit-version': 'latest'
+        // from: pod-security
+        'pod-security.kubernetes.io/warn': 'restricted'
+        'pod-security.kubernetes.io/warn-version': 'latest'
+      }
+      annotations: {
+        // from: teams
+        'scheduler.alpha.kubernetes.io/defaultTolerations': '[{"key":"pool","operator":"Equal","value":"telemetry","effect":"NoSchedule"}]'
+        // from: teams
+        'scheduler.alpha.kubernetes.io/node-selector': 'pool=telemetry'
       }
       // from: default-traffic
       defaultNetworkPolicy: {

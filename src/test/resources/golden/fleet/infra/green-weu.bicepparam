@@ -157,6 +157,12 @@ param managedNamespaces = [
         // from: pod-security
         'pod-security.kubernetes.io/enforce': 'restricted'
         'pod-security.kubernetes.io/enforce-version': 'latest'
+        // from: pod-security
+        'pod-security.kubernetes.io/audit': 'restricted'
+        'pod-security.kubernetes.io/audit-version': 'latest'
+        // from: pod-security
+        'pod-security.kubernetes.io/warn': 'restricted'
+        'pod-security.kubernetes.io/warn-version': 'latest'
       }
       // from: default-traffic
       defaultNetworkPolicy: {
@@ -178,6 +184,12 @@ param managedNamespaces = [
         // from: pod-security
         'pod-security.kubernetes.io/enforce': 'restricted'
         'pod-security.kubernetes.io/enforce-version': 'latest'
+        // from: pod-security
+        'pod-security.kubernetes.io/audit': 'restricted'
+        'pod-security.kubernetes.io/audit-version': 'latest'
+        // from: pod-security
+        'pod-security.kubernetes.io/warn': 'restricted'
+        'pod-security.kubernetes.io/warn-version': 'latest'
       }
       // from: default-traffic
       defaultNetworkPolicy: {
@@ -199,6 +211,12 @@ param managedNamespaces = [
         // from: pod-security
         'pod-security.kubernetes.io/enforce': 'restricted'
         'pod-security.kubernetes.io/enforce-version': 'latest'
+        // from: pod-security
+        'pod-security.kubernetes.io/audit': 'restricted'
+        'pod-security.kubernetes.io/audit-version': 'latest'
+        // from: pod-security
+        'pod-security.kubernetes.io/warn': 'restricted'
+        'pod-security.kubernetes.io/warn-version': 'latest'
       }
       // from: default-traffic
       defaultNetworkPolicy: {
@@ -220,6 +238,18 @@ param managedNamespaces = [
         // from: teams
         'pod-security.kubernetes.io/enforce': 'baseline'
         'pod-security.kubernetes.io/enforce-version': 'latest'
+        // from: teams
+        'pod-security.kubernetes.io/audit': 'baseline'
+        'pod-security.kubernetes.io/audit-version': 'latest'
+        // from: teams
+        'pod-security.kubernetes.io/warn': 'baseline'
+        'pod-security.kubernetes.io/warn-version': 'latest'
+      }
+      annotations: {
+        // from: teams
+        'scheduler.alpha.kubernetes.io/defaultTolerations': '[{"key":"pool","operator":"Equal","value":"gpu","effect":"NoSchedule"}]'
+        // from: teams
+        'scheduler.alpha.kubernetes.io/node-selector': 'pool=gpu'
       }
       // from: default-traffic
       defaultNetworkPolicy: {
@@ -241,6 +271,18 @@ param managedNamespaces = [
         // from: teams
         'pod-security.kubernetes.io/enforce': 'baseline'
         'pod-security.kubernetes.io/enforce-version': 'latest'
+        // from: teams
+        'pod-security.kubernetes.io/audit': 'baseline'
+        'pod-security.kubernetes.io/audit-version': 'latest'
+        // from: teams
+        'pod-security.kubernetes.io/warn': 'baseline'
+        'pod-security.kubernetes.io/warn-version': 'latest'
+      }
+      annotations: {
+        // from: teams
+        'scheduler.alpha.kubernetes.io/defaultTolerations': '[{"key":"pool","operator":"Equal","value":"gpu","effect":"NoSchedule"}]'
+        // from: teams
+        'scheduler.alpha.kubernetes.io/node-selector': 'pool=gpu'
       }
       // from: default-traffic
       defaultNetworkPolicy: {

@@ -10,15 +10,16 @@ Asks a running cluster whether it allows and denies what the design says. One li
 
   rights   rights in Kubernetes RBAC, by impersonation (kubectl auth can-i). Whoever runs this may impersonate users,
            groups and service accounts. Azure RBAC does not decide about somebody who is impersonated: see azure.
+  settings settings of the cluster as Azure shows them (az)
   azure    Azure roles on the cluster and its namespaces: those of the design, and no other role of AKS (az)
   traffic  connections between pods. This makes a pod at each end and removes it again, so it is only listed without --apply.
 
 Options:
-  --only rights|azure|traffic   one kind of questions
-  --namespace NAME              only questions about this namespace
-  --context NAME                context of kubectl (default: the current one)
-  --apply                       make the pods of the traffic questions
-  --help                        this text
+  --only KIND       one kind: settings, rights, azure or traffic
+  --namespace NAME  only questions about this namespace
+  --context NAME    context of kubectl (default: the current one)
+  --apply           make the pods of the traffic questions
+  --help            this text
 
 Environment:
   PROBE_IMAGE   image of the pods (default: registry.k8s.io/e2e-test-images/agnhost:2.53)
@@ -65,7 +66,7 @@ while (($#)); do
 done
 [[ -n $cluster ]] || die "name a cluster; see --help"
 [[ -d $folder/$cluster ]] || die "the design has no questions about a cluster $cluster"
-[[ $only =~ ^(|rights|azure|traffic)$ ]] || die "--only takes rights, azure or traffic"
+[[ $only =~ ^(|settings|rights|azure|traffic)$ ]] || die "--only takes settings, rights, azure or traffic"
 
 asked=0
 failed=0
@@ -127,6 +128,18 @@ check_rights() {
     [[ $namespace == - ]] || question+=" in $namespace"
     answer "$expected" "${found:-no answer}" "$question ($consideration)"
   done 3<"$folder/$cluster/rights.tsv"
+}
+
+# A setting that Azure does not show is false.
+check_settings() {
+  local expected setting resource version consideration found
+  [[ -z $wanted ]] || return 0
+  while IFS=$'\t' read -r expected setting resource version consideration <&3; do
+    [[ $expected == '#'* ]] && continue
+    found=$(az resource show --ids "$resource" --api-version "$version" --query "$setting" --output tsv) || die "az cannot show $resource"
+    found=$(tr '[:upper:]' '[:lower:]' <<<"$found" | LC_ALL=C sort -u | paste -sd , -)
+    answer "$expected" "${found:-false}" "$setting ($consideration)"
+  done 3<"$folder/$cluster/settings.tsv"
 }
 
 check_azure() {
@@ -211,7 +224,7 @@ check_traffic() {
 }
 
 trap remove_pods EXIT
-for kind in rights azure traffic; do
+for kind in settings rights azure traffic; do
   if [[ -f $folder/$cluster/$kind.tsv && ( -z $only || $only == "$kind" ) ]]; then
     "check_$kind"
   fi

@@ -1,0 +1,57 @@
+package aksiam.generate.guide;
+
+import aksiam.generate.Escaping;
+import aksiam.model.ResourceId;
+import aksiam.plan.AzureScope;
+import aksiam.plan.ManagedIdentity;
+import aksiam.plan.Plan;
+import aksiam.plan.PlannedCluster;
+import aksiam.plan.RoleAssignment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** What has to be there before the first stage, one Markdown line each. */
+final class Prerequisites {
+    private static final int LISTED = 40;
+
+    private Prerequisites() {
+    }
+
+    /** Resources that the bundle names and does not make. */
+    static List<String> resources(Plan plan) {
+        var made = Stream.concat(plan.clusters().stream().filter(cluster -> !cluster.existing()).map(PlannedCluster::id),
+            plan.identities().stream().filter(identity -> !identity.given()).map(ManagedIdentity::id)).map(id -> lower(id.text())).toList();
+        var named = Stream.of(plan.clusters().stream().flatMap(Prerequisites::named),
+            plan.roleAssignments().stream().map(RoleAssignment::scope).filter(scope -> scope.kind() == AzureScope.Kind.RESOURCE).map(AzureScope::resource),
+            plan.cosmosRoleAssignments().stream().map(assignment -> assignment.account()),
+            plan.identities().stream().filter(ManagedIdentity::given).map(ManagedIdentity::id)).flatMap(ids -> ids);
+        var byId = new TreeMap<String, ResourceId>();
+        named.filter(ResourceId::isKnown).filter(id -> made.stream().noneMatch(own -> lower(id.text()).equals(own) || lower(id.text()).startsWith(own + "/")))
+            .filter(id -> !lower(id.type()).startsWith("microsoft.containerservice/managedclusters/")).forEach(id -> byId.putIfAbsent(lower(id.text()), id));
+        var lines = new ArrayList<>(byId.values().stream().limit(LISTED).map(Prerequisites::line).toList());
+        if (byId.size() > LISTED) {
+            lines.add("and " + (byId.size() - LISTED) + " more that the parameter files name");
+        }
+        return lines;
+    }
+
+    private static Stream<ResourceId> named(PlannedCluster cluster) {
+        var settings = cluster.settings();
+        return Stream.of(Stream.of(cluster.nodeSubnet(), cluster.apiServerSubnet(), cluster.routeTable()), cluster.registries().stream(),
+            cluster.existing() ? Stream.of(cluster.id()) : Stream.<ResourceId>empty(),
+            settings.privateDnsZone().map(zone -> new ResourceId(zone.value())).stream(), settings.auditDestination().map(place -> place.value()).stream(),
+            settings.servicePrincipal().map(principal -> principal.vault()).stream()).flatMap(ids -> ids);
+    }
+
+    private static String line(ResourceId id) {
+        return Escaping.md(String.join("/", id.names())) + " (" + Escaping.md(id.type()) + ") in resource group "
+            + Escaping.md(id.resourceGroup()) + " of subscription " + Escaping.md(id.subscription());
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+}
