@@ -43,7 +43,7 @@ final class Centre extends VBox {
 
     /** The focus goes to the answer, on other pages to what comes first. */
     void focusAnswer() {
-        page.ifPresentOrElse(ConsiderationPage::focusAnswer, () -> first(this).ifPresent(Node::requestFocus));
+        page.ifPresentOrElse(ConsiderationPage::focusAnswer, () -> first((Parent) scroll.getContent()).ifPresent(Node::requestFocus));
     }
 
     void focusOption(String option) {
@@ -70,11 +70,18 @@ final class Centre extends VBox {
         var view = live.child();
         shown = Optional.of(view);
         page = Optional.empty();
-        scroll.setContent(switch (step) {
+        var content = switch (step) {
             case REVIEW -> new ReviewPage(view);
             case GENERATE -> new GeneratePage(view, desk, sheet);
             default -> consideration(view, id);
+        };
+        // The page is in the scene once the scroll pane was laid out for the first time.
+        content.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                Platform.runLater(() -> focus(content));
+            }
         });
+        scroll.setContent(content);
         // A table takes the room there is; everything else is as high as it is.
         scroll.setFitToHeight(page.filter(ConsiderationPage::isTable).isPresent());
         scroll.setVvalue(0);
@@ -84,18 +91,12 @@ final class Centre extends VBox {
         var consideration = Catalogue.get(id);
         var built = new ConsiderationPage(view, Catalogue.stepOf(id), consideration);
         page = Optional.of(built);
-        // The page is in the scene once the scroll pane was laid out for the first time.
-        built.sceneProperty().subscribe(scene -> {
-            if (scene != null) {
-                Platform.runLater(() -> focus(built));
-            }
-        });
         return built;
     }
 
-    private void focus(ConsiderationPage built) {
-        if (page.filter(built::equals).isPresent() && built.getScene() != null && isFree(built.getScene().getFocusOwner())) {
-            built.focusAnswer();
+    private void focus(Node content) {
+        if (scroll.getContent() == content && content.getScene() != null && isFree(content.getScene().getFocusOwner())) {
+            focusAnswer();
         }
     }
 

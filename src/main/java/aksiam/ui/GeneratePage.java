@@ -64,7 +64,6 @@ final class GeneratePage extends VBox {
         live.show(state -> state.preview().files(), _ -> outputs());
         live.show(state -> state.generation().without(), _ -> outputs());
         live.show(state -> state.generation().phase(), _ -> label());
-        live.show(state -> state.generation().plan().isPresent(), _ -> label());
         live.show(state -> state.generation().folder().orElseGet(state::bundleFolder), path -> folder.setText(path.toString()));
     }
 
@@ -181,7 +180,7 @@ final class GeneratePage extends VBox {
 
     private void label() {
         var phase = live.state().generation().phase();
-        generate.setDisable(phase instanceof Phase.Writing || live.state().generation().plan().isEmpty());
+        generate.setDisable(phase instanceof Phase.Writing);
         generate.setText(Messages.get(phase instanceof Phase.Writing ? "generate.writing" : phase instanceof Phase.Done ? "generate.again" : "generate.write"));
     }
 

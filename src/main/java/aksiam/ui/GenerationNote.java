@@ -50,7 +50,7 @@ final class GenerationNote extends VBox {
 
     private void show(Phase now) {
         var shown = switch (now) {
-            case Phase.Idle _, Phase.Comparing _ -> List.<Node>of();
+            case Phase.Idle _, Phase.Comparing _, Phase.Wanted _ -> List.<Node>of();
             case Phase.Writing(var path, var done, var of) -> {
                 what.setText(path.isEmpty() ? Messages.get("generate.writing") : Messages.get("generate.writing.output", Outputs.of(path).title()));
                 count.setText(of == 0 ? "" : Messages.get("generate.progress", done, of));

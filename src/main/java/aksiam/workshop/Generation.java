@@ -30,6 +30,10 @@ public record Generation(Optional<Path> folder, Set<String> without, Set<String>
         record Comparing() implements Phase {
         }
 
+        /** It is written as soon as it is found out what writing would do. */
+        record Wanted() implements Phase {
+        }
+
         /** Files are being written; {@code path} is the present one. */
         record Writing(String path, int done, int of) implements Phase {
         }

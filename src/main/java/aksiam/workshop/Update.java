@@ -3,6 +3,7 @@ package aksiam.workshop;
 import aksiam.catalogue.Catalogue;
 import aksiam.catalogue.Consideration;
 import aksiam.catalogue.Option;
+import aksiam.generate.WritePlan;
 import aksiam.model.Answer;
 import aksiam.model.Design;
 import aksiam.rules.Finding;
@@ -41,17 +42,11 @@ public final class Update {
                 .orElseGet(() -> Next.of(state));
             case Action.Forget(var recent) -> Next.of(state, new Effect.Forget(recent), new Effect.ReadShelf());
             case Action.Prefer(var preferences) -> Next.of(state.with(preferences), new Effect.KeepPreferences(preferences));
-            case Action.Target(var folder, var without) -> {
-                var next = state.with(state.generation().into(folder, without).at(new Generation.Phase.Comparing()));
-                yield Next.of(next, compare(next));
-            }
-            case Action.Replace(var paths) -> {
-                var next = state.with(state.generation().replacing(paths));
-                yield Next.of(next, compare(next));
-            }
-            case Action.Generate() -> state.generation().plan().filter(_ -> !state.generation().isWriting() && !hasErrors(state))
-                .map(plan -> Next.of(state.with(state.generation().at(new Generation.Phase.Writing("", 0, 0))), new Effect.WriteBundle(plan)))
-                .orElseGet(() -> Next.of(state));
+            case Action.Target(var folder, var without) -> compared(state, state.generation().into(folder, without).at(new Generation.Phase.Comparing()));
+            case Action.Replace(var paths) -> compared(state, state.generation().replacing(paths));
+            case Action.Generate() when state.generation().isWriting() || hasErrors(state) -> Next.of(state);
+            case Action.Generate() -> state.generation().plan().map(plan -> written(state, plan))
+                .orElseGet(() -> compared(state, state.generation().at(new Generation.Phase.Wanted())));
             case Action.Cancel() -> Next.of(state, new Effect.CancelWriting());
             case Action.Dismiss() -> Next.of(state.withProblem(Optional.empty()).withRefusal(Optional.empty()));
             case Action.Opened(var document, var place) -> opened(state, document, document.design(), place);
@@ -67,9 +62,11 @@ public final class Update {
             case Action.Weigh(var id, var at) -> weigh(state, id, at);
             case Action.Weighed(var weights) -> Next.of(weights.design() == state.design() ? state.with(weights) : state);
             // What was found out about something else than what is asked now is no answer.
-            case Action.Compared(var request, var plan, var last) -> Next.of(request.equals(compare(state))
-                ? state.with(state.generation().planned(plan, last, settled(state.generation().phase())))
-                : state);
+            case Action.Compared(var request, var plan, var last) when request.equals(compare(state)) -> {
+                var next = state.with(state.generation().planned(plan, last, settled(state.generation().phase())));
+                yield state.generation().phase() instanceof Generation.Phase.Wanted ? written(next, plan) : Next.of(next);
+            }
+            case Action.Compared _ -> Next.of(state);
             case Action.GenerationAt(var phase) -> generationAt(state, phase);
             case Action.Failed(var problem) -> Next.of(state.withProblem(Optional.of(problem)));
         };
@@ -197,9 +194,22 @@ public final class Update {
     /** What was being found out is known now; what was done stays told. */
     private static Generation.Phase settled(Generation.Phase phase) {
         return switch (phase) {
-            case Generation.Phase.Comparing() -> new Generation.Phase.Idle();
+            case Generation.Phase.Comparing _, Generation.Phase.Wanted _ -> new Generation.Phase.Idle();
             case Generation.Phase.Idle _, Generation.Phase.Writing _, Generation.Phase.Done _, Generation.Phase.Cancelled _, Generation.Phase.Failed _ -> phase;
         };
+    }
+
+    /** What is written now is not changed any more. */
+    private static Next compared(State state, Generation generation) {
+        if (state.generation().isWriting()) {
+            return Next.of(state);
+        }
+        var next = state.with(generation);
+        return Next.of(next, compare(next));
+    }
+
+    private static Next written(State state, WritePlan plan) {
+        return Next.of(state.with(state.generation().at(new Generation.Phase.Writing("", 0, 0))), new Effect.WriteBundle(plan));
     }
 
     private static Next generationAt(State state, Generation.Phase phase) {

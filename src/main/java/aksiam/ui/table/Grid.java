@@ -201,6 +201,10 @@ final class Grid extends TableView<Line> {
         } else if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
             empty();
             event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            // The table would keep it to itself; it leads out of nested rows.
+            getParent().fireEvent(event.copyFor(this, getParent()));
+            event.consume();
         } else if (event.getCode() == KeyCode.INSERT && !event.isShortcutDown() && !event.isShiftDown()) {
             around.add();
             event.consume();
