@@ -22,10 +22,11 @@ import tools.jackson.databind.json.JsonMapper;
  * @param contrast as the window names it, empty when never chosen
  * @param animated whether things may move
  * @param zoom     percent, 0 when never chosen
+ * @param hints    whether the window explains itself
  * @param recent   newest first
  */
-public record Settings(String theme, String contrast, boolean animated, int zoom, List<Recent> recent) {
-    public static final Settings NONE = new Settings("", "", true, 0, List.of());
+public record Settings(String theme, String contrast, boolean animated, int zoom, boolean hints, List<Recent> recent) {
+    public static final Settings NONE = new Settings("", "", true, 0, true, List.of());
     private static final String FILE = "settings.json";
     private static final int MOST_RECENT = 12;
 
@@ -47,7 +48,7 @@ public record Settings(String theme, String contrast, boolean animated, int zoom
             var text = Files.readString(folder.path().resolve(FILE));
             var root = JsonMapper.shared().readTree(text);
             return new Settings(root.path("theme").asString(""), root.path("contrast").asString(""), root.path("animated").asBoolean(true),
-                root.path("zoom").asInt(0),
+                root.path("zoom").asInt(0), root.path("hints").asBoolean(true),
                 root.path("recent").valueStream().flatMap(node -> recent(node).stream()).toList());
         } catch (IOException | JacksonException e) {
             return NONE;
@@ -60,6 +61,7 @@ public record Settings(String theme, String contrast, boolean animated, int zoom
         root.put("contrast", contrast);
         root.put("animated", animated);
         root.put("zoom", zoom);
+        root.put("hints", hints);
         var files = new ArrayList<Object>();
         recent.forEach(entry -> {
             var map = new LinkedHashMap<String, Object>();
@@ -73,14 +75,15 @@ public record Settings(String theme, String contrast, boolean animated, int zoom
     }
 
     /** With how the window looks. */
-    public Settings withLook(String theme, String contrast, boolean animated, int zoom) {
-        return new Settings(theme, contrast, animated, zoom, recent);
+    public Settings withLook(String theme, String contrast, boolean animated, int zoom, boolean hints) {
+        return new Settings(theme, contrast, animated, zoom, hints, recent);
     }
 
     /** With a file that is open now as the newest one. */
     public Settings opened(Path file, LocalDateTime at) {
         var entry = new Recent(file.toAbsolutePath().normalize(), at, place(file).orElse(""));
-        return new Settings(theme, contrast, animated, zoom, Stream.concat(Stream.of(entry), forgotten(file).recent.stream()).limit(MOST_RECENT).toList());
+        return new Settings(theme, contrast, animated, zoom, hints,
+            Stream.concat(Stream.of(entry), forgotten(file).recent.stream()).limit(MOST_RECENT).toList());
     }
 
     /** Where a file was left. */
@@ -92,14 +95,14 @@ public record Settings(String theme, String contrast, boolean animated, int zoom
     /** With the place where a file was left. */
     public Settings left(Path file, String place) {
         var left = file.toAbsolutePath().normalize();
-        return new Settings(theme, contrast, animated, zoom,
+        return new Settings(theme, contrast, animated, zoom, hints,
             recent.stream().map(entry -> entry.file().equals(left) ? new Recent(left, entry.at(), place) : entry).toList());
     }
 
     /** Without a file that is no longer wanted in the list. */
     public Settings forgotten(Path file) {
         var gone = file.toAbsolutePath().normalize();
-        return new Settings(theme, contrast, animated, zoom, recent.stream().filter(entry -> !entry.file().equals(gone)).toList());
+        return new Settings(theme, contrast, animated, zoom, hints, recent.stream().filter(entry -> !entry.file().equals(gone)).toList());
     }
 
     private static Optional<Recent> recent(JsonNode node) {

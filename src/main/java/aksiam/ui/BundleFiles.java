@@ -171,7 +171,7 @@ final class BundleFiles extends VBox {
         var sides = new HBox(side("generate.found", change.path(), generated, found), side("generate.generated", change.path(), found, generated));
         sides.getStyleClass().add("difference");
         sides.getChildren().forEach(Nodes::grow);
-        sheet.tell(change.path(), sides);
+        sheet.tellWide(change.path(), sides);
     }
 
     private static Node side(String title, String path, String other, String text) {

@@ -55,6 +55,8 @@ final class CommandList {
 
         void openPoint();
 
+        void guide();
+
         void keys();
 
         void about();
@@ -169,7 +171,11 @@ final class CommandList {
     }
 
     private Titled help() {
-        return menu("menu.help", List.of(Command.of("help.keys", "F1", around::keys), Command.of("help.about", "", around::about)));
+        return menu("menu.help",
+            List.of(Command.of("help.guide", "Shift+F1", around::guide), Command.of("help.keys", "F1", around::keys),
+                Command.of("help.hints", "", () -> prefer(preferences -> preferences.withHints(!preferences.hints())))
+                    .chosenWhen(state -> state.preferences().hints())),
+            List.of(Command.of("help.about", "", around::about)));
     }
 
     @SafeVarargs

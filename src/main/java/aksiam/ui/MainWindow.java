@@ -64,7 +64,7 @@ public final class MainWindow extends StackPane implements CommandList.Around {
         frame.setTop(top);
         var toast = new Toast(live, look);
         StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
-        getChildren().addAll(frame, toast, sheet);
+        getChildren().addAll(frame, new Hints(live, frame), toast, sheet);
         live.show(state -> state.page() instanceof Page.Start, this::arrange);
         new KeyBindings(live, commands, sheet::isOpen).on(this);
         addEventHandler(KeyEvent.KEY_PRESSED, this::leave);
@@ -174,6 +174,11 @@ public final class MainWindow extends StackPane implements CommandList.Around {
     @Override
     public void about() {
         sheet.tell(Messages.get("help.about"), Nodes.prose(Messages.get("about.text")));
+    }
+
+    @Override
+    public void guide() {
+        new Guide(sheet, desk).open(live.state().page());
     }
 
     @Override

@@ -3,9 +3,15 @@ package aksiam.ui;
 import aksiam.ui.parts.Nodes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
@@ -33,12 +39,24 @@ import org.commonmark.parser.Parser;
 
 /** Markdown as nodes: headings, paragraphs, lists, tables, quotes, code and links. */
 final class MarkdownView extends VBox {
+    private static final double MARGIN = 4;
+    /** A column of a table counts for at least and at most so many letters. */
+    private static final int FEWEST = 12;
+    private static final int MOST = 60;
     private static final Parser PARSER = Parser.builder().extensions(List.of(TablesExtension.create())).build();
 
     private final Consumer<String> openLink;
+    private final Function<String, Optional<Image>> images;
 
+    /** Pictures are told by their words: a text that people typed loads nothing. */
     MarkdownView(String markdown, Consumer<String> openLink) {
+        this(markdown, openLink, _ -> Optional.empty());
+    }
+
+    /** @param images the picture of an address, where there is one */
+    MarkdownView(String markdown, Consumer<String> openLink, Function<String, Optional<Image>> images) {
         this.openLink = openLink;
+        this.images = images;
         getStyleClass().add("markdown");
         blocks(PARSER.parse(markdown), this);
     }
@@ -85,17 +103,39 @@ final class MarkdownView extends VBox {
     private Node table(TableBlock table) {
         var grid = new GridPane();
         grid.getStyleClass().add("md-table");
+        var longest = new ArrayList<Integer>();
         int row = 0;
         for (var part = table.getFirstChild(); part != null; part = part.getNext()) {
             for (var line = part.getFirstChild(); line instanceof TableRow; line = line.getNext()) {
                 int column = 0;
                 for (var cell = line.getFirstChild(); cell instanceof TableCell found; cell = cell.getNext()) {
-                    grid.add(flow(cell, found.isHeader() ? "md-head" : "md-cell"), column++, row);
+                    var flow = flow(cell, found.isHeader() ? "md-head" : "md-cell");
+                    grid.add(flow, column, row);
+                    if (column == longest.size()) {
+                        longest.add(0);
+                    }
+                    longest.set(column, Math.max(longest.get(column), Math.clamp(letters(flow), FEWEST, MOST)));
+                    column++;
                 }
                 row++;
             }
         }
+        // Left to itself the grid gives all to the first columns.
+        int all = longest.stream().mapToInt(Integer::intValue).sum();
+        longest.forEach(letters -> {
+            var share = new ColumnConstraints();
+            share.setPercentWidth(100.0 * letters / all);
+            grid.getColumnConstraints().add(share);
+        });
         return grid;
+    }
+
+    private static int letters(TextFlow flow) {
+        return flow.getChildren().stream().mapToInt(node -> switch (node) {
+            case Text text -> text.getText().length();
+            case Hyperlink link -> link.getText().length();
+            default -> 0;
+        }).sum();
     }
 
     private TextFlow flow(org.commonmark.node.Node node, String styleClass) {
@@ -115,9 +155,26 @@ final class MarkdownView extends VBox {
                 case SoftLineBreak _ -> text(" ", classes, flow);
                 case HardLineBreak _ -> text("\n", classes, flow);
                 case Link link -> flow.getChildren().add(link(link));
+                case org.commonmark.node.Image image when picture(image, flow) -> {
+                }
                 default -> inline(node, classes, flow);
             }
         }
+    }
+
+    /** As wide as the text, and no wider than it is. */
+    private boolean picture(org.commonmark.node.Image node, TextFlow flow) {
+        var found = images.apply(node.getDestination());
+        found.ifPresent(image -> {
+            var view = new ImageView(image);
+            view.setPreserveRatio(true);
+            view.fitWidthProperty().bind(Bindings.min(image.widthProperty(), widthProperty().subtract(MARGIN)));
+            if (node.getFirstChild() instanceof org.commonmark.node.Text words) {
+                view.setAccessibleText(words.getLiteral());
+            }
+            flow.getChildren().add(view);
+        });
+        return found.isPresent();
     }
 
     private Hyperlink link(Link link) {

@@ -12,6 +12,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -65,8 +66,15 @@ final class Sheet extends StackPane {
         open(title, content, Nodes.row("sheet-foot", Nodes.spring(), close), close);
     }
 
+    /** Something to read that is as wide as it likes to be. */
+    void tellWide(String title, Node content) {
+        tell(title, content);
+        getChildren().getLast().getStyleClass().add("sheet-wide");
+    }
+
     private void open(String title, Node content, Node foot, Node focus) {
         VBox box = Nodes.column("sheet", Nodes.prose(title, "section", "strong"), content, foot);
+        VBox.setVgrow(content, Priority.ALWAYS);
         box.setAccessibleRole(AccessibleRole.DIALOG);
         box.setAccessibleText(title);
         cover(box, focus, Pos.CENTER, Insets.EMPTY);

@@ -5,9 +5,10 @@ package aksiam.workshop;
  *
  * @param animated whether things may fade and slide, unless the system says no
  * @param zoom     percent, 80 to 200
+ * @param hints    whether the window explains itself to somebody who is here for the first time
  */
-public record Preferences(Theme theme, Contrast contrast, boolean animated, int zoom) {
-    public static final Preferences DEFAULT = new Preferences(Theme.SYSTEM, Contrast.SYSTEM, true, 100);
+public record Preferences(Theme theme, Contrast contrast, boolean animated, int zoom, boolean hints) {
+    public static final Preferences DEFAULT = new Preferences(Theme.SYSTEM, Contrast.SYSTEM, true, 100, true);
     private static final int SMALLEST = 80;
     private static final int LARGEST = 200;
 
@@ -26,18 +27,22 @@ public record Preferences(Theme theme, Contrast contrast, boolean animated, int 
     }
 
     public Preferences withTheme(Theme theme) {
-        return new Preferences(theme, contrast, animated, zoom);
+        return new Preferences(theme, contrast, animated, zoom, hints);
     }
 
     public Preferences withContrast(Contrast contrast) {
-        return new Preferences(theme, contrast, animated, zoom);
+        return new Preferences(theme, contrast, animated, zoom, hints);
     }
 
     public Preferences withAnimated(boolean animated) {
-        return new Preferences(theme, contrast, animated, zoom);
+        return new Preferences(theme, contrast, animated, zoom, hints);
     }
 
     public Preferences withZoom(int zoom) {
-        return new Preferences(theme, contrast, animated, zoom);
+        return new Preferences(theme, contrast, animated, zoom, hints);
+    }
+
+    public Preferences withHints(boolean hints) {
+        return new Preferences(theme, contrast, animated, zoom, hints);
     }
 }

@@ -73,6 +73,8 @@ final class Room implements AutoCloseable {
         window = (MainWindow) made[1];
         scene = (Scene) made[2];
         Fx.run(workshop::start);
+        // A test that is about hints switches them on.
+        take(new Action.Prefer(state().preferences().withHints(false)));
         await(state -> state.shelf().read());
     }
 
@@ -131,7 +133,7 @@ final class Room implements AutoCloseable {
 
     /** Pictures are of the still window: nothing fades. */
     void look(Preferences.Theme theme, Preferences.Contrast contrast, int zoom) {
-        take(new Action.Prefer(new Preferences(theme, contrast, false, zoom)));
+        take(new Action.Prefer(new Preferences(theme, contrast, false, zoom, false)));
     }
 
     /** Waits until the preview is that of the present design. */
