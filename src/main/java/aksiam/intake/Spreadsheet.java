@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -39,10 +40,11 @@ public final class Spreadsheet {
      * One line of the text.
      *
      * @param number from 1, the head line counted
+     * @param before as the row stood, empty when it is new
      * @param row    as it stands after reading
      * @param faults its wrong cells; they are kept as typed
      */
-    public record Line(int number, Row row, State state, List<Fault> faults) {
+    public record Line(int number, Row before, Row row, State state, List<Fault> faults) {
     }
 
     /**
@@ -90,9 +92,25 @@ public final class Spreadsheet {
         return new Reader(type, candidates, columns, head ? records.getFirst() : List.of(), current).read(records, head);
     }
 
-    /** The cells of a text, as they stand; for pasting into the middle of a grid. */
-    public static List<List<String>> cells(String text, RowType<?> type) {
-        return records(text, type);
+    /**
+     * The text laid over rows from one cell on, whatever the rows are called; what goes beyond the last row is new. Only tabs
+     * separate, as in what spreadsheets copy, and empty cells empty.
+     *
+     * @param columns the columns from that cell on
+     */
+    public static Reading over(String text, RowType<?> type, List<Row> rows, int from, List<Field> columns, Candidates candidates) {
+        var records = Records.block(text);
+        int width = Math.min(columns.size(), records.stream().mapToInt(List::size).max().orElse(0));
+        var fields = columns.subList(0, width).stream().map(field -> Optional.of(field).filter(at -> at.kind() != Kind.ROWS)).toList();
+        var reader = new Reader(type, candidates, fields, List.of(), rows);
+        reader.next = OptionalInt.of(Math.min(from, rows.size()));
+        return reader.read(records, false);
+    }
+
+    /** Whether the text is a single cell. */
+    public static boolean isCell(String text) {
+        var records = Records.block(text);
+        return records.size() == 1 && records.getFirst().size() == 1;
     }
 
     /** Whether the first line names columns. */
@@ -112,6 +130,8 @@ public final class Spreadsheet {
         private final List<Line> lines = new ArrayList<>();
         private final Set<String> notUnderstood = new java.util.LinkedHashSet<>();
         private final List<String> refused = new ArrayList<>();
+        /** The row that the next line goes to, where lines go by place and not by name. */
+        private OptionalInt next = OptionalInt.empty();
 
         Reader(RowType<?> type, Candidates candidates, List<Optional<Field>> columns, List<String> heads, List<Row> current) {
             this.type = type;
@@ -144,6 +164,7 @@ public final class Spreadsheet {
                 var text = record.get(i).strip();
                 var field = i < columns.size() ? columns.get(i) : Optional.<Field>empty();
                 if (text.isEmpty()) {
+                    field.filter(_ -> next.isPresent()).ifPresent(emptied -> cells.put(emptied, ""));
                     continue;
                 }
                 if (field.isEmpty()) {
@@ -157,15 +178,22 @@ public final class Spreadsheet {
                     cells.put(field.get(), CellText.parse(field.get(), text, candidates));
                 }
             }
-            if (!cells.isEmpty()) {
-                add(number, cells);
+            if (next.isPresent()) {
+                int at = next.getAsInt();
+                next = OptionalInt.of(at + 1);
+                put(number, at < rows.size() ? OptionalInt.of(at) : OptionalInt.empty(), cells);
+            } else if (!cells.isEmpty()) {
+                var name = name(cells);
+                put(number, byName.containsKey(name) ? OptionalInt.of(byName.get(name)) : OptionalInt.empty(), cells);
             }
         }
 
-        private void add(int number, Map<Field, Object> cells) {
-            var name = type.key().map(cells::get).map(Object::toString).orElse("");
-            var at = name.isEmpty() ? Optional.<Integer>empty() : Optional.ofNullable(byName.get(name));
-            var before = at.map(rows::get).orElse(Row.EMPTY);
+        private String name(Map<Field, Object> cells) {
+            return type.key().map(cells::get).map(Object::toString).orElse("");
+        }
+
+        private void put(int number, OptionalInt at, Map<Field, Object> cells) {
+            var before = at.isPresent() ? rows.get(at.getAsInt()) : Row.EMPTY;
             var row = before;
             for (var field : type.fields()) {
                 if (cells.containsKey(field)) {
@@ -173,18 +201,19 @@ public final class Spreadsheet {
                 }
             }
             var faults = Cells.faults(type, row, candidates).stream().filter(fault -> cells.containsKey(fault.field())).toList();
+            var name = name(cells);
             if (at.isPresent()) {
-                rows.set(at.get(), row);
-                lines.add(new Line(number, row, row.equals(before) ? State.SAME : State.CHANGED, faults));
-            } else if (name.isEmpty() && known.contains(row)) {
-                lines.add(new Line(number, row, State.SAME, faults));
+                rows.set(at.getAsInt(), row);
+                lines.add(new Line(number, before, row, row.equals(before) ? State.SAME : State.CHANGED, faults));
+            } else if (next.isEmpty() && name.isEmpty() && known.contains(row)) {
+                lines.add(new Line(number, row, row, State.SAME, faults));
             } else {
                 rows.add(row);
                 known.add(row);
                 if (!name.isEmpty()) {
                     byName.put(name, rows.size() - 1);
                 }
-                lines.add(new Line(number, row, State.NEW, faults));
+                lines.add(new Line(number, Row.EMPTY, row, State.NEW, faults));
             }
         }
     }

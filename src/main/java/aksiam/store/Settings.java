@@ -9,7 +9,10 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -23,10 +26,11 @@ import tools.jackson.databind.json.JsonMapper;
  * @param animated whether things may move
  * @param zoom     percent, 0 when never chosen
  * @param hints    whether the window explains itself
+ * @param widths   of columns of tables, in em, by the name that the window gives them
  * @param recent   newest first
  */
-public record Settings(String theme, String contrast, boolean animated, int zoom, boolean hints, List<Recent> recent) {
-    public static final Settings NONE = new Settings("", "", true, 0, true, List.of());
+public record Settings(String theme, String contrast, boolean animated, int zoom, boolean hints, Map<String, Double> widths, List<Recent> recent) {
+    public static final Settings NONE = new Settings("", "", true, 0, true, Map.of(), List.of());
     private static final String FILE = "settings.json";
     private static final int MOST_RECENT = 12;
 
@@ -39,6 +43,7 @@ public record Settings(String theme, String contrast, boolean animated, int zoom
     }
 
     public Settings {
+        widths = Map.copyOf(widths);
         recent = List.copyOf(recent);
     }
 
@@ -48,7 +53,7 @@ public record Settings(String theme, String contrast, boolean animated, int zoom
             var text = Files.readString(folder.path().resolve(FILE));
             var root = JsonMapper.shared().readTree(text);
             return new Settings(root.path("theme").asString(""), root.path("contrast").asString(""), root.path("animated").asBoolean(true),
-                root.path("zoom").asInt(0), root.path("hints").asBoolean(true),
+                root.path("zoom").asInt(0), root.path("hints").asBoolean(true), widths(root.path("widths")),
                 root.path("recent").valueStream().flatMap(node -> recent(node).stream()).toList());
         } catch (IOException | JacksonException e) {
             return NONE;
@@ -62,6 +67,7 @@ public record Settings(String theme, String contrast, boolean animated, int zoom
         root.put("animated", animated);
         root.put("zoom", zoom);
         root.put("hints", hints);
+        root.put("widths", new TreeMap<>(widths));
         var files = new ArrayList<Object>();
         recent.forEach(entry -> {
             var map = new LinkedHashMap<String, Object>();
@@ -75,14 +81,14 @@ public record Settings(String theme, String contrast, boolean animated, int zoom
     }
 
     /** With how the window looks. */
-    public Settings withLook(String theme, String contrast, boolean animated, int zoom, boolean hints) {
-        return new Settings(theme, contrast, animated, zoom, hints, recent);
+    public Settings withLook(String theme, String contrast, boolean animated, int zoom, boolean hints, Map<String, Double> widths) {
+        return new Settings(theme, contrast, animated, zoom, hints, widths, recent);
     }
 
     /** With a file that is open now as the newest one. */
     public Settings opened(Path file, LocalDateTime at) {
         var entry = new Recent(file.toAbsolutePath().normalize(), at, place(file).orElse(""));
-        return new Settings(theme, contrast, animated, zoom, hints,
+        return new Settings(theme, contrast, animated, zoom, hints, widths,
             Stream.concat(Stream.of(entry), forgotten(file).recent.stream()).limit(MOST_RECENT).toList());
     }
 
@@ -95,14 +101,19 @@ public record Settings(String theme, String contrast, boolean animated, int zoom
     /** With the place where a file was left. */
     public Settings left(Path file, String place) {
         var left = file.toAbsolutePath().normalize();
-        return new Settings(theme, contrast, animated, zoom, hints,
+        return new Settings(theme, contrast, animated, zoom, hints, widths,
             recent.stream().map(entry -> entry.file().equals(left) ? new Recent(left, entry.at(), place) : entry).toList());
     }
 
     /** Without a file that is no longer wanted in the list. */
     public Settings forgotten(Path file) {
         var gone = file.toAbsolutePath().normalize();
-        return new Settings(theme, contrast, animated, zoom, hints, recent.stream().filter(entry -> !entry.file().equals(gone)).toList());
+        return new Settings(theme, contrast, animated, zoom, hints, widths, recent.stream().filter(entry -> !entry.file().equals(gone)).toList());
+    }
+
+    private static Map<String, Double> widths(JsonNode node) {
+        return node.propertyStream().filter(entry -> entry.getValue().isNumber())
+            .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().asDouble()));
     }
 
     private static Optional<Recent> recent(JsonNode node) {

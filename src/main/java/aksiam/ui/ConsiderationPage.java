@@ -17,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** One consideration: the question, how it is answered, how it was settled, and the others of its step. */
@@ -24,6 +25,8 @@ final class ConsiderationPage extends VBox {
     private final Live live;
     private final Consideration consideration;
     private final DecisionStrip strip;
+    /** Those of a table, beside the title. */
+    private Optional<Region> tools = Optional.empty();
     private Runnable focus = () -> {
     };
     private java.util.function.IntConsumer choose = _ -> {
@@ -39,7 +42,8 @@ final class ConsiderationPage extends VBox {
             getStyleClass().add("page-table");
         }
         var input = input();
-        getChildren().addAll(head(step), input, strip, new OtherConsiderations(live, step, consideration));
+        var head = head(step);
+        getChildren().addAll(head, input, strip, new OtherConsiderations(live, step, consideration));
         VBox.setVgrow(input, isTable() ? Priority.ALWAYS : Priority.NEVER);
         live.show(state -> !consideration.appliesTo(state.design()),
             hidden -> pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("not-needed"), hidden));
@@ -91,7 +95,8 @@ final class ConsiderationPage extends VBox {
                 notNeeded.setVisible(!text.isEmpty());
                 notNeeded.setManaged(!text.isEmpty());
             });
-        return Nodes.column("page-head", crumb, title, Nodes.prose(consideration.question(), "question"), suggestion(), notNeeded);
+        return Nodes.column("page-head", crumb, tools.<Node>map(row -> new TitleRow(title, row)).orElse(title),
+            Nodes.prose(consideration.question(), "question"), suggestion(), notNeeded);
     }
 
     /** What is proposed for a text, a pick or a table; cards say it themselves. */
@@ -130,11 +135,12 @@ final class ConsiderationPage extends VBox {
                 yield pick;
             }
             case Input.Rows _, Input.Matrix _ -> {
-                var editor = Editors.forConsideration(consideration, live.state().design(),
-                    rows -> live.dispatch(new Action.Answered(consideration.id(), new Answer.Table(rows), live.now())));
+                var editor = Editors.forConsideration(consideration, live.state().design(), new ColumnWidths(live),
+                    (id, rows) -> live.dispatch(new Action.Answered(id, new Answer.Table(rows), live.now())));
                 live.show(state -> state.design(), editor::show);
                 focus = editor::focus;
                 select = editor::select;
+                tools = Optional.of(editor.tools());
                 yield Nodes.column("table-answer", editor, refusal());
             }
         };

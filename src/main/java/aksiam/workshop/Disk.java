@@ -133,7 +133,7 @@ public final class Disk implements Outside {
     public Preferences preferences() {
         var settings = Settings.load(folder);
         return new Preferences(named(Preferences.Theme.values(), settings.theme()), named(Preferences.Contrast.values(), settings.contrast()),
-            settings.animated(), settings.zoom() == 0 ? Preferences.DEFAULT.zoom() : settings.zoom(), settings.hints());
+            settings.animated(), settings.zoom() == 0 ? Preferences.DEFAULT.zoom() : settings.zoom(), settings.hints(), settings.widths());
     }
 
     /** The value of that name; the first one follows the system. */
@@ -144,7 +144,7 @@ public final class Disk implements Outside {
     @Override
     public void keep(Preferences preferences) {
         keepSettings(settings -> settings.withLook(preferences.theme().name().toLowerCase(Locale.ROOT),
-            preferences.contrast().name().toLowerCase(Locale.ROOT), preferences.animated(), preferences.zoom(), preferences.hints()));
+            preferences.contrast().name().toLowerCase(Locale.ROOT), preferences.animated(), preferences.zoom(), preferences.hints(), preferences.widths()));
     }
 
     @Override

@@ -71,9 +71,9 @@ final class StateTest {
     @Test
     void settingsAreKeptAndABrokenFileCountsAsEmpty() throws IOException {
         assertEquals(Settings.NONE, Settings.load(folder));
-        var settings = Settings.NONE.withLook("DARK", "HIGH", false, 125, false).opened(Path.of("/a"), NOON).opened(Path.of("/b"), NOON).opened(
-            Path.of("/x/../a"),
-            NOON.plusHours(1));
+        var settings = Settings.NONE.withLook("DARK", "HIGH", false, 125, false, Map.of("teams.name", 9.5)).opened(Path.of("/a"), NOON).opened(Path.of("/b"), NOON)
+            .opened(Path.of("/x/../a"),
+                NOON.plusHours(1));
         assertEquals(List.of(Path.of("/a"), Path.of("/b")), settings.recent().stream().map(Settings.Recent::file).toList());
         settings.save(folder);
         assertEquals(settings, Settings.load(folder));

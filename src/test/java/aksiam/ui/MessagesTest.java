@@ -16,7 +16,7 @@ class MessagesTest {
     /** Keys that are put together from a prefix and a name. */
     private static final List<String> PREFIXES = List.of("mark.", "door.", "view.theme.", "view.contrast.", "view.list.", "steps.filter.", "search.kind.",
         "panel.",
-        "generate.", "menu.", "edit.undo",
+        "generate.", "empty.", "visibility.role.", "menu.", "edit.undo",
         "edit.redo");
 
     @Test

@@ -133,7 +133,7 @@ final class Room implements AutoCloseable {
 
     /** Pictures are of the still window: nothing fades. */
     void look(Preferences.Theme theme, Preferences.Contrast contrast, int zoom) {
-        take(new Action.Prefer(new Preferences(theme, contrast, false, zoom, false)));
+        take(new Action.Prefer(Preferences.DEFAULT.withTheme(theme).withContrast(contrast).withAnimated(false).withZoom(zoom).withHints(false)));
     }
 
     /** Waits until the preview is that of the present design. */

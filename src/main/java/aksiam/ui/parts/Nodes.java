@@ -163,4 +163,10 @@ public final class Nodes {
         note.setAccessibleRole(AccessibleRole.TEXT);
         return note;
     }
+
+    /** Shows a node, or leaves no room for it. */
+    public static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
 }

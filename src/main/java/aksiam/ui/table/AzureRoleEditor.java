@@ -66,6 +66,7 @@ final class AzureRoleEditor extends TableEditor {
     private final Button suggested = new Button("", Icons.of("plus"));
     private final Button excludeAll = new Button();
     private final VBox card = new VBox();
+    private final HBox tools;
     private List<Row> proposals = List.of();
     /** Whether there is room for the operations beside a role; opened by hand they may stay without it. */
     private boolean wide = true;
@@ -80,7 +81,8 @@ final class AzureRoleEditor extends TableEditor {
         HBox.setHgrow(card, Priority.ALWAYS);
         VBox.setVgrow(page, Priority.ALWAYS);
         picker.managedProperty().bind(picker.visibleProperty());
-        getChildren().setAll(toolbar(), page);
+        tools = toolbar();
+        getChildren().setAll(page);
         lines.version().subscribe(this::refresh);
         roles.getSelectionModel().selectedItemProperty().subscribe(this::refresh);
     }
@@ -110,6 +112,11 @@ final class AzureRoleEditor extends TableEditor {
             roles.getSelectionModel().select(0);
         }
         refresh();
+    }
+
+    @Override
+    public Region tools() {
+        return tools;
     }
 
     private Optional<Line> role() {
@@ -145,7 +152,7 @@ final class AzureRoleEditor extends TableEditor {
         var bar = new HBox(space, builtIn,
             tool("Duplicate", "copy", () -> role().ifPresent(role -> roles.getSelectionModel().select(lines.duplicate(List.of(role)).getFirst()))), remove,
             operations);
-        bar.getStyleClass().add("grid-toolbar");
+        bar.getStyleClass().add("tools");
         return bar;
     }
 

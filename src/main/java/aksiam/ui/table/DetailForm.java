@@ -4,6 +4,8 @@ import aksiam.intake.CellText;
 import aksiam.model.RowType.Field;
 import aksiam.model.RowType.Kind;
 import aksiam.ui.parts.Marks;
+import aksiam.ui.parts.Messages;
+import aksiam.ui.parts.Nodes;
 import aksiam.ui.table.Lines.Line;
 import aksiam.workshop.Overview.Mark;
 import java.util.ArrayList;
@@ -34,7 +36,7 @@ final class DetailForm extends VBox {
             this.field = field;
             this.text = new ValueField(field, lines::names);
             getStyleClass().add("entry");
-            var label = new Label(field.label() + (field.column().required() ? "" : " (optional)"));
+            var label = new Label(field.column().required() ? field.label() : Messages.get("detail.optional", field.label()));
             label.getStyleClass().add("small");
             note.getStyleClass().add("entry-note");
             note.setWrapText(true);
@@ -89,8 +91,7 @@ final class DetailForm extends VBox {
                 note.pseudoClassStateChanged(WRONG, fault.isPresent());
                 note.setText(fault.map(wrong -> wrong.message()).orElse(field.column().help()));
                 note.setGraphic(fault.isPresent() ? Marks.of(Mark.ERROR) : null);
-                note.setVisible(!note.getText().isEmpty());
-                note.setManaged(note.isVisible());
+                Nodes.show(note, !note.getText().isEmpty());
             });
         }
     }
@@ -102,7 +103,7 @@ final class DetailForm extends VBox {
     private final Map<Field, RowsPane> nested = new LinkedHashMap<>();
     private Optional<Line> shown = Optional.empty();
 
-    DetailForm(Lines lines) {
+    DetailForm(Lines lines, Widths widths) {
         this.lines = lines;
         getStyleClass().add("detail");
         title.getStyleClass().add("section");
@@ -112,10 +113,9 @@ final class DetailForm extends VBox {
         getChildren().addAll(title, flow);
         for (var field : lines.type().fields()) {
             if (field.kind() == Kind.ROWS) {
-                var pane = new RowsPane(field.rows().orElseThrow(), false, rows -> shown.ifPresent(line -> lines.set(line, field, rows)));
+                var pane = new RowsPane(field.name(), field.rows().orElseThrow(), false, widths, rows -> shown.ifPresent(line -> lines.set(line, field, rows)));
                 pane.setId("nested-" + field.name());
-                var head = new Label(field.label());
-                head.getStyleClass().add("strong");
+                var head = Nodes.row("nested-head", Nodes.grow(Nodes.text(field.label(), "strong")), pane.tools());
                 nested.put(field, pane);
                 getChildren().addAll(head, pane);
             } else {
@@ -145,7 +145,7 @@ final class DetailForm extends VBox {
         setDisable(line.isEmpty());
         var key = lines.type().fields().getFirst();
         title.setText(line.map(at -> at.row().display(key.name())).filter(name -> !name.isEmpty())
-            .orElse(line.isPresent() ? "New " + Noun.of(lines.type()).one() : "No row selected"));
+            .orElse(line.isPresent() ? Messages.get("detail.new", Noun.of(lines.type()).one()) : Messages.get("detail.none")));
         entries.forEach(entry -> entry.refresh(other));
         nested.forEach((field, pane) -> pane.show(line.map(at -> at.row().rows(field.name())).orElse(List.of()), lines.names()));
     }

@@ -6,6 +6,7 @@ import aksiam.model.Design;
 import aksiam.model.Row;
 import aksiam.model.rows.Tables;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** The editor that fits a consideration. */
@@ -17,15 +18,18 @@ public final class Editors {
      * An editor that shows the rows of a design.
      *
      * @param consideration one that is answered by rows or a matrix
-     * @param onChange      gets all rows after each change; one call is one undoable change
+     * @param answer        gets a consideration and all its rows after each change; one call is one undoable change
      */
-    public static TableEditor forConsideration(Consideration consideration, Design design, Consumer<List<Row>> onChange) {
+    public static TableEditor forConsideration(Consideration consideration, Design design, Widths widths, BiConsumer<String, List<Row>> answer) {
+        var id = consideration.id();
+        Consumer<List<Row>> change = rows -> answer.accept(id, rows);
         var editor = switch (consideration.input()) {
-            case Input.Rows(var type) when type == Tables.FLOWS -> new FlowsEditor(consideration.id(), type, onChange);
-            case Input.Rows(var type) when type == Tables.AZURE_ROLES -> new AzureRoleEditor(consideration.id(), consideration.suggestion(), onChange);
-            case Input.Rows(var type) -> new RowsEditor(consideration.id(), type, onChange);
-            case Input.Matrix matrix -> new MatrixEditor(shown -> new VisibilityRelations(consideration.id(), matrix, shown), onChange);
-            case Input.OneOf _, Input.ManyOf _, Input.Pick _, Input.Text _ -> throw new IllegalArgumentException(consideration.id() + " has no rows");
+            case Input.Rows(var type) when type == Tables.FLOWS -> new FlowsEditor(id, type, widths, change);
+            case Input.Rows(var type) when type == Tables.AZURE_ROLES -> new AzureRoleEditor(id, consideration.suggestion(), change);
+            case Input.Rows(var type) when type == Tables.TEAMS -> new TeamsEditor(id, widths, change, flows -> answer.accept("flows", flows));
+            case Input.Rows(var type) -> new RowsEditor(id, type, widths, change);
+            case Input.Matrix matrix -> new MatrixEditor(shown -> new VisibilityRelations(id, matrix, shown), true, change);
+            case Input.OneOf _, Input.ManyOf _, Input.Pick _, Input.Text _ -> throw new IllegalArgumentException(id + " has no rows");
         };
         editor.show(design);
         return editor;

@@ -3,41 +3,43 @@ package aksiam.ui.table;
 import aksiam.model.Design;
 import aksiam.model.Row;
 import aksiam.model.RowType;
+import aksiam.ui.parts.Messages;
+import aksiam.ui.parts.Nodes;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 /** Edits allowed traffic: between teams as a matrix, everything, with ports and addresses, in the grid. */
 final class FlowsEditor extends TableEditor {
     private final String consideration;
     private final RowsEditor grid;
     private final MatrixEditor matrix;
-    private final ToggleButton teams = new ToggleButton("Between teams");
-    private final ToggleButton all = new ToggleButton("All flows");
-    private final Label others = new Label();
+    private final ToggleButton teams = new ToggleButton(Messages.get("traffic.teams"));
+    private final ToggleButton all = new ToggleButton();
+    private final HBox choice = new HBox(teams, all);
 
-    FlowsEditor(String consideration, RowType<?> type, Consumer<List<Row>> onChange) {
+    FlowsEditor(String consideration, RowType<?> type, Widths widths, Consumer<List<Row>> onChange) {
         this.consideration = consideration;
-        this.grid = new RowsEditor(consideration, type, onChange);
-        this.matrix = new MatrixEditor(design -> new TrafficRelations(consideration, design), onChange);
+        this.grid = new RowsEditor(consideration, type, widths, onChange);
+        this.matrix = new MatrixEditor(design -> new TrafficRelations(consideration, design), false, onChange);
         var group = new ToggleGroup();
-        teams.setToggleGroup(group);
-        all.setToggleGroup(group);
+        group.getToggles().setAll(teams, all);
         teams.getStyleClass().addAll("segment", "segment-first");
         all.getStyleClass().addAll("segment", "segment-last");
+        List.of(teams, all).forEach(button -> button.setMinWidth(USE_PREF_SIZE));
         teams.setSelected(true);
         group.selectedToggleProperty().subscribe((before, now) -> {
             if (now == null) {
                 group.selectToggle(before);
             }
         });
-        others.getStyleClass().add("muted");
-        var bar = new HBox(new HBox(teams, all), others);
-        bar.getStyleClass().add("grid-toolbar");
+        var bar = Nodes.row("flows-bar", Nodes.spring(), grid.tools());
+        Nodes.show(bar, false);
+        all.selectedProperty().subscribe(selected -> Nodes.show(bar, selected));
         matrix.visibleProperty().bind(teams.selectedProperty());
         grid.visibleProperty().bind(all.selectedProperty());
         for (var editor : List.of(matrix, grid)) {
@@ -59,12 +61,15 @@ final class FlowsEditor extends TableEditor {
     }
 
     @Override
+    public Region tools() {
+        return choice;
+    }
+
+    @Override
     public void show(Design design) {
-        int flows = design.rows(consideration).size();
-        int elsewhere = new TrafficRelations(consideration, design).others();
-        all.setText("All flows, " + flows);
-        others.setText(elsewhere == 0 ? "" : elsewhere + (elsewhere == 1 ? " flow has" : " flows have") + " a side that is no team: see All flows.");
-        matrix.show(design);
+        var relations = new TrafficRelations(consideration, design);
+        all.setText(Messages.get("traffic.all", design.rows(consideration).size()));
+        matrix.show(relations, relations.others() == 0 ? "" : Messages.get("traffic.others", relations.others()));
         grid.show(design);
     }
 }

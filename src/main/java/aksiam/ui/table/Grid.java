@@ -3,89 +3,74 @@ package aksiam.ui.table;
 import aksiam.model.Row;
 import aksiam.model.RowType.Field;
 import aksiam.model.RowType.Kind;
+import aksiam.ui.table.Block.At;
 import aksiam.ui.table.Lines.Content;
 import aksiam.ui.table.Lines.Line;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
-import javafx.scene.control.CheckBox;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableCell;
+import javafx.scene.control.SortEvent;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.text.Text;
 
-/**
- * The grid: typing, F2 or Enter edits, Tab moves on (Ctrl+Tab leaves the grid), Esc restores, Delete empties, Space ticks. The
- * first column marks whole rows.
- */
+/** The cells of rows and which of them are selected. The first column marks whole rows. What keys do is in {@link GridKeys}. */
 final class Grid extends TableView<Line> {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    private static final PseudoClass WHOLE = PseudoClass.getPseudoClass("whole");
     private static final int ROWS_SHOWN = 14;
-    /** Below this the page scrolls instead. */
-    private static final int LEAST_ROWS = 6;
-    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination FILL = new KeyCodeCombination(KeyCode.DOWN, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-
-    /** What the grid cannot do by itself. */
-    interface Around {
-        /** Opens the nested rows of a cell. */
-        void open(Line line, Field field);
-
-        /** Adds a row behind the current one. */
-        void add();
-
-        void paste();
-    }
 
     private final Lines lines;
-    private final Around around;
+    private final Arrangement arrangement;
+    private final GridColumns widths;
+    private final int leastRows;
+    private final Map<String, Double> measured = new HashMap<>();
+    private final Text measure = new Text();
     private Optional<String> typed = Optional.empty();
     /** Whether the focus comes by a click, which chooses the cell itself. */
     private boolean pressedByMouse;
-    private double em;
 
-    Grid(Lines lines, Around around) {
-        super(lines.all());
+    /** @param leastRows fewer are never shown while there are more; below that the page scrolls */
+    Grid(Lines lines, Arrangement arrangement, Widths widths, int leastRows) {
+        super(arrangement.shown());
         this.lines = lines;
-        this.around = around;
+        this.arrangement = arrangement;
+        this.leastRows = leastRows;
         getStyleClass().add("grid");
         setEditable(true);
         setFixedCellSize(28);
         getSelectionModel().setCellSelectionEnabled(true);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        getColumns().add(marks());
+        getColumns().add(new MarkColumn(lines, arrangement));
         lines.type().fields().forEach(field -> getColumns().add(column(field)));
+        this.widths = new GridColumns(this, widths);
         setRowFactory(_ -> row());
-        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        addEventFilter(KeyEvent.KEY_TYPED, this::typed);
-        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
-            if (event.getClickCount() == 2 && field().filter(field -> field.kind() == Kind.ROWS).isPresent()) {
-                line().ifPresent(line -> around.open(line, field().orElseThrow()));
-            }
+        addEventHandler(SortEvent.ANY, event -> {
+            sorted();
+            event.consume();
         });
         addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> pressedByMouse = true);
         addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> pressedByMouse = false);
+        addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> cellAt(event.getPickResult().getIntersectedNode()).ifPresent(cell -> {
+            extendTo(cell.getIndex(), getVisibleLeafIndex(cell.getTableColumn()));
+            event.consume();
+        }));
         focusedProperty().subscribe(focused -> {
             if (focused && !pressedByMouse && !getItems().isEmpty() && getFocusModel().getFocusedCell().getColumn() < 1) {
                 go(Math.max(0, getFocusModel().getFocusedCell().getRow()), 1);
             }
         });
-        lines.all().subscribe(this::requestLayout);
+        getItems().subscribe(this::requestLayout);
     }
 
     /** The line with the current cell. */
@@ -100,31 +85,89 @@ final class Grid extends TableView<Line> {
         return column != null && column.getUserData() instanceof Field field ? Optional.of(field) : Optional.empty();
     }
 
-    void go(Line line, Field field) {
-        int column = lines.type().fields().indexOf(field) + 1;
-        go(getItems().indexOf(line), column);
+    /** The selected cells. */
+    Block block() {
+        var cells = getSelectionModel().getSelectedCells().stream()
+            .filter(at -> at.getTableColumn() != null && at.getTableColumn().getUserData() instanceof Field && at.getRow() < getItems().size())
+            .map(at -> new At(at.getRow(), (Field) at.getTableColumn().getUserData())).toList();
+        return new Block(getItems().stream().map(Line::row).toList(), lines.type().fields(), cells);
     }
 
-    private void go(int row, int column) {
-        if (row < 0 || row >= getItems().size() || column < 0 || column >= getVisibleLeafColumns().size()) {
+    /** Changes rows by their place. */
+    void change(Map<Integer, Row> rows) {
+        lines.set(rows.entrySet().stream().collect(Collectors.toMap(change -> getItems().get(change.getKey()), Map.Entry::getValue)));
+    }
+
+    /** Puts a typed value into all selected cells. */
+    void put(String text) {
+        change(block().put(text, lines.names()));
+    }
+
+    /** The lines with selected cells. */
+    List<Line> selectedLines() {
+        return block().places().stream().map(getItems()::get).toList();
+    }
+
+    void go(Line line, Field field) {
+        go(getItems().indexOf(line), lines.type().fields().indexOf(field) + 1);
+    }
+
+    /** Selects one cell; its row and column are counted as shown, the marks are column 0. */
+    void go(int row, int column) {
+        if (row >= 0 && row < getItems().size() && column >= 0 && column < getVisibleLeafColumns().size()) {
+            getSelectionModel().clearAndSelect(row, getVisibleLeafColumn(column));
+            getFocusModel().focus(row, getVisibleLeafColumn(column));
+            reveal(row, column);
+        }
+    }
+
+    /** Selects from where selecting began to this cell. */
+    void extendTo(int row, int column) {
+        var at = getFocusModel().getFocusedCell();
+        var cells = getSelectionModel().getSelectedCells();
+        var rows = cells.stream().mapToInt(cell -> cell.getRow()).summaryStatistics();
+        var columns = cells.stream().mapToInt(cell -> Math.max(1, cell.getColumn())).summaryStatistics();
+        int fromRow = cells.isEmpty() ? at.getRow() : at.getRow() == rows.getMin() ? rows.getMax() : rows.getMin();
+        int fromColumn = cells.isEmpty() ? at.getColumn() : at.getColumn() == columns.getMin() ? columns.getMax() : columns.getMin();
+        int toColumn = Math.max(1, column);
+        if (fromRow < 0 || at.getRow() == row && at.getColumn() == toColumn) {
             return;
         }
-        getSelectionModel().clearAndSelect(row, getVisibleLeafColumn(column));
-        getFocusModel().focus(row, getVisibleLeafColumn(column));
-        reveal(row, column);
+        getSelectionModel().clearSelection();
+        getSelectionModel().selectRange(Math.min(fromRow, row), getVisibleLeafColumn(Math.min(Math.max(1, fromColumn), toColumn)), Math.max(fromRow, row),
+            getVisibleLeafColumn(Math.max(fromColumn, toColumn)));
+        getFocusModel().focus(row, getVisibleLeafColumn(toColumn));
+        reveal(row, toColumn);
+    }
+
+    private static Optional<GridCell> cellAt(Node picked) {
+        for (var node = picked; node != null; node = node.getParent()) {
+            if (node instanceof GridCell cell) {
+                return cell.isEmpty() ? Optional.empty() : Optional.of(cell);
+            }
+        }
+        return Optional.empty();
     }
 
     private void reveal(int row, int column) {
-        var flow = lookup(".virtual-flow");
-        if (flow instanceof javafx.scene.control.skin.VirtualFlow<?> shown) {
-            var first = shown.getFirstVisibleCell();
-            var last = shown.getLastVisibleCell();
+        flow().ifPresent(flow -> {
+            var first = flow.getFirstVisibleCell();
+            var last = flow.getLastVisibleCell();
             if (first != null && last != null && (row <= first.getIndex() || row >= last.getIndex())) {
                 scrollTo(row <= first.getIndex() ? row : Math.max(0, row - (last.getIndex() - first.getIndex()) + 1));
             }
-        }
+        });
         scrollToColumnIndex(column);
         layout();
+    }
+
+    private Optional<VirtualFlow<?>> flow() {
+        return lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? Optional.of(flow) : Optional.empty();
+    }
+
+    /** How many rows are in sight. */
+    int page() {
+        return flow().map(flow -> Math.max(1, flow.getLastVisibleCell().getIndex() - flow.getFirstVisibleCell().getIndex() - 1)).orElse(1);
     }
 
     /** The text that started the edit, if typing did. */
@@ -134,9 +177,18 @@ final class Grid extends TableView<Line> {
         return text;
     }
 
-    void moveDown() {
+    /** Edits the current cell from what is typed; nothing typed keeps what it holds. */
+    void edit(Optional<String> typed) {
         var at = getFocusModel().getFocusedCell();
-        go(Math.min(at.getRow() + 1, getItems().size() - 1), at.getColumn());
+        reveal(at.getRow(), at.getColumn());
+        this.typed = typed;
+        edit(at.getRow(), getVisibleLeafColumn(at.getColumn()));
+        this.typed = Optional.empty();
+    }
+
+    void moveDown(int by) {
+        var at = getFocusModel().getFocusedCell();
+        go(Math.clamp((long) at.getRow() + by, 0, getItems().size() - 1), at.getColumn());
     }
 
     /** To the next or previous cell, over the ends of rows; whether there is one. */
@@ -156,166 +208,24 @@ final class Grid extends TableView<Line> {
         return true;
     }
 
-    private void typed(KeyEvent event) {
-        var text = event.getCharacter();
-        if (event.getTarget() != this || text.isEmpty() || text.charAt(0) <= ' ' || text.charAt(0) == 127 || event.isShortcutDown() || event.isAltDown()) {
-            return;
-        }
-        field().filter(field -> field.kind() != Kind.ROWS).ifPresent(_ -> {
-            typed = Optional.of(text);
-            edit();
-            typed = Optional.empty();
-        });
-        event.consume();
-    }
-
-    private void edit() {
-        var at = getFocusModel().getFocusedCell();
-        reveal(at.getRow(), at.getColumn());
-        edit(at.getRow(), getVisibleLeafColumn(at.getColumn()));
-    }
-
-    private void pressed(KeyEvent event) {
-        if (event.getTarget() != this) {
-            return;
-        }
-        if (event.getCode() == KeyCode.TAB && event.isControlDown()) {
-            leave(event);
-        } else if (event.getCode() == KeyCode.TAB) {
-            if (moveOn(event.isShiftDown() ? -1 : 1)) {
-                event.consume();
-            } else {
-                leave(event);
-            }
-        } else if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.F2) {
-            field().ifPresent(field -> {
-                switch (field.kind()) {
-                    case ROWS -> line().ifPresent(line -> around.open(line, field));
-                    case FLAG -> tick(field);
-                    case TEXT, NUMBER, LIST -> edit();
-                }
-            });
-            event.consume();
-        } else if (event.getCode() == KeyCode.SPACE) {
-            space(event);
-        } else if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
-            empty();
-            event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE) {
-            // The table would keep it to itself; it leads out of nested rows.
-            getParent().fireEvent(event.copyFor(this, getParent()));
-            event.consume();
-        } else if (event.getCode() == KeyCode.INSERT && !event.isShortcutDown() && !event.isShiftDown()) {
-            around.add();
-            event.consume();
-        } else if (COPY.match(event)) {
-            copy();
-            event.consume();
-        } else if (event.getCode() == KeyCode.V && event.isShortcutDown()) {
-            around.paste();
-            event.consume();
-        } else if (FILL.match(event)) {
-            fillDown();
-            event.consume();
-        }
-    }
-
-    /** Moves the focus out of the grid, as Tab does elsewhere. */
-    private void leave(KeyEvent event) {
-        requestFocusTraversal(event.isShiftDown() ? javafx.scene.TraversalDirection.PREVIOUS : javafx.scene.TraversalDirection.NEXT);
-        event.consume();
-    }
-
-    private void space(KeyEvent event) {
+    /** Sorts as the heads say, and stays with the current cell. */
+    private void sorted() {
+        var line = line();
         var field = field();
-        if (event.isShiftDown() || field.isEmpty()) {
-            line().ifPresent(line -> lines.mark(List.of(line), !line.marked().get()));
-            event.consume();
-        } else if (field.get().kind() == Kind.FLAG) {
-            tick(field.get());
-            event.consume();
+        arrangement.sort(getSortOrder().stream().findFirst()
+            .map(column -> new Arrangement.Order((Field) column.getUserData(), column.getSortType() == TableColumn.SortType.DESCENDING)));
+        line.ifPresent(at -> go(at, field.orElse(lines.type().fields().getFirst())));
+    }
+
+    /** Sorts by a column as a click on its head does; none is the order of the design. */
+    void sort(Optional<Field> by, boolean descending) {
+        if (by.isEmpty()) {
+            getSortOrder().clear();
+            return;
         }
-    }
-
-    private void tick(Field field) {
-        line().ifPresent(line -> lines.set(line, field, !(line.row().cells().get(field.name()) instanceof Boolean flag && flag)));
-    }
-
-    private void empty() {
-        change((row, field) -> row.with(field.name(), ""));
-    }
-
-    /** Copies the uppermost selected cell of each column into those below it. */
-    private void fillDown() {
-        var top = new LinkedHashMap<Field, Object>();
-        selected().stream().sorted(java.util.Comparator.comparingInt(TablePosition::getRow)).forEach(at -> {
-            var field = (Field) at.getTableColumn().getUserData();
-            var value = getItems().get(at.getRow()).row().cells().get(field.name());
-            top.putIfAbsent(field, value == null ? "" : value);
-        });
-        change((row, field) -> row.with(field.name(), top.get(field)));
-    }
-
-    /** Puts a value into all selected cells. */
-    void put(String text) {
-        change((row, field) -> field.kind() == Kind.ROWS ? row : row.with(field.name(), aksiam.intake.CellText.parse(field, text, lines.names())));
-    }
-
-    private void change(java.util.function.BiFunction<Row, Field, Row> change) {
-        var rows = new LinkedHashMap<Line, Row>();
-        for (var at : selected()) {
-            var line = getItems().get(at.getRow());
-            rows.put(line, change.apply(rows.getOrDefault(line, line.row()), (Field) at.getTableColumn().getUserData()));
-        }
-        lines.set(Map.copyOf(rows));
-    }
-
-    /** Puts a block of cells at the current cell, over new rows at the end where it is longer, as one change. */
-    void put(List<List<String>> block) {
-        int row = Math.max(0, getFocusModel().getFocusedCell().getRow());
-        int column = Math.max(1, getFocusModel().getFocusedCell().getColumn());
-        var rows = new ArrayList<>(lines.rows());
-        for (int i = 0; i < block.size(); i++) {
-            var before = row + i < rows.size() ? rows.get(row + i) : Row.EMPTY;
-            for (int j = 0; j < block.get(i).size() && column + j < getVisibleLeafColumns().size(); j++) {
-                var field = (Field) getVisibleLeafColumn(column + j).getUserData();
-                if (field.kind() != Kind.ROWS) {
-                    before = before.with(field.name(), aksiam.intake.CellText.parse(field, block.get(i).get(j), lines.names()));
-                }
-            }
-            if (row + i < rows.size()) {
-                rows.set(row + i, before);
-            } else {
-                rows.add(before);
-            }
-        }
-        lines.replace(rows);
-    }
-
-    private void copy() {
-        var text = new StringBuilder();
-        int row = -1;
-        for (var at : selected().stream()
-            .sorted(java.util.Comparator.<TablePosition<?, ?>>comparingInt(TablePosition::getRow).thenComparingInt(TablePosition::getColumn)).toList()) {
-            text.append(row < 0 ? "" : row == at.getRow() ? "\t" : "\n")
-                .append(aksiam.intake.CellText.format((Field) at.getTableColumn().getUserData(), getItems().get(at.getRow()).row()));
-            row = at.getRow();
-        }
-        var content = new ClipboardContent();
-        content.putString(text.toString());
-        Clipboard.getSystemClipboard().setContent(content);
-    }
-
-    @SuppressWarnings("rawtypes")
-    private List<TablePosition<?, ?>> selected() {
-        return getSelectionModel().getSelectedCells().stream().map(at -> (TablePosition) at)
-            .filter(at -> at.getTableColumn() != null && at.getTableColumn().getUserData() instanceof Field && at.getRow() < getItems().size())
-            .<TablePosition<?, ?>>map(at -> at).toList();
-    }
-
-    /** The lines with selected cells. */
-    List<Line> selectedLines() {
-        return selected().stream().map(TablePosition::getRow).distinct().sorted().map(getItems()::get).toList();
+        var column = getColumns().get(lines.type().fields().indexOf(by.get()) + 1);
+        column.setSortType(descending ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
+        getSortOrder().setAll(List.of(column));
     }
 
     private TableColumn<Line, Content> column(Field field) {
@@ -329,8 +239,8 @@ final class Grid extends TableView<Line> {
         }
         column.setGraphic(label);
         column.setUserData(field);
-        column.setSortable(false);
         column.setReorderable(false);
+        column.setSortable(field.kind() != Kind.ROWS);
         column.setCellValueFactory(features -> features.getValue().content());
         column.setCellFactory(_ -> new GridCell(this, lines, field));
         if (Heads.isFigure(field)) {
@@ -339,67 +249,33 @@ final class Grid extends TableView<Line> {
         return column;
     }
 
-    private TableColumn<Line, Boolean> marks() {
-        var all = new CheckBox();
-        all.setAccessibleText("Select all rows");
-        all.setFocusTraversable(false);
-        all.setOnAction(_ -> lines.mark(lines.all(), all.isSelected()));
-        lines.version().subscribe(() -> {
-            int marked = lines.marked().size();
-            all.setIndeterminate(marked > 0 && marked < lines.all().size());
-            all.setSelected(marked > 0 && marked == lines.all().size());
-        });
-        var column = new TableColumn<Line, Boolean>();
-        column.setGraphic(all);
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setResizable(false);
-        column.getStyleClass().add("marks");
-        column.setCellValueFactory(features -> features.getValue().marked());
-        column.setCellFactory(_ -> new TableCell<>() {
-            private final CheckBox box = new CheckBox();
-
-            {
-                getStyleClass().addAll("grid-cell", "marks");
-                box.setFocusTraversable(false);
-                box.setAccessibleText("Select row");
-                box.setOnAction(_ -> lines.mark(List.of(getTableRow().getItem()), box.isSelected()));
-            }
-
-            @Override
-            protected void updateItem(Boolean marked, boolean empty) {
-                super.updateItem(marked, empty);
-                setGraphic(empty ? null : box);
-                box.setSelected(!empty && marked != null && marked);
-            }
-        });
-        return column;
-    }
-
     private TableRow<Line> row() {
         var row = new TableRow<Line>();
-        getFocusModel().focusedCellProperty().subscribe(at -> row.pseudoClassStateChanged(CURRENT, at.getRow() == row.getIndex() && !row.isEmpty()));
-        row.indexProperty().subscribe(
-            index -> row.pseudoClassStateChanged(CURRENT, Objects.equals(index.intValue(), getFocusModel().getFocusedCell().getRow()) && !row.isEmpty()));
+        Runnable mark = () -> row.pseudoClassStateChanged(CURRENT, !row.isEmpty() && row.getIndex() == getFocusModel().getFocusedCell().getRow());
+        getFocusModel().focusedCellProperty().subscribe(mark);
+        row.indexProperty().subscribe(mark);
+        row.emptyProperty().subscribe(mark);
         return row;
     }
 
     /** The widths follow the font; a width set by hand keeps its proportion. */
     void scale(double em) {
-        if (em == this.em) {
-            return;
-        }
-        double before = this.em;
-        this.em = em;
+        measured.clear();
         setFixedCellSize(Math.rint(em * 28 / 13));
-        var columns = getColumns();
-        columns.getFirst().setMinWidth(em * 2.9);
-        columns.getFirst().setMaxWidth(em * 2.9);
-        for (var column : columns.subList(1, columns.size())) {
-            var field = (Field) column.getUserData();
-            column.setMinWidth(em * 3);
-            column.setPrefWidth(before == 0 ? em * Heads.width(field) : column.getWidth() * em / before);
-        }
+        widths.scale(em);
+    }
+
+    GridColumns widths() {
+        return widths;
+    }
+
+    /** How wide a text is in an ordinary cell. */
+    double measure(String text, javafx.scene.text.Font font) {
+        return measured.computeIfAbsent(font.getFamily() + text, _ -> {
+            measure.setFont(font);
+            measure.setText(text);
+            return measure.getLayoutBounds().getWidth();
+        });
     }
 
     @Override
@@ -412,13 +288,23 @@ final class Grid extends TableView<Line> {
         return height(getItems().size());
     }
 
-    private double height(int rows) {
-        var head = lookup(".column-header-background");
-        return (head == null ? 32 : head.prefHeight(-1)) + (rows == 0 ? getFixedCellSize() * 4 : getFixedCellSize() * rows) + 24;
-    }
-
     @Override
     protected double computeMinHeight(double width) {
-        return height(Math.min(getItems().size(), LEAST_ROWS));
+        return height(Math.min(getItems().size(), leastRows));
+    }
+
+    /** Once shown, the skin keeps the vertical scroll bar when there is nothing left to scroll. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        pseudoClassStateChanged(WHOLE, getHeight() >= height(getItems().size()));
+    }
+
+    private double height(int rows) {
+        var head = lookup(".column-header-background");
+        var bar = lookup(".scroll-bar:horizontal");
+        return (head == null ? 30 : head.prefHeight(-1)) + getFixedCellSize() * Math.max(1, rows)
+            + (widths.isWiderThan(getWidth()) && bar != null ? bar.prefHeight(-1) : 0)
+            + 4;
     }
 }

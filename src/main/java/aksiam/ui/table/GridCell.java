@@ -5,10 +5,10 @@ import aksiam.model.RowType.Field;
 import aksiam.model.RowType.Kind;
 import aksiam.ui.parts.Icon;
 import aksiam.ui.parts.Marks;
+import aksiam.ui.parts.Messages;
 import aksiam.ui.table.Lines.Content;
 import aksiam.ui.table.Lines.Line;
 import aksiam.workshop.Overview.Mark;
-import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContentDisplay;
@@ -45,6 +45,13 @@ final class GridCell extends TableCell<Line, Content> {
         if (lines.type().key().filter(field::equals).isPresent()) {
             getStyleClass().add("row-key");
         }
+        if (field.kind() == Kind.LIST) {
+            widthProperty().subscribe(() -> {
+                if (!isEditing()) {
+                    render();
+                }
+            });
+        }
     }
 
     @Override
@@ -65,26 +72,27 @@ final class GridCell extends TableCell<Line, Content> {
             return;
         }
         var content = getItem();
-        var text = text(content);
+        var text = Shown.text(field, content.row());
         var fault = content.fault(field);
         boolean flag = field.kind() == Kind.FLAG && fault.isEmpty();
-        setText(flag ? null : text);
+        setText(flag ? null : fitting(content));
         setGraphic(flag ? box(content) : fault.isPresent() ? octagon : null);
         setContentDisplay(flag ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
         pseudoClassStateChanged(WRONG, fault.isPresent());
         var tip = fault.map(wrong -> wrong.message()).orElse(text.length() > 12 ? text : "");
         setTooltip(tip.isEmpty() ? null : new Tooltip(tip));
-        setAccessibleText(field.label() + ": " + (text.isEmpty() ? "empty" : text) + fault.map(wrong -> ". Wrong: " + wrong.message()).orElse(""));
+        setAccessibleText(
+            Messages.get(fault.isPresent() ? "grid.cell.wrong" : "grid.cell", field.label(), text.isEmpty() ? Messages.get("grid.cell.empty") : text,
+                fault.map(wrong -> wrong.message()).orElse("")));
     }
 
-    private String text(Content content) {
-        if (field.kind() != Kind.ROWS) {
-            return CellText.format(field, content.row());
-        }
-        var nested = content.row().rows(field.name());
-        var first = field.rows().orElseThrow().fields().getFirst().name();
-        var names = nested.stream().map(row -> row.display(first)).filter(name -> !name.isEmpty()).collect(Collectors.joining(", "));
-        return nested.isEmpty() ? content.row().display(field.name()) : names.isEmpty() ? String.valueOf(nested.size()) : nested.size() + ": " + names;
+    /** A list shows the entries that fit. */
+    private String fitting(Content content) {
+        var list = content.row().list(field.name());
+        return list.size() < 2
+            ? Shown.text(field, content.row())
+            : Shown.fitting(list, getWidth() - snappedLeftInset() - snappedRightInset() - (content.fault(field).isPresent() ? getFont().getSize() * 1.7 : 0),
+                text -> grid.measure(text, getFont()));
     }
 
     private CheckBox box(Content content) {
@@ -159,28 +167,33 @@ final class GridCell extends TableCell<Line, Content> {
     }
 
     private void pressed(KeyEvent event) {
+        if (event.isConsumed()) { // the list of suggestions took it
+            return;
+        }
+        int by = event.isShiftDown() ? -1 : 1;
         switch (event.getCode()) {
-            case ESCAPE -> {
-                finish(false);
-                grid.requestFocus();
-                event.consume();
-            }
+            case ESCAPE -> leave(event, false, () -> {
+            });
             case ENTER -> {
                 editor.takeSuggestion();
-                finish(true);
-                grid.requestFocus();
-                grid.moveDown();
-                event.consume();
+                var typed = editor.getText();
+                leave(event, true, event.isShortcutDown() ? () -> grid.put(typed) : () -> grid.moveDown(by));
             }
             case TAB -> {
                 editor.takeSuggestion();
-                finish(true);
-                grid.requestFocus();
-                grid.moveOn(event.isShiftDown() ? -1 : 1);
-                event.consume();
+                leave(event, true, () -> grid.moveOn(by));
             }
+            case UP -> leave(event, true, () -> grid.moveDown(-1));
+            case DOWN -> leave(event, true, () -> grid.moveDown(1));
             default -> {
             }
         }
+    }
+
+    private void leave(KeyEvent event, boolean keep, Runnable then) {
+        finish(keep);
+        grid.requestFocus();
+        then.run();
+        event.consume();
     }
 }

@@ -3,6 +3,7 @@ package aksiam.ui.table;
 import aksiam.model.Format;
 import aksiam.model.RowType.Field;
 import aksiam.model.RowType.Kind;
+import aksiam.ui.parts.Messages;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,16 +15,16 @@ final class Heads {
     /** What belongs into a column, in words. */
     static String help(Field field) {
         var column = field.column();
-        var allowed = field.options().isEmpty() ? "" : "One of " + String.join(", ", field.options()) + ".";
-        var shape = column.format() == Format.ANY || field.kind() == Kind.ROWS ? "" : "Expected: " + column.format().expected() + ".";
-        var list = field.kind() == Kind.LIST ? "Several are separated by commas." : "";
-        return Stream.of(column.help(), field.kind() == Kind.LIST ? allowed.replaceFirst("One of", "Any of") : allowed, shape, list)
+        boolean list = field.kind() == Kind.LIST;
+        var allowed = field.options().isEmpty() ? "" : Messages.get(list ? "grid.help.any" : "grid.help.one", String.join(", ", field.options()));
+        var shape = column.format() == Format.ANY || field.kind() == Kind.ROWS ? "" : Messages.get("grid.help.shape", column.format().expected());
+        return Stream.of(column.help(), allowed, shape, list ? Messages.get("grid.help.list") : "")
             .filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
     }
 
     /** Preferred width in em of the grid. */
     static double width(Field field) {
-        double head = 2.4 + 0.68 * field.label().length();
+        double head = 2 + 0.6 * field.label().length();
         double cell = switch (field.kind()) {
             case FLAG -> 5;
             case NUMBER -> 5;
@@ -35,7 +36,7 @@ final class Heads {
                     case GUID -> 10;
                     case RESOURCE_ID, AZURE_SCOPE -> 16;
                     case VERSION, DATE -> 7;
-                    default -> 11;
+                    default -> 12.5;
                 };
         };
         return Math.min(22, Math.max(head, cell));

@@ -7,8 +7,10 @@ import aksiam.rules.Candidates;
 import aksiam.rules.Cells;
 import aksiam.rules.Cells.Fault;
 import aksiam.rules.Secrets;
+import aksiam.ui.parts.Messages;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -145,6 +147,34 @@ final class Lines {
         }
     }
 
+    /** Gives lines the rows at their places, and adds the rows that are left, as one change. */
+    void put(List<Line> over, List<Row> rows) {
+        for (int i = 0; i < over.size(); i++) {
+            put(over.get(i), rows.get(i));
+        }
+        lines.addAll(rows.stream().skip(over.size()).map(this::line).toList());
+        changed();
+        onChange.accept(rows());
+    }
+
+    /** Moves lines past the one before or behind them, as one change; whether there was room. */
+    boolean move(Collection<Line> chosen, int by) {
+        var moving = new HashSet<>(chosen);
+        var order = new ArrayList<>(by < 0 ? lines : lines.reversed());
+        if (moving.isEmpty() || moving.contains(order.getFirst())) {
+            return false;
+        }
+        for (int i = 1; i < order.size(); i++) {
+            if (moving.contains(order.get(i))) {
+                Collections.swap(order, i - 1, i);
+            }
+        }
+        lines.setAll(by < 0 ? order : order.reversed());
+        changed();
+        onChange.accept(rows());
+        return true;
+    }
+
     void refuse(String what, String why) {
         refusal = what + ": " + why;
         changed();
@@ -159,7 +189,7 @@ final class Lines {
     private Optional<String> secret(Row before, Row after) {
         return type.fields().stream().filter(field -> !Objects.equals(before.cells().get(field.name()), after.cells().get(field.name())))
             .flatMap(field -> Secrets.find(after.display(field.name()))
-                .map(kind -> field.label() + " looks like " + kind.label() + ". A design holds no secret, so it was not taken over.").stream())
+                .map(kind -> Messages.get("grid.refused.secret", field.label(), kind.label())).stream())
             .findFirst();
     }
 

@@ -3,18 +3,23 @@ package aksiam.ui.table;
 import aksiam.model.Design;
 import aksiam.model.Row;
 import aksiam.ui.parts.Icons;
+import aksiam.ui.parts.Messages;
+import aksiam.ui.parts.Nodes;
 import aksiam.ui.table.Relations.Cell;
 import aksiam.ui.table.Relations.Mark;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -23,59 +28,62 @@ import javafx.scene.text.TextFlow;
 final class MatrixEditor extends TableEditor {
     private final Function<Design, Relations> relate;
     private final Consumer<List<Row>> onChange;
+    private final boolean alone;
     private final MatrixView view;
-    private final Label rule = new Label();
-    private final Label summary = new Label();
+    private final Label rule = Nodes.prose("", "small", "muted");
+    private final Label summary = Nodes.text("", "small", "muted");
     private final Text holds = new Text();
     private final Text follows = new Text();
     private final ToggleButton no = new ToggleButton();
     private final ToggleButton yes = new ToggleButton();
-    private final HBox legend = new HBox();
-    private final Button bothWays = new Button("Allow both ways");
-    private final Label empty = new Label("Name teams with clusters and namespaces first: they become the rows and columns here.");
+    private final MatrixLegend legend = new MatrixLegend();
+    private final Button bothWays = Nodes.button(Messages.get("traffic.bothways"), () -> set(both(), true), "small-button");
+    private final VBox empty = Nodes.column("empty", Nodes.text(Messages.get("matrix.empty"), "strong"),
+        Nodes.prose(Messages.get("matrix.empty.why"), "small", "muted"));
     private final HBox sentence;
+    private final HBox tools;
+    private final Pane top;
     private Relations relations;
 
-    MatrixEditor(Function<Design, Relations> relate, Consumer<List<Row>> onChange) {
+    /** @param alone whether the tools go into the line of the title; else they stand beside the legend */
+    MatrixEditor(Function<Design, Relations> relate, boolean alone, Consumer<List<Row>> onChange) {
         this.relate = relate;
+        this.alone = alone;
         this.onChange = onChange;
         this.relations = relate.apply(Design.EMPTY);
         this.view = new MatrixView(relations, this::set, this::moved);
-        rule.getStyleClass().add("muted");
-        rule.setWrapText(true);
-        rule.setMinHeight(USE_PREF_SIZE);
-        summary.getStyleClass().add("muted");
-        summary.setMinWidth(USE_PREF_SIZE);
-        empty.getStyleClass().add("muted");
-        empty.setWrapText(true);
-        holds.getStyleClass().addAll("text-line", "strong");
-        follows.getStyleClass().add("text-line");
+        holds.getStyleClass().addAll("text-line", "small", "strong");
+        follows.getStyleClass().addAll("text-line", "small");
         var flow = new TextFlow(holds, follows);
         flow.setMinWidth(0);
         HBox.setHgrow(flow, Priority.ALWAYS);
-        no.getStyleClass().addAll("segment", "segment-first");
-        yes.getStyleClass().addAll("segment", "segment-last");
-        no.setOnAction(_ -> set(view.chosen(), false));
-        yes.setOnAction(_ -> set(view.chosen(), true));
-        no.setMinWidth(USE_PREF_SIZE);
-        yes.setMinWidth(USE_PREF_SIZE);
-        sentence = new HBox(Icons.of("info"), flow, new HBox(no, yes), bothWays);
-        bothWays.setMinWidth(USE_PREF_SIZE);
-        bothWays.setOnAction(_ -> set(relations.bothWays(view.current()), true));
-        legend.getStyleClass().add("matrix-legend");
-        sentence.getStyleClass().addAll("note", "note-info", "sentence");
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        var bar = new HBox(legend, space, button("Fill row", true), button("Clear row", false));
-        bar.getStyleClass().add("grid-toolbar");
-        var foot = new HBox(rule, summary);
-        foot.getStyleClass().add("grid-toolbar");
-        HBox.setHgrow(rule, Priority.ALWAYS);
-        rule.setMaxWidth(Double.MAX_VALUE);
+        var choices = new HBox(choice(no, "segment-first", false), choice(yes, "segment-last", true));
+        choices.setAlignment(Pos.CENTER);
+        sentence = Nodes.row("sentence", Icons.of("info").styled("icon-accent"), flow, choices, bothWays);
+        sentence.getStyleClass().addAll("note", "note-info");
+        sentence.setMinHeight(USE_PREF_SIZE);
+        summary.setMinWidth(0);
+        tools = Nodes.row("tools", summary, fill("matrix.fill", true), fill("matrix.clear", false));
+        top = alone ? new FlowPane(legend, rule) : new VBox(Nodes.row("matrix-bar", legend, Nodes.spring(), tools), rule);
+        top.getStyleClass().add("matrix-top");
         getStyleClass().add("matrix-editor");
         VBox.setVgrow(view, Priority.ALWAYS);
-        getChildren().addAll(bar, foot, empty, view, sentence);
-        view.focusedProperty().subscribe(() -> view.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("focused"), view.isFocused()));
+        getChildren().addAll(top, empty, view, sentence);
+    }
+
+    private Button fill(String text, boolean on) {
+        return Nodes.button(Messages.get(text), () -> set(view.row(), on));
+    }
+
+    private ToggleButton choice(ToggleButton button, String place, boolean on) {
+        button.getStyleClass().addAll("segment", place);
+        button.setOnAction(_ -> set(view.chosen(), on));
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
+    }
+
+    private List<Cell> both() {
+        return relations.bothWays(view.current());
     }
 
     @Override
@@ -84,65 +92,50 @@ final class MatrixEditor extends TableEditor {
     }
 
     @Override
+    public Region tools() {
+        return tools;
+    }
+
+    @Override
     public void show(Design design) {
-        relations = relate.apply(design);
-        var marks = relations.legend();
-        legend.getChildren().setAll(entry("yes", marks.icon(), "", marks.yes()), entry("none", "", "", marks.no()),
-            entry("own", marks.ownIcon(), marks.ownIcon().isEmpty() ? "=" : "", marks.own()), entry("not-applicable", "", "", marks.notApplicable()));
+        show(relate.apply(design), "");
+    }
+
+    /** @param note said behind the rule */
+    void show(Relations relations, String note) {
+        this.relations = relations;
+        legend.show(relations.legend());
+        rule.setText((relations.legend().rule() + " " + note).strip());
         view.show(relations);
     }
 
     private void moved(Cell cell) {
         boolean none = view.isEmpty();
-        for (var node : List.of(view, sentence)) {
-            node.setVisible(!none);
-            node.setManaged(!none);
-        }
-        empty.setVisible(none);
-        empty.setManaged(none);
-        rule.setText(relations.legend().rule());
+        List.<Node>of(view, sentence, top, tools).forEach(node -> Nodes.show(node, !none));
+        Nodes.show(empty, none);
         if (none) {
-            summary.setText("");
             return;
         }
         var words = relations.words(cell.row(), cell.column());
         var mark = relations.mark(cell.row(), cell.column());
         holds.setText(words.holds());
-        follows.setText(" " + words.follows());
-        summary.setText(relations.summary(cell.row()));
+        follows.setText(" " + words.follows() + (alone ? "" : " " + relations.summary(cell.row()) + "."));
+        summary.setText(alone ? relations.summary(cell.row()) : "");
         boolean fixed = mark == Mark.OWN || mark == Mark.NOT_APPLICABLE;
-        yes.setDisable(fixed && view.chosen().size() == 1);
-        no.setDisable(fixed && view.chosen().size() == 1);
-        var both = relations.bothWays(cell);
-        bothWays.setVisible(!both.isEmpty() && !fixed);
-        bothWays.setManaged(bothWays.isVisible());
-        bothWays.setDisable(both.stream().allMatch(at -> relations.mark(at.row(), at.column()) == Mark.YES));
+        List.of(yes, no).forEach(button -> button.setDisable(fixed && view.isOneChosen()));
+        Nodes.show(bothWays, !both().isEmpty() && !fixed);
+        bothWays.setDisable(both().stream().allMatch(at -> relations.mark(at.row(), at.column()) == Mark.YES));
         yes.setSelected(mark == Mark.YES);
         no.setSelected(mark == Mark.NONE);
-        yes.setText((mark == Mark.YES ? "✓ " : "") + relations.legend().yes());
-        no.setText((mark == Mark.NONE ? "✓ " : "") + relations.legend().no());
+        yes.setText(relations.legend().yes());
+        no.setText(relations.legend().no());
     }
 
     private void set(List<Cell> cells, boolean on) {
-        var changes = cells.stream().anyMatch(cell -> relations.mark(cell.row(), cell.column()) == (on ? Mark.NONE : Mark.YES));
-        if (changes) {
+        if (Relations.changes(relations, cells, on)) {
             onChange.accept(relations.with(cells, on));
         } else {
             moved(view.current());
         }
-    }
-
-    private Button button(String text, boolean on) {
-        var button = new Button(text);
-        button.setOnAction(_ -> set(view.row(), on));
-        return button;
-    }
-
-    private static Label entry(String style, String icon, String letters, String name) {
-        var cell = new StackPane(icon.isEmpty() ? new Label(letters) : Icons.of(icon));
-        cell.getStyleClass().addAll("matrix-cell", style);
-        var label = new Label(name, cell);
-        label.getStyleClass().add("legend-entry");
-        return label;
     }
 }

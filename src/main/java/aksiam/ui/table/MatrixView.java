@@ -1,7 +1,7 @@
 package aksiam.ui.table;
 
-import aksiam.ui.parts.Icon;
 import aksiam.ui.parts.Icons;
+import aksiam.ui.parts.Messages;
 import aksiam.ui.table.Relations.Cell;
 import aksiam.ui.table.Relations.Mark;
 import java.util.ArrayList;
@@ -20,14 +20,20 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 
 /**
  * Cells in rows and groups of columns with heads that stay in view; only what is visible has nodes. One stop for Tab: arrows move,
  * Shift+arrows extend, Space changes, Delete clears.
  */
 final class MatrixView extends Region {
+    /** Of the heads, beside the type of the window. */
+    private static final double HEAD_SIZE = 12 / 14.0;
+    private static final double BAR = 0.9;
+    /** Fewer are never shown while there are more; below that the page scrolls. */
+    private static final int LEAST_ROWS = 12;
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
@@ -35,28 +41,6 @@ final class MatrixView extends Region {
     /** What the matrix asks for; the answer comes as other relations. */
     interface Change {
         void set(List<Cell> cells, boolean yes);
-    }
-
-    private static final class Slot extends StackPane {
-        private final Label text = new Label();
-        private final Map<String, Icon> icons = new HashMap<>();
-        private String icon = "";
-        private Cell cell = new Cell(0, 0);
-
-        Slot() {
-            getStyleClass().add("matrix-cell");
-            setManaged(false);
-            setAccessibleRole(AccessibleRole.TABLE_CELL);
-            getChildren().setAll(text);
-        }
-
-        void draw(String icon, String letters) {
-            text.setText(letters);
-            if (!icon.equals(this.icon)) {
-                this.icon = icon;
-                getChildren().setAll(icon.isEmpty() ? List.of(text) : List.of(text, icons.computeIfAbsent(icon, Icons::of)));
-            }
-        }
     }
 
     private final Change change;
@@ -67,14 +51,15 @@ final class MatrixView extends Region {
     private final Pane rowHeads = new Pane();
     private final ScrollBar vertical = new ScrollBar();
     private final ScrollBar horizontal = new ScrollBar();
-    private final List<Slot> slots = new ArrayList<>();
+    private final List<MatrixCell> slots = new ArrayList<>();
     private final List<Label> rowLabels = new ArrayList<>();
     private final List<Label> columnLabels = new ArrayList<>();
     private final List<Label> groupLabels = new ArrayList<>();
     private Relations relations;
     private Cell current = new Cell(0, 0);
     private Cell anchor = new Cell(0, 0);
-    private Geometry geometry;
+    private final Map<String, Double> measured = new HashMap<>();
+    private MatrixGeometry geometry;
 
     /** @param moved gets the current cell whenever it is another one */
     MatrixView(Relations relations, Change change, Consumer<Cell> moved) {
@@ -84,8 +69,8 @@ final class MatrixView extends Region {
         getStyleClass().add("matrix");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TABLE_VIEW);
-        setAccessibleText("Matrix");
-        setAccessibleHelp("Arrows move, Space changes a cell, Shift and arrows extend");
+        setAccessibleText(Messages.get("matrix.name"));
+        setAccessibleHelp(Messages.get("matrix.help"));
         probe.setVisible(false);
         probe.setManaged(false);
         vertical.setOrientation(Orientation.VERTICAL);
@@ -102,6 +87,7 @@ final class MatrixView extends Region {
         getChildren().addAll(probe, cells, columnHeads, rowHeads, vertical, horizontal);
         probe.fontProperty().subscribe(() -> {
             geometry = null;
+            measured.clear();
             requestLayout();
         });
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -133,7 +119,7 @@ final class MatrixView extends Region {
         }
         int row = relations.rows().indexOf(before.rows().get(cell.row()));
         int column = relations.columns().indexOf(before.columns().get(cell.column()));
-        return new Cell(Math.max(0, row), Math.max(0, column));
+        return new Cell(row >= 0 ? row : Math.clamp(cell.row(), 0, Math.max(0, relations.rows().size() - 1)), Math.max(0, column));
     }
 
     Cell current() {
@@ -155,6 +141,15 @@ final class MatrixView extends Region {
             .toList();
     }
 
+    private boolean isChosen(Cell cell) {
+        return cell.row() >= Math.min(anchor.row(), current.row()) && cell.row() <= Math.max(anchor.row(), current.row())
+            && cell.column() >= Math.min(anchor.column(), current.column()) && cell.column() <= Math.max(anchor.column(), current.column());
+    }
+
+    boolean isOneChosen() {
+        return anchor.equals(current);
+    }
+
     List<Cell> row() {
         return IntStream.range(0, relations.columns().size()).mapToObj(column -> new Cell(current.row(), column)).toList();
     }
@@ -171,7 +166,7 @@ final class MatrixView extends Region {
     }
 
     private java.util.Optional<Cell> at(MouseEvent event) {
-        return slots.stream().filter(slot -> slot.isVisible() && slot.getBoundsInParent().contains(event.getX(), event.getY())).map(slot -> slot.cell)
+        return slots.stream().filter(slot -> slot.isVisible() && slot.getBoundsInParent().contains(event.getX(), event.getY())).map(slot -> slot.cell())
             .findFirst();
     }
 
@@ -239,9 +234,11 @@ final class MatrixView extends Region {
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return switch (attribute) {
+            case CELL_AT_ROW_COLUMN -> slots.stream().filter(slot -> slot.isVisible() && slot.cell().equals(new Cell((int) parameters[0], (int) parameters[1])))
+                .findFirst().orElse(null);
             case ROW_COUNT -> relations.rows().size();
             case COLUMN_COUNT -> relations.columns().size();
-            case FOCUS_ITEM -> slots.stream().filter(slot -> slot.isVisible() && slot.cell.equals(current)).findFirst().orElse(null);
+            case FOCUS_ITEM -> slots.stream().filter(slot -> slot.isVisible() && slot.cell().equals(current)).findFirst().orElse(null);
             default -> super.queryAccessibleAttribute(attribute, parameters);
         };
     }
@@ -250,73 +247,48 @@ final class MatrixView extends Region {
         return probe.getFont().getSize();
     }
 
-    /**
-     * Sizes that hold for all cells.
-     *
-     * @param upright whether the names of the columns stand upright because they do not fit beside each other
-     * @param x       left sides of the columns
-     */
-    private record Geometry(double width, double rowHeight, double columnWidth, double rowHead, double groupHead, double columnHead, boolean upright,
-        double[] x) {
-        double head() {
-            return groupHead + columnHead;
-        }
-
-        double across() {
-            return x[x.length - 1] + columnWidth + 1;
-        }
+    private MatrixGeometry geometry() {
+        return geometry(getWidth());
     }
 
-    private Geometry geometry() {
-        if (geometry == null || geometry.width() != getWidth()) {
-            geometry = measure();
+    private MatrixGeometry geometry(double width) {
+        if (geometry == null || geometry.width() != width) {
+            geometry = MatrixGeometry.of(relations.rows(), relations.columns(), width, em(), relations.legend().mayTurn(),
+                name -> measured.computeIfAbsent(name, this::measure));
         }
         return geometry;
     }
 
-    private Geometry measure() {
-        var columns = relations.columns();
-        double em = em();
-        double rowHead = Math.min(em * 16, widest(relations.rows()) + em * 1.4);
-        double label = Math.max(em, widest(columns.stream().map(Relations.Column::name).distinct().toList()));
-        double gap = Math.rint(em * 0.6);
-        long groups = columns.stream().map(Relations.Column::group).distinct().count();
-        double space = getWidth() - rowHead - (groups - 1) * gap;
-        boolean upright = columns.size() * (label + em * 0.9) > space;
-        double width = upright ? Math.rint(em * 2.6) : Math.max(label + em * 0.9, Math.min(em * 7, Math.floor((space - em) / Math.max(1, columns.size()))));
-        var x = new double[columns.size()];
-        for (int i = 1; i < x.length; i++) {
-            x[i] = x[i - 1] + width + (columns.get(i).group().equals(columns.get(i - 1).group()) ? 0 : gap);
-        }
-        boolean grouped = columns.stream().anyMatch(column -> !column.group().isEmpty());
-        return new Geometry(getWidth(), Math.rint(em * 2.2), width, rowHead, grouped ? em * 2.2 : 0, upright ? Math.min(label, em * 12) + em * 0.8 : em * 1.9,
-            upright, x);
+    private double measure(String name) {
+        var text = new Text(name);
+        text.setFont(Font.font("Inter Semi Bold", em() * HEAD_SIZE)); // the head of the current row and column is bold
+        return text.getLayoutBounds().getWidth();
     }
 
-    private double widest(List<String> names) {
-        var text = new javafx.scene.text.Text();
-        text.setFont(javafx.scene.text.Font.font(probe.getFont().getFamily(), javafx.scene.text.FontWeight.BOLD, em()));
-        double widest = 0;
-        for (var name : names) {
-            text.setText(name);
-            widest = Math.max(widest, text.getLayoutBounds().getWidth());
-        }
-        return Math.ceil(widest * 1.05); // the bundled semi-bold face is a little wider than the one measured
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return geometry().head() + Math.min(relations.rows().size(), 16) * geometry().rowHeight() + em() * 1.2;
+        return height(width, 16);
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return Math.min(computePrefHeight(width), geometry().head() + geometry().rowHeight() * 9);
+        return height(width, LEAST_ROWS);
     }
 
     @Override
     protected double computeMaxHeight(double width) {
-        return geometry().head() + relations.rows().size() * geometry().rowHeight() + em() * 1.2;
+        return height(width, relations.rows().size());
+    }
+
+    private double height(double width, int rows) {
+        var sizes = geometry(width < 0 ? getWidth() : width);
+        return sizes.head() + Math.min(rows, relations.rows().size()) * sizes.rowHeight() + 2
+            + (sizes.across() > sizes.width() - sizes.rowHead() ? em() * BAR : 0);
     }
 
     @Override
@@ -333,7 +305,7 @@ final class MatrixView extends Region {
         var sizes = geometry();
         double left = sizes.rowHead();
         double top = sizes.head();
-        double bar = em() * 0.9;
+        double bar = em() * BAR;
         double wide = sizes.across();
         double high = relations.rows().size() * sizes.rowHeight() + 1;
         boolean scrollsDown = high > getHeight() - top;
@@ -367,13 +339,11 @@ final class MatrixView extends Region {
         }
     }
 
-    private void cells(Geometry sizes, double width, double height) {
+    private void cells(MatrixGeometry sizes, double width, double height) {
         double dx = Math.rint(horizontal.getValue());
         double dy = Math.rint(vertical.getValue());
         int first = (int) (dy / sizes.rowHeight());
         int last = Math.min(relations.rows().size() - 1, (int) ((dy + height) / sizes.rowHeight()));
-        var legend = relations.legend();
-        var chosen = java.util.Set.copyOf(chosen());
         int used = 0;
         for (int column = 0; column < sizes.x().length; column++) {
             double x = sizes.x()[column] - dx;
@@ -382,43 +352,25 @@ final class MatrixView extends Region {
             }
             for (int row = first; row <= last; row++) {
                 var slot = slot(used++);
-                draw(slot, new Cell(row, column), legend, chosen);
+                draw(slot, new Cell(row, column));
                 slot.resizeRelocate(x, row * sizes.rowHeight() - dy, sizes.columnWidth() + 1, sizes.rowHeight() + 1);
             }
         }
         hide(slots, used);
     }
 
-    private void draw(Slot slot, Cell cell, Relations.Legend legend, java.util.Set<Cell> chosen) {
-        var mark = relations.mark(cell.row(), cell.column());
+    private void draw(MatrixCell slot, Cell cell) {
         boolean here = cell.equals(current);
-        slot.cell = cell;
-        slot.getStyleClass().setAll("matrix-cell", mark.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
-        slot.draw(mark == Mark.YES ? legend.icon() : mark == Mark.OWN ? legend.ownIcon() : "", mark == Mark.OWN && legend.ownIcon().isEmpty() ? "=" : "");
+        slot.show(relations, cell);
         slot.pseudoClassStateChanged(LIT, cell.row() == current.row() || cell.column() == current.column());
         slot.pseudoClassStateChanged(CURRENT, here);
-        slot.pseudoClassStateChanged(CHOSEN, chosen.size() > 1 && chosen.contains(cell));
+        slot.pseudoClassStateChanged(CHOSEN, !anchor.equals(current) && isChosen(cell));
         slot.setViewOrder(here ? -1 : 0); // its border lies over that of its neighbours
-        if (here) {
-            var words = relations.words(cell.row(), cell.column());
-            slot.setAccessibleText(relations.rows().get(cell.row()) + ", " + relations.columns().get(cell.column()).name() + ", " + name(mark) + ". "
-                + words.holds() + " " + words.follows());
-        }
     }
 
-    private String name(Mark mark) {
-        var legend = relations.legend();
-        return switch (mark) {
-            case YES -> legend.yes();
-            case NONE -> legend.no();
-            case OWN -> legend.own();
-            case NOT_APPLICABLE -> legend.notApplicable();
-        };
-    }
-
-    private Slot slot(int index) {
+    private MatrixCell slot(int index) {
         while (slots.size() <= index) {
-            var slot = new Slot();
+            var slot = new MatrixCell(relations);
             slots.add(slot);
             cells.getChildren().add(slot);
         }
@@ -426,7 +378,7 @@ final class MatrixView extends Region {
         return slots.get(index);
     }
 
-    private void rowHeads(Geometry sizes, double height) {
+    private void rowHeads(MatrixGeometry sizes, double height) {
         double dy = Math.rint(vertical.getValue());
         int used = 0;
         for (int row = (int) (dy / sizes.rowHeight()); row < relations.rows().size() && row * sizes.rowHeight() - dy < height; row++) {
@@ -438,7 +390,7 @@ final class MatrixView extends Region {
         hide(rowLabels, used);
     }
 
-    private void columnHeads(Geometry sizes, double width) {
+    private void columnHeads(MatrixGeometry sizes, double width) {
         double dx = Math.rint(horizontal.getValue());
         double space = sizes.columnHead();
         int names = 0;
@@ -453,6 +405,9 @@ final class MatrixView extends Region {
                 }
                 var label = label(groupLabels, columnHeads, groups++, "matrix-group");
                 label.setText(at.group());
+                if (label.getGraphic() == null) {
+                    label.setGraphic(Icons.of("server"));
+                }
                 double from = Math.max(0, x);
                 double own = Math.max(0, sizes.x()[end] - dx + sizes.columnWidth() + 1 - from);
                 label.resizeRelocate(from, 0, end == sizes.x().length - 1 && own > 0 ? Math.max(own, label.prefWidth(-1)) : own, sizes.groupHead());

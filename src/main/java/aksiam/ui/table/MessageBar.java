@@ -3,6 +3,8 @@ package aksiam.ui.table;
 import aksiam.rules.Cells.Fault;
 import aksiam.ui.parts.Icon;
 import aksiam.ui.parts.Marks;
+import aksiam.ui.parts.Messages;
+import aksiam.ui.parts.Nodes;
 import aksiam.ui.table.Lines.Line;
 import aksiam.workshop.Overview.Mark;
 import java.util.List;
@@ -25,8 +27,8 @@ final class MessageBar extends HBox {
     private final Text where = new Text();
     private final Text what = new Text();
     private final TextFlow message = new TextFlow(where, what);
-    private final Hyperlink go = new Hyperlink("Go to cell");
-    private final Hyperlink next = new Hyperlink("Next");
+    private final Hyperlink go = new Hyperlink(Messages.get("grid.goto"));
+    private final Hyperlink next = new Hyperlink();
     private final Label summary = new Label();
     private Optional<Place> shown = Optional.empty();
 
@@ -42,7 +44,7 @@ final class MessageBar extends HBox {
         this.go.setMinWidth(USE_PREF_SIZE);
         this.go.setOnAction(_ -> shown.ifPresent(place -> go.accept(place.line(), place.fault().field())));
         next.setMinWidth(USE_PREF_SIZE);
-        next.setAccessibleText("Next wrong cell");
+        next.setAccessibleText(Messages.get("grid.next.name"));
         next.setOnAction(_ -> next().ifPresent(place -> {
             show(Optional.of(place));
             go.accept(place.line(), place.fault().field());
@@ -62,16 +64,13 @@ final class MessageBar extends HBox {
     private void show(Optional<Place> place) {
         shown = place;
         boolean refused = !lines.refusal().isEmpty();
-        octagon.setVisible(refused || place.isPresent());
-        octagon.setManaged(octagon.isVisible());
-        go.setVisible(!refused && place.isPresent());
-        go.setManaged(go.isVisible());
+        Nodes.show(octagon, refused || place.isPresent());
+        Nodes.show(go, !refused && place.isPresent());
         long count = lines.all().stream().mapToLong(line -> line.content().get().faults().size()).sum();
-        next.setVisible(count > 1);
-        next.setManaged(count > 1);
-        next.setText("Next of " + count);
+        Nodes.show(next, count > 1);
+        next.setText(Messages.get("grid.next", count));
         if (refused) {
-            where.setText("Not taken over: ");
+            where.setText(Messages.get("grid.refused") + " ");
             what.setText(lines.refusal());
             return;
         }
@@ -92,6 +91,7 @@ final class MessageBar extends HBox {
 
     private String name(Line line) {
         var name = line.row().display(lines.type().fields().getFirst().name());
-        return name.isEmpty() || lines.type().key().isEmpty() ? "row " + (lines.all().indexOf(line) + 1) + (name.isEmpty() ? "" : " (" + name + ")") : name;
+        var row = Messages.get("grid.row", lines.all().indexOf(line) + 1);
+        return name.isEmpty() ? row : lines.type().key().isEmpty() ? row + " (" + name + ")" : name;
     }
 }

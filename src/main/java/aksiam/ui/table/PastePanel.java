@@ -1,26 +1,21 @@
 package aksiam.ui.table;
 
-import aksiam.intake.CellText;
 import aksiam.intake.Spreadsheet;
-import aksiam.intake.Spreadsheet.Line;
 import aksiam.intake.Spreadsheet.Reading;
 import aksiam.intake.Spreadsheet.State;
-import aksiam.model.Row;
 import aksiam.model.RowType.Field;
-import aksiam.ui.parts.Marks;
-import aksiam.workshop.Overview.Mark;
+import aksiam.ui.parts.Messages;
+import aksiam.ui.parts.Nodes;
+import aksiam.ui.table.Lines.Line;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.css.PseudoClass;
+import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.Tooltip;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -29,141 +24,129 @@ import javafx.scene.layout.VBox;
 
 /** Shows what a text would change before it changes anything: which rows are new or changed, which cells are wrong, what was not understood. */
 final class PastePanel extends VBox {
-    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    /** A cell from which on a text may be laid over the rows as they are shown. */
+    private record Place(List<Line> shown, int row, Line line, Field field) {
+    }
 
     private final Lines lines;
     private final Noun noun;
     private final Runnable close;
     private final TextArea text = new TextArea();
-    private final TableView<Line> preview = new TableView<>();
-    private final Label counts = new Label();
-    private final Label notes = new Label();
-    private final Button apply = new Button();
+    private final PastePreview preview = new PastePreview();
+    private final ToggleButton byName = new ToggleButton();
+    private final ToggleButton byPlace = new ToggleButton();
+    private final HBox ways = new HBox(byName, byPlace);
+    private final Label counts = Nodes.text("", "strong");
+    private final Label notes = Nodes.prose("", "small", "warning-text");
+    private final Label help = Nodes.prose("", "small", "muted");
+    private final Button apply = Nodes.button("", this::apply, "primary", "paste-apply");
+    private Optional<Place> place = Optional.empty();
     private Reading reading;
 
-    /** @param apply gets all rows after the paste */
-    PastePanel(Lines lines, Consumer<List<Row>> apply, Runnable close) {
+    PastePanel(Lines lines, Runnable close) {
         this.lines = lines;
         this.noun = Noun.of(lines.type());
         this.close = close;
+        this.reading = Spreadsheet.read("", lines.type(), List.of(), lines.names());
         getStyleClass().addAll("detail", "paste-panel");
-        var title = new Label("Paste " + noun.many() + " from a spreadsheet");
-        title.getStyleClass().add("section");
-        var help = new Label("Paste cells or CSV text below. A head line names columns, such as "
-            + lines.type().fields().stream().limit(3).map(Field::label).reduce((a, b) -> a + ", " + b).orElse("")
-            + "; without one they stand in the order of the grid."
-            + lines.type().key()
-                .map(key -> " A row whose " + key.label().toLowerCase(java.util.Locale.ROOT) + " is there already changes it; empty cells change nothing.")
-                .orElse(""));
-        help.getStyleClass().add("muted");
-        help.setWrapText(true);
         text.setPrefRowCount(4);
         text.getStyleClass().add("paste-text");
-        text.setAccessibleText("Cells or CSV text");
+        text.setAccessibleText(Messages.get("paste.text"));
         text.textProperty().subscribe(this::read);
         text.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.TAB && !event.isControlDown()) { // a tab typed here would only be a trap for the keyboard
-                (event.isShiftDown() ? this.apply : preview).requestFocus();
+                (event.isShiftDown() ? apply : preview).requestFocus();
                 event.consume();
             }
         });
-        preview.getStyleClass().addAll("grid", "preview");
-        preview.setAccessibleText("What the text would change");
-        preview.setPlaceholder(new Label("Nothing to show yet"));
         VBox.setVgrow(preview, Priority.ALWAYS);
-        counts.getStyleClass().add("strong");
-        notes.getStyleClass().addAll("small", "warning-text");
-        notes.setWrapText(true);
-        this.apply.getStyleClass().addAll("primary", "paste-apply");
-        this.apply.setOnAction(_ -> {
-            apply.accept(reading.rows());
-            close.run();
+        var group = new ToggleGroup();
+        group.getToggles().setAll(byName, byPlace);
+        byName.getStyleClass().addAll("segment", "segment-first");
+        byPlace.getStyleClass().addAll("segment", "segment-last");
+        byName.setText(lines.type().key().map(key -> Messages.get("paste.byname", key.label().toLowerCase(Locale.ROOT))).orElse(Messages.get("paste.asnew")));
+        group.selectedToggleProperty().subscribe((before, now) -> {
+            if (now == null) {
+                group.selectToggle(before);
+            } else {
+                read();
+            }
         });
-        var cancel = new Button("Cancel");
-        cancel.setOnAction(_ -> close.run());
-        HBox.setHgrow(counts, Priority.ALWAYS);
-        counts.setMaxWidth(Double.MAX_VALUE);
-        var foot = new HBox(counts, cancel, this.apply);
-        foot.getStyleClass().add("grid-toolbar");
-        getChildren().addAll(title, help, text, preview, notes, foot);
+        var head = Nodes.row("paste-head", Nodes.grow(Nodes.text(Messages.get("paste.title", noun.many()), "section")), ways);
+        var foot = Nodes.row("paste-foot", Nodes.grow(counts), Nodes.button(Messages.get("paste.cancel"), close), apply);
+        getChildren().addAll(head, help, text, preview, notes, foot);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 close.run();
                 event.consume();
-            } else if (event.getCode() == KeyCode.ENTER && event.isShortcutDown() && !this.apply.isDisabled()) {
-                this.apply.fire();
+            } else if (event.getCode() == KeyCode.ENTER && event.isShortcutDown() && !apply.isDisabled()) {
+                apply.fire();
                 event.consume();
             }
         });
     }
 
     /** Shows a text; the focus goes to the button that applies it, or into the field when there is none yet. */
-    void open(String content) {
+    void open(String content, Grid grid) {
+        int row = grid.getFocusModel().getFocusedCell().getRow();
+        place = grid.line().flatMap(line -> grid.field().map(field -> new Place(List.copyOf(grid.getItems()), row, line, field)));
+        place.ifPresent(at -> byPlace.setText(Messages.get("paste.byplace", name(at.line()), at.field().label())));
+        Nodes.show(ways, place.isPresent());
+        boolean first = place.filter(at -> lines.type().fields().indexOf(at.field()) > 0).isEmpty();
+        (first || Spreadsheet.hasHead(content, lines.type()) ? byName : byPlace).setSelected(true);
         text.setText(content);
         read();
         (apply.isDisabled() ? text : apply).requestFocus();
     }
 
-    private void read() {
-        reading = Spreadsheet.read(text.getText(), lines.type(), lines.rows(), lines.names());
-        long fresh = reading.count(State.NEW);
-        long changed = reading.count(State.CHANGED);
-        long wrong = reading.wrongCells();
-        counts.setText(reading.lines().isEmpty()
-            ? "No rows read yet"
-            : fresh + " new, " + changed + " changed, " + reading.count(State.SAME) + " unchanged, " + wrong + (wrong == 1 ? " wrong cell" : " wrong cells"));
-        var said = new ArrayList<>(reading.refused());
-        if (!reading.notUnderstood().isEmpty()) {
-            said.add("Not understood and left out: " + String.join(", ", reading.notUnderstood()) + ".");
-        }
-        if (wrong > 0) {
-            said.add("Wrong cells are taken over as they are and marked, to be corrected in the grid.");
-        }
-        notes.setText(String.join("\n", said));
-        notes.setVisible(!said.isEmpty());
-        notes.setManaged(!said.isEmpty());
-        apply.setText(fresh == 0 && changed == 0
-            ? "Nothing to change"
-            : fresh == 0
-                ? "Change " + noun.count((int) changed)
-                : changed == 0 ? "Add " + noun.count((int) fresh) : "Add " + noun.count((int) fresh) + ", change " + changed);
-        apply.setDisable(fresh == 0 && changed == 0);
-        var columns = new ArrayList<TableColumn<Line, ?>>();
-        columns.add(column("", line -> switch (line.state()) {
-            case NEW -> "+ new";
-            case CHANGED -> "~ changed";
-            case SAME -> "= unchanged";
-        }, 8, _ -> ""));
-        for (var field : reading.columns()) {
-            columns.add(column(field.label(), line -> CellText.format(field, line.row()), Heads.width(field),
-                line -> line.faults().stream().filter(fault -> fault.field().equals(field)).map(fault -> fault.message()).findFirst().orElse("")));
-        }
-        preview.getColumns().setAll(columns);
-        preview.getItems().setAll(reading.lines());
+    private String name(Line line) {
+        var name = line.row().display(lines.type().fields().getFirst().name());
+        return name.isEmpty() ? Messages.get("grid.row", lines.all().indexOf(line) + 1) : name;
     }
 
-    private TableColumn<Line, Line> column(String head, java.util.function.Function<Line, String> show, double width,
-        java.util.function.Function<Line, String> wrong) {
-        var column = new TableColumn<Line, Line>();
-        var label = new Label(head);
-        label.getStyleClass().add("head");
-        column.setGraphic(label);
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setPrefWidth(width * notes.getFont().getSize());
-        column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
-        column.setCellFactory(_ -> new TableCell<>() {
-            @Override
-            protected void updateItem(Line line, boolean empty) {
-                super.updateItem(line, empty);
-                var message = empty || line == null ? "" : wrong.apply(line);
-                setText(empty || line == null ? null : show.apply(line));
-                setGraphic(message.isEmpty() ? null : Marks.of(Mark.ERROR));
-                setTooltip(message.isEmpty() ? null : new Tooltip(message));
-                setAccessibleText(empty || line == null ? null : head + ": " + getText() + (message.isEmpty() ? "" : ". Wrong: " + message));
-                pseudoClassStateChanged(WRONG, !message.isEmpty());
-            }
-        });
-        return column;
+    private boolean isByPlace() {
+        return byPlace.isSelected() && place.isPresent();
+    }
+
+    private void apply() {
+        if (isByPlace()) {
+            lines.put(place.orElseThrow().shown(), reading.rows());
+        } else {
+            lines.replace(reading.rows());
+        }
+        close.run();
+    }
+
+    private void read() {
+        var fields = lines.type().fields();
+        reading = isByPlace()
+            ? place.map(at -> Spreadsheet.over(text.getText(), lines.type(), at.shown().stream().map(Line::row).toList(), at.row(),
+                fields.subList(fields.indexOf(at.field()), fields.size()), lines.names())).orElseThrow()
+            : Spreadsheet.read(text.getText(), lines.type(), lines.rows(), lines.names());
+        int fresh = (int) reading.count(State.NEW);
+        int changed = (int) reading.count(State.CHANGED);
+        help.setText(isByPlace()
+            ? Messages.get("paste.help.place")
+            : Messages.get("paste.help", fields.stream().limit(3).map(Field::label).reduce((a, b) -> a + ", " + b).orElse(""))
+                + lines.type().key().map(key -> " " + Messages.get("paste.help.key", key.label().toLowerCase(Locale.ROOT))).orElse(""));
+        counts.setText(reading.lines().isEmpty()
+            ? Messages.get("paste.none")
+            : Messages.get("paste.counts", fresh, changed, reading.count(State.SAME), reading.wrongCells()));
+        var said = new ArrayList<>(reading.refused());
+        if (!reading.notUnderstood().isEmpty()) {
+            said.add(Messages.get("paste.notunderstood", String.join(", ", reading.notUnderstood())));
+        }
+        if (reading.wrongCells() > 0) {
+            said.add(Messages.get("paste.wrong"));
+        }
+        notes.setText(String.join("\n", said));
+        Nodes.show(notes, !said.isEmpty());
+        apply.setText(fresh == 0 && changed == 0
+            ? Messages.get("paste.nothing")
+            : fresh == 0
+                ? Messages.get("paste.change", noun.count(changed))
+                : changed == 0 ? Messages.get("grid.add", noun.count(fresh)) : Messages.get("paste.both", noun.count(fresh), changed));
+        apply.setDisable(fresh == 0 && changed == 0);
+        preview.show(reading, fields.getFirst(), help.getFont().getSize());
     }
 }

@@ -23,8 +23,22 @@ interface Relations {
     record Words(String holds, String follows) {
     }
 
-    /** What the marks mean, and the buttons and icons for them. */
-    record Legend(String direction, String rule, String yes, String no, String own, String notApplicable, String icon, String ownIcon) {
+    /**
+     * What the marks mean, and the icons for them.
+     *
+     * @param rule    what rows and columns are, and what holds where nothing is marked
+     * @param ownIcon empty for an equals sign
+     * @param mayTurn whether the names of columns may stand upright where they do not fit
+     */
+    record Legend(String rule, String yes, String no, String own, String notApplicable, String icon, String ownIcon, boolean mayTurn) {
+        String name(Mark mark) {
+            return switch (mark) {
+                case YES -> yes;
+                case NONE -> no;
+                case OWN -> own;
+                case NOT_APPLICABLE -> notApplicable;
+            };
+        }
     }
 
     Legend legend();
@@ -47,4 +61,9 @@ interface Relations {
 
     /** All rows of the table after these cells were set or cleared. Own cells and those that are not applicable stay. */
     List<Row> with(Collection<Cell> cells, boolean yes);
+
+    /** Whether any of the cells becomes another one. */
+    static boolean changes(Relations relations, Collection<Cell> cells, boolean yes) {
+        return cells.stream().anyMatch(cell -> relations.mark(cell.row(), cell.column()) == (yes ? Mark.NONE : Mark.YES));
+    }
 }

@@ -79,7 +79,7 @@ record RoleReach(List<String> actions, List<String> notActions, List<String> dat
         } else if (!actions.isEmpty()) {
             parts.add("see nothing inside the cluster by itself");
         }
-        return parts.isEmpty() ? "do nothing yet." : VisibilityRelations.and(parts) + ".";
+        return parts.isEmpty() ? "do nothing yet." : Nouns.and(parts) + ".";
     }
 
     /** What it was kept from, in words; empty when nothing is excluded and rights can be given. */
@@ -104,7 +104,7 @@ record RoleReach(List<String> actions, List<String> notActions, List<String> dat
         if (effects.size() > most) {
             shown.add((effects.size() - most) + " more");
         }
-        return effects.isEmpty() ? "" : VisibilityRelations.and(shown) + ".";
+        return effects.isEmpty() ? "" : Nouns.and(shown) + ".";
     }
 
     private long granted(boolean data) {

@@ -7,17 +7,22 @@ import aksiam.rules.Candidates;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 /** Edits the rows of a consideration in a grid. */
 final class RowsEditor extends TableEditor {
     private final String consideration;
     private final RowsPane pane;
 
-    RowsEditor(String consideration, RowType<?> type, Consumer<List<Row>> onChange) {
+    RowsEditor(String consideration, RowType<?> type, Widths widths, Consumer<List<Row>> onChange) {
         this.consideration = consideration;
-        this.pane = new RowsPane(type, true, onChange);
+        this.pane = new RowsPane(consideration, type, true, widths, onChange);
         setVgrow(pane, Priority.ALWAYS);
         getChildren().add(pane);
+    }
+
+    RowsPane pane() {
+        return pane;
     }
 
     @Override
@@ -33,5 +38,10 @@ final class RowsEditor extends TableEditor {
     @Override
     public void show(Design design) {
         pane.show(design.rows(consideration), Candidates.of(design));
+    }
+
+    @Override
+    public Region tools() {
+        return pane.tools();
     }
 }

@@ -6,89 +6,93 @@ import aksiam.model.RowType;
 import aksiam.model.RowType.Field;
 import aksiam.rules.Candidates;
 import aksiam.ui.parts.Icons;
+import aksiam.ui.parts.Messages;
+import aksiam.ui.parts.Nodes;
 import aksiam.ui.table.Lines.Line;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 
-/** Toolbar, grid, message bar and detail form for rows of any type. Nested rows are edited by another one of it in the form. */
+/** Grid, message bar and detail form for rows of any type, and the tools for them. Nested rows are edited by another one of it in the form. */
 final class RowsPane extends VBox {
+    private static final int LEAST_ROWS = 12;
+    private static final int LEAST_NESTED = 6;
+
     private final Lines lines;
     private final Noun noun;
     private final Grid grid;
+    private final GridCommands commands;
+    private final GridMenu menu;
+    private final FilterBar filter;
     private final MessageBar bar;
+    private final EmptyRows empty;
+    private final VBox frame;
     private final Optional<DetailForm> form;
     private final PastePanel paste;
-    private final ToggleButton details = new ToggleButton("Details", Icons.of("form"));
-    private final Button duplicate = button("Duplicate", "copy", this::duplicate);
-    private final Button delete = button("Delete", "trash", this::delete);
+    private final ToggleButton details = new ToggleButton(Messages.get("grid.details"), Icons.of("form"));
+    private final Tools tools;
+    private String summary = "";
 
     /**
+     * @param name  of the table, for its widths
      * @param outer whether it is the table of a consideration, with a form for the current row; nested rows have none
      */
-    RowsPane(RowType<?> type, boolean outer, Consumer<List<Row>> onChange) {
+    RowsPane(String name, RowType<?> type, boolean outer, Widths widths, Consumer<List<Row>> onChange) {
         this.lines = new Lines(type, onChange);
         this.noun = Noun.of(type);
-        this.grid = new Grid(lines, new Grid.Around() {
+        var arrangement = new Arrangement(lines);
+        this.grid = new Grid(lines, arrangement, widths.under(name), outer ? LEAST_ROWS : LEAST_NESTED);
+        this.commands = new GridCommands(grid, lines, arrangement, new GridCommands.Around() {
             @Override
-            public void open(Line line, Field field) {
+            public void open(Field field) {
                 RowsPane.this.open(field);
             }
 
             @Override
-            public void add() {
-                RowsPane.this.add();
+            public void paste(String text) {
+                RowsPane.this.paste(text);
             }
 
             @Override
-            public void paste() {
-                RowsPane.this.paste();
+            public void filter() {
+                filter.open();
             }
         });
+        new GridKeys(grid, commands);
+        this.menu = new GridMenu(grid, commands);
+        this.filter = new FilterBar(lines, arrangement, grid);
         this.bar = new MessageBar(lines, this::go);
-        this.form = outer ? Optional.of(new DetailForm(lines)) : Optional.empty();
+        this.form = outer ? Optional.of(new DetailForm(lines, widths.under(name))) : Optional.empty();
+        this.empty = new EmptyRows(type.view().getSimpleName(), noun, this::add, () -> openPaste(clipboard()), this::importFile);
+        this.paste = new PastePanel(lines, this::closePaste);
+        this.tools = tools(outer);
         getStyleClass().addAll("rows-pane", outer ? "outer" : "nested");
         grid.setAccessibleText(noun.many());
-        grid.setPlaceholder(placeholder());
-        var frame = new VBox(grid, bar) {
+        this.frame = new VBox(filter, grid, bar) {
             @Override
             protected double computeMaxHeight(double width) {
-                return grid.maxHeight(width) + bar.prefHeight(width) + snappedTopInset() + snappedBottomInset();
+                return grid.maxHeight(width) + bar.prefHeight(width) + (filter.isVisible() ? filter.prefHeight(width) : 0) + snappedTopInset()
+                    + snappedBottomInset();
             }
         };
         frame.getStyleClass().add("grid-frame");
-        VBox.setVgrow(grid, Priority.ALWAYS);
-        VBox.setVgrow(frame, Priority.ALWAYS);
-        getChildren().addAll(toolbar(outer), frame);
-        paste = new PastePanel(lines, lines::replace, this::closePaste);
+        List.of(grid, frame, paste).forEach(node -> VBox.setVgrow(node, Priority.ALWAYS));
         paste.setVisible(false);
-        paste.managedProperty().bind(paste.visibleProperty());
-        for (var node : List.of(getChildren().getFirst(), frame)) {
-            node.visibleProperty().bind(paste.visibleProperty().not());
-            node.managedProperty().bind(paste.visibleProperty().not());
-        }
-        VBox.setVgrow(paste, Priority.ALWAYS);
-        getChildren().add(paste);
+        List.of(frame, empty, paste).forEach(node -> node.managedProperty().bind(node.visibleProperty()));
+        getChildren().addAll(frame, empty, paste);
         form.ifPresent(detail -> {
             getChildren().add(detail);
-            detail.visibleProperty().bind(details.selectedProperty().and(paste.visibleProperty().not()));
             detail.managedProperty().bind(detail.visibleProperty());
             details.selectedProperty().subscribe(_ -> update());
             detail.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -104,8 +108,13 @@ final class RowsPane extends VBox {
         probe.setVisible(false);
         getChildren().add(probe);
         probe.fontProperty().subscribe(font -> grid.scale(font.getSize()));
-        lines.version().subscribe(this::update);
+        lines.version().subscribe(() -> {
+            sum();
+            update();
+        });
+        arrangement.shown().subscribe(filter::update);
         grid.getFocusModel().focusedCellProperty().subscribe(_ -> update());
+        sum();
         update();
     }
 
@@ -113,10 +122,26 @@ final class RowsPane extends VBox {
         lines.show(rows, names);
     }
 
+    /** The buttons; whoever shows the pane finds a place for them. */
+    Tools tools() {
+        return tools;
+    }
+
+    /** The current line. */
+    Optional<Line> line() {
+        return grid.line();
+    }
+
+    /** Tells when another line is the current one, or it changed. */
+    void onLine(Runnable told) {
+        grid.getFocusModel().focusedCellProperty().subscribe(told);
+        lines.version().subscribe(told);
+    }
+
     /** Puts the focus into the first cell, or on the button that adds a row. */
     void focus() {
         if (lines.all().isEmpty()) {
-            lookup(".add").requestFocus();
+            empty.focus();
         } else {
             grid.requestFocus();
         }
@@ -131,73 +156,40 @@ final class RowsPane extends VBox {
         }
     }
 
-    private HBox toolbar(boolean outer) {
-        var add = button("Add " + noun.one(), "plus", this::add);
+    private Tools tools(boolean outer) {
+        var add = button(Messages.get("grid.add", noun.one()), "plus", this::add);
         add.getStyleClass().addAll("add", outer ? "primary" : "link");
+        var duplicate = button(Messages.get("grid.duplicate.tool"), "copy", commands::duplicate);
+        var delete = button(Messages.get("grid.delete.tool"), "trash", commands::delete);
         delete.getStyleClass().add("danger-text");
         details.getStyleClass().add("tool");
-        details.setAccessibleHelp("Shows every column of the current row below the grid");
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        var bar = new HBox(space, add);
-        if (outer) {
-            bar.getChildren().addAll(button("Paste from spreadsheet", "clipboard", () -> openPaste(clipboard())),
-                button("Import CSV", "upload", this::importFile));
-        }
-        bar.getChildren().addAll(duplicate, delete);
-        if (outer) {
-            bar.getChildren().add(details);
-        }
-        bar.getStyleClass().add("grid-toolbar");
-        bar.widthProperty().subscribe(_ -> shorten(bar, add));
-        return bar;
-    }
-
-    /** Where the words do not fit, the icons stand alone, but for the first button; a word cut off says less than its icon. */
-    private static void shorten(HBox bar, Button first) {
-        var tools = bar.getChildren().stream().filter(ButtonBase.class::isInstance).map(ButtonBase.class::cast).toList();
-        tools.forEach(tool -> tool.setContentDisplay(ContentDisplay.LEFT));
-        tools.forEach(Node::applyCss);
-        boolean fits = tools.stream().mapToDouble(tool -> tool.prefWidth(-1) + bar.getSpacing()).sum() <= bar.getWidth();
-        tools.stream().filter(tool -> tool != first && !fits).forEach(tool -> {
-            tool.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-            tool.setTooltip(new Tooltip(tool.getText()));
+        details.setAccessibleHelp(Messages.get("grid.details.help"));
+        var search = Nodes.iconButton("search", Messages.get("grid.filter"), filter::open);
+        var more = Nodes.iconButton("more", Messages.get("grid.more"), () -> {
         });
-    }
-
-    private VBox placeholder() {
-        var title = new Label("No " + noun.many() + " yet");
-        title.getStyleClass().add("strong");
-        var line = new Label("Add one, or paste rows from a spreadsheet.");
-        line.getStyleClass().add("muted");
-        var box = new VBox(title, line);
-        box.getStyleClass().add("empty-grid");
-        return box;
+        more.setOnAction(_ -> menu.showUnder(more));
+        var row = outer
+            ? new Tools(add, button(Messages.get("grid.paste.rows"), "clipboard", () -> openPaste(clipboard())),
+                button(Messages.get("grid.import"), "upload", this::importFile), duplicate, delete, details, search, more)
+            : new Tools(add, duplicate, delete, more);
+        row.managedProperty().bind(row.visibleProperty());
+        return row;
     }
 
     private static Button button(String text, String icon, Runnable action) {
-        var button = new Button(text, Icons.of(icon));
-        button.setOnAction(_ -> action.run());
+        var button = Nodes.button(text, action);
+        button.setGraphic(Icons.of(icon));
         return button;
     }
 
     private void add() {
-        var line = lines.add(Row.EMPTY, grid.line());
-        grid.requestFocus();
-        go(line, lines.type().fields().getFirst());
+        commands.add();
     }
 
-    /** One value goes into the selected cells, a block beside the first column into the cells from the current one on; anything else is shown first. */
-    private void paste() {
-        var text = clipboard();
-        if (text.isBlank()) {
-            return;
-        }
-        boolean single = text.strip().lines().count() == 1 && !text.contains("\t");
-        if (single) {
+    /** One value goes into the selected cells; anything larger is shown before it changes anything. */
+    private void paste(String text) {
+        if (Spreadsheet.isCell(text)) {
             grid.put(text.strip());
-        } else if (grid.getFocusModel().getFocusedCell().getColumn() > 1 && !Spreadsheet.hasHead(text, lines.type())) {
-            grid.put(Spreadsheet.cells(text, lines.type()));
         } else {
             openPaste(text);
         }
@@ -210,53 +202,33 @@ final class RowsPane extends VBox {
 
     private void openPaste(String text) {
         paste.setVisible(true);
+        update();
         paste.applyCss();
-        paste.open(text);
+        paste.open(text, grid);
     }
 
     private void closePaste() {
         paste.setVisible(false);
+        update();
         focus();
     }
 
     private void importFile() {
         var chooser = new FileChooser();
-        chooser.setTitle("Import " + noun.many());
-        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter("CSV and text", "*.csv", "*.tsv", "*.txt"),
-            new FileChooser.ExtensionFilter("All files", "*"));
+        chooser.setTitle(Messages.get("grid.import.title", noun.many()));
+        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter(Messages.get("grid.import.text"), "*.csv", "*.tsv", "*.txt"),
+            new FileChooser.ExtensionFilter(Messages.get("file.all"), "*"));
         Optional.ofNullable(chooser.showOpenDialog(getScene().getWindow())).ifPresent(file -> {
             try {
                 openPaste(Spreadsheet.text(Files.readAllBytes(file.toPath())));
             } catch (IOException e) {
-                lines.refuse("Import CSV", file.getName() + " cannot be read. Check that it is there and that you may read it.");
+                lines.refuse(Messages.get("grid.import"), Messages.get("grid.import.unreadable", file.getName()));
             }
         });
     }
 
-    /** The marked lines, else those with selected cells. */
-    private List<Line> chosen() {
-        var marked = lines.marked();
-        return marked.isEmpty() ? grid.selectedLines() : marked;
-    }
-
-    private void duplicate() {
-        var copies = lines.duplicate(chosen());
-        if (!copies.isEmpty()) {
-            grid.requestFocus();
-            go(copies.getLast(), lines.type().fields().getFirst());
-        }
-    }
-
-    private void delete() {
-        int at = grid.getFocusModel().getFocusedIndex();
-        lines.delete(chosen());
-        grid.requestFocus();
-        if (!lines.all().isEmpty()) {
-            go(lines.all().get(Math.clamp(at, 0, lines.all().size() - 1)), lines.type().fields().getFirst());
-        }
-    }
-
     private void go(Line line, Field field) {
+        filter.reveal(line);
         grid.requestFocus();
         grid.go(line, field);
     }
@@ -270,16 +242,26 @@ final class RowsPane extends VBox {
         });
     }
 
-    private void update() {
+    /** Sums change with the rows only; moving through a thousand of them adds nothing up. */
+    private void sum() {
         var sums = Sums.of(lines.type(), lines.rows());
         int marked = lines.marked().size();
         var all = noun.count(lines.all().size());
-        bar.update(grid.line(), grid.field(), (marked == 0 ? all : marked + " of " + all + " selected") + (sums.isEmpty() ? "" : " · sums: " + sums));
-        boolean none = lines.all().isEmpty();
-        duplicate.setDisable(none);
-        delete.setDisable(none);
-        if (details.isSelected()) {
-            form.ifPresent(detail -> detail.show(grid.line()));
-        }
+        summary = (marked == 0 ? all : Messages.get("grid.selected", marked, all)) + (sums.isEmpty() ? "" : Messages.get("grid.sums", sums));
+    }
+
+    private void update() {
+        boolean none = lines.all().isEmpty() && lines.refusal().isEmpty();
+        boolean pasting = paste.isVisible();
+        frame.setVisible(!none && !pasting);
+        empty.setVisible(none && !pasting);
+        tools.setVisible(!none && !pasting);
+        bar.update(grid.line(), grid.field(), summary);
+        form.ifPresent(detail -> {
+            detail.setVisible(details.isSelected() && !none && !pasting);
+            if (details.isSelected()) {
+                detail.show(grid.line());
+            }
+        });
     }
 }

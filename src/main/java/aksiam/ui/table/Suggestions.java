@@ -1,5 +1,6 @@
 package aksiam.ui.table;
 
+import aksiam.ui.parts.Messages;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.ListCell;
@@ -19,7 +20,7 @@ final class Suggestions {
         this.field = field;
         list.getStyleClass().add("suggestions");
         list.setFocusTraversable(false);
-        list.setAccessibleText("Suggestions");
+        list.setAccessibleText(Messages.get("grid.suggestions"));
         list.setCellFactory(_ -> {
             var cell = new ListCell<String>() {
                 @Override

@@ -1,6 +1,7 @@
 package aksiam.ui.table;
 
 import aksiam.model.Design;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** A control that edits the table of one consideration. */
@@ -24,4 +25,7 @@ public abstract class TableEditor extends VBox {
     public void select(int row, String column) {
         focus();
     }
+
+    /** Its buttons, for the line of the title. */
+    public abstract Region tools();
 }

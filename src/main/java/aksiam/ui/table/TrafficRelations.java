@@ -5,6 +5,7 @@ import aksiam.model.Row;
 import aksiam.model.rows.Flow;
 import aksiam.model.rows.Tables;
 import aksiam.model.rows.Team;
+import aksiam.ui.parts.Messages;
 import aksiam.workshop.Overview.Mark;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,6 +38,11 @@ final class TrafficRelations implements Relations {
         rows.forEach(row -> flows.computeIfAbsent(pair(row), _ -> new ArrayList<>()).add(Tables.FLOWS.read(row)));
     }
 
+    /** The place of a team among rows and columns, -1 when it is not there. */
+    int indexOf(String team) {
+        return names.indexOf(team);
+    }
+
     /** How many flows have a side that is no team. */
     int others() {
         return (int) rows.stream().map(this::pair).filter(pair -> pair.from().isEmpty() || pair.to().isEmpty()).count();
@@ -46,13 +52,10 @@ final class TrafficRelations implements Relations {
     public Legend legend() {
         boolean policies = design.chose("boundary", "network-policy");
         var stance = policies ? design.choice("default-traffic") : "";
-        var rule = switch (stance) {
-            case "deny-both", "deny-ingress" -> "Rows send, columns receive. Everything not marked is denied by network policy.";
-            case "allow" -> "Rows send, columns receive. What is not marked stays open: default traffic is allowed.";
-            default -> "Rows send, columns receive. No network policy is written until isolation method and default traffic say so.";
-        };
-        return new Legend("sends to", rule, "Allowed", stance.startsWith("deny") ? "Denied" : "Not marked", "Itself, allowed", "Not applicable", "check",
-            "");
+        boolean denied = stance.startsWith("deny");
+        return new Legend(Messages.get(denied ? "traffic.rule.denied" : stance.equals("allow") ? "traffic.rule.open" : "traffic.rule.none"),
+            Messages.get("traffic.yes"), Messages.get(denied ? "traffic.no" : "traffic.notmarked"), Messages.get("traffic.own"),
+            Messages.get("matrix.notapplicable"), "check", "", false);
     }
 
     @Override
@@ -77,32 +80,41 @@ final class TrafficRelations implements Relations {
 
     @Override
     public Words words(int row, int column) {
-        var from = teams.get(row);
-        var to = teams.get(column);
+        var from = teams.get(row).name();
+        var to = teams.get(column).name();
         return switch (mark(row, column)) {
-            case OWN -> new Words(from.name() + " may send to itself.", "Traffic inside the namespaces of one team in one cluster stays open.");
-            case NOT_APPLICABLE -> new Words("Not applicable: " + from.name() + " to " + to.name() + ".", "Because they share no cluster.");
-            case NONE -> new Words(from.name() + " may not send to " + to.name() + ".",
-                flows.containsKey(pair(column, row)) ? to.name() + " may send to " + from.name() + "." : "Neither way is allowed.");
-            case YES -> {
-                var named = flows.get(pair(row, column));
-                var clusters = common(row, column);
-                var where = clusters.isEmpty()
-                    ? "nothing is written, because they share no cluster"
-                    : "from " + VisibilityRelations.and(from.namespaces()) + " to " + VisibilityRelations.and(to.namespaces()) + ", on "
-                        + VisibilityRelations.and(clusters);
-                var limits = named.stream().map(TrafficRelations::limits).filter(text -> !text.isEmpty()).distinct().collect(Collectors.joining("; "));
-                yield new Words(from.name() + " may send to " + to.name() + (limits.isEmpty() ? "" : " (" + limits + ")") + ": " + where + ".",
-                    (named.size() > 1 ? named.size() + " flows say so. " : "") + to.name()
-                        + (flows.containsKey(pair(column, row)) ? " may send to " : " may not send to ") + from.name() + ".");
-            }
+            case OWN -> new Words(Messages.get("traffic.itself", from), Messages.get("traffic.itself.why"));
+            case NOT_APPLICABLE ->
+                new Words(Messages.get("traffic.notapplicable", from, to), Messages.get("matrix.because", Messages.get("traffic.nocluster")));
+            case NONE -> new Words(Messages.get("traffic.maynot", from, to),
+                flows.containsKey(pair(column, row)) ? Messages.get("traffic.back.may", to, from) : Messages.get("traffic.neither"));
+            case YES -> allowed(row, column);
         };
     }
 
+    private Words allowed(int row, int column) {
+        var from = teams.get(row);
+        var to = teams.get(column);
+        var named = flows.get(pair(row, column));
+        var clusters = common(row, column);
+        var limits = named.stream().map(TrafficRelations::limits).filter(text -> !text.isEmpty()).distinct().collect(Collectors.joining("; "));
+        var where = clusters.isEmpty()
+            ? Messages.get("traffic.nothing", Messages.get("traffic.nocluster"))
+            : Messages.get("traffic.where", Nouns.and(from.namespaces()), Nouns.and(to.namespaces()), Nouns.and(clusters));
+        var back = Messages.get(flows.containsKey(pair(column, row)) ? "traffic.back.may" : "traffic.back.maynot", to.name(), from.name());
+        return new Words(
+            limits.isEmpty()
+                ? Messages.get("traffic.may", from.name(), to.name(), where)
+                : Messages.get("traffic.may.limited", from.name(), to.name(), limits, where),
+            named.size() > 1 ? Messages.get("traffic.flows", named.size()) + " " + back : back);
+    }
+
     private static String limits(Flow flow) {
-        return Stream.of(flow.port().isPresent() ? "port " + flow.port().getAsInt() : "", flow.protocol(),
-            flow.fromNamespace().isEmpty() ? "" : "from " + flow.fromNamespace(), flow.toNamespace().isEmpty() ? "" : "to " + flow.toNamespace(),
-            flow.toPods().isEmpty() ? "" : "to pods " + String.join(", ", flow.toPods())).filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
+        return Stream.of(flow.port().isPresent() ? Messages.get("traffic.port", String.valueOf(flow.port().getAsInt())) : "", flow.protocol(),
+            flow.fromNamespace().isEmpty() ? "" : Messages.get("traffic.from", flow.fromNamespace()),
+            flow.toNamespace().isEmpty() ? "" : Messages.get("traffic.to", flow.toNamespace()),
+            flow.toPods().isEmpty() ? "" : Messages.get("traffic.pods", String.join(", ", flow.toPods()))).filter(text -> !text.isEmpty())
+            .collect(Collectors.joining(" "));
     }
 
     @Override
@@ -112,7 +124,7 @@ final class TrafficRelations implements Relations {
         }
         long sends = IntStream.range(0, teams.size()).filter(other -> mark(row, other) == Mark.YES).count();
         long receives = IntStream.range(0, teams.size()).filter(other -> mark(other, row) == Mark.YES).count();
-        return teams.get(row).name() + " sends to " + sends + (sends == 1 ? " team" : " teams") + " and receives from " + receives;
+        return Messages.get("traffic.summary", teams.get(row).name(), sends, receives);
     }
 
     @Override

@@ -6,6 +6,7 @@ import aksiam.model.Row;
 import aksiam.model.rows.Principal;
 import aksiam.model.rows.Tables;
 import aksiam.model.rows.Team;
+import aksiam.ui.parts.Messages;
 import aksiam.workshop.Overview.Mark;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -55,8 +56,8 @@ final class VisibilityRelations implements Relations {
 
     @Override
     public Legend legend() {
-        return new Legend("Rows read, columns are read", "Developers read the namespaces of other teams: no secrets, no change.", "Read", "None",
-            "Own namespaces", "Not applicable", "eye", "check");
+        return new Legend(Messages.get("visibility.rule"), Messages.get("visibility.yes"), Messages.get("visibility.no"), Messages.get("visibility.own"),
+            Messages.get("matrix.notapplicable"), "eye", "check", true);
     }
 
     @Override
@@ -81,9 +82,9 @@ final class VisibilityRelations implements Relations {
 
     private String notApplicable(int row, int column) {
         if (owners.get(column).namespaces().isEmpty()) {
-            return columns.get(column).name() + " has no namespaces yet";
+            return Messages.get("visibility.because.nonamespace", columns.get(column).name());
         }
-        return withDevelopers.contains(readers.get(row).name()) ? "" : readers.get(row).name() + " has no group or user among its principals";
+        return withDevelopers.contains(readers.get(row).name()) ? "" : Messages.get("visibility.because.nopeople", readers.get(row).name());
     }
 
     @Override
@@ -91,27 +92,26 @@ final class VisibilityRelations implements Relations {
         var reader = readers.get(row).name();
         var owner = columns.get(column);
         var namespaces = owners.get(column).namespaces();
-        var named = (namespaces.size() == 1 ? "namespace " : "the namespaces ") + and(namespaces);
+        var named = namespaces.isEmpty() ? owner.name() : Messages.get("visibility.namespaces", namespaces.size(), Nouns.and(namespaces));
+        var reason = notApplicable(row, column);
         return switch (mark(row, column)) {
-            case YES -> new Words("Developers of " + reader + " may read " + (namespaces.isEmpty() ? owner.name() : named) + " on " + owner.group() + ".",
-                notApplicable(row, column).isEmpty()
-                    ? "No secrets, no roles or bindings, no change. By " + role() + ", standing."
-                    : "Nothing is granted, because " + notApplicable(row, column) + ".");
-            case NONE -> new Words("Developers of " + reader + " may not read " + named + " on " + owner.group() + ".",
-                readers.get(row).clusters().contains(owner.group()) ? "Both are on this cluster." : reader + " has no namespace on this cluster.");
-            case OWN -> new Words(reader + " owns " + named + " on " + owner.group() + ".", "What its developers may do there is settled under Cluster roles.");
+            case YES -> new Words(Messages.get("visibility.may", reader, named, owner.group()),
+                reason.isEmpty() ? Messages.get("visibility.may.by", role()) : Messages.get("visibility.may.nothing", reason));
+            case NONE -> new Words(Messages.get("visibility.maynot", reader, named, owner.group()),
+                readers.get(row).clusters().contains(owner.group()) ? Messages.get("visibility.same") : Messages.get("visibility.other", reader));
+            case OWN -> new Words(Messages.get("visibility.owns", reader, named, owner.group()), Messages.get("visibility.owns.by"));
             case NOT_APPLICABLE ->
-                new Words("Not applicable: " + reader + " and " + owner.name() + " on " + owner.group() + ".", "Because " + notApplicable(row, column) + ".");
+                new Words(Messages.get("visibility.notapplicable", reader, owner.name(), owner.group()), Messages.get("matrix.because", reason));
         };
     }
 
     private String role() {
-        return switch (design.choice("authorization")) {
-            case "kubernetes-rbac" -> "the ClusterRole view in each namespace";
-            case "azure-rbac" -> "Azure Kubernetes Service RBAC Reader on each namespace";
-            case "both" -> "view or RBAC Reader, as the split between the authorizers says";
-            default -> "a role that waits for the decision on authorization";
-        };
+        return Messages.get("visibility.role." + switch (design.choice("authorization")) {
+            case "kubernetes-rbac" -> "kubernetes";
+            case "azure-rbac" -> "azure";
+            case "both" -> "both";
+            default -> "open";
+        });
     }
 
     @Override
@@ -122,7 +122,7 @@ final class VisibilityRelations implements Relations {
         long possible = withDevelopers.size() * readable - own;
         var clusters = readers.stream().collect(Collectors.toMap(Team::name, team -> Set.copyOf(team.clusters()), (first, _) -> first));
         long same = pairs.stream().filter(pair -> clusters.getOrDefault(pair.reader(), Set.of()).contains(pair.cluster())).count();
-        return yes + " of " + possible + " pairs may read: " + same + " in the same cluster, " + (yes - same) + " in another";
+        return Messages.get("visibility.summary", yes, possible, same, yes - same);
     }
 
     @Override
@@ -145,9 +145,5 @@ final class VisibilityRelations implements Relations {
 
     private Pair pair(int row, int column) {
         return new Pair(readers.get(row).name(), columns.get(column).name(), columns.get(column).group());
-    }
-
-    static String and(List<String> names) {
-        return names.size() < 2 ? String.join("", names) : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
     }
 }

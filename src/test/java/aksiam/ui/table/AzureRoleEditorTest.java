@@ -13,7 +13,6 @@ import aksiam.ui.table.RoleReach.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,16 +36,16 @@ class AzureRoleEditorTest {
     }
 
     private TableEditor make() {
-        return Editors.forConsideration(Catalogue.get("azure-roles"), design, rows -> {
+        return Editors.forConsideration(Catalogue.get("azure-roles"), design, Widths.NONE, (id, rows) -> {
             changes.add(rows);
-            design = design.with("azure-roles", new Answer.Table(rows));
+            design = design.with(id, new Answer.Table(rows));
             editor.show(design);
         });
     }
 
     private void open() {
         editor = Fx.call(this::make);
-        Fx.show(new StackPane(editor), 1000, 900, Sample.look("light", 100));
+        Fx.show(Sample.page(editor), 1000, 900, Sample.look("light", 100));
     }
 
     private Row owner() {
@@ -55,7 +54,7 @@ class AzureRoleEditorTest {
 
     @Test
     void pictures() {
-        Sample.pictures("roles", () -> new StackPane(make()), 1280, 760);
+        Sample.pictures("roles", () -> Sample.page(make()), 1280, 760);
     }
 
     @Test

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,16 +41,16 @@ class MatrixEditorTest {
     }
 
     private TableEditor make(String consideration) {
-        return Editors.forConsideration(Catalogue.get(consideration), design, rows -> {
+        return Editors.forConsideration(Catalogue.get(consideration), design, Widths.NONE, (id, rows) -> {
             changes.add(rows);
-            design = design.with(consideration, new Answer.Table(rows));
+            design = design.with(id, new Answer.Table(rows));
             editor.show(design);
         });
     }
 
     private void open(String consideration) {
         editor = Fx.call(() -> make(consideration));
-        Fx.show(new StackPane(editor), 980, 900, Sample.look("light", 100));
+        Fx.show(Sample.page(editor), 980, 900, Sample.look("light", 100));
         Fx.run(() -> editor.lookup(".matrix").requestFocus());
     }
 
@@ -65,8 +64,8 @@ class MatrixEditorTest {
 
     @Test
     void pictures() {
-        Sample.pictures("matrix-visibility", () -> new StackPane(make("visibility")), 1280, 640);
-        Sample.pictures("matrix-traffic", () -> new StackPane(make("flows")), 1280, 640);
+        Sample.pictures("matrix-visibility", () -> Sample.page(make("visibility")), 1280, 640);
+        Sample.pictures("matrix-traffic", () -> Sample.page(make("flows")), 1280, 640);
     }
 
     @Test

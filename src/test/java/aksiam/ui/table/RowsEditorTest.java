@@ -11,7 +11,6 @@ import aksiam.testkit.Fx;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,17 +26,17 @@ class RowsEditorTest {
 
     /** The window's part: a change becomes a new design, which is shown. */
     private void open(String consideration) {
-        editor = Fx.call(() -> Editors.forConsideration(Catalogue.get(consideration), design, rows -> {
+        editor = Fx.call(() -> Editors.forConsideration(Catalogue.get(consideration), design, Widths.NONE, (id, rows) -> {
             changes.add(rows);
-            design = design.with(consideration, new Answer.Table(rows));
+            design = design.with(id, new Answer.Table(rows));
             editor.show(design);
         }));
-        Fx.show(new StackPane(editor), 980, 900, Sample.look("light", 100));
+        Fx.show(Sample.page(editor), 980, 900, Sample.look("light", 100));
     }
 
     @Test
     void pictures() {
-        Sample.pictures("grid-teams", () -> new StackPane(Editors.forConsideration(Catalogue.get("teams"), Sample.DESIGN, _ -> {
+        Sample.pictures("grid-teams", () -> Sample.page(Editors.forConsideration(Catalogue.get("teams"), Sample.DESIGN, Widths.NONE, (_, _) -> {
         })), 1280, 640);
     }
 
@@ -117,6 +116,10 @@ class RowsEditorTest {
         Fx.run(() -> grid().go(grid().getItems().get(3), Catalogue.get("teams").rowType().orElseThrow().field("quotaCpu").orElseThrow()));
         copy("1\t2Gi\n3\t4Gi\n");
         Fx.keys(KeyCode.CONTROL, KeyCode.V);
+        Fx.picture("grid-paste-place", editor.getScene());
+        assertEquals(0, changes.size(), "what would change is shown first");
+        assertTrue(Fx.exists("12 → 1"));
+        Fx.keys(KeyCode.SPACE);
         assertEquals(List.of("1", "3"), design.rows("teams").subList(3, 5).stream().map(row -> row.text("quotaCpu")).toList());
         assertEquals(List.of("2Gi", "4Gi"), design.rows("teams").subList(3, 5).stream().map(row -> row.text("quotaMemory")).toList());
         assertEquals(1, changes.size());
@@ -138,7 +141,7 @@ class RowsEditorTest {
         Fx.click("storefront");
         Fx.keys(KeyCode.TAB);
         Fx.keys(KeyCode.SHIFT, KeyCode.DOWN);
-        Fx.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DOWN);
+        Fx.keys(KeyCode.CONTROL, KeyCode.ENTER);
         assertEquals(List.of("aks-storefront-dev"), design.rows("teams").get(1).list("principals"));
         Fx.click("search");
         Fx.keys(KeyCode.SHIFT, KeyCode.SPACE);

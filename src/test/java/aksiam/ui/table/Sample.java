@@ -4,6 +4,7 @@ import aksiam.model.Answer;
 import aksiam.model.Design;
 import aksiam.model.Row;
 import aksiam.testkit.Fx;
+import aksiam.ui.parts.Nodes;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
@@ -11,7 +12,10 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.ColorScheme;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 
 /** The design of the pictures: twelve teams in three clusters. */
@@ -58,6 +62,12 @@ final class Sample {
             "quotaMemory", memory, "pool", pool);
     }
 
+    /** An editor with its tools above it, as the page of a consideration has them. */
+    static Parent page(TableEditor editor) {
+        VBox.setVgrow(editor, Priority.ALWAYS);
+        return Nodes.column("page-table", Nodes.row("page-title", Nodes.grow(Nodes.text("Title", "title")), editor.tools()), editor);
+    }
+
     /** Light or dark, at a type size in per cent. */
     static Consumer<Scene> look(String scheme, int percent) {
         return scene -> {
@@ -71,7 +81,7 @@ final class Sample {
         };
     }
 
-    static void pictures(String name, java.util.function.Supplier<javafx.scene.Parent> content, double width, double height) {
+    static void pictures(String name, java.util.function.Supplier<Parent> content, double width, double height) {
         for (var scheme : List.of("light", "dark")) {
             Fx.picture(name + "-" + scheme, Fx.call(content::get), width, height, look(scheme, 100));
         }

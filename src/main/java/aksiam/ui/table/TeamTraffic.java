@@ -1,0 +1,57 @@
+package aksiam.ui.table;
+
+import aksiam.model.Design;
+import aksiam.model.Row;
+import aksiam.ui.parts.Messages;
+import aksiam.ui.parts.Nodes;
+import aksiam.ui.table.Relations.Cell;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** Whom one team may talk to, below the grid of teams. */
+final class TeamTraffic extends VBox {
+    private final Label title = Nodes.text("", "section");
+    private final Label rule = Nodes.text("", "small", "muted");
+    private final Label words = Nodes.text("", "small", "muted");
+    private final MatrixLegend legend = new MatrixLegend();
+    private final MatrixView view;
+    private OneTeam relations = new OneTeam(new TrafficRelations("flows", Design.EMPTY), "");
+
+    /** @param onChange gets all flows after a change */
+    TeamTraffic(Consumer<List<Row>> onChange) {
+        getStyleClass().add("team-traffic");
+        view = new MatrixView(relations, (cells, yes) -> {
+            if (Relations.changes(relations, cells, yes)) {
+                onChange.accept(relations.with(cells, yes));
+            }
+        }, this::moved);
+        rule.setMinWidth(0);
+        words.setMinWidth(0);
+        var head = Nodes.row("team-traffic-head", title, Nodes.grow(rule), Nodes.text(Messages.get("matrix.key"), "key"),
+            Nodes.text(Messages.get("matrix.key.changes"), "small", "muted"));
+        getChildren().setAll(head, view, Nodes.row("team-traffic-foot", legend, Nodes.spring(), words));
+        view.focusedProperty().subscribe(() -> moved(view.current()));
+    }
+
+    /** Shows the traffic of a team; nothing when there is no such team. */
+    void show(TrafficRelations all, String team) {
+        relations = new OneTeam(all, team);
+        boolean there = all.indexOf(team) >= 0 && all.rows().size() > 1;
+        Nodes.show(this, there);
+        if (there) {
+            title.setText(Messages.get("traffic.title", team));
+            rule.setText(relations.legend().rule());
+            legend.show(relations.legend());
+            view.show(relations);
+        }
+    }
+
+    /** The sentence of the cell while one walks there, else how many it sends to and receives from. */
+    private void moved(Cell cell) {
+        if (!view.isEmpty()) {
+            words.setText(view.isFocused() ? relations.words(cell.row(), cell.column()).holds() : relations.summary(cell.row()));
+        }
+    }
+}

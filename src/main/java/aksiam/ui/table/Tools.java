@@ -1,0 +1,67 @@
+package aksiam.ui.table;
+
+import java.util.List;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+
+/** Buttons in a row. Where not all words fit the last ones become icons; a word cut off says less than its icon. The first keeps its word. */
+final class Tools extends HBox {
+    private static final int KEEP = 1;
+
+    Tools(ButtonBase... tools) {
+        super(tools);
+        getStyleClass().add("tools");
+        List.of(tools).forEach(tool -> tool.setMinWidth(USE_PREF_SIZE));
+        widthProperty().subscribe(this::arrange);
+    }
+
+    /** With all words, however many are shown at present. */
+    @Override
+    protected double computePrefWidth(double height) {
+        return width(tools().size());
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return width(KEEP);
+    }
+
+    private List<ButtonBase> tools() {
+        return getChildren().stream().filter(ButtonBase.class::isInstance).map(ButtonBase.class::cast).toList();
+    }
+
+    private double width(int worded) {
+        var tools = tools();
+        double width = getSpacing() * (tools.size() - 1) + snappedLeftInset() + snappedRightInset();
+        for (int i = 0; i < tools.size(); i++) {
+            var tool = tools.get(i);
+            var icon = tool.getGraphic();
+            double words = tool.getText().isEmpty() ? 0 : textWidth(tool) + (icon == null ? 0 : tool.getGraphicTextGap());
+            width += tool.snappedLeftInset() + tool.snappedRightInset() + (icon == null ? 0 : icon.prefWidth(-1)) + (i < worded || icon == null ? words : 0)
+                + 1;
+        }
+        return Math.ceil(width);
+    }
+
+    private static double textWidth(ButtonBase tool) {
+        var text = new javafx.scene.text.Text(tool.getText());
+        text.setFont(tool.getFont());
+        return text.getLayoutBounds().getWidth();
+    }
+
+    private void arrange() {
+        var tools = tools();
+        int worded = tools.size();
+        while (worded > KEEP && width(worded) > getWidth() + 0.5) {
+            worded--;
+        }
+        for (int i = 0; i < tools.size(); i++) {
+            var tool = tools.get(i);
+            boolean word = i < worded || tool.getGraphic() == null;
+            tool.setContentDisplay(word ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+            tool.setTooltip(word || tool.getText().isEmpty() ? tool.getText().isEmpty() ? tool.getTooltip() : null : new Tooltip(tool.getText()));
+        }
+    }
+}
