@@ -55,7 +55,7 @@ public final class MouseHands implements Hands {
     /** A click on a cell, what stands in it, and on to the next. Nested rows are filled in below the table. */
     private void fill(Parent pane, RowType<?> type, List<Row> rows) {
         for (int i = 0; i < rows.size(); i++) {
-            click(in(pane, ".add"));
+            click(add(pane));
             for (var field : type.fields()) {
                 if (rows.get(i).cells().containsKey(field.name()) && field.kind() != Kind.ROWS) {
                     cell(pane, i, field, rows.get(i));
@@ -68,6 +68,12 @@ public final class MouseHands implements Hands {
                 }
             }
         }
+    }
+
+    /** The button in the empty table, else the one among the tools beside its title. */
+    private static Node add(Parent pane) {
+        return Fx.call(() -> pane.lookupAll(".add").stream().filter(Fx::isShown).findFirst()).orElseGet(
+            () -> in((Parent) Fx.find("#tools-" + pane.getId().replaceFirst("^(rows|nested)-", "")), ".add"));
     }
 
     private void cell(Parent pane, int row, Field field, Row values) {
@@ -84,7 +90,7 @@ public final class MouseHands implements Hands {
     }
 
     private void form(Parent pane, RowType<?> type, Row row) {
-        click(in(pane, ".add"));
+        click(add(pane));
         var details = (ToggleButton) Fx.find("Details");
         if (!details.isSelected()) {
             click(details);

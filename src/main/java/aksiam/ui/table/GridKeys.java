@@ -4,10 +4,11 @@ import aksiam.model.RowType.Kind;
 import java.util.Optional;
 import javafx.scene.TraversalDirection;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 
 /**
  * The keys of a grid: arrows move, with Ctrl to the end and with Shift select; typing, F2 or Enter edits, Tab moves on and Ctrl+Tab
- * leaves, Space ticks, Shift+Space marks the row. The rest are the commands of the menu.
+ * leaves, Space ticks, Shift+Space marks the row; a double click opens nested rows. The rest are the commands of the menu.
  */
 final class GridKeys {
     private final Grid grid;
@@ -18,6 +19,11 @@ final class GridKeys {
         this.commands = commands;
         grid.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         grid.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+        grid.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getClickCount() == 2 && grid.field().filter(field -> field.kind() == Kind.ROWS).isPresent()) {
+                commands.edit();
+            }
+        });
     }
 
     private void typed(KeyEvent event) {

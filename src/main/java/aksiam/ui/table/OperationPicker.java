@@ -3,6 +3,8 @@ package aksiam.ui.table;
 import aksiam.domain.Operations;
 import aksiam.domain.Operations.Operation;
 import aksiam.ui.parts.Marks;
+import aksiam.ui.parts.Messages;
+import aksiam.ui.parts.Nodes;
 import aksiam.ui.table.RoleReach.Standing;
 import aksiam.workshop.Overview.Mark;
 import java.util.List;
@@ -15,6 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -33,28 +36,32 @@ final class OperationPicker extends VBox {
     private final FilteredList<Operation> operations = new FilteredList<>(FXCollections.observableArrayList(Operations.all()));
     private final ListView<Operation> list = new ListView<>(operations);
     private final TextField search = new TextField();
-    private final ToggleButton management = new ToggleButton("Management " + count(false));
-    private final ToggleButton data = new ToggleButton("Data " + count(true));
-    private final ToggleButton sensitive = new ToggleButton("Sensitive", Marks.of(Mark.WARNING));
+    private final ToggleButton management = new ToggleButton(Messages.get("roles.management", count(false)));
+    private final ToggleButton data = new ToggleButton(Messages.get("roles.data", count(true)));
+    private final ToggleButton sensitive = new ToggleButton(Messages.get("roles.sensitive"), Marks.of(Mark.WARNING));
     private RoleReach reach = new RoleReach(List.of(), List.of(), List.of(), List.of());
 
     /** @param take gets an operation, and whether it is to be excluded */
     OperationPicker(BiConsumer<Operation, Boolean> take) {
         this.take = take;
         getStyleClass().addAll("role-card", "picker");
-        var title = new Label("Operations");
+        var title = new Label(Messages.get("roles.operations"));
         title.getStyleClass().add("strong");
         var provider = new Label("Microsoft.ContainerService");
         provider.getStyleClass().add("muted");
         var head = new FlowPane(title, provider);
         head.getStyleClass().add("chips");
-        search.setPromptText("Filter operations");
-        search.setAccessibleText("Filter operations");
+        search.setPromptText(Messages.get("roles.filter"));
+        search.setAccessibleText(Messages.get("roles.filter"));
         search.getStyleClass().add("picker-search");
         search.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.DOWN && !operations.isEmpty()) {
                 list.requestFocus();
                 list.getSelectionModel().select(Math.max(0, list.getSelectionModel().getSelectedIndex()));
+                event.consume();
+            } else if (event.getCode() == KeyCode.ENTER && !operations.isEmpty()) {
+                list.getSelectionModel().select(Math.max(0, list.getSelectionModel().getSelectedIndex()));
+                selected(event.isShiftDown());
                 event.consume();
             }
         });
@@ -69,17 +76,20 @@ final class OperationPicker extends VBox {
         }
         search.textProperty().subscribe(this::filter);
         list.getStyleClass().add("picker-list");
-        list.setAccessibleText("Operations");
-        list.setPlaceholder(new Label("No operation matches"));
+        list.setAccessibleText(Messages.get("roles.operations"));
+        list.setPlaceholder(new Label(Messages.get("roles.nomatch")));
         list.setCellFactory(_ -> new OperationCell());
         list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 selected(event.isShiftDown());
                 event.consume();
+            } else if (event.getCode() == KeyCode.UP && list.getSelectionModel().getSelectedIndex() <= 0) {
+                search.requestFocus();
+                event.consume();
             }
         });
         VBox.setVgrow(list, Priority.ALWAYS);
-        var foot = new Label("Enter adds, Shift+Enter excludes");
+        var foot = new Label(Messages.get("roles.picker.keys"));
         foot.getStyleClass().add("muted");
         getChildren().setAll(head, search, filters, list, foot);
         filter();
@@ -121,6 +131,7 @@ final class OperationPicker extends VBox {
         OperationCell() {
             getStyleClass().add("picker-cell");
             name.getStyleClass().add("operation-name");
+            name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
             effect.getStyleClass().add("muted");
             standing.getStyleClass().add("standing");
             standing.setMinWidth(USE_PREF_SIZE);
@@ -150,10 +161,11 @@ final class OperationPicker extends VBox {
             name.setGraphic(operation.isSensitive() ? Marks.of(Mark.WARNING) : null);
             effect.setText(RoleReach.effect(operation));
             setTooltip(new Tooltip(operation.name() + "\n" + effect.getText()));
-            standing.setText(at == Standing.GRANTED ? "granted" : at == Standing.EXCLUDED ? "excluded" : "");
+            standing.setText(at == Standing.GRANTED ? Messages.get("roles.granted") : at == Standing.EXCLUDED ? Messages.get("roles.excluded") : "");
             standing.pseudoClassStateChanged(SENSITIVE, at == Standing.GRANTED && operation.isSensitive());
-            setAccessibleText(operation.name() + ", " + effect.getText() + (operation.isSensitive() ? ", sensitive" : "")
-                + (standing.getText().isEmpty() ? "" : ", " + standing.getText()));
+            setAccessibleText(
+                operation.name() + ", " + effect.getText() + (operation.isSensitive() ? ", " + Messages.get("roles.sensitive").toLowerCase(Locale.ROOT) : "")
+                    + (standing.getText().isEmpty() ? "" : ", " + standing.getText()));
             actions();
         }
 
@@ -163,12 +175,10 @@ final class OperationPicker extends VBox {
             }
             var at = reach.standing(getItem());
             boolean exclude = at == Standing.GRANTED;
-            act.setText(exclude ? "Exclude" : "Add");
-            act.setVisible(isSelected() && at != Standing.EXCLUDED);
-            act.setManaged(act.isVisible());
+            act.setText(Messages.get(exclude ? "roles.exclude.one" : "roles.line.add"));
+            Nodes.show(act, isSelected() && at != Standing.EXCLUDED);
             act.setOnAction(_ -> take.accept(getItem(), exclude));
-            standing.setVisible(at != Standing.ABSENT && !act.isVisible());
-            standing.setManaged(standing.isVisible());
+            Nodes.show(standing, at != Standing.ABSENT && !act.isVisible());
         }
     }
 }

@@ -3,6 +3,7 @@ package aksiam.ui.table;
 import aksiam.domain.Operations;
 import aksiam.domain.Operations.Operation;
 import aksiam.model.Row;
+import aksiam.ui.parts.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -66,27 +67,27 @@ record RoleReach(List<String> actions, List<String> notActions, List<String> dat
     String can() {
         var parts = new ArrayList<String>();
         if (actions.stream().anyMatch(action -> action.strip().equals("*"))) {
-            parts.add("manage every kind of resource in its scopes");
+            parts.add(Messages.get("roles.can.all"));
         } else if (!actions.isEmpty()) {
-            parts.add("use " + granted(false) + " of " + all(false) + " management operations of AKS");
+            parts.add(Messages.get("roles.can.management", granted(false), all(false)));
             long outside = actions.stream().filter(action -> !Operations.isKnown(action.strip(), false)).count();
             if (outside > 0) {
-                parts.add(outside + (outside == 1 ? " line" : " lines") + " outside our list");
+                parts.add(Messages.get("roles.can.outside", outside));
             }
         }
         if (!dataActions.isEmpty()) {
-            parts.add("use " + granted(true) + " of " + all(true) + " operations inside the cluster, under Azure RBAC");
+            parts.add(Messages.get("roles.can.data", granted(true), all(true)));
         } else if (!actions.isEmpty()) {
-            parts.add("see nothing inside the cluster by itself");
+            parts.add(Messages.get("roles.can.nodata"));
         }
-        return parts.isEmpty() ? "do nothing yet." : Nouns.and(parts) + ".";
+        return parts.isEmpty() ? Messages.get("roles.can.nothing") : Nouns.and(parts) + ".";
     }
 
     /** What it was kept from, in words; empty when nothing is excluded and rights can be given. */
     String cannot() {
         var kept = new ArrayList<String>();
         if (standing(GRANTING, false) != Standing.GRANTED && !actions.isEmpty()) {
-            kept.add("grant rights");
+            kept.add(Messages.get("roles.grantrights"));
         }
         sensitive(Standing.EXCLUDED).stream().map(RoleReach::brief).distinct().forEach(kept::add);
         return some(kept, 4);
@@ -94,15 +95,15 @@ record RoleReach(List<String> actions, List<String> notActions, List<String> dat
 
     /** Which sensitive operations stay in, in words; empty when none does. */
     String open() {
-        var open = Stream.concat(standing(GRANTING, false) == Standing.GRANTED ? Stream.of("grant rights to others and itself") : Stream.empty(),
+        var open = Stream.concat(standing(GRANTING, false) == Standing.GRANTED ? Stream.of(Messages.get("roles.granting")) : Stream.empty(),
             sensitive(Standing.GRANTED).stream().map(RoleReach::brief)).distinct().toList();
-        return open.isEmpty() ? "" : "it can " + some(open, 3);
+        return open.isEmpty() ? "" : Messages.get("roles.itcan", some(open, 3));
     }
 
     private static String some(List<String> effects, int most) {
         var shown = new ArrayList<>(effects.subList(0, Math.min(most, effects.size())));
         if (effects.size() > most) {
-            shown.add((effects.size() - most) + " more");
+            shown.add(Messages.get("roles.others", effects.size() - most));
         }
         return effects.isEmpty() ? "" : Nouns.and(shown) + ".";
     }

@@ -77,6 +77,8 @@ final class RowsPane extends VBox {
         this.empty = new EmptyRows(type.view().getSimpleName(), noun, this::add, () -> openPaste(clipboard()), this::importFile);
         this.paste = new PastePanel(lines, this::closePaste);
         this.tools = tools(outer);
+        tools.setId("tools-" + name);
+        setId("rows-" + name);
         getStyleClass().addAll("rows-pane", outer ? "outer" : "nested");
         grid.setAccessibleText(noun.many());
         this.frame = new VBox(filter, grid, bar) {
