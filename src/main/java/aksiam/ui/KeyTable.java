@@ -21,12 +21,17 @@ final class KeyTable extends ScrollPane {
         grid.getStyleClass().add("keys");
         commands.menus().forEach(menu -> part(Messages.get(menu.key()),
             menu.commands(state).filter(command -> !command.keys().isEmpty()).map(command -> new Line(keys(command), Messages.get(command.key()))).toList()));
-        part(Messages.get("keys.page"), Stream.of(Messages.get("keys.list").split("\\|")).map(line -> line.split("=", 2))
-            .map(line -> new Line(line[0].strip(), line[1].strip())).toList());
+        part("keys.page", "keys.list");
+        part("keys.table", "keys.table.list");
         setContent(grid);
         setFitToWidth(true);
         getStyleClass().add("plain-scroll");
         setAccessibleText(Messages.get("help.keys"));
+    }
+
+    private void part(String title, String keys) {
+        part(Messages.get(title), Stream.of(Messages.get(keys).split("\\|")).map(line -> line.split("=", 2))
+            .map(line -> new Line(line[0].strip(), line[1].strip())).toList());
     }
 
     private static String keys(Command command) {

@@ -144,4 +144,21 @@ class SpreadsheetTest {
         assertEquals(Row.of("role", "Contributor", "hours", 8, "approval", true, "mfa", true, "ticket", "maybe"), reading.rows().getFirst());
         assertEquals(1, reading.wrongCells());
     }
+
+    @Test
+    void laysABlockOverRowsByPlace() {
+        var rows = List.of(Row.of("name", "a", "quotaCpu", "1"), Row.of("name", "b", "quotaCpu", "2"), Row.of("name", "c", "quotaCpu", "3"));
+        var columns = Tables.TEAMS.fields().subList(4, Tables.TEAMS.fields().size());
+        assertEquals("quotaCpu", columns.getFirst().name());
+        var reading = Spreadsheet.over("7\t8Gi\r\n\r\n9\r\n10\r\n", Tables.TEAMS, rows, 0, columns, Candidates.of(DESIGN));
+        assertEquals(
+            List.of(Row.of("name", "a", "quotaCpu", "7", "quotaMemory", "8Gi"), Row.of("name", "b"), Row.of("name", "c", "quotaCpu", "9"),
+                Row.of("quotaCpu", "10")),
+            reading.rows(), "an empty line empties its cells, what goes beyond the last row is new");
+        assertEquals(List.of(State.CHANGED, State.CHANGED, State.CHANGED, State.NEW), reading.lines().stream().map(Spreadsheet.Line::state).toList());
+        assertEquals(rows.getFirst(), reading.lines().getFirst().before());
+        assertTrue(Spreadsheet.isCell("prd-weu, prd-neu\n"));
+        assertFalse(Spreadsheet.isCell("1\n2"));
+        assertFalse(Spreadsheet.isCell("1\t2"));
+    }
 }

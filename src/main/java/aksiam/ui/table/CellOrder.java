@@ -1,5 +1,6 @@
 package aksiam.ui.table;
 
+import aksiam.model.Quantity;
 import aksiam.model.Row;
 import aksiam.model.RowType.Field;
 import java.math.BigDecimal;
@@ -21,8 +22,8 @@ final class CellOrder {
     }
 
     private static int figures(String a, String b) {
-        Optional<BigDecimal> one = Sums.value(a);
-        Optional<BigDecimal> other = Sums.value(b);
+        Optional<BigDecimal> one = Quantity.value(a);
+        Optional<BigDecimal> other = Quantity.value(b);
         return one.isPresent() && other.isPresent() ? one.get().compareTo(other.get()) : one.isPresent() ? -1 : other.isPresent() ? 1 : text(a, b);
     }
 

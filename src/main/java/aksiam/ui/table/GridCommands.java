@@ -69,7 +69,7 @@ final class GridCommands {
                 command("grid.sort.down", "", sortable, () -> grid.sort(grid.field(), true), column),
                 command("grid.sort.none", "", () -> arrangement.order().isPresent(), () -> grid.sort(Optional.empty(), false)),
                 command("grid.filter", "Shortcut+F", always, around::filter)),
-            List.of(command("grid.wider", "Alt+Shift+RIGHT", cells, () -> widen(1)), command("grid.narrower", "Alt+Shift+LEFT", cells, () -> widen(-1))));
+            List.of(command("grid.wider", "", cells, () -> widen(1)), command("grid.narrower", "", cells, () -> widen(-1))));
     }
 
     private static Command command(String text, String key, BooleanSupplier possible, Runnable run, Object... values) {

@@ -194,4 +194,123 @@ class RowsEditorTest {
         Fx.type("batch\n");
         assertEquals(3, design.rows("clusters").getFirst().rows("pools").size());
     }
+
+    private void at(int row, String column) {
+        Fx.run(() -> {
+            grid().requestFocus();
+            grid().go(grid().getItems().get(row), Catalogue.get("teams").rowType().orElseThrow().field(column).orElseThrow());
+        });
+    }
+
+    private static String copied() {
+        return Fx.call(() -> javafx.scene.input.Clipboard.getSystemClipboard().getString());
+    }
+
+    private List<String> shown() {
+        return Fx.call(() -> grid().getItems().stream().map(line -> line.row().text("name")).toList());
+    }
+
+    @Test
+    void selectsBlocksByKeyboardAndCutsThem() {
+        open("teams");
+        at(3, "quotaCpu");
+        Fx.keys(KeyCode.SHIFT, KeyCode.DOWN);
+        Fx.keys(KeyCode.SHIFT, KeyCode.RIGHT);
+        Fx.keys(KeyCode.CONTROL, KeyCode.X);
+        assertEquals("12\t48Gi\n8\t32Gi", copied());
+        assertEquals(List.of("", ""), design.rows("teams").subList(3, 5).stream().map(row -> row.text("quotaMemory")).toList());
+        assertEquals(1, changes.size(), "a block is one change");
+        Fx.keys(KeyCode.SHIFT, KeyCode.UP);
+        Fx.keys(KeyCode.SHIFT, KeyCode.LEFT);
+        Fx.type("5");
+        Fx.keys(KeyCode.CONTROL, KeyCode.ENTER);
+        assertEquals("5", design.rows("teams").get(3).text("quotaCpu"));
+        Fx.keys(KeyCode.CONTROL, KeyCode.END);
+        assertEquals(11, Fx.call(() -> grid().getFocusModel().getFocusedIndex()));
+        Fx.keys(KeyCode.CONTROL, KeyCode.HOME);
+        Fx.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DOWN);
+        Fx.keys(KeyCode.CONTROL, KeyCode.C);
+        assertEquals(12, copied().lines().count());
+    }
+
+    @Test
+    void sortsAndFiltersForTheEyeOnly() {
+        open("teams");
+        at(0, "quotaCpu");
+        Fx.run(() -> grid().sort(grid().field(), true));
+        assertEquals(List.of("insights", "storefront", "search"), shown().subList(0, 3));
+        assertTrue(Fx.exists("Sorted by CPU, descending, for the eye only"));
+        Fx.type("99\n");
+        assertEquals("99", design.rows("teams").getFirst().text("quotaCpu"), "an edit goes to the row that is shown there");
+        assertEquals(List.of("insights", "storefront", "search"), shown().subList(0, 3), "and no row moves");
+        Fx.keys(KeyCode.CONTROL, KeyCode.F);
+        Fx.type("prd-neu");
+        assertEquals(List.of("insights", "storefront", "search", "catalog", "fulfilment", "returns"), shown().stream().sorted(java.util.Comparator
+            .comparing(name -> List.of("insights", "storefront", "search", "catalog", "fulfilment", "returns").indexOf(name))).toList());
+        Fx.picture("grid-filtered", editor.getScene());
+        Fx.keys(KeyCode.ESCAPE);
+        assertEquals(design.rows("teams").stream().map(row -> row.text("name")).toList(), shown());
+        assertEquals(1, changes.size(), "neither is a change of the design");
+    }
+
+    @Test
+    void movesRowsAndDeletesTheLastOne() {
+        open("teams");
+        at(1, "name");
+        Fx.keys(KeyCode.ALT, KeyCode.SHIFT, KeyCode.UP);
+        assertEquals(List.of("catalog", "storefront"), design.rows("teams").stream().limit(2).map(row -> row.text("name")).toList());
+        assertEquals(0, Fx.call(() -> grid().getFocusModel().getFocusedIndex()), "the current cell moves along");
+        Fx.keys(KeyCode.CONTROL, KeyCode.A);
+        Fx.keys(KeyCode.CONTROL, KeyCode.DELETE);
+        assertEquals(0, design.rows("teams").size());
+        assertTrue(Fx.exists("No teams yet"));
+        Fx.picture("grid-empty", editor.getScene());
+    }
+
+    @Test
+    void changesTheTrafficOfTheCurrentTeam() {
+        design = design.with("boundary", new Answer.Choices(List.of("namespace", "network-policy"))).with("default-traffic", new Answer.Choice("deny-both"));
+        open("teams");
+        at(3, "name");
+        assertTrue(Fx.exists("Traffic of orders"));
+        Fx.run(() -> editor.lookup(".team-traffic .matrix").requestFocus());
+        Fx.keys(KeyCode.RIGHT);
+        Fx.keys(KeyCode.SPACE);
+        Fx.keys(KeyCode.DOWN);
+        Fx.keys(KeyCode.SPACE);
+        Fx.picture("grid-traffic", editor.getScene());
+        assertEquals(List.of(Row.of("fromTeam", "orders", "toTeam", "catalog"), Row.of("fromTeam", "catalog", "toTeam", "orders")), design.rows("flows"));
+    }
+
+    /** For a look at the figures; machines differ too much to hold them to one. */
+    @Test
+    void printsHowLongAThousandTeamsTake() {
+        var rows = java.util.stream.IntStream.range(0, 1000)
+            .mapToObj(i -> Row.of("name", "team-" + i, "clusters", List.of("prd-weu"), "namespaces", List.of("n" + i), "quotaCpu", "4")).toList();
+        design = Sample.DESIGN.with("teams", new Answer.Table(rows));
+        long before = System.nanoTime();
+        open("teams");
+        var opened = System.nanoTime() - before;
+        at(500, "quotaCpu");
+        var typed = new ArrayList<Long>();
+        for (int i = 0; i < 20; i++) {
+            long start = System.nanoTime();
+            Fx.type((i + 1) + "\n");
+            typed.add(System.nanoTime() - start);
+        }
+        var moved = new ArrayList<Long>();
+        for (int i = 0; i < 20; i++) {
+            long start = System.nanoTime();
+            Fx.keys(KeyCode.DOWN);
+            moved.add(System.nanoTime() - start);
+        }
+        assertEquals("20", design.rows("teams").get(519).text("quotaCpu"));
+        System.out.printf("1,000 teams: opened in %d ms, a cell typed in %d ms, a row moved on in %d ms (median, two frames of waiting each)%n",
+            opened / 1_000_000,
+            median(typed), median(moved));
+    }
+
+    private static long median(List<Long> nanos) {
+        return nanos.stream().sorted().skip(nanos.size() / 2).findFirst().orElseThrow() / 1_000_000;
+    }
 }
