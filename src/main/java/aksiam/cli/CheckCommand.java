@@ -7,11 +7,14 @@ import aksiam.store.Lines;
 import aksiam.store.UnreadableDesign;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Findings and open points of a design. */
 @Command(name = "check", description = "Print what is wrong, unfinished or open in a design.", footer = {"",
@@ -23,8 +26,17 @@ final class CheckCommand extends Help implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).", converter = Report.Converter.class, completionCandidates = Report.Names.class)
     private Report report;
 
-    @Option(names = "--fail-on", paramLabel = "LEVEL", defaultValue = "error", description = "Least severity that makes the exit code 1: error, warning or note (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--fail-on", paramLabel = "LEVEL", defaultValue = "error", description = "Least severity that makes the exit code 1: error, warning or note (default: ${DEFAULT-VALUE}).", converter = Level.class)
     private Finding.Severity level;
+
+    /** Lower case on the command line. */
+    static final class Level implements ITypeConverter<Finding.Severity> {
+        @Override
+        public Finding.Severity convert(String value) {
+            return Stream.of(Finding.Severity.values()).filter(severity -> severity.label().equals(value)).findFirst()
+                .orElseThrow(() -> new TypeConversionException("expected error, warning or note"));
+        }
+    }
 
     @Spec
     private CommandSpec spec;

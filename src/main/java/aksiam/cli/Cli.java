@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code aks-iam}: without a command it opens the window. */
 @Command(name = "aks-iam", description = "Settles identity and access of an Azure Kubernetes Service platform, and generates Bicep, Kubernetes YAML and decision records.", synopsisSubcommandLabel = "COMMAND", versionProvider = Cli.Version.class, subcommands = {
@@ -68,7 +70,7 @@ public final class Cli extends Help implements Callable<Integer> {
 
     @Override
     public Integer call() throws Refusal {
-        if (file.isPresent() && !Files.exists(file.get()) && !file.get().toString().contains(".")) {
+        if (file.filter(Cli::isNothing).isPresent()) {
             throw new ParameterException(spec.commandLine(), "there is no command and no file '" + file.get() + "'");
         }
         try {
@@ -93,9 +95,24 @@ public final class Cli extends Help implements Callable<Integer> {
 
     private static int wrongUsage(ParameterException exception, PrintWriter err) {
         var command = exception.getCommandLine().getCommandSpec().qualifiedName();
-        err.println("aks-iam: " + exception.getMessage());
+        err.println("aks-iam: " + words(exception));
         err.println("Try '" + command + " --help'.");
         return Exit.WRONG;
+    }
+
+    private static String words(ParameterException exception) {
+        if (!(exception instanceof UnmatchedArgumentException unmatched)) {
+            return exception.getMessage();
+        }
+        Object command = exception.getCommandLine().getCommand();
+        return command instanceof Cli cli && cli.file.filter(Cli::isNothing).isPresent()
+            ? "there is no command and no file '" + cli.file.get() + "'"
+            : "does not know what to do with " + unmatched.getUnmatched().stream().map(argument -> "'" + argument + "'").collect(Collectors.joining(", "));
+    }
+
+    /** A word that is neither a command nor looks like a file. */
+    private static boolean isNothing(Path file) {
+        return !Files.exists(file) && !file.toString().contains(".");
     }
 
     /** What went wrong outside of the program is one sentence; anything else is a fault of the program and shows where it happened. */

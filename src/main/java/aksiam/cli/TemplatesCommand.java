@@ -34,7 +34,8 @@ final class TemplatesCommand extends Help implements Runnable {
         public Integer call() throws IOException, Refusal {
             var inTheWay = TemplateExport.differing(folder);
             if (!inTheWay.isEmpty()) {
-                throw new Refusal("nothing was written: these files are there already and differ: " + String.join(", ", inTheWay));
+                throw new Refusal("nothing was written: these files are there already and differ: " + String.join(", ", inTheWay)
+                    + ". Choose another folder, or remove them first.");
             }
             int count = TemplateExport.copy(folder);
             spec.commandLine().getOut().println("wrote " + count + " templates to " + folder);

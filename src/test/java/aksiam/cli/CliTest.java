@@ -50,6 +50,10 @@ final class CliTest {
         var typo = Run.of(opened::add, "chekc");
         assertEquals(2, typo.code());
         assertEquals("aks-iam: there is no command and no file 'chekc'", typo.errors().getFirst());
+        assertEquals("aks-iam: there is no command and no file 'chekc'", Run.of("chekc", "a.json", "b.json").errors().getFirst());
+        assertEquals("aks-iam: does not know what to do with 'b.json'", Run.of("check", "a.json", "b.json").errors().getFirst());
+        assertEquals("aks-iam: Invalid value for option '--fail-on': expected error, warning or note",
+            Run.of("check", "a.json", "--fail-on", "never").errors().getFirst());
     }
 
     @Test

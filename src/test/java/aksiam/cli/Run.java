@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 record Run(int code, String out, String err) {
     static Run of(Object... arguments) {
         return of(_ -> {
-            throw new Window.NoDisplay("there is no display");
+            throw new Window.NoDisplay("the window needs a display, and there is none: Unable to open DISPLAY");
         }, arguments);
     }
 

@@ -61,7 +61,7 @@ final class Evidence {
         var all = new HashMap<String, List<String>>();
         for (var file : files) {
             if (file.path().startsWith("checks/") && file.path().endsWith(".tsv")) {
-                var rows = file.text().lines().skip(1).map(line -> line.split("\t", -1)).collect(Collectors.groupingBy(cells -> cells[cells.length - 1]));
+                var rows = file.text().lines().skip(1).collect(Collectors.groupingBy(line -> line.substring(line.lastIndexOf('\t') + 1)));
                 rows.forEach((consideration, own) -> all.computeIfAbsent(consideration, _ -> new ArrayList<>())
                     .add(RecordText.link(file) + ": " + (file.path().endsWith("/settings.tsv") ? settings(own) : counted(own))));
             }
@@ -69,12 +69,12 @@ final class Evidence {
         return all;
     }
 
-    private static String settings(List<String[]> rows) {
-        return rows.stream().map(cells -> "`" + cells[1] + "` is `" + cells[0] + "`").collect(Collectors.joining("; "));
+    private static String settings(List<String> rows) {
+        return rows.stream().map(row -> row.split("\t", 3)).map(cells -> "`" + cells[1] + "` is `" + cells[0] + "`").collect(Collectors.joining("; "));
     }
 
-    private static String counted(List<String[]> rows) {
-        long refused = rows.stream().filter(cells -> cells[0].equals("no") || cells[0].equals("block")).count();
+    private static String counted(List<String> rows) {
+        long refused = rows.stream().filter(row -> row.startsWith("no\t") || row.startsWith("block\t")).count();
         return RecordText.counted(rows.size(), "question", "questions") + (refused == 0 ? "" : ", " + refused + " of them to be refused");
     }
 
