@@ -2,7 +2,6 @@ package aksiam.workshop.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,9 @@ final class Query {
     private static final int WORD_START = 80;
     private static final int INITIALS = 70;
     private static final int INSIDE = 45;
+    private static final int BITS = 24;
+    private static final int MASK = (1 << BITS) - 1;
+    private static final long[] NOWHERE = {};
     /** What people type for what the documentation calls otherwise. */
     private static final Map<String, List<String>> ALSO = Map.ofEntries(Map.entry("k8s", List.of("kubernetes")), Map.entry("aad", List.of("entra")),
         Map.entry("acr", List.of("container registry", "registry")), Map.entry("ns", List.of("namespace")), Map.entry("netpol", List.of("network polic")),
@@ -24,10 +26,6 @@ final class Query {
 
     /** Where something stands in a text. */
     record Range(int from, int to) {
-    }
-
-    /** How well a word fits a text, and where. */
-    private record Fit(int score, Range range) {
     }
 
     /** A text, prepared: in lower case, of the same length, with the starts of its words. */
@@ -79,55 +77,98 @@ final class Query {
      * @param all every text of the item in lower case, so that most items are passed over at once
      */
     Optional<Match> match(Prepared title, List<Prepared> lines, String all) {
-        if (words.stream().anyMatch(word -> word.stream().noneMatch(all::contains) && !mayBeInitials(word.getFirst()))) {
-            return Optional.empty();
-        }
-        int score = title.lower().equals(whole) ? WHOLE : 0;
-        var inTitle = new ArrayList<Range>();
-        var elsewhere = new ArrayList<List<String>>();
         for (var word : words) {
-            var fit = best(word, title);
-            if (fit.isPresent()) {
-                score += fit.get().score();
-                inTitle.add(fit.get().range());
-            } else {
-                elsewhere.add(word);
+            if (!mayBeIn(word, all)) {
+                return Optional.empty();
             }
         }
-        if (elsewhere.isEmpty()) {
-            return Optional.of(new Match(score - Math.min(title.text().length(), 60) / 6, inTitle, 0, List.of()));
+        int score = title.lower().equals(whole) ? WHOLE : 0;
+        var inTitle = new long[words.size()];
+        int elsewhere = 0;
+        for (int i = 0; i < inTitle.length; i++) {
+            inTitle[i] = best(words.get(i), title);
+            score += score(inTitle[i]);
+            elsewhere += inTitle[i] == 0 ? 1 : 0;
+        }
+        if (elsewhere == 0) {
+            return Optional.of(new Match(score - Math.min(title.text().length(), 60) / 6, inTitle, 0, NOWHERE));
         }
         Optional<Match> found = Optional.empty();
         for (int i = 0; i < lines.size(); i++) {
-            var line = lines.get(i);
-            var fits = elsewhere.stream().map(word -> best(word, line)).flatMap(Optional::stream).toList();
-            if (fits.size() == elsewhere.size()) {
-                int here = score + fits.stream().mapToInt(Fit::score).sum() / 3;
-                if (found.filter(other -> other.score() >= here).isEmpty()) {
-                    found = Optional.of(new Match(here, inTitle, i, fits.stream().map(Fit::range).toList()));
-                }
+            var inLine = new long[inTitle.length];
+            int here = 0;
+            int missing = elsewhere;
+            for (int j = 0; j < inLine.length; j++) {
+                inLine[j] = inTitle[j] == 0 ? best(words.get(j), lines.get(i)) : 0;
+                here += score(inLine[j]);
+                missing -= inLine[j] == 0 ? 0 : 1;
+            }
+            int together = score + here / 3;
+            if (missing == 0 && (found.isEmpty() || found.get().score() < together)) {
+                found = Optional.of(new Match(together, inTitle, i, inLine));
             }
         }
         return found;
     }
 
-    /** @param line the one to show, with what was found in it */
-    record Match(int score, List<Range> inTitle, int line, List<Range> inLine) {
+    private static boolean mayBeIn(List<String> word, String all) {
+        for (var alternative : word) {
+            if (all.contains(alternative)) {
+                return true;
+            }
+        }
+        return mayBeInitials(word.getFirst());
     }
 
-    private static Optional<Fit> best(List<String> word, Prepared text) {
-        return word.stream().map(alternative -> fit(alternative, text)).flatMap(Optional::stream).max(Comparator.comparingInt(Fit::score));
+    /**
+     * How well an item fits.
+     *
+     * @param title fits in its title, one a word, 0 for a word that stands elsewhere
+     * @param line  the line to show
+     * @param words fits in that line
+     */
+    record Match(int score, long[] title, int line, long[] words) {
+        static final Match NONE = new Match(0, NOWHERE, 0, NOWHERE);
+
+        List<Range> inTitle() {
+            return ranges(title);
+        }
+
+        List<Range> inLine() {
+            return ranges(words);
+        }
+
+        private static List<Range> ranges(long[] fits) {
+            return Arrays.stream(fits).filter(fit -> fit != 0).mapToObj(fit -> new Range((int) (fit >> BITS) & MASK, (int) fit & MASK)).toList();
+        }
     }
 
-    private static Optional<Fit> fit(String word, Prepared text) {
+    /** How well a word fits a text, and where: score, from, to. One number, as there are very many of them; 0 when it does not. */
+    private static long fit(int score, int from, int to) {
+        return (long) score << 2 * BITS | (long) from << BITS | to;
+    }
+
+    private static int score(long fit) {
+        return (int) (fit >> 2 * BITS);
+    }
+
+    private static long best(List<String> word, Prepared text) {
+        long best = 0;
+        for (var alternative : word) {
+            best = Math.max(best, fit(alternative, text));
+        }
+        return best;
+    }
+
+    private static long fit(String word, Prepared text) {
         int first = text.lower().indexOf(word);
         for (int at = first; at >= 0; at = text.lower().indexOf(word, at + 1)) {
             if (text.startsWord(at)) {
-                return Optional.of(new Fit(at == 0 ? PREFIX : WORD_START, new Range(at, at + word.length())));
+                return fit(at == 0 ? PREFIX : WORD_START, at, at + word.length());
             }
         }
-        var initials = mayBeInitials(word) ? initials(word, text) : Optional.<Fit>empty();
-        return initials.or(() -> first >= 0 && word.length() > 2 ? Optional.of(new Fit(INSIDE, new Range(first, first + word.length()))) : Optional.empty());
+        long initials = mayBeInitials(word) ? initials(word, text) : 0;
+        return initials != 0 || first < 0 || word.length() < 3 ? initials : fit(INSIDE, first, first + word.length());
     }
 
     private static boolean mayBeInitials(String word) {
@@ -135,18 +176,17 @@ final class Query {
     }
 
     /** First letters of words that follow each other: "kv" is Key Vault. */
-    private static Optional<Fit> initials(String word, Prepared text) {
+    private static long initials(String word, Prepared text) {
         for (int i = 0; i + word.length() <= text.starts().length; i++) {
             int letters = 0;
             while (letters < word.length() && text.lower().charAt(text.starts()[i + letters]) == word.charAt(letters)) {
                 letters++;
             }
             if (letters == word.length()) {
-                int last = text.starts()[i + letters - 1];
-                return Optional.of(new Fit(INITIALS, new Range(text.starts()[i], end(text, last))));
+                return fit(INITIALS, text.starts()[i], end(text, text.starts()[i + letters - 1]));
             }
         }
-        return Optional.empty();
+        return 0;
     }
 
     private static int end(Prepared text, int start) {

@@ -6,7 +6,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -57,21 +58,46 @@ public final class Search {
         if (query.isEmpty() && !onlyCommands) {
             return List.of();
         }
-        var found = new EnumMap<Kind, List<Hit>>(Kind.class);
-        entries.stream().filter(entry -> !onlyCommands || entry.item().kind() == Kind.COMMAND).flatMap(entry -> hit(entry, query))
-            .forEach(hit -> found.computeIfAbsent(hit.item().kind(), _ -> new java.util.ArrayList<>()).add(hit));
-        return found.entrySet().stream().map(group -> group(group, most))
+        var found = new EnumMap<Kind, Best>(Kind.class);
+        for (var entry : entries) {
+            if (!onlyCommands || entry.item().kind() == Kind.COMMAND) {
+                (query.isEmpty() ? Optional.of(Query.Match.NONE) : query.match(entry.title(), entry.lines(), entry.all()))
+                    .ifPresent(match -> found.computeIfAbsent(entry.item().kind(), _ -> new Best(most)).take(entry.item(), match));
+            }
+        }
+        return found.entrySet().stream().map(kind -> kind.getValue().group(kind.getKey()))
             .sorted(Comparator.comparingInt((Group group) -> group.hits().getFirst().score()).reversed()).toList();
     }
 
-    private static Stream<Hit> hit(Entry entry, Query query) {
-        return query.isEmpty()
-            ? Stream.of(Hit.plain(entry.item()))
-            : query.match(entry.title(), entry.lines(), entry.all()).map(match -> Hit.of(entry.item(), match)).stream();
-    }
+    /** The best of very many: only these are put into words. */
+    private static final class Best {
+        private record Candidate(Item item, Query.Match match, int order) {
+        }
 
-    private static Group group(Map.Entry<Kind, List<Hit>> found, int most) {
-        var best = found.getValue().stream().sorted(Comparator.comparingInt(Hit::score).reversed()).limit(most).toList();
-        return new Group(found.getKey(), best, found.getValue().size());
+        private static final Comparator<Candidate> WORST_FIRST = Comparator.comparingInt((Candidate candidate) -> candidate.match().score())
+            .thenComparing(Comparator.comparingInt(Candidate::order).reversed());
+
+        private final int most;
+        private final PriorityQueue<Candidate> kept = new PriorityQueue<>(WORST_FIRST);
+        private int total;
+
+        Best(int most) {
+            this.most = most;
+        }
+
+        void take(Item item, Query.Match match) {
+            total++;
+            if (kept.size() == most && kept.element().match().score() >= match.score()) {
+                return;
+            }
+            kept.add(new Candidate(item, match, total));
+            if (kept.size() > most) {
+                kept.remove();
+            }
+        }
+
+        Group group(Kind kind) {
+            return new Group(kind, kept.stream().sorted(WORST_FIRST.reversed()).map(candidate -> Hit.of(candidate.item(), candidate.match())).toList(), total);
+        }
     }
 }
