@@ -71,7 +71,8 @@ final class StateTest {
     @Test
     void settingsAreKeptAndABrokenFileCountsAsEmpty() throws IOException {
         assertEquals(Settings.NONE, Settings.load(folder));
-        var settings = Settings.NONE.withLook("DARK", "HIGH", false, 125, false, Map.of("teams.name", 9.5)).opened(Path.of("/a"), NOON).opened(Path.of("/b"), NOON)
+        var settings = Settings.NONE.withLook("DARK", "HIGH", false, 125, false, Map.of("teams.name", 9.5)).opened(Path.of("/a"), NOON)
+            .opened(Path.of("/b"), NOON)
             .opened(Path.of("/x/../a"),
                 NOON.plusHours(1));
         assertEquals(List.of(Path.of("/a"), Path.of("/b")), settings.recent().stream().map(Settings.Recent::file).toList());

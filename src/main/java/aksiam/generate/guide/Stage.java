@@ -24,7 +24,7 @@ public record Stage(int number, String title, String who, String right, List<Str
                         "Owner or Resource Policy Contributor at each scope"), JUST_IN_TIME("Just-in-time access", "Role administration",
                             "Owner or User Access Administrator at each scope; for groups the right to manage them"), KUBERNETES(
                                 "Namespaces, quotas, roles, bindings, network policies", "Platform team",
-                                "cluster-admin in each cluster, by Entra or Azure RBAC");
+                                "cluster-admin in each cluster: the list at the stage says who that is");
 
         private final String title;
         private final String who;
