@@ -25,12 +25,17 @@ public record CustomRole(String name, String guid, String description, List<Stri
     public static CustomRole of(PlanBuilder plan, String purpose, String description, List<String> actions, List<String> notActions, List<String> dataActions,
         List<String> notDataActions, List<AzureScope> scopes,
         String consideration) {
-        var design = (plan.name.isEmpty() ? plan.organisation : plan.name).replaceAll("\\p{Cntrl}", " ").strip();
-        // Azure takes 512 characters; the rest of the name is ours.
-        var name = design.isEmpty()
-            ? purpose
-            : purpose + ", " + design.codePoints().limit(100).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+        var name = nameIn(plan.name.isEmpty() ? plan.organisation : plan.name, purpose);
         return new CustomRole(name, guid(plan.tenant, name), description, actions, notActions, dataActions, notDataActions, scopes, consideration);
+    }
+
+    /** Name of a role of ours in a design: another design in the tenant may have a role for the same purpose. */
+    public static String nameIn(String design, String purpose) {
+        var name = design.replaceAll("\\p{Cntrl}", " ").strip();
+        // Azure takes 512 characters; the rest of the name is ours.
+        return name.isEmpty()
+            ? purpose
+            : purpose + ", " + name.codePoints().limit(100).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
     }
 
     /** This role without some of its assignable scopes. */

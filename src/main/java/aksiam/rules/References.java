@@ -2,6 +2,7 @@ package aksiam.rules;
 
 import aksiam.catalogue.Catalogue;
 import aksiam.catalogue.Input;
+import aksiam.catalogue.steps.CustomRoles;
 import aksiam.catalogue.steps.WorkloadIdentities;
 import aksiam.domain.BuiltInRoles;
 import aksiam.model.Answer;
@@ -128,7 +129,7 @@ final class References {
     }
 
     private boolean isAzureRole(String role) {
-        return BuiltInRoles.find(role).isPresent() || names("azure-roles").contains(role);
+        return BuiltInRoles.find(role).isPresent() || names("azure-roles").contains(role) || CustomRoles.names(design).contains(role);
     }
 
     private void team(Rows.Located row) {

@@ -46,6 +46,14 @@ final class CheckTest {
     }
 
     @Test
+    void proposedRolesAreKnown() {
+        var grant = Row.of("principal", "devs", "plane", "azure", "role", "AKS SRE repair", "scope", "prd", "access", "standing");
+        found("unknown-role", "$.answers.grants[0].role", rows(GOOD, "grants", grant));
+        assertEquals(List.of(), Check.findings(rows(GOOD, "grants", grant).with("sre-rights", new Answer.Choice("custom"))).stream()
+            .filter(finding -> finding.severity().isAtLeast(Finding.Severity.WARNING)).toList());
+    }
+
+    @Test
     void malformedValue() {
         found("malformed-value", "$.answers.tenant", GOOD.with("tenant", new Answer.Text("not-a-guid")));
         found("malformed-value", "$.answers.tenant", GOOD.with("tenant", new Answer.Text("00000000-0000-0000-0000-000000000000")));

@@ -214,6 +214,10 @@ public final class ClusterIdentityStep {
             if (parts.contains("subnets") && cluster.row().nodeSubnets().isEmpty()) {
                 Effects.missing(plan, by, "Cluster %s: the id of its own node subnet is not named.".formatted(cluster.name()));
             }
+            if (parts.contains("subnets") && cluster.row().nodeSubnet().isKnown() && cluster.automatic() && !cluster.existing()
+                && cluster.row().pools().isEmpty()) {
+                Effects.missing(plan, by, "Cluster %s: no node pool is named, and only a pool can be put into its node subnet.".formatted(cluster.name()));
+            }
             if (parts.contains("route-table") && !cluster.row().routeTable().isKnown()) {
                 Effects.missing(plan, by, "Cluster %s: the id of its own route table is not named.".formatted(cluster.name()));
             }

@@ -15,14 +15,15 @@ import aksiam.plan.OpenPoint;
 import aksiam.plan.PlanBuilder;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The custom Azure roles that are proposed, one for each purpose, and the deployer's. Proposals built from the Cloud Adoption
  * Framework's roles and AKS's operations, not quotations; a row of the design for the same purpose takes their place.
  */
-final class CustomRoles {
+public final class CustomRoles {
     private static final String AKS = "Microsoft.ContainerService/managedClusters/";
     /** What every broad role has to exclude: the ways around sign-in, around the network, and to more rights. */
     private static final List<String> BACK_DOORS = List.of(AKS + "listClusterAdminCredential/action", AKS + "accessProfiles/listCredential/action",
@@ -88,13 +89,14 @@ final class CustomRoles {
     /** The role for a purpose: the first row of the design that is meant for it, else the proposal. */
     CustomRole forPurpose(String purpose, String consideration) {
         return rows.stream().filter(row -> row.purpose().equals(purpose)).findFirst().map(row -> of(row, "azure-roles"))
-            .orElseGet(() -> of(withScopes(BY_PURPOSE.get(purpose)), consideration));
+            .orElseGet(() -> of(proposed(BY_PURPOSE.get(purpose)), consideration));
     }
 
     /** What deploys: the row of the design that carries the proposal's name, else the proposal. */
     CustomRole deployer() {
-        return rows.stream().filter(row -> row.name().equalsIgnoreCase(DEPLOYER.name())).findFirst().map(row -> of(row, "azure-roles"))
-            .orElseGet(() -> of(withScopes(DEPLOYER), "deployer-rights"));
+        return rows.stream().filter(row -> row.name().equalsIgnoreCase(DEPLOYER.name()) || row.name().equals(name(DEPLOYER))).findFirst()
+            .map(row -> of(row, "azure-roles"))
+            .orElseGet(() -> of(proposed(DEPLOYER), "deployer-rights"));
     }
 
     /** Effect of choosing a custom role for a purpose: the proposal, unless the table of custom roles holds one for it. */
@@ -150,11 +152,23 @@ final class CustomRoles {
     /** Rows to propose: for each purpose that is to have a custom role. */
     List<Row> proposals() {
         return Stream.of("sre", "secops", "landing-zone-owner", "application-team").filter(purpose -> design.choice(purpose + "-rights").equals("custom"))
-            .map(BY_PURPOSE::get).map(this::withScopes).map(CustomRoles::row).toList();
+            .map(BY_PURPOSE::get).map(this::proposed).map(CustomRoles::row).toList();
     }
 
-    private AzureRole withScopes(AzureRole role) {
-        return new AzureRole(role.name(), role.purpose(), role.description(), role.actions(), role.notActions(), role.dataActions(), role.notDataActions(),
+    /** Names of the proposals that a design takes as they are, short as grants may write them, and in full. */
+    public static Set<String> names(Design design) {
+        var roles = new CustomRoles(design);
+        return BY_PURPOSE.entrySet().stream().filter(role -> design.choice(role.getKey() + "-rights").equals("custom")).map(Map.Entry::getValue)
+            .flatMap(role -> Stream.of(role.name(), roles.name(role))).collect(Collectors.toSet());
+    }
+
+    private String name(AzureRole proposal) {
+        var name = design.text("design-name");
+        return CustomRole.nameIn(name.isEmpty() ? design.text("organisation") : name, proposal.name());
+    }
+
+    private AzureRole proposed(AzureRole role) {
+        return new AzureRole(name(role), role.purpose(), role.description(), role.actions(), role.notActions(), role.dataActions(), role.notDataActions(),
             subscriptionsOf("*").toList());
     }
 

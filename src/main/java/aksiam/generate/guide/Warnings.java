@@ -36,6 +36,10 @@ final class Warnings {
                 "**Client certificates.** Everyone who may fetch the kubeconfig of a cluster is cluster-admin in it. There are no bindings for people in this bundle: they would bind nobody. Only separate clusters keep teams apart.");
         }
         nobodyIsAdmin(plan).ifPresent(warnings::add);
+        plan.clusters().stream().filter(cluster -> !cluster.existing()).flatMap(cluster -> cluster.settings().servicePrincipal().stream())
+            .map(principal -> principal.vault().name()).distinct()
+            .forEach(vault -> warnings.add("**Secret of a service principal.** Stage 3 reads it from key vault " + Escaping.md(vault)
+                + ": the vault has to be enabled for template deployment, and whoever runs the stage needs Microsoft.KeyVault/vaults/deploy/action on it."));
         var hidden = plan.clusters().stream().filter(cluster -> cluster.settings().apiServer().filter(reach -> reach.value().isPrivate()).isPresent())
             .map(PlannedCluster::name).toList();
         if (!hidden.isEmpty()) {

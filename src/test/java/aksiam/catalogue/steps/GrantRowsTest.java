@@ -273,4 +273,15 @@ class GrantRowsTest {
             + "because Azure RBAC is off there."), Drafts.open(plan));
         assertEquals(List.of(), Drafts.open(draft.choose("authorization", "both").plan()));
     }
+
+    @Test
+    void proposedRolesCarryTheNameOfTheDesignAndAreFoundWithoutIt() {
+        var plan = Drafts.start().text("design-name", "Shop").rows("principals", Drafts.principal("sre", "group", 1)).choose("sre-rights", "custom")
+            .rows("grants", grant("sre", "azure", "AKS SRE repair", "prd-weu", "standing"),
+                grant("sre", "azure", "AKS SRE repair, Shop", "dev-weu", "standing"))
+            .plan();
+        assertEquals(List.of("AKS SRE repair, Shop"), plan.customRoles().stream().map(role -> role.name()).toList(),
+            "another design in the tenant may have one too");
+        assertEquals(List.of("sre: AKS SRE repair, Shop at dev-weu", "sre: AKS SRE repair, Shop at prd-weu"), Drafts.azure(plan));
+    }
 }

@@ -13,7 +13,7 @@ param containerServiceManagedClustersNamespacesRights = [
         ]
         principalId: '6166979e-2226-46a9-a376-47181e36ba88'
         principalType: 'ServicePrincipal'
-        role: 'fc28339d-131d-3fdf-ab19-17dc105f0de1'
+        role: '4c07840c-26a1-3315-ac7a-d7a1b1750322'
         description: 'deployment-production: Pipeline of shop may deploy into namespace shop'
       }
       // from: developer-rights-production

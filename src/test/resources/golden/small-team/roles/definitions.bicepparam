@@ -4,8 +4,8 @@ using './definitions.bicep'
 param customRoles = [
   // from: deployer-rights
   {
-    name: 'fc28339d-131d-3fdf-ab19-17dc105f0de1'
-    roleName: 'AKS namespace deployer'
+    name: '4c07840c-26a1-3315-ac7a-d7a1b1750322'
+    roleName: 'AKS namespace deployer, Tailwind shop'
     description: 'Deploys workloads into a namespace: no secrets, no commands in pods, no service accounts, no network policies.'
     actions: []
     notActions: []
