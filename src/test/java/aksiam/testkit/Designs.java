@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /** The designs that tests read: the presets of the product and the published designs of the cases. */
 public final class Designs {
     public static final List<String> PRESETS = List.of("small-team", "shared-platform", "regulated", "fleet");
-    public static final List<String> CASES = List.of("aks-baseline", "lza-private-cluster", "lza-cosmos");
+    public static final List<String> CASES = List.of("aks-baseline", "lza-private-cluster", "lza-cosmos", "aks-regulated", "aks-multi-region",
+        "cluster-in-use");
 
     private Designs() {
     }
