@@ -24,10 +24,16 @@ public final class Check {
         return findings(design, Catalogue.plan(design));
     }
 
-    /** @param plan of this design, where it is known already */
-    public static List<Finding> findings(Design design, Plan plan) {
+    /** What can be told without the plan. */
+    static List<Finding> ofParts(Design design) {
         var findings = new ArrayList<Finding>();
         PARTS.forEach(part -> part.look(design, findings));
+        return findings;
+    }
+
+    /** @param plan of this design, where it is known already */
+    public static List<Finding> findings(Design design, Plan plan) {
+        var findings = new ArrayList<>(ofParts(design));
         plan.openPoints().stream().map(point -> OpenPoints.finding(design, point)).forEach(findings::add);
         return findings.stream().distinct().sorted(Comparator.comparing(Finding::severity)).toList();
     }

@@ -177,7 +177,9 @@ final class BundleFiles extends VBox {
     private static Node side(String title, String path, String other, String text) {
         var code = new CodeView();
         code.setAccessibleText(Messages.get(title));
-        code.show(path, Lines.compare(other, text), true);
+        var lines = Lines.compare(other, text);
+        code.show(path, lines);
+        lines.stream().filter(line -> line.kind() != Lines.Kind.SAME).findFirst().ifPresent(line -> code.reveal(lines.indexOf(line)));
         VBox.setVgrow(code, Priority.ALWAYS);
         return Nodes.column("difference-side", Nodes.text(Messages.get(title), "strong", "small"), code);
     }

@@ -1,76 +1,263 @@
 package aksiam.ui;
 
+import aksiam.ui.CodeRows.CodeRow;
 import aksiam.ui.parts.Messages;
-import aksiam.ui.parts.Nodes;
 import aksiam.workshop.Lines;
 import aksiam.workshop.Lines.Line;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
-import javafx.css.PseudoClass;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 
-/** A text with line numbers and colours; changed lines carry a sign, a bar and a tint, removed ones are one row. */
-final class CodeView extends ListView<Line> {
-    private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
+/**
+ * A text with line numbers and colours; changed lines carry a sign, a bar and a tint, removed ones are one row. When the text changes, what is in sight and the
+ * selected lines stay where they are.
+ */
+final class CodeView extends ListView<CodeRow> {
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    private static final int ABOVE = 4;
+    /** Of the body type: a column of JetBrains Mono at the size of code, and what stands before and behind the text. */
+    private static final double COLUMN = 0.6 * 0.929;
+    private static final double BESIDE = 5.9;
+
     private Syntax syntax = Syntax.PLAIN;
+    private List<Line> lines = List.of();
+    private String path = "";
+    private double type = Look.BODY;
+    private boolean wraps = true;
+    private String searched = "";
+    private IntConsumer over = _ -> {
+    };
+    private IntConsumer jump = _ -> {
+    };
 
     CodeView() {
         getStyleClass().add("code-view");
         setAccessibleText(Messages.get("files.text"));
-        setCellFactory(_ -> new Cell());
-        setFocusTraversable(true);
+        setCellFactory(_ -> new CodeCell(this));
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        widthProperty().subscribe(_ -> wrap());
+        heightProperty().subscribe((_, _) -> stay());
+        setOnMouseExited(_ -> over.accept(-1));
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (COPY.match(event)) {
+                copy();
+                event.consume();
+            } else if (event.getCode() == KeyCode.ENTER && getSelectionModel().getSelectedItem() != null) {
+                jump.accept(getSelectionModel().getSelectedItem().line());
+                event.consume();
+            }
+        });
     }
 
-    /** @param reveal whether the first changed line is scrolled into view */
-    void show(String path, List<Line> lines, boolean reveal) {
-        syntax = Syntax.of(path);
-        getItems().setAll(lines);
-        if (reveal) {
-            int first = 0;
-            while (first < lines.size() && lines.get(first).kind() == Lines.Kind.SAME) {
-                first++;
-            }
-            int row = first < lines.size() ? Math.max(0, first - 4) : 0;
-            scrollTo(row);
-            // Rows that were never laid out have no height yet.
-            Platform.runLater(() -> scrollTo(row));
+    /** @param over is told the index of the line under the pointer, -1 when it leaves; {@code jump} the index of a line that was clicked */
+    void onLine(IntConsumer over, IntConsumer jump) {
+        this.over = over;
+        this.jump = jump;
+    }
+
+    /** Another text, or the same one as it is now. */
+    void show(String path, List<Line> now) {
+        if (!path.equals(this.path)) {
+            this.path = path;
+            lines = now;
+            syntax = Syntax.of(path);
+            getItems().setAll(rows());
+            getSelectionModel().clearSelection();
+            top(0, 0);
+        } else if (!now.equals(lines)) {
+            var place = sight();
+            var selected = selection();
+            var moved = moved(lines, now);
+            lines = now;
+            restore(moved[place[0]], place[1], selected.stream().map(line -> moved[line]).toList());
         }
     }
 
-    private final class Cell extends ListCell<Line> {
-        @Override
-        protected void updateItem(Line line, boolean empty) {
-            super.updateItem(line, empty);
-            pseudoClassStateChanged(CHANGED, !empty && line != null && line.kind() != Lines.Kind.SAME);
-            if (empty || line == null) {
-                setGraphic(null);
-                return;
+    /** Columns follow the size of type. */
+    void setType(double pixels) {
+        type = pixels;
+        wrap();
+    }
+
+    void setWraps(boolean wraps) {
+        this.wraps = wraps;
+        wrap();
+    }
+
+    /** Scrolls so that a line is in sight, with some lines above it. */
+    void reveal(int line) {
+        int row = row(line);
+        getSelectionModel().clearAndSelect(row);
+        top(Math.max(0, row - ABOVE), 0);
+        // Rows that were never laid out have no height yet.
+        var shown = path;
+        Platform.runLater(() -> {
+            if (path.equals(shown)) {
+                top(Math.max(0, row(line) - ABOVE), 0);
             }
-            var sign = Nodes.text(switch (line.kind()) {
-                case SAME -> "";
-                case ADDED -> "+";
-                case CHANGED -> "~";
-                case REMOVED -> "−";
-            }, "code-sign");
-            sign.setMinWidth(USE_PREF_SIZE);
-            var number = Nodes.text(line.kind() == Lines.Kind.REMOVED ? "" : Integer.toString(line.number()), "code-number");
-            number.setMinWidth(USE_PREF_SIZE);
-            var flow = new TextFlow();
-            if (line.kind() == Lines.Kind.REMOVED) {
-                var removed = new Text(Messages.get("files.removed", line.number()));
-                removed.getStyleClass().addAll("code-text", "code-comment");
-                flow.getChildren().add(removed);
+        });
+    }
+
+    /** Index of the line that the caret is in. */
+    OptionalInt caret() {
+        var selected = getSelectionModel().getSelectedItem();
+        return selected == null ? OptionalInt.empty() : OptionalInt.of(selected.line());
+    }
+
+    /** Marks a text wherever it stands, in any case; empty for none. Indexes of the lines that hold it. */
+    List<Integer> search(String text) {
+        searched = text.toLowerCase(java.util.Locale.ROOT);
+        refresh();
+        var found = new ArrayList<Integer>();
+        for (int i = 0; !searched.isEmpty() && i < lines.size(); i++) {
+            if (lines.get(i).text().toLowerCase(java.util.Locale.ROOT).contains(searched)) {
+                found.add(i);
+            }
+        }
+        return found;
+    }
+
+    /** The selected lines; without a selection, all of them. */
+    void copy() {
+        var chosen = selection();
+        var content = new ClipboardContent();
+        content.putString((chosen.size() > 1 || isFocused() && !chosen.isEmpty() ? chosen.stream().map(lines::get) : lines.stream())
+            .filter(line -> line.kind() != Lines.Kind.REMOVED).map(Line::text).collect(Collectors.joining("\n", "", "\n")));
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    Syntax syntax() {
+        return syntax;
+    }
+
+    String searched() {
+        return searched;
+    }
+
+    void pointed(int line) {
+        over.accept(line);
+    }
+
+    void clicked(int line) {
+        jump.accept(line);
+    }
+
+    private List<CodeRow> rows() {
+        return CodeRows.of(lines, wraps && getWidth() > 0 ? (int) ((getWidth() - BESIDE * type) / (COLUMN * type)) : Integer.MAX_VALUE);
+    }
+
+    private void wrap() {
+        var rows = rows();
+        if (!rows.equals(getItems())) {
+            var place = sight();
+            var selected = selection();
+            restore(place[0], place[1], selected);
+        }
+    }
+
+    /** The flow of rows keeps its relative position when its height changes; a reader keeps the first line. */
+    private void stay() {
+        var place = sight();
+        top(row(place[0]), place[1]);
+    }
+
+    private void restore(int line, int offset, List<Integer> selected) {
+        getItems().setAll(rows());
+        getSelectionModel().clearSelection();
+        selected.forEach(each -> getSelectionModel().select(row(each)));
+        top(row(line), offset);
+    }
+
+    private List<Integer> selection() {
+        return getSelectionModel().getSelectedItems().stream().map(CodeRow::line).distinct().sorted().toList();
+    }
+
+    /** The first line in sight, and by how many pixels it is cut off. */
+    private int[] sight() {
+        if (lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null) {
+            var cell = flow.getFirstVisibleCell();
+            // A cell that ends where the view begins still counts as visible.
+            boolean hidden = cell.getLayoutY() + cell.getHeight() < 1;
+            int row = Math.min(cell.getIndex() + (hidden ? 1 : 0), getItems().size() - 1);
+            if (row >= 0) {
+                int line = getItems().get(row).line();
+                double cut = hidden ? 0 : -cell.getLayoutY();
+                return new int[]{line, (int) Math.round((row - row(line)) * cell.getHeight() + cut)};
+            }
+        }
+        return new int[]{0, 0};
+    }
+
+    private void top(int row, int offset) {
+        if (getItems().isEmpty() || !(lookup(".virtual-flow") instanceof VirtualFlow<?> flow)) {
+            return;
+        }
+        layout();
+        flow.scrollToTop(Math.min(row, getItems().size() - 1));
+        // At once, so that the first line in sight is known when the next change comes in the same pulse.
+        flow.layout();
+        if (offset != 0) {
+            flow.scrollPixels(offset);
+        }
+    }
+
+    private int row(int line) {
+        var rows = getItems();
+        int low = 0;
+        int high = rows.size() - 1;
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (rows.get(middle).line() < line) {
+                low = middle + 1;
             } else {
-                syntax.parts(line.text()).forEach(part -> {
-                    var text = new Text(part.text());
-                    text.getStyleClass().addAll("code-text", part.kind().styleClass());
-                    flow.getChildren().add(text);
-                });
+                high = middle;
             }
-            setGraphic(Nodes.row("code-row", sign, number, flow));
         }
+        return low;
+    }
+
+    /** Where each line stands now: its new index, or that of the line which took its place. */
+    private static int[] moved(List<Line> before, List<Line> now) {
+        var old = before.stream().map(CodeView::words).toList();
+        var present = now.stream().map(CodeView::words).toList();
+        int head = 0;
+        while (head < old.size() && head < present.size() && old.get(head).equals(present.get(head))) {
+            head++;
+        }
+        int tail = 0;
+        while (tail < old.size() - head && tail < present.size() - head && old.get(old.size() - 1 - tail).equals(present.get(present.size() - 1 - tail))) {
+            tail++;
+        }
+        var moved = new int[Math.max(1, old.size())];
+        int at = head;
+        for (int i = 0; i < old.size(); i++) {
+            if (i < head) {
+                moved[i] = i;
+            } else if (i >= old.size() - tail) {
+                moved[i] = present.size() - (old.size() - i);
+            } else {
+                int same = present.subList(at, present.size() - tail).indexOf(old.get(i));
+                at = same < 0 ? at : at + same;
+                moved[i] = Math.min(at, Math.max(0, present.size() - 1));
+            }
+        }
+        return moved;
+    }
+
+    /** What a line says, whatever sign it carries. */
+    private static String words(Line line) {
+        return line.kind() == Lines.Kind.REMOVED ? "\0" : line.text();
     }
 }

@@ -42,6 +42,7 @@ final class Columns extends Region {
     private boolean panelFolded;
     private boolean panelWanted;
     private boolean panelShown;
+    private boolean panelFloats;
     private boolean panelOver;
 
     /** A side that can be a rail. */
@@ -88,6 +89,7 @@ final class Columns extends Region {
 
     /** What a person wants, whatever room there is. */
     void foldPanel(boolean folded) {
+        panelFloats = false;
         panelFolded = folded;
         panelWanted = !folded;
         requestLayout();
@@ -99,6 +101,12 @@ final class Columns extends Region {
 
     boolean isPanelFolded() {
         return !panelShown;
+    }
+
+    /** Opens the panel over the page, which does not move. */
+    void floatPanel() {
+        foldPanel(false);
+        panelFloats = true;
     }
 
     /** @param by how many steps, less than 0 for narrower */
@@ -130,11 +138,12 @@ final class Columns extends Region {
         double full = (wide ? STEPS_WIDE : STEPS) * zoom;
         double rail = STEPS_RAIL * zoom;
         double panelNow = panelFolded ? PANEL_RAIL * zoom : Math.min(wanted, width * PANEL_SHARE);
-        boolean railed = stepsFolded || tight || width - full - panelNow < PAGE_MIN * zoom && width - full - PANEL_MIN * zoom < PAGE_MIN * zoom
-            || width - full - panelNow < PAGE_MIN * zoom && panelWidth > 0;
+        double beside = panelFloats ? PANEL_RAIL * zoom : panelNow;
+        boolean railed = stepsFolded || tight || width - full - beside < PAGE_MIN * zoom && width - full - PANEL_MIN * zoom < PAGE_MIN * zoom
+            || width - full - beside < PAGE_MIN * zoom && panelWidth > 0;
         double stepsNow = railed ? rail : full;
         double room = width - stepsNow - PAGE_MIN * zoom;
-        boolean over = !panelFolded && room < PANEL_MIN * zoom;
+        boolean over = !panelFolded && (panelFloats || room < PANEL_MIN * zoom);
         panelOver = over;
         panelNow = panelFolded ? panelNow : over ? Math.min(wanted, width - stepsNow) : Math.min(panelNow, room);
         double pageNow = width - stepsNow - (over ? PANEL_RAIL * zoom : panelNow);

@@ -49,6 +49,10 @@ final class CommandList {
 
         void finding(int distance);
 
+        void find();
+
+        void change(int by);
+
         void accept();
 
         void compare();
@@ -144,6 +148,9 @@ final class CommandList {
             List.of(design("panel.guidance", "", () -> around.show(SidePanel.View.GUIDANCE)),
                 design("panel.files", "", () -> around.show(SidePanel.View.FILES)),
                 design("panel.record", "", () -> around.show(SidePanel.View.RECORD)),
+                design("view.find", "Shortcut+F", around::find),
+                design("view.change.next", "F7", () -> around.change(1)).when(CommandList::hasChanges),
+                design("view.change.previous", "Shift+F7", () -> around.change(-1)).when(CommandList::hasChanges),
                 new Entry.Group("view.list", _ -> Stream.of(StepFilter.values()).map(this::list).toList())),
             List.of(design("view.region.next", "F6", () -> around.region(1)),
                 design("view.region.previous", "Shift+F6", () -> around.region(-1)),
@@ -191,6 +198,10 @@ final class CommandList {
     /** Only while a consideration is open. */
     private static Command consideration(String key, String keys, Runnable action) {
         return Command.of(key, keys, action).when(state -> !state.consideration().isEmpty());
+    }
+
+    private static boolean hasChanges(State state) {
+        return state.page() instanceof Page.At && !state.preview().changes().isEmpty();
     }
 
     private static boolean hasProblems(State state) {

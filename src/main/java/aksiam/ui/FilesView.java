@@ -1,223 +1,255 @@
 package aksiam.ui;
 
-import aksiam.catalogue.Catalogue;
 import aksiam.generate.Artefact;
+import aksiam.generate.Origins;
 import aksiam.ui.parts.Icons;
 import aksiam.ui.parts.Messages;
 import aksiam.ui.parts.Nodes;
-import aksiam.workshop.Action;
 import aksiam.workshop.FileChange;
-import aksiam.workshop.FileChange.Sign;
 import aksiam.workshop.Lines;
-import aksiam.workshop.Page;
 import aksiam.workshop.Preview;
-import java.util.HashSet;
+import atlantafx.base.controls.ToggleSwitch;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Orientation;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TreeCell;
-import javafx.scene.control.TreeItem;
-import javafx.scene.control.TreeView;
-import javafx.scene.layout.HBox;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The bundle as it would be generated: the tree, and the text of a file with the lines of the last answer marked. */
+/**
+ * The bundle as it would be generated: the tree, and the text of a file with the lines of the last answer marked. An answer opens its first change unless a
+ * person has scrolled, or chosen a file, since the answer before it.
+ */
 final class FilesView extends VBox {
     private static final double SIDE_BY_SIDE = 620;
+    private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination NEXT = new KeyCodeCombination(KeyCode.F7);
+    private static final KeyCombination PREVIOUS = new KeyCodeCombination(KeyCode.F7, KeyCombination.SHIFT_DOWN);
 
-    /** A row of the tree. */
-    private record Entry(String name, String path, boolean folder, Optional<Sign> sign, int files) {
+    /** Where a change begins. */
+    private record Place(String path, int line) {
     }
 
     private final Live live;
-    private final TreeView<Entry> tree = new TreeView<>();
+    private final FileTree tree;
     private final CodeView code = new CodeView();
-    private final Label head = Nodes.prose("", "small");
-    private final HBox banner;
-    private final Label name = Nodes.text("", "path");
-    private final Hyperlink from;
-    private final Set<String> unfolded = new HashSet<>();
+    private final FindBar find = new FindBar(code);
+    private final ChangesHead head;
+    private final OriginChip from;
+    private final Label name = Nodes.path("");
+    private final Label about = Nodes.text("", "small", "muted");
+    private final ToggleButton onlyChanged = new ToggleButton(Messages.get("files.only"));
+    private final VBox textHead = Nodes.column("file-head");
+    private final SplitPane split;
     private Preview preview = Preview.NONE;
     private Optional<String> shown = Optional.empty();
-    private boolean chosen;
+    private Optional<Origins> origins = Optional.empty();
+    private List<Place> places = List.of();
+    private int at = -1;
+    private boolean answered;
+    private boolean follows = true;
+    private boolean touched;
 
-    FilesView(Live live) {
+    /** @param jump shows a consideration */
+    FilesView(Live live, Consumer<String> jump) {
         this.live = live;
         getStyleClass().add("files");
-        banner = Nodes.row("changed-banner", Icons.of("pencil").styled("icon-accent"), Nodes.grow(head));
-        from = Nodes.link("", () -> {
-        }, "from-chip");
-        tree.setShowRoot(false);
-        tree.getStyleClass().add("file-tree");
-        tree.setAccessibleText(Messages.get("files.tree"));
-        tree.setCellFactory(_ -> new Cell());
-        tree.getSelectionModel().selectedItemProperty().subscribe(item -> {
-            if (item != null && !item.getValue().folder() && shown.filter(item.getValue().path()::equals).isEmpty()) {
-                chosen = true;
-                showFile(item.getValue().path());
-            }
+        head = new ChangesHead(this::step);
+        from = new OriginChip(jump);
+        tree = new FileTree(path -> {
+            touched = true;
+            showFile(path);
         });
-        name.setMinWidth(0);
-        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        from.setMinWidth(0);
-        var text = Nodes.column("file-text", Nodes.row("panel-head", Nodes.grow(name), from), code);
+        onlyChanged.getStyleClass().add("small-button");
+        onlyChanged.setGraphic(Icons.of("list"));
+        onlyChanged.setId("only-changed");
+        onlyChanged.setMinWidth(USE_PREF_SIZE);
+        onlyChanged.selectedProperty().subscribe((_, only) -> {
+            list();
+            if (only) {
+                tree.expandAll();
+            }
+            shown.ifPresent(tree::select);
+        });
         name.setMaxWidth(Double.MAX_VALUE);
+        code.onLine(line -> origin(line >= 0 ? line : code.caret().orElse(-1)), line -> originOf(line).stream().findFirst().ifPresent(jump));
+        code.getSelectionModel().selectedItemProperty().subscribe(_ -> origin(code.caret().orElse(-1)));
+        Stream.of(ScrollEvent.SCROLL, MouseEvent.MOUSE_PRESSED, KeyEvent.KEY_PRESSED).forEach(type -> code.addEventFilter(type, _ -> touched = true));
+        var wrap = new ToggleSwitch(Messages.get("files.wrap"));
+        wrap.setSelected(true);
+        wrap.selectedProperty().subscribe(code::setWraps);
+        about.setMinWidth(0);
+        var text = Nodes.column("file-text", textHead, find, code, Nodes.row("file-foot", about, Nodes.spring(), wrap));
         VBox.setVgrow(code, Priority.ALWAYS);
-        var split = new SplitPane(tree, text);
-        split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(0.42);
+        VBox.setVgrow(tree, Priority.ALWAYS);
+        split = new SplitPane(Nodes.column("file-list", Nodes.row("file-list-head", onlyChanged), tree), text);
         VBox.setVgrow(split, Priority.ALWAYS);
-        getChildren().addAll(banner, split);
-        widthProperty().subscribe(width -> arrange(split, width.doubleValue()));
-        live.show(state -> state.trail(), _ -> chosen = false);
+        getChildren().addAll(head, split);
+        widthProperty().subscribe(width -> arrange(width.doubleValue()));
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        live.show(state -> state.preferences().zoom(), zoom -> {
+            code.setType(Look.BODY * zoom / 100);
+            arrange(getWidth());
+        });
+        live.show(state -> state.turn(), _ -> answered());
         live.show(state -> state.preview(), this::show);
     }
 
-    private void arrange(SplitPane split, double width) {
-        var wanted = width >= SIDE_BY_SIDE * live.state().preferences().zoom() / 100 ? Orientation.HORIZONTAL : Orientation.VERTICAL;
-        if (split.getOrientation() != wanted) {
+    private void answered() {
+        answered = true;
+        follows = !touched;
+        touched = false;
+    }
+
+    private void pressed(KeyEvent event) {
+        if (FIND.match(event)) {
+            find();
+        } else if (NEXT.match(event)) {
+            step(1);
+        } else if (PREVIOUS.match(event)) {
+            step(-1);
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    /** Side by side where there is room, else one above the other. */
+    private void arrange(double width) {
+        boolean wide = width >= SIDE_BY_SIDE * live.state().preferences().zoom() / 100;
+        var wanted = wide ? Orientation.HORIZONTAL : Orientation.VERTICAL;
+        var copy = Nodes.iconButton("copy", Messages.get("files.copy"), code::copy);
+        head.arrange(wide);
+        from.setMinWidth(wide ? USE_PREF_SIZE : 0);
+        textHead.getChildren().setAll(wide
+            ? List.of(Nodes.row("file-head-row", Nodes.grow(name), from, copy))
+            : List.of(Nodes.row("file-head-row", Nodes.grow(name), copy), Nodes.row("file-head-row", from)));
+        if (split.getOrientation() != wanted || split.getDividers().getFirst().getPosition() == 0.5) {
             split.setOrientation(wanted);
-            split.setDividerPositions(wanted == Orientation.HORIZONTAL ? 0.32 : 0.42);
+            split.setDividerPositions(wide ? 0.3 : 0.4);
         }
     }
 
     /** Shows a file that somebody asked for. */
     void open(String path) {
-        chosen = true;
-        showFile(path);
-        select(path);
+        touched = true;
+        var first = places.stream().filter(place -> place.path().equals(path)).findFirst();
+        if (first.isPresent()) {
+            go(places.indexOf(first.get()));
+        } else {
+            showFile(path);
+            tree.select(path);
+        }
+    }
+
+    /** Opens the search in the open file. */
+    void find() {
+        touched = true;
+        find.open();
+    }
+
+    /** From one change of the last answer to the next, over the ends. */
+    void step(int by) {
+        if (!places.isEmpty()) {
+            touched = true;
+            go(at < 0 ? by > 0 ? 0 : places.size() - 1 : Math.floorMod(at + by, places.size()));
+        }
+    }
+
+    private void go(int index) {
+        at = index;
+        var place = places.get(index);
+        showFile(place.path());
+        tree.select(place.path());
+        code.reveal(place.line());
+        head.at(at, places.size());
     }
 
     private void show(Preview preview) {
         this.preview = preview;
-        var changes = preview.changes();
-        head.setText(preview.trouble().map(trouble -> Messages.get("files.trouble", trouble))
-            .orElseGet(() -> changes.isEmpty()
-                ? Messages.get("files.unchanged", preview.files().size())
-                : Messages.get("files.changed", changes.size(), live.state().trail().map(change -> change.label()).orElse(""))));
-        banner.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("changed"), !changes.isEmpty());
-        build(changes);
-        var first = changes.stream().map(FileChange::path).findFirst();
-        if (!chosen && first.isPresent()) {
-            showFile(first.get());
-            select(first.get());
+        var before = places;
+        places = preview.changes().stream().sorted(Comparator.comparing(change -> isDocument(change.path())))
+            .flatMap(change -> change.places().stream().map(line -> new Place(change.path(), line))).toList();
+        head.show(preview, live.state().trail().map(change -> change.label()).orElse(""));
+        list();
+        if (answered || !places.equals(before)) {
+            at = -1;
+        }
+        boolean first = shown.isEmpty();
+        if (!places.isEmpty() && (answered && follows && !touched || first)) {
+            go(0);
         } else {
-            shown.or(() -> first).or(() -> preview.files().stream().map(Artefact::path).findFirst()).ifPresent(path -> {
+            head.at(at, places.size());
+            shown.filter(this::exists).or(() -> preview.files().stream().map(Artefact::path).findFirst()).ifPresent(path -> {
                 showFile(path);
-                select(path);
-            });
-        }
-    }
-
-    private void build(List<FileChange> changes) {
-        var signs = changes.stream().collect(Collectors.toMap(FileChange::path, FileChange::sign));
-        var paths = java.util.stream.Stream
-            .concat(preview.files().stream().map(Artefact::path), changes.stream().filter(change -> change.sign() == Sign.REMOVED).map(FileChange::path))
-            .sorted().distinct().toList();
-        var root = new TreeItem<>(new Entry("", "", true, Optional.empty(), 0));
-        changes.forEach(change -> unfold(change.path()));
-        shown.ifPresent(this::unfold);
-        fill(root, paths, "", signs);
-        tree.setRoot(root);
-    }
-
-    private void unfold(String path) {
-        for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
-            unfolded.add(path.substring(0, slash));
-        }
-    }
-
-    private void fill(TreeItem<Entry> parent, List<String> paths, String prefix, Map<String, Sign> signs) {
-        var folders = new TreeMap<String, List<String>>();
-        paths.stream().filter(path -> path.indexOf('/', prefix.length()) >= 0).forEach(
-            path -> folders.computeIfAbsent(path.substring(prefix.length(), path.indexOf('/', prefix.length())), _ -> new java.util.ArrayList<>()).add(path));
-        paths.stream().filter(path -> path.indexOf('/', prefix.length()) < 0)
-            .forEach(path -> parent.getChildren()
-                .add(new TreeItem<>(new Entry(path.substring(prefix.length()), path, false, Optional.ofNullable(signs.get(path)), 1))));
-        folders.forEach((folder, inside) -> {
-            var path = prefix + folder;
-            var sign = inside.stream().anyMatch(signs::containsKey) ? Optional.of(Sign.CHANGED) : Optional.<Sign>empty();
-            var item = new TreeItem<>(new Entry(folder, path, true, sign, inside.size()));
-            item.setExpanded(unfolded.contains(path));
-            item.expandedProperty().subscribe(open -> {
-                if (open) {
-                    unfolded.add(path);
-                } else {
-                    unfolded.remove(path);
+                if (first) {
+                    tree.select(path);
                 }
             });
-            fill(item, inside, path + "/", signs);
-            parent.getChildren().add(item);
-        });
-    }
-
-    private void select(String path) {
-        find(tree.getRoot(), path).ifPresent(item -> {
-            for (var parent = item.getParent(); parent != null; parent = parent.getParent()) {
-                parent.setExpanded(true);
-            }
-            tree.getSelectionModel().select(item);
-        });
-    }
-
-    private static Optional<TreeItem<Entry>> find(TreeItem<Entry> item, String path) {
-        if (!item.getValue().folder() && item.getValue().path().equals(path)) {
-            return Optional.of(item);
         }
-        return item.getChildren().stream().flatMap(child -> find(child, path).stream()).findFirst();
+        // The preview before an answer arrives still tells of the one before it.
+        answered = answered && preview.design() != live.state().design();
+    }
+
+    /** What is deployed comes before what is written about it. */
+    private static boolean isDocument(String path) {
+        return path.endsWith(".md");
+    }
+
+    private boolean exists(String path) {
+        return preview.file(path).isPresent() || preview.change(path).isPresent();
+    }
+
+    private void list() {
+        var signs = preview.changes().stream().collect(Collectors.toMap(FileChange::path, FileChange::sign));
+        var paths = Stream.concat(onlyChanged.isSelected() ? Stream.of() : preview.files().stream().map(Artefact::path), signs.keySet().stream()).sorted()
+            .distinct()
+            .toList();
+        tree.show(paths, signs);
     }
 
     private void showFile(String path) {
-        boolean same = shown.filter(path::equals).isPresent();
         shown = Optional.of(path);
         name.setText(path);
+        name.getTooltip().setText(path);
+        var file = preview.file(path);
+        origins = file.map(Origins::of);
         var lines = preview.lines(path);
-        code.show(path, lines, !same || !chosen);
-        var considerations = preview.file(path).map(Artefact::considerations).orElse(List.of()).stream().filter(id -> Catalogue.find(id).isPresent()).toList();
-        var trail = live.state().trail().map(change -> change.consideration()).filter(considerations::contains);
-        var source = lines.stream().anyMatch(line -> line.kind() != Lines.Kind.SAME)
-            ? trail.or(() -> considerations.stream().findFirst())
-            : considerations.stream().findFirst();
-        from.setVisible(source.isPresent());
-        from.setManaged(source.isPresent());
-        source.ifPresent(id -> {
-            from.setText(Messages.get("files.from", Catalogue.get(id).title()));
-            from.setTooltip(
-                new javafx.scene.control.Tooltip(considerations.stream().map(each -> Catalogue.get(each).title()).collect(Collectors.joining("\n"))));
-            from.setOnAction(_ -> live.dispatch(new Action.Go(new Page.At(Catalogue.stepOf(id).number(), id))));
-        });
+        code.show(path, lines);
+        about.setText(Messages.get("files.about", Syntax.name(path), lines.stream().filter(line -> line.kind() != Lines.Kind.REMOVED).count()));
+        find.again();
+        origin(code.caret().orElse(-1));
     }
 
-    /** Name, and at the right the sign of the last change or how many files a folder holds. */
-    private static final class Cell extends TreeCell<Entry> {
-        @Override
-        protected void updateItem(Entry entry, boolean empty) {
-            super.updateItem(entry, empty);
-            if (empty || entry == null) {
-                setGraphic(null);
-                setAccessibleText("");
-                return;
-            }
-            var sign = entry.sign().map(Sign::text);
-            var end = Nodes.text(sign.orElse(entry.folder() ? Integer.toString(entry.files()) : ""), "small", sign.isPresent() ? "sign" : "muted");
-            end.setMinWidth(USE_PREF_SIZE);
-            var label = Nodes.text(entry.name(), "small");
-            label.setMinWidth(0);
-            var row = Nodes.row("tree-row", label, Nodes.spring(), end);
-            if (!entry.folder()) {
-                row.getChildren().addFirst(Icons.of("file"));
-            }
-            setGraphic(row);
-            setAccessibleText(entry.path() + entry.sign().map(found -> ", " + found.name().toLowerCase(java.util.Locale.ROOT)).orElse(""));
+    private void origin(int line) {
+        from.show(line >= 0 ? originOf(line) : origins.map(Origins::ofFile).orElse(List.of()));
+    }
+
+    /** Of a line of the open file; where the file does not say, the last change of the design if it shaped this file. */
+    private List<String> originOf(int index) {
+        var line = preview.lines(shown.orElse("")).get(index);
+        var own = line.kind() == Lines.Kind.REMOVED ? List.<String>of() : origins.map(known -> known.at(line.number())).orElse(List.of());
+        var trail = live.state().trail().map(change -> change.consideration()).stream().toList();
+        var all = origins.map(Origins::ofFile).orElse(trail);
+        if (own.isEmpty()) {
+            return line.kind() != Lines.Kind.SAME && all.containsAll(trail) && !trail.isEmpty() ? trail : all;
         }
+        // What was just answered comes first where several shaped the line.
+        var ordered = new LinkedHashSet<>(trail.stream().filter(own::contains).toList());
+        ordered.addAll(own);
+        return List.copyOf(ordered);
     }
 }

@@ -5,16 +5,14 @@ import aksiam.catalogue.Consideration;
 import aksiam.catalogue.Option;
 import aksiam.catalogue.Reference;
 import aksiam.model.Design;
-import aksiam.rules.Finding;
 import aksiam.ui.parts.Icons;
 import aksiam.ui.parts.Marks;
 import aksiam.ui.parts.Messages;
 import aksiam.ui.parts.Nodes;
-import aksiam.workshop.Action;
 import aksiam.workshop.FileChange;
 import aksiam.workshop.Overview;
 import aksiam.workshop.Overview.Mark;
-import aksiam.workshop.Page;
+import aksiam.workshop.RightsChange;
 import aksiam.workshop.State;
 import java.util.List;
 import java.util.Optional;
@@ -22,14 +20,12 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** Why the consideration matters, what the answer changes, what is wrong or missing, and where it was read. */
 final class GuidanceView extends VBox {
     private static final int SHOWN_FILES = 6;
-    private static final int SHOWN_FINDINGS = 12;
 
     private final Live live;
     private final Desk desk;
@@ -37,7 +33,10 @@ final class GuidanceView extends VBox {
     private final VBox why = Nodes.column("guidance-part");
     private final VBox doors = Nodes.column("guidance-part");
     private final VBox changes = Nodes.column("guidance-part");
-    private final VBox findings = Nodes.column("guidance-part");
+    private final RightsPart rights = new RightsPart();
+    private final FindingsPart findings;
+    private final ScrollPane scroll = new ScrollPane();
+    private final VBox content;
     private final VBox missing = Nodes.column("guidance-part");
     private final VBox references = Nodes.column("guidance-part");
 
@@ -45,8 +44,9 @@ final class GuidanceView extends VBox {
         this.live = live;
         this.desk = desk;
         this.openFile = openFile;
-        var content = Nodes.column("guidance", why, doors, changes, findings, missing, references);
-        var scroll = new ScrollPane(content);
+        findings = new FindingsPart(live);
+        content = Nodes.column("guidance", why, doors, changes, rights, findings, missing, references);
+        scroll.setContent(content);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("plain-scroll");
@@ -56,12 +56,14 @@ final class GuidanceView extends VBox {
             about(Catalogue.find(id));
             scroll.setVvalue(0);
         });
-        live.show(state -> state.design(), design -> {
+        live.show(state -> state.design(), design -> still(() -> {
             doors(Catalogue.find(live.state().consideration()), design);
             missing(Catalogue.find(live.state().consideration()), design);
-        });
-        live.show(state -> state.preview().changes(), this::changes);
-        live.show(GuidanceView::ofStep, this::findings);
+        }));
+        live.show(Changed::of, changed -> still(() -> {
+            changes(changed);
+            rights.show(changed.rights());
+        }));
     }
 
     private void about(Optional<Consideration> consideration) {
@@ -93,12 +95,27 @@ final class GuidanceView extends VBox {
         return Nodes.note("warning", Icons.of("one-way-door").styled("icon-warning"), text);
     }
 
-    private void changes(List<FileChange> files) {
+    /** What is under the pointer, or has the focus, stays where it is on the screen when something above it grows or goes. */
+    private void still(Runnable change) {
+        Steady.during(scroll, content.getChildren().stream().filter(part -> part.isHover() || Calm.holdsFocus(part)).findFirst(), change);
+    }
+
+    /** @param own whether the last answer was one to the open consideration */
+    private record Changed(List<FileChange> files, RightsChange rights, String label, boolean own) {
+        static Changed of(State state) {
+            return new Changed(state.preview().changes(), state.preview().rights(), state.trail().map(change -> change.label()).orElse(""),
+                state.trail().map(change -> change.consideration()).filter(state.consideration()::equals).isPresent());
+        }
+    }
+
+    private void changes(Changed changed) {
+        var files = changed.files();
         var rows = Stream.concat(files.stream().limit(SHOWN_FILES).map(this::file),
-            files.size() > SHOWN_FILES ? Stream.of(Nodes.text(Messages.get("guidance.more", files.size() - SHOWN_FILES), "small", "muted")) : Stream.<Node>of())
+            files.size() > SHOWN_FILES
+                ? Stream.of(Nodes.link(Messages.get("guidance.more", files.size() - SHOWN_FILES), () -> openFile.accept(files.get(SHOWN_FILES).path())))
+                : Stream.<Node>of())
             .toList();
-        var trail = live.state().trail().map(change -> Messages.get("guidance.changes.of", change.label())).orElse(Messages.get("guidance.changes"));
-        fill(changes, rows, trail);
+        fill(changes, rows, changed.own() ? Messages.get("guidance.changes") : Messages.get("guidance.changes.of", changed.label()));
     }
 
     private Node file(FileChange change) {
@@ -116,38 +133,6 @@ final class GuidanceView extends VBox {
         return Nodes.row("change-row", Nodes.text(change.sign().text(), "sign", "sign-" + change.sign().name().toLowerCase(java.util.Locale.ROOT)), path,
             Nodes.spring(),
             lines);
-    }
-
-    /** Findings of the present step: errors and warnings, and notes of the open consideration. */
-    private static List<Finding> ofStep(State state) {
-        var step = state.page() instanceof Page.At(var number, var _)
-            ? Catalogue.steps().get(number - 1).considerations().stream().map(Consideration::id).toList()
-            : List.<String>of();
-        return state.findings().stream().filter(finding -> step.contains(finding.consideration()))
-            .filter(finding -> finding.severity() != Finding.Severity.NOTE || finding.consideration().equals(state.consideration())
-                && finding.kind() != Finding.Kind.OPEN_POINT)
-            .toList();
-    }
-
-    private void findings(List<Finding> found) {
-        fill(findings, found.stream().limit(SHOWN_FINDINGS).map(this::finding).toList(), Messages.get("guidance.findings"));
-        if (!found.isEmpty()) {
-            ((HBox) findings.getChildren().getFirst()).getChildren().add(Nodes.count(found.size()));
-        }
-    }
-
-    private Node finding(Finding finding) {
-        var icon = switch (finding.severity()) {
-            case ERROR -> Marks.of(Mark.ERROR);
-            case WARNING -> Marks.of(Mark.WARNING);
-            case NOTE -> Icons.of("info").styled("icon-accent");
-        };
-        var text = Nodes.column("note-text", Nodes.prose(finding.message(), "small", "strong"), Nodes.prose(finding.kind().help(), "small"));
-        if (!finding.consideration().equals(live.state().consideration())) {
-            text.getChildren().add(Nodes.link(Messages.get("guidance.show", Catalogue.get(finding.consideration()).title()),
-                () -> live.dispatch(new Action.Go(new Page.At(Catalogue.stepOf(finding.consideration()).number(), finding.consideration())))));
-        }
-        return Nodes.note("plain", icon, text);
     }
 
     private void missing(Optional<Consideration> consideration, Design design) {

@@ -98,7 +98,7 @@ public final class MainWindow extends StackPane implements CommandList.Around {
         if (bench.isEmpty()) {
             var steps = new StepList(live);
             var centre = new Centre(live, desk, sheet, commands.get("workshop.compare"));
-            var panel = new SidePanel(live, desk, this::unfold);
+            var panel = new SidePanel(live, desk, this::unfold, this::jump);
             var columns = new Columns(steps, centre, panel);
             var index = new SearchIndex(live);
             var palette = new Palette(live, index, commands, this::chosen);
@@ -117,8 +117,39 @@ public final class MainWindow extends StackPane implements CommandList.Around {
         }
     }
 
-    private void unfold(boolean wide) {
-        bench().columns().foldPanel(!wide);
+    /** An icon of the rail opens the panel over the page, which keeps its width. */
+    private void unfold(boolean open) {
+        if (open) {
+            bench().columns().floatPanel();
+        } else {
+            bench().columns().foldPanel(true);
+        }
+    }
+
+    /** From the panel to a consideration. What stands beside the page stays there, so that one can come back to it. */
+    private void jump(String consideration) {
+        var columns = bench().columns();
+        if (consideration.equals(live.state().consideration())) {
+            bench().centre().focusAnswer();
+            return;
+        }
+        boolean beside = !columns.isPanelFolded() && !columns.isPanelOver();
+        live.dispatch(new Action.Go(Route.at(consideration)));
+        if (beside) {
+            columns.foldPanel(false);
+        }
+    }
+
+    @Override
+    public void find() {
+        show(SidePanel.View.FILES);
+        bench().panel().find();
+    }
+
+    @Override
+    public void change(int by) {
+        show(SidePanel.View.FILES);
+        bench().panel().change(by);
     }
 
     @Override

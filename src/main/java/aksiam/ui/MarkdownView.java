@@ -1,14 +1,17 @@
 package aksiam.ui;
 
+import aksiam.ui.Sentences.Run;
+import aksiam.ui.Sentences.Sentence;
+import aksiam.ui.parts.Messages;
 import aksiam.ui.parts.Nodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.ColumnConstraints;
@@ -16,24 +19,17 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
-import org.commonmark.node.Code;
-import org.commonmark.node.Emphasis;
 import org.commonmark.node.FencedCodeBlock;
-import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.IndentedCodeBlock;
-import org.commonmark.node.Link;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
-import org.commonmark.node.SoftLineBreak;
-import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
 
@@ -45,18 +41,52 @@ final class MarkdownView extends VBox {
     private static final int MOST = 60;
     private static final Parser PARSER = Parser.builder().extensions(List.of(TablesExtension.create())).build();
 
+    /**
+     * How a text is read that follows from the answers.
+     *
+     * @param before what it said before the last change, sentence by sentence; empty: nothing is marked
+     * @param words  what people wrote in it
+     * @param jump   where a click on a sentence leads
+     */
+    record Reading(Optional<Set<String>> before, List<String> words, Optional<Consumer<Sentence>> jump) {
+        static final Reading PLAIN = new Reading(Optional.empty(), List.of(), Optional.empty());
+
+        static Reading of(String before, List<String> words, Consumer<Sentence> jump) {
+            return new Reading(Optional.of(Sentences.all(PARSER.parse(before), words)), words, Optional.of(jump));
+        }
+
+        boolean isChanged(String sentence) {
+            return before.filter(known -> !known.contains(sentence.strip())).isPresent();
+        }
+
+        /** How many sentences of a text were not there before. */
+        int changed(String markdown) {
+            return (int) Sentences.all(PARSER.parse(markdown), words).stream().filter(this::isChanged).count();
+        }
+    }
+
     private final Consumer<String> openLink;
     private final Function<String, Optional<Image>> images;
+    private final Reading reading;
 
     /** Pictures are told by their words: a text that people typed loads nothing. */
     MarkdownView(String markdown, Consumer<String> openLink) {
-        this(markdown, openLink, _ -> Optional.empty());
+        this(markdown, openLink, _ -> Optional.empty(), Reading.PLAIN);
     }
 
     /** @param images the picture of an address, where there is one */
     MarkdownView(String markdown, Consumer<String> openLink, Function<String, Optional<Image>> images) {
+        this(markdown, openLink, images, Reading.PLAIN);
+    }
+
+    MarkdownView(String markdown, Consumer<String> openLink, Reading reading) {
+        this(markdown, openLink, _ -> Optional.empty(), reading);
+    }
+
+    private MarkdownView(String markdown, Consumer<String> openLink, Function<String, Optional<Image>> images, Reading reading) {
         this.openLink = openLink;
         this.images = images;
+        this.reading = reading;
         getStyleClass().add("markdown");
         blocks(PARSER.parse(markdown), this);
     }
@@ -109,12 +139,11 @@ final class MarkdownView extends VBox {
             for (var line = part.getFirstChild(); line instanceof TableRow; line = line.getNext()) {
                 int column = 0;
                 for (var cell = line.getFirstChild(); cell instanceof TableCell found; cell = cell.getNext()) {
-                    var flow = flow(cell, found.isHeader() ? "md-head" : "md-cell");
-                    grid.add(flow, column, row);
+                    grid.add(flow(cell, found.isHeader() ? "md-head" : "md-cell"), column, row);
                     if (column == longest.size()) {
                         longest.add(0);
                     }
-                    longest.set(column, Math.max(longest.get(column), Math.clamp(letters(flow), FEWEST, MOST)));
+                    longest.set(column, Math.max(longest.get(column), Math.clamp(letters(cell), FEWEST, MOST)));
                     column++;
                 }
                 row++;
@@ -130,75 +159,76 @@ final class MarkdownView extends VBox {
         return grid;
     }
 
-    private static int letters(TextFlow flow) {
-        return flow.getChildren().stream().mapToInt(node -> switch (node) {
-            case Text text -> text.getText().length();
-            case Hyperlink link -> link.getText().length();
-            default -> 0;
-        }).sum();
-    }
-
-    private TextFlow flow(org.commonmark.node.Node node, String styleClass) {
-        var flow = new TextFlow();
-        flow.getStyleClass().add(styleClass);
-        inline(node, List.of(), flow);
-        return flow;
-    }
-
-    private void inline(org.commonmark.node.Node parent, List<String> classes, TextFlow flow) {
-        for (var node = parent.getFirstChild(); node != null; node = node.getNext()) {
-            switch (node) {
-                case org.commonmark.node.Text text -> text(text.getLiteral(), classes, flow);
-                case StrongEmphasis strong -> inline(strong, plus(classes, "strong"), flow);
-                case Emphasis emphasis -> inline(emphasis, plus(classes, "emphasis"), flow);
-                case Code code -> text(code.getLiteral(), plus(classes, "code"), flow);
-                case SoftLineBreak _ -> text(" ", classes, flow);
-                case HardLineBreak _ -> text("\n", classes, flow);
-                case Link link -> flow.getChildren().add(link(link));
-                case org.commonmark.node.Image image when picture(image, flow) -> {
-                }
-                default -> inline(node, classes, flow);
-            }
-        }
+    private static int letters(org.commonmark.node.Node cell) {
+        return Sentences.of(cell, List.of()).stream().mapToInt(sentence -> sentence.text().length()).sum();
     }
 
     /** As wide as the text, and no wider than it is. */
-    private boolean picture(org.commonmark.node.Image node, TextFlow flow) {
-        var found = images.apply(node.getDestination());
-        found.ifPresent(image -> {
-            var view = new ImageView(image);
-            view.setPreserveRatio(true);
-            view.fitWidthProperty().bind(Bindings.min(image.widthProperty(), widthProperty().subtract(MARGIN)));
-            if (node.getFirstChild() instanceof org.commonmark.node.Text words) {
-                view.setAccessibleText(words.getLiteral());
-            }
-            flow.getChildren().add(view);
-        });
-        return found.isPresent();
+    private ImageView picture(Image image, String words) {
+        var view = new ImageView(image);
+        view.setPreserveRatio(true);
+        view.fitWidthProperty().bind(Bindings.min(image.widthProperty(), widthProperty().subtract(MARGIN)));
+        view.setAccessibleText(words);
+        return view;
     }
 
-    private Hyperlink link(Link link) {
-        var words = new StringBuilder();
-        for (var node = link.getFirstChild(); node != null; node = node.getNext()) {
-            if (node instanceof org.commonmark.node.Text text) {
-                words.append(text.getLiteral());
-            } else if (node instanceof Code code) {
-                words.append(code.getLiteral());
+    /** The text of a block; where people wrote a part of it, that part stands by itself with a bar. */
+    private Node flow(org.commonmark.node.Node node, String styleClass) {
+        var parts = new ArrayList<Node>();
+        var open = new ArrayList<Sentence>();
+        for (var sentence : Sentences.of(node, reading.words())) {
+            if (!open.isEmpty() && open.getLast().own() != sentence.own()) {
+                parts.add(part(open, styleClass));
+                open.clear();
+            }
+            open.add(sentence);
+        }
+        if (!open.isEmpty() || parts.isEmpty()) {
+            parts.add(part(open, styleClass));
+        }
+        return parts.size() == 1 ? parts.getFirst() : Nodes.column("md-parts", parts.toArray(Node[]::new));
+    }
+
+    private Node part(List<Sentence> sentences, String styleClass) {
+        var flow = new MarkedFlow();
+        flow.getStyleClass().add(styleClass);
+        int at = 0;
+        for (var sentence : sentences) {
+            boolean changed = reading.isChanged(sentence.text());
+            int start = at;
+            for (var run : sentence.runs()) {
+                var node = run.image().flatMap(images).<Node>map(image -> picture(image, run.text()))
+                    .or(() -> run.link().map(address -> Nodes.link(run.text(), () -> openLink.accept(address), "inline-link")))
+                    .orElseGet(() -> text(run, changed, sentence));
+                flow.getChildren().add(node);
+                at += node instanceof Text ? run.text().length() : 1;
+            }
+            if (changed) {
+                flow.mark(start, at);
+                flow.setAccessibleText(Messages.get("record.spoken.changed", sentence.text()));
             }
         }
-        return Nodes.link(words.toString(), () -> openLink.accept(link.getDestination()), "inline-link");
+        if (sentences.isEmpty() || !sentences.getFirst().own()) {
+            return flow;
+        }
+        var own = Nodes.row("own-words", Nodes.grow(flow));
+        own.setAccessibleText(Messages.get("record.spoken.own", sentences.getFirst().text()));
+        return own;
     }
 
-    private static void text(String words, List<String> classes, TextFlow flow) {
-        var text = new Text(words);
+    private Node text(Run run, boolean changed, Sentence sentence) {
+        var text = new Text(run.text());
         text.getStyleClass().add("md-text");
-        text.getStyleClass().addAll(classes);
-        flow.getChildren().add(text);
-    }
-
-    private static List<String> plus(List<String> classes, String more) {
-        var all = new ArrayList<>(classes);
-        all.add(more);
-        return all;
+        text.getStyleClass().addAll(run.classes());
+        text.setUnderline(changed);
+        reading.jump().ifPresent(jump -> {
+            text.getStyleClass().add("md-jump");
+            text.setOnMouseClicked(event -> {
+                if (event.isStillSincePress()) {
+                    jump.accept(sentence);
+                }
+            });
+        });
+        return text;
     }
 }

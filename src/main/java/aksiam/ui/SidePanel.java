@@ -3,20 +3,25 @@ package aksiam.ui;
 import aksiam.ui.parts.Icons;
 import aksiam.ui.parts.Messages;
 import aksiam.ui.parts.Nodes;
+import aksiam.workshop.Page;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 /** Three live views of the design: guidance, files, record. As a rail: three icons. */
 final class SidePanel extends StackPane implements Columns.PanelView {
@@ -35,6 +40,7 @@ final class SidePanel extends StackPane implements Columns.PanelView {
         }
     }
 
+    private static final Duration PATIENCE = Duration.millis(300);
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
     private final Map<View, Node> views = new EnumMap<>(View.class);
@@ -44,10 +50,15 @@ final class SidePanel extends StackPane implements Columns.PanelView {
     private final VBox rail = Nodes.column("panel-rail");
     private final Live live;
     private final Desk desk;
+    private final Consumer<String> jump;
     private View view = View.GUIDANCE;
 
-    /** @param unfold makes the panel wide again when an icon of the rail is pressed */
-    SidePanel(Live live, Desk desk, Consumer<Boolean> unfold) {
+    /**
+     * @param unfold opens the panel when an icon of the rail is pressed, and makes it a rail again
+     * @param jump   shows a consideration
+     */
+    SidePanel(Live live, Desk desk, Consumer<Boolean> unfold, Consumer<String> jump) {
+        this.jump = jump;
         this.live = live;
         this.desk = desk;
         getStyleClass().add("panel");
@@ -77,13 +88,23 @@ final class SidePanel extends StackPane implements Columns.PanelView {
             rail.getChildren().add(icon);
         }
         bar.getChildren().addAll(Nodes.spring(), Nodes.iconButton("chevron-right", Messages.get("view.panel"), () -> unfold.accept(false), "bar-button"));
-        VBox.setVgrow(content, Priority.ALWAYS);
-        full = Nodes.column("panel-full", bar, content);
+        var busy = new ProgressBar();
+        busy.getStyleClass().add("busy-bar");
+        busy.setMaxWidth(Double.MAX_VALUE);
+        busy.setVisible(false);
+        busy.setMouseTransparent(true);
+        busy.setAccessibleText(Messages.get("panel.busy"));
+        whileRendering(busy);
+        var body = new StackPane(content, busy);
+        StackPane.setAlignment(busy, Pos.TOP_CENTER);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        full = Nodes.column("panel-full", bar, body);
         getChildren().addAll(full, rail);
         live.show(state -> state.preview().changes().size(), number -> {
             count.setText(number.toString());
             count.setVisible(number > 0);
             count.setManaged(number > 0);
+            tabs.get(View.FILES).setAccessibleText(number > 0 ? Messages.get("panel.files.changed", number) : View.FILES.title());
         });
         show(View.GUIDANCE);
     }
@@ -91,7 +112,6 @@ final class SidePanel extends StackPane implements Columns.PanelView {
     private static void counted(ToggleButton tab, Label count) {
         var text = Nodes.text(tab.getText());
         text.getStyleClass().add("tab-text");
-        tab.setAccessibleText(tab.getText());
         var row = Nodes.row("tab-content", Icons.of("file"), text, count);
         tab.setText("");
         tab.setGraphic(row);
@@ -125,8 +145,7 @@ final class SidePanel extends StackPane implements Columns.PanelView {
 
     /** Shows a generated file. */
     void showFile(String path) {
-        show(View.FILES);
-        ((FilesView) views.get(View.FILES)).open(path);
+        files().open(path);
     }
 
     void focusView() {
@@ -138,11 +157,43 @@ final class SidePanel extends StackPane implements Columns.PanelView {
         rail.getChildren().getFirst().requestFocus();
     }
 
+    /** Opens the search in the open file. */
+    void find() {
+        files().find();
+    }
+
+    /** From one change of the last answer to the next. */
+    void change(int by) {
+        files().step(by);
+    }
+
+    private FilesView files() {
+        show(View.FILES);
+        return (FilesView) views.get(View.FILES);
+    }
+
+    /** After a while, since most previews come sooner than one could see. */
+    private void whileRendering(ProgressBar busy) {
+        var wait = new PauseTransition(PATIENCE);
+        wait.setOnFinished(_ -> {
+            busy.setProgress(live.state().preferences().animated() ? ProgressBar.INDETERMINATE_PROGRESS : 1);
+            busy.setVisible(true);
+        });
+        live.show(state -> state.page() instanceof Page.At && state.preview().design() != state.design(), rendering -> {
+            if (rendering) {
+                wait.playFromStart();
+            } else {
+                wait.stop();
+                busy.setVisible(false);
+            }
+        });
+    }
+
     private Node build(View view) {
         return switch (view) {
             case GUIDANCE -> new GuidanceView(live, desk, this::showFile);
-            case FILES -> new FilesView(live);
-            case RECORD -> new RecordView(live, desk);
+            case FILES -> new FilesView(live, jump);
+            case RECORD -> new RecordView(live, desk, jump, this::showFile);
         };
     }
 }

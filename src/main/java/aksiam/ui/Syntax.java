@@ -24,10 +24,16 @@ final class Syntax {
     static final Syntax PLAIN = new Syntax("(?!)", "(?!)", "(?!)", "(?!)", "(?!)");
     private static final Syntax BICEP = new Syntax("//.*", "'(?:[^'\\\\]|\\\\.)*'",
         "\\b(?:targetScope|param|var|resource|module|output|existing|for|in|if|using|type|func|import|extension)\\b", "\\b[A-Za-z]\\w*(?=\\()", NUMBERS);
-    private static final Syntax YAML = new Syntax("(?:^|\\s)#.*", "\"(?:[^\"\\\\]|\\\\.)*\"|'[^']*'", "^\\s*(?:- )?[\\w./~-]+(?=:)", "(?!)", NUMBERS);
+    private static final Syntax YAML = new Syntax("(?:^|\\s)#.*", "\"(?:[^\"\\\\]|\\\\.)*\"|'[^']*'", "^\\s*(?:- )*[\\w./~-]+(?=:(?: |$))", "^---$", NUMBERS);
     private static final Syntax JSON = new Syntax("(?!)", "(?<=: )\"(?:[^\"\\\\]|\\\\.)*\"", "\"(?:[^\"\\\\]|\\\\.)*\"(?=:)", "(?!)", NUMBERS);
     private static final Syntax SHELL = new Syntax("(?:^|\\s)#.*", "\"(?:[^\"\\\\]|\\\\.)*\"|'[^']*'",
         "\\b(?:if|then|else|fi|for|do|done|case|esac|function|set|local|while|return|exit)\\b", "\\$\\{?\\w+\\}?", "(?!)");
+    private static final Syntax SQL = new Syntax("--.*", "N?'(?:[^']|'')*'",
+        "\\b(?:IF|NOT|EXISTS|SELECT|FROM|WHERE|CREATE|ALTER|USER|ROLE|ADD|MEMBER|EXTERNAL|PROVIDER|BEGIN|END|AND|OR|AS|IN|ON|SET|DECLARE|EXEC|GRANT|GO)\\b",
+        "\\[[^\\]]*\\]", "\\b\\d+\\b");
+    private static final Syntax VALUES = new Syntax("^#.*", "(?<==).*", "^[A-Z][A-Z0-9_]*(?==)", "(?!)", "(?!)");
+    /** The first column says what is expected, the last one which consideration it follows from. */
+    private static final Syntax ROWS = new Syntax("^#.*", "(?!)", "^[^\t]+(?=\t)", "(?<=\t)[^\t]*$", "(?<=\t)-(?=\t)");
     private static final Syntax MARKDOWN = new Syntax("(?!)", "`[^`]*`", "^#+ .*", "\\[[^\\]]*\\]", "(?!)");
 
     private static final List<Kind> GROUPS = List.of(Kind.COMMENT, Kind.STRING, Kind.KEYWORD, Kind.NAME, Kind.CONSTANT);
@@ -44,9 +50,28 @@ final class Syntax {
             case "bicep", "bicepparam" -> BICEP;
             case "yaml", "yml" -> YAML;
             case "json" -> JSON;
-            case "sh", "env" -> SHELL;
+            case "sh" -> SHELL;
+            case "env" -> VALUES;
+            case "sql" -> SQL;
+            case "tsv" -> ROWS;
             case "md" -> MARKDOWN;
             default -> PLAIN;
+        };
+    }
+
+    /** What the language is called. */
+    static String name(String path) {
+        return switch (path.substring(path.lastIndexOf('.') + 1)) {
+            case "bicep" -> "Bicep";
+            case "bicepparam" -> "Bicep parameters";
+            case "yaml", "yml" -> "YAML";
+            case "json" -> "JSON";
+            case "sh" -> "Bash";
+            case "env" -> "Values";
+            case "sql" -> "Transact-SQL";
+            case "tsv" -> "Tab-separated rows";
+            case "md" -> "Markdown";
+            default -> "Text";
         };
     }
 

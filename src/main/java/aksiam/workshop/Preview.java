@@ -3,7 +3,10 @@ package aksiam.workshop;
 import aksiam.generate.Artefact;
 import aksiam.model.Design;
 import aksiam.plan.Plan;
+import aksiam.rules.Finding;
+import aksiam.rules.Fix;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,12 +16,15 @@ import java.util.Optional;
  * @param plan    what the answers mean; empty before the first preview
  * @param changes the files that the last change touched, by path
  * @param rights  what the last change gave and took away
+ * @param fixes   of those findings that one answer settles
  * @param record  empty where there is no open consideration, or it gets no record
  * @param trouble why there are no files, empty when there are
  */
-public record Preview(Design design, Optional<Plan> plan, List<Artefact> files, List<FileChange> changes, RightsChange rights, Optional<Record> record,
+public record Preview(Design design, Optional<Plan> plan, List<Artefact> files, List<FileChange> changes, RightsChange rights, Map<Finding, Fix> fixes,
+    Optional<Record> record,
     Optional<String> trouble) {
-    public static final Preview NONE = new Preview(Design.EMPTY, Optional.empty(), List.of(), List.of(), RightsChange.NONE, Optional.empty(), Optional.empty());
+    public static final Preview NONE = new Preview(Design.EMPTY, Optional.empty(), List.of(), List.of(), RightsChange.NONE, Map.of(), Optional.empty(),
+        Optional.empty());
 
     /**
      * The decision record of the open consideration as it stands, also while it is undecided.
@@ -36,11 +42,12 @@ public record Preview(Design design, Optional<Plan> plan, List<Artefact> files, 
     public Preview {
         files = List.copyOf(files);
         changes = List.copyOf(changes);
+        fixes = Map.copyOf(fixes);
     }
 
     /** Of a design that could not be rendered. */
     static Preview troubled(Design design, String trouble) {
-        return new Preview(design, Optional.empty(), List.of(), List.of(), RightsChange.NONE, Optional.empty(), Optional.of(trouble));
+        return new Preview(design, Optional.empty(), List.of(), List.of(), RightsChange.NONE, Map.of(), Optional.empty(), Optional.of(trouble));
     }
 
     public Optional<Artefact> file(String path) {

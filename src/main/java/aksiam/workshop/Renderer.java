@@ -12,14 +12,16 @@ import aksiam.model.Design;
 import aksiam.plan.Plan;
 import aksiam.rules.Check;
 import aksiam.rules.Finding;
+import aksiam.rules.Fix;
 import aksiam.workshop.Weights.Weight;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Renders previews. The files of the last designs are kept, because the next change is told against one of them. */
 final class Renderer {
-    private record Rendered(Design design, Plan plan, List<Artefact> files, List<Finding> findings) {
+    private record Rendered(Design design, Plan plan, List<Artefact> files, List<Finding> findings, Map<Finding, Fix> fixes) {
     }
 
     private Optional<Templates> templates = Optional.empty();
@@ -47,7 +49,7 @@ final class Renderer {
                 last = Optional.of(now);
             }
             return new Action.Rendered(
-                new Preview(design, Optional.of(now.plan()), now.files(), changes, rights, record(old, now, consideration), Optional.empty()),
+                new Preview(design, Optional.of(now.plan()), now.files(), changes, rights, now.fixes(), record(old, now, consideration), Optional.empty()),
                 now.findings());
         } catch (RuntimeException e) {
             System.getLogger(Renderer.class.getName()).log(System.Logger.Level.ERROR, "preview", e);
@@ -110,6 +112,7 @@ final class Renderer {
             return base.get();
         }
         var source = Source.of(design);
-        return new Rendered(design, source.plan(), Outputs.render(source, templates()), Check.findings(design, source.plan()));
+        var findings = Check.findings(design, source.plan());
+        return new Rendered(design, source.plan(), Outputs.render(source, templates()), findings, Fix.of(design, findings));
     }
 }

@@ -42,6 +42,14 @@ public record State(Page page, Document document, Design design, History history
         return !design.equals(document.design());
     }
 
+    /** Tells one answer, undo or redo from the next; to go on typing is no other one. */
+    public record Turn(int undone, int redone, Design before) {
+    }
+
+    public Turn turn() {
+        return new Turn(history.past().size(), history.future().size(), before);
+    }
+
     /** The open consideration, empty where there is none. */
     public String consideration() {
         return switch (page) {

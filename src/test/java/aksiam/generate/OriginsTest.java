@@ -15,26 +15,26 @@ class OriginsTest {
     @Test
     void a_block_of_bicep_is_that_of_the_comment_above_it_up_to_its_bracket() {
         var origins = origins("roles/x.bicepparam", """
-            using './x.bicep'
+                                                    using './x.bicep'
 
-            param rights = [
-              {
-                principals: [
-                  // from: grants
-                  {
-                    names: [
-                      'a'
-                    ]
-                  }
-                  // from: visibility, grants
-                  {
-                    role: 'x'
-                  }
-                ]
-                identities: []
-              }
-            ]
-            """, "grants", "visibility");
+                                                    param rights = [
+                                                      {
+                                                        principals: [
+                                                          // from: grants
+                                                          {
+                                                            names: [
+                                                              'a'
+                                                            ]
+                                                          }
+                                                          // from: visibility, grants
+                                                          {
+                                                            role: 'x'
+                                                          }
+                                                        ]
+                                                        identities: []
+                                                      }
+                                                    ]
+                                                    """, "grants", "visibility");
         assertEquals(List.of(), origins.at(5));
         for (int line = 6; line <= 11; line++) {
             assertEquals(List.of("grants"), origins.at(line), "line " + line);
@@ -47,17 +47,17 @@ class OriginsTest {
     @Test
     void a_setting_inside_of_another_one_is_its_own() {
         var origins = origins("infra/x.bicepparam", """
-            param settings = {
-              // from: sign-in
-              aadProfile: {
-                managed: true
-                // from: authorization
-                enableAzureRBAC: true
-                tenantID: 'x'
-              }
-              name: 'x'
-            }
-            """, "sign-in", "authorization");
+                                                    param settings = {
+                                                      // from: sign-in
+                                                      aadProfile: {
+                                                        managed: true
+                                                        // from: authorization
+                                                        enableAzureRBAC: true
+                                                        tenantID: 'x'
+                                                      }
+                                                      name: 'x'
+                                                    }
+                                                    """, "sign-in", "authorization");
         assertEquals(List.of("authorization"), origins.at(6));
         assertEquals(List.of("sign-in"), origins.at(7));
         assertEquals(List.of("sign-in"), origins.at(8));
@@ -67,20 +67,20 @@ class OriginsTest {
     @Test
     void a_document_of_yaml_is_that_of_its_comment() {
         var origins = origins("kubernetes/x.yaml", """
-            # What it is.
-            ---
-            # from: default-traffic
-            apiVersion: v1
-            metadata:
-              labels:
-                # from: pod-security
-                level: x
-                other: x
-            spec: {}
-            ---
-            # from: flows
-            apiVersion: v1
-            """, "default-traffic", "pod-security", "flows");
+                                                   # What it is.
+                                                   ---
+                                                   # from: default-traffic
+                                                   apiVersion: v1
+                                                   metadata:
+                                                     labels:
+                                                       # from: pod-security
+                                                       level: x
+                                                       other: x
+                                                   spec: {}
+                                                   ---
+                                                   # from: flows
+                                                   apiVersion: v1
+                                                   """, "default-traffic", "pod-security", "flows");
         assertEquals(List.of(), origins.at(1));
         assertEquals(List.of("default-traffic"), origins.at(5));
         assertEquals(List.of("pod-security"), origins.at(8));
@@ -91,7 +91,8 @@ class OriginsTest {
 
     @Test
     void objects_rows_and_paragraphs_name_theirs() {
-        var json = origins("pim/x.json", "{\n  \"requests\": [\n    {\n      \"role\": \"x\",\n      \"consideration\": \"grants\"\n    }\n  ]\n}\n", "grants", "activations");
+        var json = origins("pim/x.json", "{\n  \"requests\": [\n    {\n      \"role\": \"x\",\n      \"consideration\": \"grants\"\n    }\n  ]\n}\n", "grants",
+            "activations");
         assertEquals(List.of("grants"), json.at(3));
         assertEquals(List.of("grants"), json.at(6));
         assertEquals(List.of(), json.at(7));

@@ -241,6 +241,12 @@ public final class Fx {
         return node.localToScreen(node.getLayoutBounds().getCenterX(), node.getLayoutBounds().getCenterY());
     }
 
+    /** Moves the pointer over a node. */
+    public static void move(Node node) {
+        run(() -> robot.mouseMove(middle(node)));
+        drain();
+    }
+
     /** Presses keys together, releases them in reverse order. */
     public static void keys(KeyCode... codes) {
         post(() -> {

@@ -15,7 +15,7 @@ class MessagesTest {
     private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:\\.[a-z0-9]+)+)\"");
     /** Keys that are put together from a prefix and a name. */
     private static final List<String> PREFIXES = List.of("mark.", "door.", "view.theme.", "view.contrast.", "view.list.", "steps.filter.", "search.kind.",
-        "panel.",
+        "panel.", "guidance.finding.", "files.sign.",
         "generate.", "empty.", "visibility.role.", "menu.", "edit.undo",
         "edit.redo");
 

@@ -1,0 +1,83 @@
+package aksiam.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import aksiam.model.Answer;
+import aksiam.model.Design;
+import aksiam.model.Row;
+import aksiam.testkit.Designs;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FixTest {
+    private final Design sound = Designs.read("shared-platform");
+
+    @Test
+    void a_name_that_differs_in_case_or_one_character_is_replaced_by_the_only_one_it_can_be() {
+        assertEquals("Use aks-sre-repair", fixed(cell("grants", 1, "principal", "AKS-SRE-repair")));
+        assertEquals("Use aks-sre-repair", fixed(cell("grants", 1, "principal", "aks-sre-repairs")));
+        assertTrue(offered(cell("grants", 1, "principal", "somebody else")).isEmpty(), "no name is near");
+    }
+
+    @Test
+    void what_was_copied_along_is_taken_off() {
+        var id = sound.rows("principals").getFirst().text("objectId");
+        assertEquals("Use " + id, fixed(cell("principals", 0, "objectId", "{" + id + "}")));
+        assertTrue(offered(cell("principals", 0, "objectId", id.substring(1))).isEmpty(), "nobody knows the missing character");
+    }
+
+    @Test
+    void a_secret_is_removed_and_its_value_never_told() {
+        var secret = "AccountKey=abcdefghijklmnop";
+        var design = cell("principals", 0, "owner", secret);
+        assertEquals("Remove the value", fixed(design));
+        assertFalse(offered(design).orElseThrow().toString().contains(secret));
+    }
+
+    @Test
+    void an_impossible_option_gives_way_to_the_suggested_one() {
+        var design = sound.with("network-policy-engine", new Answer.Choice("cilium")).with("network-plugin", new Answer.Choice("kubenet"));
+        var impossible = Check.findings(design).stream().filter(finding -> finding.kind() == Finding.Kind.IMPOSSIBLE_OPTION).toList();
+        assertFalse(impossible.isEmpty());
+        var fix = Optional.ofNullable(Fix.of(design, impossible).get(impossible.getFirst()));
+        fix.ifPresent(
+            found -> assertTrue(Check.findings(design.with(found.consideration(), found.answer())).stream().noneMatch(impossible.getFirst()::equals)));
+    }
+
+    @Test
+    void of_two_equal_rows_the_second_one_goes_and_of_two_different_ones_neither() {
+        var rows = new ArrayList<>(sound.rows("personas"));
+        rows.add(rows.getFirst());
+        assertEquals("Remove the second row", fixed(sound.with("personas", new Answer.Table(rows))));
+        rows.set(rows.size() - 1, rows.getFirst().with("purpose", "something else"));
+        assertTrue(offered(sound.with("personas", new Answer.Table(rows))).isEmpty());
+    }
+
+    @Test
+    void an_answer_that_does_not_apply_can_be_cleared() {
+        assertEquals("Clear the answer", fixed(sound.with("service-principals", new Answer.Table(List.of(Row.of("cluster", "prd-weu"))))));
+    }
+
+    /** The label of the fix, after it was proved to settle the finding and to bring no other one. */
+    private static String fixed(Design design) {
+        var findings = Check.findings(design);
+        var fix = offered(design).orElseThrow();
+        var after = Check.findings(fix.answer().isEmpty() ? design.without(fix.consideration()) : design.with(fix.consideration(), fix.answer()));
+        assertTrue(after.size() < findings.size(), () -> findings + " -> " + after);
+        return fix.label();
+    }
+
+    private static Optional<Fix> offered(Design design) {
+        return Fix.of(design, Check.findings(design)).values().stream().findFirst();
+    }
+
+    private Design cell(String table, int index, String column, Object value) {
+        var rows = new ArrayList<>(sound.rows(table));
+        rows.set(index, rows.get(index).with(column, value));
+        return sound.with(table, new Answer.Table(rows));
+    }
+}
