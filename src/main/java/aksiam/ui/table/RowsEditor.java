@@ -10,7 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** Edits the rows of a consideration in a grid. */
-final class RowsEditor extends TableEditor {
+class RowsEditor extends TableEditor {
     private final String consideration;
     private final RowsPane pane;
 

@@ -6,6 +6,7 @@ import aksiam.ui.parts.Messages;
 import aksiam.ui.parts.Nodes;
 import aksiam.ui.table.Relations.Cell;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -36,11 +37,11 @@ final class TeamTraffic extends VBox {
     }
 
     /** Shows the traffic of a team; nothing when there is no such team. */
-    void show(TrafficRelations all, String team) {
-        relations = new OneTeam(all, team);
-        boolean there = all.indexOf(team) >= 0 && all.rows().size() > 1;
+    void show(Optional<TrafficRelations> traffic, String team) {
+        boolean there = traffic.filter(all -> all.indexOf(team) >= 0 && all.rows().size() > 1).isPresent();
         Nodes.show(this, there);
         if (there) {
+            relations = new OneTeam(traffic.orElseThrow(), team);
             title.setText(Messages.get("traffic.title", team));
             rule.setText(relations.legend().rule());
             legend.show(relations.legend());
