@@ -1,8 +1,10 @@
 package aksiam.ui;
 
 import aksiam.catalogue.Catalogue;
+import aksiam.rules.Finding;
 import aksiam.workshop.Page;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -18,14 +20,17 @@ final class Centre extends VBox {
     private final Live live;
     private final Desk desk;
     private final Sheet sheet;
+    private final Consumer<Finding> toFinding;
     private final ScrollPane scroll = new ScrollPane();
     private Optional<Live> shown = Optional.empty();
     private Optional<ConsiderationPage> page = Optional.empty();
 
-    Centre(Live live, Desk desk, Sheet sheet, Command compare) {
+    /** @param toFinding goes to the cell or the answer that a finding is about */
+    Centre(Live live, Desk desk, Sheet sheet, Command compare, Consumer<Finding> toFinding) {
         this.live = live;
         this.desk = desk;
         this.sheet = sheet;
+        this.toFinding = toFinding;
         getStyleClass().add("centre");
         setId("page");
         scroll.setFitToWidth(true);
@@ -71,8 +76,8 @@ final class Centre extends VBox {
         shown = Optional.of(view);
         page = Optional.empty();
         var content = switch (step) {
-            case REVIEW -> new ReviewPage(view);
-            case GENERATE -> new GeneratePage(view, desk, sheet);
+            case REVIEW -> new ReviewPage(view, toFinding);
+            case GENERATE -> new GeneratePage(view, desk, sheet, toFinding);
             default -> consideration(view, id);
         };
         // The page is in the scene once the scroll pane was laid out for the first time.

@@ -12,7 +12,9 @@ import aksiam.workshop.Fix;
 import aksiam.workshop.Overview.Mark;
 import aksiam.workshop.Page;
 import aksiam.workshop.Route;
+import aksiam.workshop.search.Target;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -22,18 +24,18 @@ final class FindingRow extends HBox {
     /** Longer lists say how many more there are. */
     private static final int LONGEST = 60;
 
-    private FindingRow(Live live, Finding finding) {
+    private FindingRow(Live live, Finding finding, Consumer<Finding> toFinding) {
         getStyleClass().addAll("row", "card-list-row", "finding-row");
         var mark = Marks.of(finding.severity() == Severity.ERROR ? Mark.ERROR : Mark.WARNING);
         var text = Nodes.column("note-text", Nodes.prose(sentence(finding.message()), "small"), Nodes.prose(finding.kind().help(), "caption", "muted"));
         getChildren().addAll(mark, Nodes.grow(text));
         Catalogue.find(finding.consideration())
-            .ifPresent(place -> getChildren().addAll(place(live, place), Nodes.row("way-out-place", wayOut(live, finding, place))));
+            .ifPresent(place -> getChildren().addAll(place(live, place), Nodes.row("way-out-place", wayOut(live, finding, place, toFinding))));
     }
 
     /** Puts findings into a list, and how many more there are. */
-    static void fill(Live live, VBox list, List<Finding> findings) {
-        findings.stream().limit(LONGEST).forEach(finding -> list.getChildren().add(new FindingRow(live, finding)));
+    static void fill(Live live, VBox list, List<Finding> findings, Consumer<Finding> toFinding) {
+        findings.stream().limit(LONGEST).forEach(finding -> list.getChildren().add(new FindingRow(live, finding, toFinding)));
         more(list, findings.size() - LONGEST);
     }
 
@@ -58,11 +60,12 @@ final class FindingRow extends HBox {
             : Route.open(Catalogue.steps().get(step - 1), live.state().design())));
     }
 
-    private static Node wayOut(Live live, Finding finding, Consideration place) {
+    private static Node wayOut(Live live, Finding finding, Consideration place, Consumer<Finding> toFinding) {
         var fix = Fix.of(finding, live.state().design());
-        var button = Nodes.button(fix.map(Fix::label).orElse(Messages.get("finding.show")),
+        var button = Nodes.button(
+            fix.map(Fix::label).orElseGet(() -> Messages.get(Target.of(finding) instanceof Target.Cell ? "finding.cell" : "finding.show")),
             fix.<Runnable>map(found -> () -> live.dispatch(new Action.Answered(found.consideration(), found.answer(), live.now())))
-                .orElse(() -> go(live, place)),
+                .orElse(() -> toFinding.accept(finding)),
             "small-button", "way-out", fix.isPresent() ? "accent" : "plain");
         button.setAccessibleText(fix.map(Fix::label).orElse(Messages.get("guidance.show", place.title())) + ", " + finding.message());
         return button;

@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -40,14 +41,16 @@ final class GeneratePage extends VBox {
 
     private final Live live;
     private final Desk desk;
+    private final Consumer<Finding> toFinding;
     private final TextField folder = new TextField();
     private final VBox outputs = Nodes.column("side-card");
     private final VBox errors = Nodes.column("card-list");
     private final VBox waits = new VBox();
     private final Button generate;
 
-    GeneratePage(Live live, Desk desk, Sheet sheet) {
+    GeneratePage(Live live, Desk desk, Sheet sheet, Consumer<Finding> toFinding) {
         this.live = live;
+        this.toFinding = toFinding;
         this.desk = desk;
         getStyleClass().addAll("page", "page-table");
         setId("generate-page");
@@ -157,7 +160,7 @@ final class GeneratePage extends VBox {
         if (!found.isEmpty()) {
             errors.getChildren().add(
                 Nodes.row("card-list-head", Marks.of(Mark.ERROR), Nodes.text(Messages.get("generate.stopped", Words.count(found.size(), "error")), "strong")));
-            FindingRow.fill(live, errors, found);
+            FindingRow.fill(live, errors, found, toFinding);
         }
     }
 

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
@@ -36,9 +37,11 @@ final class ReviewPage extends VBox {
     private static final int LONGEST = 60;
 
     private final Live live;
+    private final Consumer<Finding> toFinding;
 
-    ReviewPage(Live live) {
+    ReviewPage(Live live, Consumer<Finding> toFinding) {
         this.live = live;
+        this.toFinding = toFinding;
         getStyleClass().addAll("page", "page-table");
         setId("review-page");
         var crumb = Nodes.text(Messages.get("page.crumb.short", 12, Catalogue.steps().size(), Catalogue.steps().get(11).title()), "small", "muted");
@@ -99,7 +102,7 @@ final class ReviewPage extends VBox {
     private void part(VBox list, Mark mark, String title, List<Finding> findings) {
         if (!findings.isEmpty()) {
             list.getChildren().add(head(Marks.of(mark), title, findings.size(), ""));
-            FindingRow.fill(live, list, findings);
+            FindingRow.fill(live, list, findings, toFinding);
         }
     }
 
