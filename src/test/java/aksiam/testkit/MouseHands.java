@@ -131,8 +131,11 @@ public final class MouseHands implements Hands {
         menu("File", "Save");
     }
 
-    /** Chooses an item of a menu. */
+    /** Chooses an item of a menu; in a narrow window the menus stand below one button. */
     public void menu(String menu, String item) {
+        if (Fx.exists("#menu")) {
+            click(Fx.find("#menu"));
+        }
         click(Fx.find(menu));
         click(Fx.find(item));
     }
