@@ -50,6 +50,8 @@ public final class MouseHands implements Hands {
         } else {
             fill(pane, type, rows);
         }
+        // Ends the edit of a nested cell in the table: a field outside of it gets the focus of a click only then.
+        click(cell(pane, 0, type.fields().getFirst()));
     }
 
     /** A click on a cell, what stands in it, and on to the next. Nested rows are filled in below the table. */
