@@ -50,7 +50,7 @@ public final class MouseHands implements Hands {
         } else {
             fill(pane, type, rows);
         }
-        // Ends the edit of a nested cell in the table: a field outside of it gets the focus of a click only then.
+        // Ends the edit of a nested cell: on a busy machine the reason once went on in the cell that was being edited.
         click(cell(pane, 0, type.fields().getFirst()));
     }
 
