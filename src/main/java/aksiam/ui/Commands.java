@@ -2,10 +2,13 @@ package aksiam.ui;
 
 import aksiam.store.DesignFile;
 import aksiam.ui.parts.Messages;
+import aksiam.ui.parts.Nodes;
 import aksiam.workshop.Action;
+import aksiam.workshop.Shelf;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.control.ScrollPane;
 
 /** What menus, keys and buttons do with the document. */
 final class Commands {
@@ -27,6 +30,25 @@ final class Commands {
 
     void open(Path file) {
         leave(() -> live.dispatch(new Action.Open(file)));
+    }
+
+    /** A design that is no longer where it was: the old place is forgotten when the person shows the new one. */
+    void locate(Path gone) {
+        desk.chooseDesign().ifPresent(file -> {
+            live.dispatch(new Action.Forget(gone));
+            live.dispatch(new Action.Open(file));
+        });
+    }
+
+    /** What recovering would bring back, line by line. */
+    void differences(Shelf.Recovery recovery) {
+        var list = Nodes.column("points");
+        recovery.differs().forEach(line -> list.getChildren().add(Nodes.prose(line, "small")));
+        var scroll = new ScrollPane(list);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().addAll("plain-scroll", "differences");
+        scroll.setAccessibleText(Messages.get("start.differs.title", recovery.name()));
+        sheet.tell(Messages.get("start.differs.title", recovery.name()), scroll);
     }
 
     void newDesign() {

@@ -59,7 +59,8 @@ public final class MainWindow extends StackPane implements CommandList.Around {
         commands = new CommandList(live, document, this);
         look = Look.following(live);
         top = new TopBar(live, look, new Menus(live, commands), new SearchBox(commands.get("edit.search")));
-        startStatus = Nodes.row("status", Icons.of("lock"), Nodes.text(Messages.get("start.status"), "small", "muted"));
+        startStatus = Nodes.row("status", Icons.of("lock"), Nodes.text(Messages.get("start.status"), "small", "muted"), Nodes.spring(),
+            Nodes.text(Messages.get("start.facts"), "small", "muted"));
         getStyleClass().add("window");
         frame.setTop(top);
         var toast = new Toast(live, look);
@@ -88,7 +89,7 @@ public final class MainWindow extends StackPane implements CommandList.Around {
 
     private StartPage start() {
         if (start.isEmpty()) {
-            start = Optional.of(new StartPage(live, document));
+            start = Optional.of(new StartPage(live, document, commands.get("file.open").shown()));
         }
         return start.get();
     }

@@ -1,11 +1,13 @@
 package aksiam.ui;
 
 import aksiam.ui.parts.Icons;
+import aksiam.ui.parts.Marks;
 import aksiam.ui.parts.Messages;
 import aksiam.ui.parts.Nodes;
 import aksiam.workshop.Action;
+import aksiam.workshop.Overview.Mark;
 import aksiam.workshop.Shelf;
-import java.nio.file.Path;
+import aksiam.workshop.Words;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -29,15 +31,21 @@ final class StartPage extends VBox {
     private static final Map<String, String> ICONS = Map.of("small-team", "user", "shared-platform", "users", "regulated", "shield", "fleet", "fleet");
     private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
 
+    private static final double FOUR = 1000;
+    private static final double TWO = 560;
+
     private final Live live;
     private final Commands commands;
+    private final String key;
     private final VBox recovery = new VBox();
     private final Tiles presets = new Tiles(4, 16);
     private final VBox recent = Nodes.column("recent");
 
-    StartPage(Live live, Commands commands) {
+    /** @param key that opens a design, as it is written on the button */
+    StartPage(Live live, Commands commands, String key) {
         this.live = live;
         this.commands = commands;
+        this.key = key;
         getStyleClass().add("start");
         setId("page");
         var content = Nodes.column("start-content", head(), recovery, Nodes.text(Messages.get("start.presets"), "section"), presets, empty(), below());
@@ -53,12 +61,21 @@ final class StartPage extends VBox {
         live.show(state -> state.shelf().presets(), this::showPresets);
         live.show(state -> state.shelf(), this::showRecent);
         live.show(state -> state.shelf().recovery(), this::showRecovery);
+        live.show(state -> state.preferences().zoom(), _ -> arrange());
+        widthProperty().subscribe(this::arrange);
         acceptDrops();
     }
 
+    /** Cards that got too narrow stand in two columns, or below each other. */
+    private void arrange() {
+        double room = getWidth() / live.state().preferences().zoom() * 100;
+        presets.setColumns(room >= FOUR || room <= 0 ? 4 : room >= TWO ? 2 : 1);
+    }
+
     private Node head() {
-        var open = Nodes.button(Messages.get("start.open"), commands::open);
-        open.setGraphic(Icons.of("folder"));
+        var open = Nodes.button("", commands::open, "open-design");
+        open.setGraphic(Nodes.row("open-words", Icons.of("folder"), Nodes.text(Messages.get("start.open")), Nodes.text(key, "key")));
+        open.setAccessibleText(Messages.get("start.open"));
         open.setId("open");
         return Nodes.row("start-head",
             Nodes.grow(Nodes.column("start-title", Nodes.text("AKS IAM Designer", "display"), Nodes.prose(Messages.get("start.line"), "question", "muted"))),
@@ -76,21 +93,23 @@ final class StartPage extends VBox {
             Nodes.prose(Messages.get("start.drop.line"), "small", "muted"));
         var left = Nodes.column("start-recent", Nodes.text(Messages.get("start.recent"), "section"), recent);
         var right = Nodes.column("start-drop", Nodes.text(Messages.get("start.open.section"), "section"), drop);
-        VBox.setVgrow(drop, Priority.ALWAYS);
-        var row = new HBox(Nodes.grow(left), right);
-        row.getStyleClass().add("start-below");
-        return row;
+        return Nodes.beside(left, right, false);
     }
 
     private void showRecovery(Optional<Shelf.Recovery> found) {
         recovery.getChildren().clear();
         recovery.setManaged(found.isPresent());
         found.ifPresent(kept -> {
-            var text = Nodes.prose(Messages.get("start.recovery", when(kept.at()), kept.name(), kept.answers()), "body");
+            var text = Nodes.column("note-text", Nodes.prose(Messages.get("start.recovery", when(kept.at())), "strong"),
+                Nodes.prose(Messages.get("start.recovery.what", kept.name(), kept.differs().size()), "small"));
             var note = Nodes.note("info", Icons.of("refresh").styled("icon-accent"), text);
-            var recover = Nodes.button(Messages.get("start.recover", kept.answers()), () -> live.dispatch(new Action.Recover()), "accent", "primary");
+            var recover = Nodes.button(Messages.get("start.recover", kept.differs().size()), () -> live.dispatch(new Action.Recover()), "accent", "primary");
             recover.setId("recover");
-            note.getChildren().addAll(recover, Nodes.button(Messages.get("start.discard"), () -> live.dispatch(new Action.Discard()), "ghost"));
+            var differs = Nodes.button(Messages.get("start.differs"), () -> commands.differences(kept));
+            differs.setId("differs");
+            var discard = Nodes.button(Messages.get("start.discard"), () -> live.dispatch(new Action.Discard()), "ghost");
+            discard.setId("discard");
+            note.getChildren().addAll(recover, differs, discard);
             recovery.getChildren().add(note);
         });
     }
@@ -132,28 +151,68 @@ final class StartPage extends VBox {
         var name = Nodes.text(file.file().getFileName().toString(), "strong");
         if (!file.found()) {
             name.getStyleClass().add("muted");
+            var locate = Nodes.button(Messages.get("start.locate"), () -> commands.locate(file.file()), "small-button");
+            locate.setAccessibleText(Messages.get("start.locate.name", file.file().getFileName()));
+            var forget = Nodes.button(Messages.get("start.forget"), () -> live.dispatch(new Action.Forget(file.file())), "ghost", "small-button");
+            forget.setAccessibleText(Messages.get("start.forget.name", file.file().getFileName()));
             return Nodes.row("recent-row", Icons.of("file"),
-                Nodes.grow(Nodes.column("recent-name", name, Nodes.text(Messages.get("start.missing"), "small", "error-text"))),
-                Nodes.button(Messages.get("start.locate"), commands::open, "small-button"),
-                Nodes.button(Messages.get("start.forget"), () -> live.dispatch(new Action.Forget(file.file())), "ghost", "small-button"));
+                Nodes.grow(Nodes.column("recent-name", name, Nodes.prose(Messages.get("start.missing"), "small", "error-text"))), locate, forget);
         }
-        var bar = new ProgressBar(file.applicable() == 0 ? 0 : (double) file.decided() / file.applicable());
-        bar.getStyleClass().add("decided-bar");
-        var open = Nodes.button("", () -> live.dispatch(new Action.Open(file.file())), "recent-open");
-        open.setGraphic(Nodes.row("recent-row", Icons.of("file"),
-            Nodes.grow(Nodes.column("recent-name", name, Nodes.text(parent == null ? "" : parent.toString(), "small", "muted"))),
-            Nodes.column("recent-name", Nodes.text(Messages.get("status.decided", file.decided(), file.applicable()), "small"), bar),
-            Nodes.text(when(file.at()), "small", "muted")));
+        var place = Nodes.path(parent == null ? "" : parent.toString());
+        place.getStyleClass().add("muted");
+        var state = file.applicable() == 0 ? Messages.get("start.unreadable") : Messages.get("status.decided", file.decided(), file.applicable());
+        var decided = Nodes.column("recent-decided", Nodes.text(state, "small"));
+        if (file.applicable() > 0) {
+            var bar = new ProgressBar((double) file.decided() / file.applicable());
+            bar.getStyleClass().add("decided-bar");
+            decided.getChildren().add(bar);
+        }
+        var open = Nodes.button("", () -> commands.open(file.file()), "recent-open");
+        open.setGraphic(Nodes.row("recent-row", Icons.of("file"), Nodes.grow(Nodes.column("recent-name", name, place)), decided, findings(file.verdict()),
+            Nodes.text(when(file.at()), "small", "muted", "recent-when")));
         ((Region) open.getGraphic()).prefWidthProperty().bind(open.widthProperty().subtract(4));
         open.setMaxWidth(Double.MAX_VALUE);
         open.setMinWidth(0);
-        open.setAccessibleText(Messages.get("start.recent.name", file.file().getFileName()));
+        open.setAccessibleText(Messages.get("start.recent.name", file.file().getFileName(), state, file.verdict().map(StartPage::spoken).orElse("")));
         return open;
+    }
+
+    /** Empty while the design is looked through. */
+    private static Node findings(Optional<Shelf.Verdict> verdict) {
+        var row = Nodes.row("recent-findings");
+        verdict.ifPresent(found -> {
+            if (found.errors() > 0) {
+                row.getChildren().add(tally(Mark.ERROR, Words.count(found.errors(), "error")));
+            }
+            if (found.warnings() > 0) {
+                row.getChildren().add(tally(Mark.WARNING, Words.count(found.warnings(), "warning")));
+            }
+            if (row.getChildren().isEmpty()) {
+                row.getChildren().add(tally(Mark.DECIDED, spoken(found)));
+            }
+        });
+        return row;
+    }
+
+    private static Node tally(Mark mark, String text) {
+        var label = Nodes.text(text, "small");
+        label.setGraphic(Marks.of(mark));
+        return label;
+    }
+
+    private static String spoken(Shelf.Verdict verdict) {
+        return verdict.errors() + verdict.warnings() == 0
+            ? Messages.get("start.nofindings")
+            : Words.count(verdict.errors(), "error") + ", " + Words.count(verdict.warnings(), "warning");
     }
 
     private String when(LocalDateTime at) {
         var today = live.now().toLocalDate();
-        return at.toLocalDate().equals(today) ? Messages.get("start.today", TIME.format(at)) : DAY.format(at);
+        return at.toLocalDate().equals(today)
+            ? Messages.get("start.today", TIME.format(at))
+            : at.toLocalDate().equals(today.minusDays(1))
+                ? Messages.get("start.yesterday", TIME.format(at))
+                : DAY.format(at);
     }
 
     private void acceptDrops() {
@@ -166,7 +225,7 @@ final class StartPage extends VBox {
         });
         setOnDragExited(_ -> pseudoClassStateChanged(DROP, false));
         setOnDragDropped(event -> {
-            event.getDragboard().getFiles().stream().map(java.io.File::toPath).findFirst().ifPresent((Path file) -> live.dispatch(new Action.Open(file)));
+            event.getDragboard().getFiles().stream().map(java.io.File::toPath).findFirst().ifPresent(commands::open);
             event.setDropCompleted(true);
             event.consume();
         });

@@ -7,6 +7,7 @@ import aksiam.workshop.Action;
 import aksiam.workshop.Change;
 import aksiam.workshop.Page;
 import aksiam.workshop.Preferences;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -39,14 +40,18 @@ final class TopBar extends HBox {
         larger.setId("larger");
         var theme = Nodes.iconButton("moon", Messages.get("view.dark"), this::swapTheme, "bar-button");
         theme.setId("theme");
-        getChildren().addAll(Icons.of("brand").styled("brand"), menus, Nodes.spring(), search, Nodes.spring(), undo, redo, Nodes.line("bar-separator"), smaller,
-            percent, larger,
+        var line = Nodes.line("bar-separator");
+        getChildren().addAll(Icons.of("brand").styled("brand"), menus, Nodes.spring(), search, Nodes.spring(), undo, redo, line, smaller, percent, larger,
             Nodes.line("bar-separator"), theme);
         live.show(state -> state.history().undo().map(entry -> entry.change()), change -> step(undo, "edit.undo", change));
         live.show(state -> state.history().redo().map(entry -> entry.change()), change -> step(redo, "edit.redo", change));
         live.show(state -> state.page() instanceof Page.At, open -> {
             search.setVisible(open);
             search.setManaged(open);
+            List.of(undo, redo, line).forEach(node -> {
+                node.setVisible(open);
+                node.setManaged(open);
+            });
         });
         Runnable arrange = () -> {
             boolean narrow = getWidth() > 0 && getWidth() < ROOMY * look.getValue().zoom() / 100;

@@ -8,6 +8,7 @@ import aksiam.rules.Finding;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -108,6 +109,10 @@ public sealed interface Action {
     }
 
     record Shelved(Shelf shelf) implements Action {
+    }
+
+    /** Recent designs were looked through. */
+    record Judged(Map<Path, Shelf.Verdict> verdicts) implements Action {
     }
 
     /** A preview and the findings of a design. */

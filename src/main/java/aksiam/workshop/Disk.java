@@ -1,5 +1,7 @@
 package aksiam.workshop;
 
+import aksiam.catalogue.Catalogue;
+import aksiam.catalogue.Consideration;
 import aksiam.generate.Bundle;
 import aksiam.generate.BundleWriter;
 import aksiam.generate.Outputs;
@@ -7,6 +9,8 @@ import aksiam.generate.Source;
 import aksiam.generate.WritePlan;
 import aksiam.generate.WritePlan.Status;
 import aksiam.model.Design;
+import aksiam.rules.Check;
+import aksiam.rules.Finding;
 import aksiam.store.AtomicFiles;
 import aksiam.store.AtomicFiles.Stamp;
 import aksiam.store.Autosave;
@@ -115,6 +119,21 @@ public final class Disk implements Outside {
     }
 
     @Override
+    public Map<Path, Shelf.Verdict> judge(List<Path> files) {
+        var verdicts = new HashMap<Path, Shelf.Verdict>();
+        for (var file : files) {
+            try {
+                var severities = Check.findings(DesignFile.read(file)).stream().collect(Collectors.groupingBy(Finding::severity, Collectors.counting()));
+                verdicts.put(file, new Shelf.Verdict(severities.getOrDefault(Finding.Severity.ERROR, 0L).intValue(),
+                    severities.getOrDefault(Finding.Severity.WARNING, 0L).intValue()));
+            } catch (UnreadableDesign e) {
+                // Opening it says what is wrong.
+            }
+        }
+        return verdicts;
+    }
+
+    @Override
     public void forget(Path recent) {
         keepSettings(settings -> settings.forgotten(recent));
     }
@@ -192,9 +211,9 @@ public final class Disk implements Outside {
     private static Shelf.Recent recent(Settings.Recent entry) {
         try {
             var all = Overview.of(DesignFile.read(entry.file()), List.of()).all();
-            return new Shelf.Recent(entry.file(), true, all.decided(), all.applicable(), entry.at());
+            return new Shelf.Recent(entry.file(), true, all.decided(), all.applicable(), Optional.empty(), entry.at());
         } catch (UnreadableDesign e) {
-            return new Shelf.Recent(entry.file(), Files.exists(entry.file()), 0, 0, entry.at());
+            return new Shelf.Recent(entry.file(), Files.exists(entry.file()), 0, 0, Optional.empty(), entry.at());
         }
     }
 
@@ -204,8 +223,8 @@ public final class Disk implements Outside {
         return new Shelf.Recovery(kept.id(), new Document(kept.design(), kept.file(), kept.stamp()), name, kept.at(), unsaved(kept));
     }
 
-    /** How many answers differ from those of the file. */
-    private static int unsaved(Autosave.Kept kept) {
+    /** What differs from the file: what an answer is now, or that only its decision is another one. */
+    private static List<String> unsaved(Autosave.Kept kept) {
         var saved = kept.file().flatMap(file -> {
             try {
                 return Optional.of(DesignFile.read(file));
@@ -213,8 +232,19 @@ public final class Disk implements Outside {
                 return Optional.empty();
             }
         }).orElse(Design.EMPTY);
-        return (int) Stream.concat(saved.answers().keySet().stream(), kept.design().answers().keySet().stream()).distinct()
-            .filter(id -> !saved.answer(id).equals(kept.design().answer(id)) || !saved.decision(id).equals(kept.design().decision(id))).count();
+        return Catalogue.all().stream().filter(consideration -> !same(consideration.id(), saved, kept.design()))
+            .map(consideration -> saved.answer(consideration.id()).equals(kept.design().answer(consideration.id()))
+                ? consideration.title() + ": another decision"
+                : consideration.title() + ": " + said(consideration, saved) + " → " + said(consideration, kept.design()))
+            .toList();
+    }
+
+    private static boolean same(String id, Design saved, Design kept) {
+        return saved.answer(id).equals(kept.answer(id)) && saved.decision(id).equals(kept.decision(id));
+    }
+
+    private static String said(Consideration consideration, Design design) {
+        return design.answer(consideration.id()).map(answer -> Words.answer(consideration, answer)).orElse("undecided");
     }
 
     private synchronized void keepSettings(UnaryOperator<Settings> change) {

@@ -3,6 +3,7 @@ package aksiam.workshop;
 import aksiam.generate.WritePlan;
 import aksiam.model.Design;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -52,6 +53,10 @@ public sealed interface Effect {
     }
 
     record Forget(Path recent) implements Effect {
+    }
+
+    /** Look through recent designs, which takes longer than to list them. */
+    record Judge(List<Path> files) implements Effect {
     }
 
     /** Read what the start page offers. */

@@ -4,6 +4,7 @@ import aksiam.generate.WritePlan;
 import aksiam.model.Design;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -39,6 +40,9 @@ public interface Outside {
     void drop(Shelf.Recovery recovery);
 
     Shelf shelf();
+
+    /** What is wrong with designs; those that cannot be read are left out. */
+    Map<Path, Shelf.Verdict> judge(List<Path> files);
 
     void forget(Path recent);
 

@@ -3,6 +3,7 @@ package aksiam.workshop;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -32,16 +33,34 @@ public record Shelf(List<Preset> presets, List<Recent> recent, Optional<Recovery
      *
      * @param found    whether the file is still there
      * @param decided  of {@code applicable} considerations; both 0 when it cannot be read
+     * @param verdict  empty until it was looked through
      */
-    public record Recent(Path file, boolean found, int decided, int applicable, LocalDateTime at) {
+    public record Recent(Path file, boolean found, int decided, int applicable, Optional<Verdict> verdict, LocalDateTime at) {
     }
 
-    /** Work that was never saved. */
-    public record Recovery(String id, Document document, String name, LocalDateTime at, int answers) {
+    /** How many findings a design has. */
+    public record Verdict(int errors, int warnings) {
+    }
+
+    /**
+     * Work that was never saved.
+     *
+     * @param differs what is different from the file, one line an answer
+     */
+    public record Recovery(String id, Document document, String name, LocalDateTime at, List<String> differs) {
+        public Recovery {
+            differs = List.copyOf(differs);
+        }
     }
 
     public Shelf {
         presets = List.copyOf(presets);
         recent = List.copyOf(recent);
+    }
+
+    /** With what was found in recent designs. */
+    Shelf judged(Map<Path, Verdict> verdicts) {
+        return new Shelf(presets, recent.stream().map(entry -> new Recent(entry.file(), entry.found(), entry.decided(), entry.applicable(),
+            Optional.ofNullable(verdicts.get(entry.file())).or(entry::verdict), entry.at())).toList(), recovery, read);
     }
 }

@@ -40,7 +40,7 @@ public final class Update {
             case Action.Recover() -> state.shelf().recovery().map(recovery -> recovered(state, recovery)).orElseGet(() -> Next.of(state));
             case Action.Discard() -> state.shelf().recovery().map(recovery -> Next.of(state.with(withoutRecovery(state)), new Effect.DropRecovery(recovery)))
                 .orElseGet(() -> Next.of(state));
-            case Action.Forget(var recent) -> Next.of(state, new Effect.Forget(recent), new Effect.ReadShelf());
+            case Action.Forget(var recent) -> Next.of(state, new Effect.Forget(recent));
             case Action.Prefer(var preferences) -> Next.of(state.with(preferences), new Effect.KeepPreferences(preferences));
             case Action.Target(var folder, var without) -> compared(state, state.generation().into(folder, without).at(new Generation.Phase.Comparing()));
             case Action.Replace(var paths) -> compared(state, state.generation().replacing(paths));
@@ -56,7 +56,11 @@ public final class Update {
                 yield next.isUnsaved() ? Next.of(next) : Next.of(next, new Effect.DropAutosave());
             }
             case Action.Autosaved(var at) -> Next.of(state.withAutosaved(at));
-            case Action.Shelved(var shelf) -> Next.of(state.with(shelf));
+            case Action.Shelved(var shelf) -> {
+                var files = shelf.recent().stream().filter(Shelf.Recent::found).map(Shelf.Recent::file).toList();
+                yield files.isEmpty() ? Next.of(state.with(shelf)) : Next.of(state.with(shelf), new Effect.Judge(files));
+            }
+            case Action.Judged(var verdicts) -> Next.of(state.with(state.shelf().judged(verdicts)));
             // A preview of a design that was changed meanwhile is older than the one on its way.
             case Action.Rendered(var preview, var findings) -> Next.of(preview.design() == state.design() ? state.with(preview, findings) : state);
             case Action.Weigh(var id, var at) -> weigh(state, id, at);

@@ -168,7 +168,11 @@ public final class Workshop implements AutoCloseable {
                 background(() -> new Action.GenerationAt(outside.write(plan, phase -> dispatch(new Action.GenerationAt(phase)), cancelled::get)));
             }
             case Effect.CancelWriting() -> cancelled.set(true);
-            case Effect.Forget(var recent) -> keeping.execute(() -> outside.forget(recent));
+            case Effect.Forget(var recent) -> keeping.execute(() -> {
+                outside.forget(recent);
+                dispatch(new Action.Shelved(outside.shelf()));
+            });
+            case Effect.Judge(var files) -> background(() -> new Action.Judged(outside.judge(files)));
             case Effect.ReadShelf() -> background(() -> new Action.Shelved(outside.shelf()));
             case Effect.KeepPlace(var file, var at) -> place.submit(() -> outside.keep(file, at));
             case Effect.KeepPreferences(var preferences) -> keeping.execute(() -> outside.keep(preferences));

@@ -33,7 +33,10 @@ final class Contrasts {
                 case Text _ -> {
                 }
                 case SVGPath shape -> shape(shape, faults);
-                case Region region -> edge(region, faults);
+                case Region region -> {
+                    edge(region, faults);
+                    progress(region, faults);
+                }
                 default -> {
                 }
             }
@@ -49,6 +52,18 @@ final class Contrasts {
         var paint = shape.getStroke() instanceof Color stroke && stroke.getOpacity() > 0 ? stroke : shape.getFill();
         if (paint instanceof Color color && color.getOpacity() > 0 && !isDisabled(shape)) {
             check(shape, color, centre(shape.getParent()), shape.getParent(), SHAPES, faults);
+        }
+    }
+
+    /** The part that is done against the part that is not. */
+    private static void progress(Region bar, List<String> faults) {
+        if (bar.getStyleClass().contains("bar") && bar.getWidth() > 0) {
+            var track = (Region) bar.getParent().lookup(".track");
+            var done = Painted.color(bar.getBackground().getFills().getLast().getFill());
+            var open = Painted.color(track.getBackground().getFills().getLast().getFill());
+            if (Painted.contrast(done, open) < SHAPES) {
+                faults.add(String.format(Locale.ROOT, "%.2f instead of %.1f: %s on its track", Painted.contrast(done, open), SHAPES, Painted.name(bar)));
+            }
         }
     }
 

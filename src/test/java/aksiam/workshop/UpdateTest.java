@@ -146,7 +146,8 @@ class UpdateTest {
     void recovered_work_is_unsaved_and_kept_again() {
         var lost = Design.EMPTY.with("authorization", new Answer.Choice("both"));
         var document = new Document(lost, Optional.of(Path.of("a.aksiam.json")), aksiam.store.AtomicFiles.Stamp.ABSENT);
-        take(new Action.Shelved(new Shelf(List.of(), List.of(), Optional.of(new Shelf.Recovery("1", document, "a", NOON, 1)), true)));
+        take(new Action.Shelved(
+            new Shelf(List.of(), List.of(), Optional.of(new Shelf.Recovery("1", document, "a", NOON, List.of("Organisation: undecided → Contoso"))), true)));
         var effects = take(new Action.Recover());
         assertEquals(lost, state.design());
         assertTrue(state.isUnsaved());
