@@ -75,6 +75,7 @@ public final class MainWindow extends StackPane implements CommandList.Around {
     public Scene scene(double width, double height) {
         var scene = new Scene(this, width, height);
         look.subscribe(now -> now.on(scene));
+        InView.follow(scene);
         return scene;
     }
 

@@ -41,9 +41,17 @@ public final class Painted {
     /** The colour behind a point of a node: that of the nearest backgrounds that cover the point, one over the other. */
     public static Color behind(Node node, Point2D scenePoint) {
         var over = new ArrayList<Color>();
+        var seen = scenePoint;
         for (var at = node; at != null; at = at.getParent()) {
+            if (at.getClip() != null) {
+                // What is scrolled away would come to stand on the same ground.
+                var inside = at.sceneToLocal(seen);
+                var bounds = at.getClip().getBoundsInParent();
+                seen = at.localToScene(Math.clamp(inside.getX(), bounds.getMinX(), bounds.getMaxX()),
+                    Math.clamp(inside.getY(), bounds.getMinY(), bounds.getMaxY()));
+            }
             if (at instanceof Region region && region.getBackground() != null) {
-                var point = region.sceneToLocal(scenePoint);
+                var point = region.sceneToLocal(seen);
                 var fills = region.getBackground().getFills();
                 for (int i = fills.size() - 1; i >= 0; i--) {
                     if (covers(region, fills.get(i), point)) {

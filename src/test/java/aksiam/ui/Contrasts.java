@@ -8,6 +8,9 @@ import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TreeView;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.SVGPath;
@@ -68,7 +71,7 @@ final class Contrasts {
     }
 
     private static void edge(Region region, List<String> faults) {
-        boolean ring = region.getPseudoClassStates().contains(FOCUSED);
+        boolean ring = region.getPseudoClassStates().contains(FOCUSED) && !isResting(region);
         boolean chosen = region.getPseudoClassStates().contains(SELECTED) && region.getStyleClass().contains("option-card");
         if (!ring && !chosen && region.getStyleClass().stream().noneMatch(EDGED::contains) || isDisabled(region)) {
             return;
@@ -85,6 +88,16 @@ final class Contrasts {
         if (edge.getOpacity() > 0) {
             check(region, edge, outside, region.getParent(), SHAPES, faults);
         }
+    }
+
+    /** The cell that would have the focus if its list or table had it. */
+    private static boolean isResting(Region region) {
+        for (Node at = region; at != null; at = at.getParent()) {
+            if (at instanceof ListView || at instanceof TableView || at instanceof TreeView) {
+                return region != at && !at.isFocused();
+            }
+        }
+        return false;
     }
 
     private static void check(Node node, Color front, Point2D at, Node holder, double least, List<String> faults) {
