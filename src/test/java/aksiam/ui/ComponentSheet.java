@@ -334,6 +334,12 @@ final class ComponentSheet {
         var toast = new Toast(live, new javafx.beans.property.SimpleObjectProperty<>(new Look(false, false, false, 100)));
         room.workshop.dispatch(new Action.Undo(room.workshop.now()));
         room.workshop.dispatch(new Action.Redo(room.workshop.now()));
+        // On the sheet it stays, however long the machine takes.
+        toast.visibleProperty().subscribe(shown -> {
+            if (!shown) {
+                toast.setVisible(true);
+            }
+        });
         return toast;
     }
 }
