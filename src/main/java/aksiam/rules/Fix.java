@@ -55,11 +55,12 @@ public record Fix(String label, String consideration, Answer answer) {
                 case DANGLING_REFERENCE -> use(consideration, spot, near(spot.value(), candidates(consideration, spot, names)));
                 case UNKNOWN_ROLE -> use(consideration, spot, near(spot.value(), Stream.of(BuiltInRoles.all().stream().map(BuiltInRoles.Role::name),
                     names.of("azure-roles").stream(), names.of("personas").stream()).flatMap(role -> role).toList()));
-                case MALFORMED_VALUE -> use(consideration, spot, tidied(spot.value()));
+                case MALFORMED_VALUE -> use(consideration, spot, tidied(spot.value(), spot.field()));
                 case IMPOSSIBLE_OPTION -> possible(consideration, spot, design);
                 case DUPLICATE_NAME ->
                     spot.isRepeated() ? Optional.of(new Fix("Remove the second row", consideration.id(), spot.withoutRow())) : Optional.empty();
-                case NAMELESS_ROW, DUPLICATE_NAMESPACE, DUPLICATE_OBJECT_ID, CONFUSED_ID, UNKNOWN_NAMESPACE, MISSING_VALUE, LIMIT, INCOMPLETE_DECISION,
+                case NAMELESS_ROW -> spot.isBlank() ? Optional.of(new Fix("Remove the row", consideration.id(), spot.withoutRow())) : Optional.empty();
+                case DUPLICATE_NAMESPACE, DUPLICATE_OBJECT_ID, CONFUSED_ID, UNKNOWN_NAMESPACE, MISSING_VALUE, LIMIT, INCOMPLETE_DECISION,
                     OPEN_POINT,
                     WAITING_GRANT, UNKNOWN_KEY, CONTRADICTION -> Optional.empty();
             }));
@@ -95,10 +96,12 @@ public record Fix(String label, String consideration, Answer answer) {
         return Math.min(a.length(), b.length()) > 3 && Math.max(a.length(), b.length()) - head - tail <= 1;
     }
 
-    /** Without what is copied along by mistake: quotes, braces, spaces, a slash at the end. */
-    private static Optional<String> tidied(String typed) {
+    /** Without what is copied along by mistake: quotes, braces, spaces, a slash at the end; in small letters with hyphens where the form takes nothing else. */
+    private static Optional<String> tidied(String typed, Optional<RowType.Field> field) {
         var tidy = typed.strip().replaceAll("^[\"'{(<\\s]+|[\"'})>\\s,;]+$", "").replaceAll("(?<=.)/+$", "");
-        return tidy.isEmpty() ? Optional.empty() : Optional.of(tidy);
+        var plain = tidy.toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", "-");
+        var fitting = field.filter(known -> !known.column().format().fits(tidy) && known.column().format().fits(plain)).map(_ -> plain).orElse(tidy);
+        return fitting.isEmpty() ? Optional.empty() : Optional.of(fitting);
     }
 
     /** What is suggested, or the only option that is left. */
@@ -167,6 +170,10 @@ public record Fix(String label, String consideration, Answer answer) {
                     yield new Answer.Table(copy);
                 }
             };
+        }
+
+        boolean isBlank() {
+            return index >= 0 && row().cells().keySet().stream().allMatch(name -> row().display(name).isBlank());
         }
 
         boolean isRepeated() {

@@ -4,16 +4,17 @@ import aksiam.catalogue.Catalogue;
 import aksiam.catalogue.Consideration;
 import aksiam.rules.Finding;
 import aksiam.rules.Finding.Severity;
+import aksiam.rules.Fix;
 import aksiam.ui.parts.Marks;
 import aksiam.ui.parts.Messages;
 import aksiam.ui.parts.Nodes;
 import aksiam.workshop.Action;
-import aksiam.workshop.Fix;
 import aksiam.workshop.Overview.Mark;
 import aksiam.workshop.Page;
 import aksiam.workshop.Route;
 import aksiam.workshop.search.Target;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -61,7 +62,7 @@ final class FindingRow extends HBox {
     }
 
     private static Node wayOut(Live live, Finding finding, Consideration place, Consumer<Finding> toFinding) {
-        var fix = Fix.of(finding, live.state().design());
+        var fix = Optional.ofNullable(live.state().preview().fixes().get(finding));
         var button = Nodes.button(
             fix.map(Fix::label).orElseGet(() -> Messages.get(Target.of(finding) instanceof Target.Cell ? "finding.cell" : "finding.show")),
             fix.<Runnable>map(found -> () -> live.dispatch(new Action.Answered(found.consideration(), found.answer(), live.now())))

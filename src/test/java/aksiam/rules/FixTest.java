@@ -31,6 +31,18 @@ class FixTest {
     }
 
     @Test
+    void what_the_form_takes_only_in_small_letters_is_written_so() {
+        var row = Row.of("name", "Store Front");
+        assertEquals("Use store-front", fixed(Design.EMPTY.with("teams", new Answer.Table(List.of(row)))));
+    }
+
+    @Test
+    void a_row_goes_only_when_it_says_nothing() {
+        assertEquals("Remove the row", fixed(Design.EMPTY.with("teams", new Answer.Table(List.of(Row.of("name", "a"), Row.of("name", ""))))));
+        assertTrue(offered(Design.EMPTY.with("teams", new Answer.Table(List.of(Row.of("name", "", "costCode", "4711"))))).isEmpty());
+    }
+
+    @Test
     void a_secret_is_removed_and_its_value_never_told() {
         var secret = "AccountKey=abcdefghijklmnop";
         var design = cell("principals", 0, "owner", secret);
