@@ -222,7 +222,7 @@ public final class Fx {
         throw new IllegalStateException("cannot be scrolled into view: " + head);
     }
 
-    /** The outermost region around a node that cuts its middle off. */
+    /** The outermost region around a node that cuts its middle off, or leaves so little around it that the whole pixels of a click may miss it. */
     private static Optional<Node> hidden(Node node) {
         Optional<Node> cutting = Optional.empty();
         var middle = middle(node);
@@ -230,7 +230,7 @@ public final class Fx {
             var region = at;
             var seen = at instanceof ScrollPane pane ? pane.lookup(".viewport") : at;
             boolean cuts = at instanceof ScrollPane || at instanceof VirtualFlow<?>;
-            if (cuts && !seen.localToScreen(seen.getLayoutBounds()).contains(middle)) {
+            if (cuts && !seen.localToScreen(seen.getLayoutBounds()).contains(middle.getX() - 2, middle.getY() - 2, 4, 4)) {
                 cutting = Optional.of(region);
             }
         }

@@ -50,8 +50,6 @@ public final class MouseHands implements Hands {
         } else {
             fill(pane, type, rows);
         }
-        // Ends the edit of a nested cell: on a busy machine the reason once went on in the cell that was being edited.
-        click(cell(pane, 0, type.fields().getFirst()));
     }
 
     /** A click on a cell, what stands in it, and on to the next. Nested rows are filled in below the table. */
