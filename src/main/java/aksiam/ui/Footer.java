@@ -12,6 +12,7 @@ import aksiam.workshop.Page;
 import aksiam.workshop.Route;
 import aksiam.workshop.State;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,7 +26,7 @@ import javafx.scene.layout.HBox;
 /** Back, what is missing, and Next. Next is never disabled: when there is no answer it first says so, then goes on. */
 final class Footer extends HBox {
     /** What is missing has at least that many em. */
-    private static final int ROOM = 8;
+    private static final int ROOM = 11;
 
     private final Live live;
     private final Label missing = Nodes.prose("", "small", "muted", "missing");
@@ -34,6 +35,7 @@ final class Footer extends HBox {
     private final Button compare;
     private final MenuButton more = new MenuButton();
     private boolean told;
+    private boolean brief;
 
     /** @param comparing the secondary action, told by the button or by a menu where there is no room for it */
     Footer(Live live, Command comparing) {
@@ -64,21 +66,30 @@ final class Footer extends HBox {
         missing.setMaxWidth(Double.MAX_VALUE);
         missing.setMinHeight(0);
         missing.maxHeightProperty().bind(heightProperty());
-        live.show(state -> Route.previous(state.page(), state.design()), at -> label(back, at.map(place -> Route.label(place, isOther(place))).orElse("")));
-        live.show(state -> Route.next(state.page(), state.design()),
-            _ -> labelNext());
-        live.show(comparing.possible()::test, this::arrange);
+        live.show(state -> List.of(Route.previous(state.page(), state.design()), Route.next(state.page(), state.design()), comparing.possible().test(state)),
+            _ -> arrange(comparing.possible().test(live.state())));
         widthProperty().subscribe(_ -> arrange(comparing.possible().test(live.state())));
         live.show(state -> state.page(), _ -> tell(false));
         live.show(_ -> live.overview(), _ -> tell(told));
     }
 
-    /** The button where it fits beside the others with some room for what is missing, else the menu. */
+    /** Buttons in full where they fit with some room for what is missing; else the secondary one is in the menu; else the others do not name places. */
     private void arrange(boolean possible) {
-        double em = missing.getFont().getSize();
-        boolean fits = getWidth() == 0 || back.prefWidth(-1) + compare.prefWidth(-1) + next.prefWidth(-1) + ROOM * em < getWidth();
+        brief = false;
+        labelBack();
+        labelNext();
+        double room = getWidth() == 0 ? Double.MAX_VALUE : getWidth() - ROOM * missing.getFont().getSize();
+        double places = back.prefWidth(-1) + next.prefWidth(-1);
+        boolean fits = places + compare.prefWidth(-1) < room;
         show(compare, possible && fits);
         show(more, possible && !fits);
+        brief = places + more.prefWidth(-1) > room;
+        labelBack();
+        labelNext();
+    }
+
+    private void labelBack() {
+        label(back, Route.previous(live.state().page(), live.state().design()).map(place -> Route.label(place, isOther(place))), Messages.get("footer.back"));
     }
 
     private static void show(Node node, boolean shown) {
@@ -87,19 +98,19 @@ final class Footer extends HBox {
     }
 
     private void labelNext() {
-        var at = Route.next(live.state().page(), live.state().design());
-        label(next, told ? Messages.get("footer.anyway") : at.map(place -> Messages.get("footer.next", Route.label(place, isOther(place)))).orElse(""));
+        var place = Route.next(live.state().page(), live.state().design()).map(at -> Messages.get("footer.next", Route.label(at, isOther(at))));
+        label(next, told ? Optional.of(Messages.get("footer.anyway")) : place, Messages.get(told ? "footer.anyway" : "footer.next.brief"));
     }
 
     private boolean isOther(Page.At place) {
         return !(live.state().page() instanceof Page.At(var step, var _) && step == place.step());
     }
 
-    private static void label(Button button, String text) {
-        button.setText(text);
-        button.setVisible(!text.isEmpty());
-        button.setManaged(!text.isEmpty());
-        button.setAccessibleText(text);
+    private void label(Button button, Optional<String> place, String instead) {
+        button.setText(brief ? instead : place.orElse(""));
+        show(button, place.isPresent());
+        button.setAccessibleText(place.orElse(""));
+        button.setTooltip(brief && place.isPresent() ? new Tooltip(place.get()) : null);
     }
 
     private void next() {

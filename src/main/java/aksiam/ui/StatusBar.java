@@ -11,11 +11,14 @@ import aksiam.workshop.Page;
 import aksiam.workshop.State;
 import aksiam.workshop.Words;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Button;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 
 /** Errors, warnings, how much is decided, when it was saved, and which file it is. */
 final class StatusBar extends HBox {
@@ -34,6 +37,12 @@ final class StatusBar extends HBox {
         saved.setId("saved");
         var file = Nodes.text("", "small");
         file.setGraphic(Icons.of("file"));
+        file.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        // When it gets tight, the words about saving give way first.
+        List.of(errors, warnings, decided).forEach(part -> part.setMinWidth(USE_PREF_SIZE));
+        saved.setMinWidth(0);
+        saved.textProperty().subscribe(text -> saved.setTooltip(text.isEmpty() ? null : new Tooltip(text)));
+        HBox.setHgrow(saved, Priority.SOMETIMES);
         getChildren().addAll(errors, warnings, Nodes.line("bar-separator"), decided, bar, Nodes.spring(), saved, Nodes.line("bar-separator"), file);
         live.show(state -> count(state, Finding.Severity.ERROR), count -> errors.setText(Words.count(count.intValue(), "error")));
         live.show(state -> count(state, Finding.Severity.WARNING), count -> warnings.setText(Words.count(count.intValue(), "warning")));
