@@ -13,6 +13,7 @@ import aksiam.workshop.State;
 import aksiam.workshop.Words;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.VBox;
 
 /** The other considerations of the step, one line each: how they stand and what was answered. Enter opens one. */
@@ -28,7 +29,10 @@ final class OtherConsiderations extends VBox {
     private static Button row(Live live, Step step, Consideration other) {
         var value = Nodes.text("", "small", "other-value");
         value.setMaxWidth(Double.MAX_VALUE);
-        var content = Nodes.row("other", Icons.of("chevron-right"), Nodes.text("", "mark-place"), Nodes.text(other.title()), Nodes.grow(value));
+        value.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        var title = Nodes.text(other.title());
+        title.setMinWidth(USE_PREF_SIZE);
+        var content = Nodes.row("other", Icons.of("chevron-right"), Nodes.text("", "mark-place"), title, Nodes.grow(value));
         var button = Nodes.button("", () -> live.dispatch(new Action.Go(new Page.At(step.number(), other.id()))), "other-row");
         button.setGraphic(content);
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
