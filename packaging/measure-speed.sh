@@ -50,6 +50,8 @@ fi
 shown() {
     local title=$1 start process
     shift
+    # The window of the run before has to be gone.
+    while xdotool search --onlyvisible --name "$title" >/dev/null 2>&1; do sleep 0.05; done
     start=$(now)
     "$@" >/dev/null 2>&1 &
     process=$!
@@ -62,8 +64,10 @@ shown() {
     kill "$process"
     wait "$process" 2>/dev/null || true
 }
+# shellcheck disable=SC2034 # read by name in the loop below
 bare=("$app/lib/runtime/bin/java" --enable-native-access=javafx.graphics --add-modules javafx.controls -cp "$work/bare" aksiam.BareWindow)
 ours=(env "JAVA_TOOL_OPTIONS=-Daksiam.state=$work/state" "$app/bin/aks-iam")
+# shellcheck disable=SC2034
 design=("${ours[@]}" "$work/shared-platform.aksiam.json")
 for ((run = -1; run < runs; run++)); do
     for window in bare ours design; do
