@@ -37,7 +37,7 @@ public enum Format {
     /** Whether a value has this shape. An empty value has every shape: it is unfinished, not wrong. */
     public boolean fits(String value) {
         return value.isEmpty() || pattern.matcher(value).matches() && switch (this) {
-            case GUID -> !value.matches("[0-]+");
+            case GUID -> value.chars().anyMatch(character -> character != '0' && character != '-');
             case CIDR -> isAddress(value.substring(0, value.indexOf('/')));
             default -> true;
         };

@@ -4,6 +4,9 @@ import aksiam.generate.Artefact;
 import aksiam.generate.bicep.Deployment;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A stage of the deployment: what one person with one kind of right runs in one go.
@@ -37,24 +40,23 @@ public record Stage(int number, String title, String who, String right, List<Str
         }
     }
 
+    /** What no parameter file deploys, by the stage that runs it. */
+    private static final Map<Pattern, Integer> RUN = Map.of(Pattern.compile("infra/update-.*\\.sh"), 3, Pattern.compile("roles/[^/]*\\.sh"), 4,
+        Pattern.compile("pim/(apply\\.sh|checklist\\.md)"), 6, Pattern.compile("kubernetes/clusters/[^/]+/kustomization\\.yaml"), 7);
+
     /** The stages that have something to do; numbers stay the same in every bundle. */
     public static List<Stage> of(List<Artefact> files) {
         var cosmos = files.stream().anyMatch(file -> file.path().equals("roles/modules/cosmosDb.bicep"));
+        var byNumber = files.stream().collect(Collectors.groupingBy(Stage::number, Collectors.mapping(Artefact::path, Collectors.toList())));
         return Arrays.stream(Kind.values()).map(kind -> new Stage(kind.ordinal() + 1, kind.title, kind.who,
             kind.right + (cosmos && kind == Kind.RIGHTS ? COSMOS : ""),
-            files.stream().filter(file -> number(file) == kind.ordinal() + 1).map(Artefact::path).sorted(Deployment.ORDER).toList()))
+            byNumber.getOrDefault(kind.ordinal() + 1, List.of()).stream().sorted(Deployment.ORDER).toList()))
             .filter(stage -> !stage.files().isEmpty()).toList();
     }
 
     /** The stage that deploys or runs a file, 0 for what no stage runs by itself. */
     public static int number(Artefact file) {
-        var path = file.path();
-        return Deployment.stage(file).orElseGet(() -> path.matches("infra/update-.*\\.sh")
-            ? 3
-            : path.matches("roles/[^/]*\\.sh")
-                ? 4
-                : path.matches("pim/(apply\\.sh|checklist\\.md)")
-                    ? 6
-                    : path.matches("kubernetes/clusters/[^/]+/kustomization\\.yaml") ? 7 : 0);
+        return Deployment.stage(file).orElseGet(() -> RUN.entrySet().stream().filter(run -> run.getKey().matcher(file.path()).matches())
+            .map(Map.Entry::getValue).findFirst().orElse(0));
     }
 }
