@@ -29,6 +29,7 @@ final class Footer extends HBox {
     private static final int ROOM = 11;
 
     private final Live live;
+    private final Command comparing;
     private final Label missing = Nodes.prose("", "small", "muted", "missing");
     private final Button back;
     private final Button next;
@@ -40,6 +41,7 @@ final class Footer extends HBox {
     /** @param comparing the secondary action, told by the button or by a menu where there is no room for it */
     Footer(Live live, Command comparing) {
         this.live = live;
+        this.comparing = comparing;
         getStyleClass().addAll("row", "footer");
         back = Nodes.button("", () -> Route.previous(live.state().page(), live.state().design()).ifPresent(at -> live.dispatch(new Action.Go(at))),
             "ghost");
@@ -67,14 +69,15 @@ final class Footer extends HBox {
         missing.setMinHeight(0);
         missing.maxHeightProperty().bind(heightProperty());
         live.show(state -> List.of(Route.previous(state.page(), state.design()), Route.next(state.page(), state.design()), comparing.possible().test(state)),
-            _ -> arrange(comparing.possible().test(live.state())));
-        widthProperty().subscribe(_ -> arrange(comparing.possible().test(live.state())));
+            _ -> arrange());
+        widthProperty().subscribe(_ -> arrange());
         live.show(state -> state.page(), _ -> tell(false));
         live.show(_ -> live.overview(), _ -> tell(told));
     }
 
     /** Buttons in full where they fit with some room for what is missing; else the secondary one is in the menu; else the others do not name places. */
-    private void arrange(boolean possible) {
+    private void arrange() {
+        boolean possible = comparing.possible().test(live.state());
         brief = false;
         labelBack();
         labelNext();

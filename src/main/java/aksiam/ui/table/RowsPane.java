@@ -34,7 +34,7 @@ final class RowsPane extends VBox {
     private final Grid grid;
     private final GridCommands commands;
     private final GridMenu menu;
-    private final FilterBar filter;
+    private final RowFilter filter;
     private final MessageBar bar;
     private final EmptyRows empty;
     private final VBox frame;
@@ -71,7 +71,7 @@ final class RowsPane extends VBox {
         });
         new GridKeys(grid, commands);
         this.menu = new GridMenu(grid, commands);
-        this.filter = new FilterBar(lines, arrangement, grid);
+        this.filter = new RowFilter(lines, arrangement, grid);
         this.bar = new MessageBar(lines, this::go);
         this.form = outer ? Optional.of(new DetailForm(lines, widths.under(name))) : Optional.empty();
         this.empty = new EmptyRows(type.view().getSimpleName(), noun, this::add, () -> openPaste(clipboard()), this::importFile);

@@ -12,7 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 
 /** The bar over a grid that is not shown as the design has it: what is filtered, how it is sorted, and the way back. */
-final class FilterBar extends HBox {
+final class RowFilter extends HBox {
     private final Lines lines;
     private final Arrangement arrangement;
     private final Grid grid;
@@ -21,7 +21,7 @@ final class FilterBar extends HBox {
     private final Label order = Nodes.text("", "small", "muted");
     private boolean wanted;
 
-    FilterBar(Lines lines, Arrangement arrangement, Grid grid) {
+    RowFilter(Lines lines, Arrangement arrangement, Grid grid) {
         this.lines = lines;
         this.arrangement = arrangement;
         this.grid = grid;
