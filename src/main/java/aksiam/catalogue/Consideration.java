@@ -25,17 +25,25 @@ import java.util.stream.Stream;
  * @param undecided  what the bundle prints while it is undecided
  * @param optional   whether leaving it without an answer is fine: it then means that there are none
  * @param record     whether a decision on it gets a record; plain facts of the scope get none
+ * @param contrasts  questions of the domain that tell its options apart; empty where the general ones do
  */
 public record Consideration(String id, String title, String question, String why, Input input, List<Reference> references, Condition visible,
     Function<Design, Optional<Suggestion>> suggestion,
-    Optional<BiConsumer<Contribution, PlanBuilder>> effect, String recordOnly, String undecided, boolean optional, boolean record) {
+    Optional<BiConsumer<Contribution, PlanBuilder>> effect, String recordOnly, String undecided, boolean optional, boolean record,
+    List<Contrast> contrasts) {
 
     public Consideration {
         references = List.copyOf(references);
+        contrasts = List.copyOf(contrasts);
+        int options = input.options().size();
+        contrasts.stream().filter(contrast -> contrast.answers().size() != options).findFirst().ifPresent(contrast -> {
+            throw new IllegalArgumentException(id + ", " + contrast.question() + ": each of the " + options + " options needs an answer");
+        });
     }
 
     private static Consideration of(String id, String title, String question, Input input) {
-        return new Consideration(id, title, question, "", input, List.of(), Condition.ALWAYS, _ -> Optional.empty(), Optional.empty(), "", "", false, true);
+        return new Consideration(id, title, question, "", input, List.of(), Condition.ALWAYS, _ -> Optional.empty(), Optional.empty(), "", "", false, true,
+            List.of());
     }
 
     public static Consideration oneOf(String id, String title, String question, Option... options) {
@@ -63,43 +71,50 @@ public record Consideration(String id, String title, String question, String why
     }
 
     public Consideration why(String why) {
-        return new Consideration(id, title, question, why, input, references, visible, suggestion, effect, recordOnly, undecided, optional, record);
+        return new Consideration(id, title, question, why, input, references, visible, suggestion, effect, recordOnly, undecided, optional, record, contrasts);
+    }
+
+    /** Questions of the domain that tell the options apart, each answered by every option in their order. */
+    public Consideration compare(Contrast... contrasts) {
+        return new Consideration(id, title, question, why, input, references, visible, suggestion, effect, recordOnly, undecided, optional, record,
+            List.of(contrasts));
     }
 
     public Consideration see(Reference... references) {
-        return new Consideration(id, title, question, why, input, List.of(references), visible, suggestion, effect, recordOnly, undecided, optional, record);
+        return new Consideration(id, title, question, why, input, List.of(references), visible, suggestion, effect, recordOnly, undecided, optional, record,
+            contrasts);
     }
 
     public Consideration visibleWhen(Condition visible) {
-        return new Consideration(id, title, question, why, input, references, visible, suggestion, effect, recordOnly, undecided, optional, record);
+        return new Consideration(id, title, question, why, input, references, visible, suggestion, effect, recordOnly, undecided, optional, record, contrasts);
     }
 
     public Consideration suggest(Function<Design, Optional<Suggestion>> suggestion) {
-        return new Consideration(id, title, question, why, input, references, visible, suggestion, effect, recordOnly, undecided, optional, record);
+        return new Consideration(id, title, question, why, input, references, visible, suggestion, effect, recordOnly, undecided, optional, record, contrasts);
     }
 
     public Consideration effect(BiConsumer<Contribution, PlanBuilder> effect) {
         return new Consideration(id, title, question, why, input, references, visible, suggestion, Optional.of(effect), recordOnly, undecided, optional,
-            record);
+            record, contrasts);
     }
 
     public Consideration recordOnly(String reason) {
-        return new Consideration(id, title, question, why, input, references, visible, suggestion, effect, reason, undecided, optional, record);
+        return new Consideration(id, title, question, why, input, references, visible, suggestion, effect, reason, undecided, optional, record, contrasts);
     }
 
     /** What the bundle prints while it is undecided: nothing is given, nothing is taken away. */
     public Consideration undecided(String prints) {
-        return new Consideration(id, title, question, why, input, references, visible, suggestion, effect, recordOnly, prints, optional, record);
+        return new Consideration(id, title, question, why, input, references, visible, suggestion, effect, recordOnly, prints, optional, record, contrasts);
     }
 
     /** A fact of the scope: it gets no decision record. */
     public Consideration fact() {
-        return new Consideration(id, title, question, why, input, references, visible, suggestion, effect, recordOnly, undecided, optional, false);
+        return new Consideration(id, title, question, why, input, references, visible, suggestion, effect, recordOnly, undecided, optional, false, contrasts);
     }
 
     /** A table that may stay empty without a word, such as traffic beyond the default. */
     public Consideration orNone() {
-        return new Consideration(id, title, question, why, input, references, visible, suggestion, effect, recordOnly, undecided, true, record);
+        return new Consideration(id, title, question, why, input, references, visible, suggestion, effect, recordOnly, undecided, true, record, contrasts);
     }
 
     /** The option of this id, if there is one. */

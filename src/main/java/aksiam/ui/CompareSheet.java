@@ -33,7 +33,7 @@ import javafx.scene.layout.VBox;
 /** The options side by side, with the effect of each on this design. One can choose here: by pressing a column, or its number. */
 final class CompareSheet extends VBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
-    private static final double QUESTIONS = 16;
+    private static final double QUESTIONS = 18;
 
     private final Live live;
     private final Consideration consideration;
@@ -175,6 +175,9 @@ final class CompareSheet extends VBox {
             case NONE -> Optional.empty();
             case GOOD -> Optional.of(Icons.of("plus").styled("icon-point", "icon-success"));
             case BAD -> Optional.of(Icons.of("minus").styled("icon-point", "icon-danger"));
+            case YES -> Optional.of(Icons.of("check").styled("icon-point", "icon-success"));
+            case NO -> Optional.of(Icons.of("close").styled("icon-point", "icon-danger"));
+            case PARTLY -> Optional.of(Icons.of("minus").styled("icon-point", "icon-warning"));
             case DOOR -> Optional.of(Icons.of("one-way-door").styled("icon-point", "icon-warning"));
             case CHANGEABLE -> Optional.of(Icons.of("refresh").styled("icon-point"));
             case LEGACY -> Optional.of(Icons.of("archive").styled("icon-point"));

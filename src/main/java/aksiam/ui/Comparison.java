@@ -1,6 +1,7 @@
 package aksiam.ui;
 
 import aksiam.catalogue.Consideration;
+import aksiam.catalogue.Contrast;
 import aksiam.catalogue.Option;
 import aksiam.catalogue.Reference;
 import aksiam.model.Design;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
 record Comparison(Consideration consideration, List<Line> lines) {
     /** What stands before a part of an answer. */
     enum Sign {
-        NONE, GOOD, BAD, DOOR, CHANGEABLE, LEGACY, PREVIEW, BLOCKED, ERROR, WARNING
+        NONE, GOOD, BAD, YES, NO, PARTLY, DOOR, CHANGEABLE, LEGACY, PREVIEW, BLOCKED, ERROR, WARNING
     }
 
     record Point(Sign sign, String text) {
@@ -51,11 +52,14 @@ record Comparison(Consideration consideration, List<Line> lines) {
 
     static Comparison of(Consideration consideration, State state) {
         var design = state.design();
-        return new Comparison(consideration, Stream.of(
-            line(consideration, "compare.what", option -> plain(option.summary())),
-            line(consideration, "compare.for", option -> points(Sign.GOOD, option.advantages())),
-            line(consideration, "compare.against", option -> points(Sign.BAD, option.drawbacks())),
-            line(consideration, "compare.later", Comparison::later),
+        var own = consideration.contrasts().isEmpty()
+            ? Stream.of(
+                line(consideration, "compare.what", option -> plain(option.summary())),
+                line(consideration, "compare.for", option -> points(Sign.GOOD, option.advantages())),
+                line(consideration, "compare.against", option -> points(Sign.BAD, option.drawbacks())))
+            : consideration.contrasts().stream().map(Comparison::line);
+        return new Comparison(consideration, Stream.concat(own, Stream.of(
+            line(consideration, "compare.later", option -> later(option, consideration.contrasts().isEmpty())),
             line(consideration, "compare.disturbs",
                 option -> plain(option.door().map(Option.Door::disruption).filter(text -> !text.isBlank()).orElse(Messages.get("compare.nothing")))),
             line(consideration, "compare.supported", Comparison::supported),
@@ -65,7 +69,7 @@ record Comparison(Consideration consideration, List<Line> lines) {
             }))),
             line(consideration, "compare.possible", option -> possible(option, design)),
             new Line(Messages.get("compare.effect"),
-                consideration.input().options().stream().map(option -> effect(consideration, option, state)).toList(), true))
+                consideration.input().options().stream().map(option -> effect(consideration, option, state)).toList(), true)))
             .filter(line -> line.always() || line.answers().stream().anyMatch(answer -> !answer.isEmpty())).toList());
     }
 
@@ -97,6 +101,15 @@ record Comparison(Consideration consideration, List<Line> lines) {
         return new Line(Messages.get(question), consideration.input().options().stream().map(answer).toList(), false);
     }
 
+    private static Line line(Contrast contrast) {
+        return new Line(contrast.question(), contrast.answers().stream().map(answer -> List.of(new Point(switch (answer.tone()) {
+            case GOOD -> Sign.YES;
+            case PARTLY -> Sign.PARTLY;
+            case BAD -> Sign.NO;
+            case PLAIN -> Sign.NONE;
+        }, answer.text()))).toList(), false);
+    }
+
     private static List<Point> plain(String text) {
         return text.isBlank() ? List.of() : List.of(new Point(Sign.NONE, text));
     }
@@ -105,11 +118,14 @@ record Comparison(Consideration consideration, List<Line> lines) {
         return texts.stream().map(text -> new Point(sign, text)).toList();
     }
 
-    private static List<Point> later(Option option) {
+    /** @param explained where nothing else of the comparison says how */
+    private static List<Point> later(Option option, boolean explained) {
         return option.door().map(door -> {
             var points = new ArrayList<Point>();
             points.add(new Point(door.reversibility().isOneWayDoor() ? Sign.DOOR : Sign.CHANGEABLE, door.reversibility().label()));
-            points.addAll(plain(door.explanation()));
+            if (explained) {
+                points.addAll(plain(door.explanation()));
+            }
             return List.copyOf(points);
         }).orElseGet(() -> plain(Messages.get("compare.nodoor")));
     }
@@ -125,7 +141,7 @@ record Comparison(Consideration consideration, List<Line> lines) {
 
     private static List<Point> possible(Option option, Design design) {
         var reason = Blocks.reason(option, design);
-        return List.of(reason.isEmpty() ? new Point(Sign.GOOD, Messages.get("compare.yes")) : new Point(Sign.BLOCKED, Messages.get("compare.no", reason)));
+        return List.of(reason.isEmpty() ? new Point(Sign.YES, Messages.get("compare.yes")) : new Point(Sign.BLOCKED, Messages.get("compare.no", reason)));
     }
 
     private static List<Point> effect(Consideration consideration, Option option, State state) {

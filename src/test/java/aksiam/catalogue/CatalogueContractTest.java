@@ -2,6 +2,7 @@ package aksiam.catalogue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import aksiam.model.Answer;
@@ -79,6 +80,27 @@ class CatalogueContractTest {
             option.impossible().forEach(impossible -> assertFalse(impossible.because().isBlank(), name));
             option.references().forEach(CatalogueContractTest::isComplete);
         }
+    }
+
+    /** A row of the comparison that tells nothing apart, or leaves an option out, helps nobody to choose. */
+    @ParameterizedTest
+    @MethodSource("choices")
+    void contrastsTellOptionsApart(Consideration consideration) {
+        var contrasts = consideration.contrasts();
+        assertTrue(contrasts.isEmpty() || contrasts.size() >= 3, "none, or enough to choose by");
+        assertEquals(contrasts.size(), contrasts.stream().map(Contrast::question).distinct().count());
+        for (var contrast : contrasts) {
+            assertEquals(consideration.input().options().size(), contrast.answers().size(), contrast.question());
+            assertTrue(contrast.answers().stream().distinct().count() > 1, contrast.question());
+            Stream.concat(Stream.of(contrast.question()), contrast.answers().stream().map(Contrast.Says::text)).forEach(
+                text -> assertTrue(!text.isBlank() && text.length() <= 90 && !text.endsWith("."), "a few words without a full stop: " + text));
+        }
+    }
+
+    @Test
+    void anOptionWithoutAnAnswerIsRefused() {
+        var consideration = Consideration.oneOf("c", "C", "C?", Option.of("a", "A", "A."), Option.of("b", "B", "B."));
+        assertThrows(IllegalArgumentException.class, () -> consideration.compare(Contrast.on("Secret", Contrast.yes())));
     }
 
     @ParameterizedTest

@@ -163,6 +163,7 @@ class GuideTest {
             case Input.Rows(var type) -> columns(type, text);
             case Input.Matrix(var type, var _, var _, var _) -> columns(type, text);
         }
+        contrasts(consideration, text);
         paragraph(consideration.undecided().isEmpty() ? "" : "While undecided: " + consideration.undecided(), text);
         if (!consideration.references().isEmpty()) {
             text.append("\n");
@@ -178,6 +179,17 @@ class GuideTest {
                 + " | " + cell(String.join(" ", option.advantages().stream().map(GuideTest::sentence).toList())) + " | "
                 + cell(String.join(" ", option.drawbacks().stream().map(GuideTest::sentence).toList())) + " | "
                 + cell(option.door().map(door -> door.reversibility().label()).orElse("")) + " |\n"));
+    }
+
+    private static void contrasts(Consideration consideration, StringBuilder text) {
+        if (consideration.contrasts().isEmpty()) {
+            return;
+        }
+        var options = consideration.input().options();
+        text.append("\nCompared:\n\n| | " + options.stream().map(option -> cell(option.label())).collect(Collectors.joining(" | ")) + " |\n| --- |"
+            + " --- |".repeat(options.size()) + "\n");
+        consideration.contrasts().forEach(contrast -> text.append("| " + cell(contrast.question()) + " | "
+            + contrast.answers().stream().map(answer -> cell(answer.text())).collect(Collectors.joining(" | ")) + " |\n"));
     }
 
     private static String stage(Option option) {

@@ -3,6 +3,12 @@ package aksiam.catalogue.steps;
 import static aksiam.catalogue.Condition.in;
 import static aksiam.catalogue.Condition.is;
 import static aksiam.catalogue.Condition.not;
+import static aksiam.catalogue.Contrast.good;
+import static aksiam.catalogue.Contrast.no;
+import static aksiam.catalogue.Contrast.on;
+import static aksiam.catalogue.Contrast.partly;
+import static aksiam.catalogue.Contrast.plain;
+import static aksiam.catalogue.Contrast.yes;
 
 import aksiam.catalogue.Consideration;
 import aksiam.catalogue.Contribution;
@@ -41,6 +47,17 @@ public final class AuthorizationStep {
                 .bad("Rights add up: two places to look", "Removing a right in one is not enough")
                 .see(CONCEPTS).door("OWD-07")
                 .effect(Effects.onEachCluster((cluster, by, _) -> cluster.azureRbac = by.decided(true))))
+        .compare(
+            on("Where rights live", plain("Roles and bindings in each cluster"), plain("Azure role assignments"), plain("In both; an allow in either wins")),
+            on("Who can hold them", good("Users, groups, service accounts"), partly("Entra principals"), good("All of these")),
+            on("One grant reaches", plain("One cluster or namespace"), plain("Namespace to management group"), plain("Either")),
+            on("Many clusters", partly("Repeated, by GitOps"), good("Inherited"), plain("Either")),
+            on("Just in time (PIM)", partly("By group membership"), good("Per assignment as well"), good("Both ways")),
+            on("Custom resources", good("By name"), partly("All, or by a preview"), good("By name, in bindings")),
+            on("Service accounts", yes(), no(), good("In bindings")),
+            on("Trail of grants", plain("Audit log of the cluster"), plain("Activity log of Azure"), plain("Two logs")),
+            on("Limit", good("None relevant"), partly("4,000 assignments per subscription"), partly("4,000 assignments per subscription")),
+            on("Take a right away", good("In one place"), good("In one place"), partly("In both")))
         .why(
             "The starting document recommends Kubernetes RBAC with Entra ID and offers Azure RBAC as the alternative, one or the other. Today's documentation says otherwise on both points: both can be on at once, an allow in either wins, and Azure RBAC (\"Entra ID authorization\" in newer pages) is the default for people, Kubernetes RBAC the place for fine rights. Service accounts are always decided by Kubernetes RBAC.")
         .see(CONCEPTS, Reference.STARTING_DOCUMENT)
@@ -55,6 +72,12 @@ public final class AuthorizationStep {
             Option.of("teams-azure", "Teams by Azure RBAC, fine rights by Kubernetes RBAC", "Role assignments at namespace scope.")
                 .good("Today's documentation asks for it", "Just in time for each assignment")
                 .bad("Several assignments for each team and namespace").see(AZURE_RBAC))
+        .compare(
+            on("Rights of teams", plain("Bindings in their namespaces"), plain("Role assignments at namespaces")),
+            on("Just in time for teams", partly("By group membership"), good("Per assignment as well")),
+            on("Custom resources", good("By name"), partly("All, or by a preview")),
+            on("Role assignments used", good("Few"), partly("Several for each team and namespace")),
+            on("Advised by", plain("The starting document"), plain("Today's documentation")))
         .why(
             "With both authorizers on, a right should still live in one place, so that taking it away there takes it away. Today's documentation puts people in Azure RBAC; the starting document puts application teams in Kubernetes RBAC.")
         .see(CONCEPTS)

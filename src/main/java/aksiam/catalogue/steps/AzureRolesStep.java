@@ -1,6 +1,13 @@
 package aksiam.catalogue.steps;
 
 import static aksiam.catalogue.Condition.answered;
+import static aksiam.catalogue.Contrast.bad;
+import static aksiam.catalogue.Contrast.good;
+import static aksiam.catalogue.Contrast.no;
+import static aksiam.catalogue.Contrast.on;
+import static aksiam.catalogue.Contrast.partly;
+import static aksiam.catalogue.Contrast.plain;
+import static aksiam.catalogue.Contrast.yes;
 
 import aksiam.catalogue.Consideration;
 import aksiam.catalogue.Option;
@@ -35,6 +42,11 @@ public final class AzureRolesStep {
         Option.of("none", "None", "No Azure right for SRE.")
             .good("Nothing to misuse", "Fits a platform that somebody else runs")
             .bad("Every repair needs somebody else").see(TEAM_CLASSES))
+        .compare(
+            on("Upgrade nodes, start and stop", yes(), good("By AKS Contributor"), no()),
+            on("Admin kubeconfig, run command", good("Left out"), bad("Included in AKS Contributor"), good("No")),
+            on("Turn local accounts on", good("Left out"), bad("Included in AKS Contributor"), good("No")),
+            on("Kept up to date", plain("By you"), good("By Azure"), plain("Nothing to keep")))
         .why(
             "The starting document asks for permissions for SRE and recommends full access just in time. The Cloud Adoption Framework defines no SRE role, so the repair role here is our proposal: node image upgrade and abort, start and stop, maintenance windows. Azure Kubernetes Service Contributor Role also fetches the admin kubeconfig, runs commands through Azure and can turn local accounts back on, past every other rule.")
         .see(CONCEPTS, KUBECONFIG, LANDING_ZONES, Reference.STARTING_DOCUMENT)
@@ -56,6 +68,10 @@ public final class AzureRolesStep {
         Option.of("none", "None", "No Azure right for SecOps.")
             .good("Nothing to misuse", "Fits where another team watches by logs alone")
             .bad("No view into the clusters during an incident").see(LANDING_ZONES))
+        .compare(
+            on("Workloads in the cluster", yes(), good("By RBAC Reader"), no()),
+            on("Roles, bindings, webhooks", yes(), no(), no()),
+            on("Kept up to date", plain("By you"), good("By Azure"), plain("Nothing to keep")))
         .why(
             "The starting document asks for permissions for SecOps. The Cloud Adoption Framework's SecOps role reads everything in Azure Resource Manager but contains no data action of AKS, so it sees no Kubernetes object under Azure RBAC. RBAC Reader adds workloads, but no roles, bindings or admission webhooks. To respond (isolate, delete pods) is a stronger right, better held just in time.")
         .see(LANDING_ZONES, AZURE_RBAC, Reference.STARTING_DOCUMENT)
@@ -80,6 +96,12 @@ public final class AzureRolesStep {
             Option.of("none", "None", "Nobody owns the whole subscription.")
                 .good("Nothing to misuse", "Changes come by pipeline only")
                 .bad("Somebody has to be found when the pipeline fails").see(LANDING_ZONES))
+        .compare(
+            on("Resources of the subscription", yes(), yes(), no()),
+            on("Admin kubeconfig, run command", good("Left out"), bad("Included"), good("No")),
+            on("Turn local accounts on", partly("Stays in"), bad("Included"), good("No")),
+            on("Grant rights", good("Left out"), partly("Owner, not Contributor"), good("No")),
+            on("Change connectivity", good("Left out"), bad("Included"), good("No")))
         .why(
             "The starting document asks for permissions for the owner of the landing zone. The Cloud Adoption Framework's subscription owner holds every action but those on rights and connectivity; by that wildcard it also holds every action of AKS and reaches the admin kubeconfig, the run command and local accounts. What a role leaves out is not denied: another role of the same person can hold it.")
         .see(LANDING_ZONES, KUBECONFIG, Reference.STARTING_DOCUMENT)
@@ -102,6 +124,12 @@ public final class AzureRolesStep {
             Option.of("none", "None", "No more than a kubeconfig and the rights of step 8.")
                 .good("Nothing to misuse in Azure", "Applications are changed by pipeline")
                 .bad("Telemetry has to be shared another way").see(TEAM_CLASSES))
+        .compare(
+            on("Read secrets", good("Left out"), bad("RBAC Writer does"), good("No")),
+            on("Commands in pods", good("Left out"), bad("RBAC Writer does"), good("No")),
+            on("Act as a service account", good("Left out"), bad("RBAC Writer does"), good("No")),
+            on("Custom resources", partly("A line for each"), plain("As the role grants"), plain("None")),
+            on("Kept up to date", plain("By you"), good("By Azure"), plain("Nothing to keep")))
         .why(
             "The starting document asks for permissions for application teams. The Cloud Adoption Framework's application owner holds almost every action of the subscription and with them the back doors of the clusters. Inside a cluster, RBAC Writer reads secrets, runs commands in pods and can act as any service account of the namespace, which carries the Azure rights of its workload identity.")
         .see(LANDING_ZONES, AZURE_RBAC, Reference.STARTING_DOCUMENT)

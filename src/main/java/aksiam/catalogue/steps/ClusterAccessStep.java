@@ -6,6 +6,13 @@ import static aksiam.catalogue.Condition.hasRow;
 import static aksiam.catalogue.Condition.in;
 import static aksiam.catalogue.Condition.is;
 import static aksiam.catalogue.Condition.not;
+import static aksiam.catalogue.Contrast.bad;
+import static aksiam.catalogue.Contrast.good;
+import static aksiam.catalogue.Contrast.no;
+import static aksiam.catalogue.Contrast.on;
+import static aksiam.catalogue.Contrast.partly;
+import static aksiam.catalogue.Contrast.plain;
+import static aksiam.catalogue.Contrast.yes;
 
 import aksiam.catalogue.Condition;
 import aksiam.catalogue.Consideration;
@@ -70,6 +77,12 @@ public final class ClusterAccessStep {
                 plan.peopleBindable = false;
                 plan.clusters().forEach(cluster -> cluster.entra = by.decided(false));
             }))
+        .compare(
+            on("Each person in the audit log", yes(), no()),
+            on("Conditional Access and PIM", yes(), no()),
+            on("Rights in Kubernetes", good("Kubernetes RBAC, Azure RBAC or both"), bad("In effect cluster-admin")),
+            on("While Entra ID is down", bad("No new sign-in"), good("Works")),
+            on("Can be removed", bad("No, permanent"), good("Yes, once Entra ID is on")))
         .why(
             "The starting document asks to choose between client certificates and Microsoft Entra ID. Today's documentation recommends Entra ID and calls it permanent: a cluster cannot go back. Without it the kubeconfig of a user is as strong as that of the administrator, nobody appears in the audit log by name, and neither Conditional Access nor PIM has a hold.")
         .see(AUTHENTICATION, Reference.STARTING_DOCUMENT)
@@ -96,6 +109,13 @@ public final class ClusterAccessStep {
             .bad("A back door that no audit log names", "PIM and Conditional Access can be walked around")
             .see(LOCAL_ACCOUNT_PAGE).door("OWD-06")
             .effect(Effects.onEachCluster((cluster, by, _) -> cluster.disableLocalAccounts = by.decided(false))))
+        .compare(
+            on("Admin kubeconfig", good("Refused"), bad("Cluster-admin for whoever fetches it")),
+            on("Each person in the audit log", yes(), no()),
+            on("Conditional Access and PIM", good("No way around"), bad("Walked around")),
+            on("Emergency", partly("Re-enabled by AKS Contributor"), good("Open at any time")),
+            on("Needs Entra ID", plain("Yes"), plain("No")),
+            on("Default of AKS Standard", plain("No"), plain("Yes")))
         .why(
             "Local accounts are on by default and stay a way in even with Entra ID: one shared certificate, not traceable to a person, not stopped by Conditional Access or PIM. They can be disabled and re-enabled in place; on a live cluster certificates that were handed out work until they are rotated.")
         .see(LOCAL_ACCOUNT_PAGE)
@@ -156,6 +176,10 @@ public final class ClusterAccessStep {
                 .bad("A stolen token works from everywhere")
                 .see(CONDITIONAL)
                 .effect(Effects.NOTHING))
+        .compare(
+            on("Licence", plain("Entra ID P1"), good("None")),
+            on("Device, place and MFA decide", yes(), no()),
+            on("Sign-in by device code", bad("Stops working"), good("Works")))
         .why(
             "The target is one application of Microsoft's, the AKS server, so one policy covers all clusters of the tenant. It sees neither the admin kubeconfig nor command invoke, which is a call to Azure. Entra ID P1 is needed.")
         .see(CONDITIONAL)
@@ -183,6 +207,13 @@ public final class ClusterAccessStep {
             .good("Not reachable from the internet", "Nodes reach it without a tunnel")
             .bad("Permanent", "Microsoft-hosted agents cannot reach it")
             .see(VNET_INTEGRATION).door("OWD-13").effect(reach(ApiServer.VNET_INTEGRATION_PRIVATE)))
+        .compare(
+            on("From the internet", bad("Yes"), partly("From listed ranges"), good("No"), partly("Yes, or listed ranges"), good("No")),
+            on("Address ranges", plain("None"), plain("At most 200"), plain("Do not apply"), plain("At most 2,000"), plain("Do not apply")),
+            on("Microsoft-hosted agents", yes(), partly("If their addresses are listed"), no(), yes(), no()),
+            on("Chosen", plain("At any time"), plain("At any time"), bad("Only at creation"), plain("At any time"), plain("At any time")),
+            on("Delegated subnet", good("None"), good("None"), good("None"), plain("At least /28"), plain("At least /28")),
+            on("Identity bindings", yes(), yes(), yes(), no(), no()))
         .why(
             "Sign-in protects an API server that is reachable from anywhere; a private one is protected twice. Private Link has to be chosen when the cluster is created. VNet integration can be added later, never removed, and lets a cluster become private later. Authorized ranges do nothing for a private endpoint.")
         .see(PRIVATE, VNET_INTEGRATION)
@@ -207,6 +238,13 @@ public final class ClusterAccessStep {
                 .see(PRIVATE).door("OWD-15")
                 .notWhen(is("public-fqdn", "no"), "without a zone and without a public name nobody finds the API server")
                 .effect(Effects.onEachCluster((cluster, by, _) -> cluster.privateDnsZone = by.decided("none"))))
+        .compare(
+            on("Who keeps the zone", good("AKS, in the node resource group"), plain("You"), plain("There is none")),
+            on("One zone for many clusters", no(), yes(), plain("No zone to link")),
+            on("Rights before the cluster", good("None"), bad("On zone and virtual network"), good("None")),
+            on("Control plane identity", good("Any"), plain("User-assigned or service principal"), good("Any")),
+            on("Without a public name", yes(), yes(), no()),
+            on("Private address in public DNS", good("No"), good("No"), bad("Yes")))
         .why(
             "A zone of your own needs Private DNS Zone Contributor on the zone and Network Contributor on the virtual network before the cluster exists, hence an identity that exists before it. Sources disagree on changing it later; treat it as fixed at creation.")
         .see(PRIVATE)
@@ -247,6 +285,10 @@ public final class ClusterAccessStep {
             .bad("Goes around the network", "Included in Contributor and every wildcard role")
             .see(INVOKE).door("OWD-18")
             .effect(Effects.onEachCluster((cluster, by, _) -> cluster.disableRunCommand = by.decided(false))))
+        .compare(
+            on("Network isolation", good("Holds"), bad("Gone around, through Azure")),
+            on("Private cluster without a jump host", no(), yes()),
+            on("Who may use it", good("Nobody"), bad("Contributor, Owner, AKS Contributor, Cluster Admin Role, every wildcard")))
         .why(
             "It is a call to Azure Resource Manager, so neither private address nor authorized ranges stop it, and Conditional Access does not see a sign-in to Kubernetes. Everyone with Contributor, Owner, AKS Contributor or Cluster Admin Role may use it.")
         .see(INVOKE)
@@ -273,6 +315,11 @@ public final class ClusterAccessStep {
             .bad("Not on Windows, Automatic or Azure Container Linux")
             .see(SSH).preview("2026-08")
             .effect(Effects.onEachCluster((cluster, by, _) -> cluster.sshAccess = by.decided("EntraId"))))
+        .compare(
+            on("Status", partly("Preview flag"), good("Default"), partly("Preview")),
+            on("Each person by name", plain("Nobody gets in"), no(), yes()),
+            on("Key to keep", good("None"), bad("One pair for the cluster"), good("None")),
+            on("Azure role needed", plain("None"), plain("None"), plain("Virtual Machine User or Administrator Login")))
         .why("Who is root on a node reads the secrets of every pod there, whatever RBAC says. The local key is shared by all who hold it.")
         .see(SSH, Reference.aks("Node disruption policy", "node-disruption-policy"))
         .suggest(design -> design.choice("cluster-flavour").equals("automatic") || !isEntra(design)

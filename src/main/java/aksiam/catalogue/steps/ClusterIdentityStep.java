@@ -6,6 +6,13 @@ import static aksiam.catalogue.Condition.has;
 import static aksiam.catalogue.Condition.in;
 import static aksiam.catalogue.Condition.is;
 import static aksiam.catalogue.Condition.not;
+import static aksiam.catalogue.Contrast.bad;
+import static aksiam.catalogue.Contrast.good;
+import static aksiam.catalogue.Contrast.no;
+import static aksiam.catalogue.Contrast.on;
+import static aksiam.catalogue.Contrast.partly;
+import static aksiam.catalogue.Contrast.plain;
+import static aksiam.catalogue.Contrast.yes;
 
 import aksiam.catalogue.Condition;
 import aksiam.catalogue.Consideration;
@@ -64,6 +71,14 @@ public final class ClusterIdentityStep {
                 .see(SERVICE_PRINCIPAL).legacy("2026-08").door("OWD-03")
                 .notWhen(ownRouteTableWithKubenet(), "kubenet with your own route table needs a user-assigned identity")
                 .effect(Effects.onEachCluster((cluster, by, _) -> cluster.controlPlane = by.decided(ControlPlane.SERVICE_PRINCIPAL))))
+        .compare(
+            on("Life cycle", plain("Own resource, can outlive the cluster"), plain("With the cluster"), plain("App registration, stays behind")),
+            on("Roles before the cluster", yes(), no(), yes()),
+            on("Secret", good("None"), good("None"), bad("Yes, 1 year by default, on the nodes")),
+            on("Own private DNS zone", yes(), no(), yes()),
+            on("Own VNet with Azure CNI", yes(), partly("By CLI; templates should not"), yes()),
+            on("Pre-created kubelet identity", yes(), no(), no()),
+            on("New KMS encryption", yes(), yes(), no()))
         .why(
             "The cluster manages load balancers, public IPs and disks, and needs rights on your own network. The Azure CLI grants several of these by itself, templates do not: with an identity of your own, roles come first and the cluster second. The starting document leaves managed identity or service principal open and recommends a managed identity of your own; today's documentation calls the service principal legacy. A managed identity never goes back to a service principal.")
         .see(MANAGED_IDENTITY, Reference.STARTING_DOCUMENT)
@@ -91,6 +106,12 @@ public final class ClusterIdentityStep {
             .bad("Control plane identity must be user-assigned", "Not in China East and China North")
             .see(KUBELET_IDENTITY).door("OWD-05")
             .effect(Effects.onEachCluster(ClusterIdentityStep::precreateKubelet)))
+        .compare(
+            on("Life cycle", plain("With the cluster"), plain("Own resource, known before it")),
+            on("Registry rights before the first pull", no(), yes()),
+            on("Control plane identity", good("Any"), plain("User-assigned")),
+            on("Role of the control plane on it", good("None"), plain("Managed Identity Operator")),
+            on("Regions", good("All"), partly("Not China East and China North")))
         .why(
             "Every pod without an identity of its own can use what the node's identity may do, so it should hold the right to pull images and nothing else. An identity made before the cluster can be given that right first; the control plane then needs Managed Identity Operator on it. Changing it later upgrades all node pools.")
         .see(KUBELET_IDENTITY)
@@ -130,6 +151,11 @@ public final class ClusterIdentityStep {
                 .bad("New features may need more actions", "Own DNS zone and Automatic need Network Contributor on the VNet all the same")
                 .see(PERMISSIONS).door("OWD-41")
                 .effect(ClusterIdentityStep::giveLeastRights))
+        .compare(
+            on("On subnets", partly("Everything"), good("Read and join")),
+            on("On an own route table", partly("Everything"), good("Read and write routes")),
+            on("Automatic, or own private DNS zone", good("Covered"), partly("Network Contributor on the VNet all the same")),
+            on("Kept up to date", good("By Azure"), plain("By you")))
         .why(
             "The starting document recommends custom Azure roles for the cluster's identity. Today's documentation uses Network Contributor and names the smaller set beside it: join and read for subnets, read and write of routes for your own route table. For a private DNS zone of your own, and for Automatic in your own network, it names no smaller role than Network Contributor on the virtual network.")
         .see(PERMISSIONS, Reference.STARTING_DOCUMENT)
@@ -149,6 +175,14 @@ public final class ClusterIdentityStep {
                 .bad("AcrPull has no effect any more", "attach-acr does not work")
                 .see(REGISTRY).door("OWD-38")
                 .effect(Effects.onEachCluster((cluster, by, plan) -> givePull(cluster, "Container Registry Repository Reader", by, plan))))
+        .compare(
+            on("Pull", plain("AcrPull"), plain("Container Registry Repository Reader")),
+            on("Push", plain("AcrPush"), plain("Container Registry Repository Writer")),
+            on("List repositories", plain("AcrPull"), plain("Repository Catalog Lister, one role more")),
+            on("Rights on single repositories", no(), yes()),
+            on("Owner, Contributor and Reader see images", bad("Yes"), good("No")),
+            on("az aks update --attach-acr", good("Works"), bad("Not supported")),
+            on("Default of new registries", plain("So far"), plain("On its way")))
         .why(
             "A registry in ABAC mode ignores AcrPull and AcrPush: the kubelet identity then needs Container Registry Repository Reader. ABAC mode is on its way to being the default for new registries, so look at the registry before choosing. Assign the new roles first when you switch.")
         .see(REGISTRY)

@@ -7,6 +7,13 @@ import static aksiam.catalogue.Condition.hasRow;
 import static aksiam.catalogue.Condition.in;
 import static aksiam.catalogue.Condition.is;
 import static aksiam.catalogue.Condition.not;
+import static aksiam.catalogue.Contrast.bad;
+import static aksiam.catalogue.Contrast.good;
+import static aksiam.catalogue.Contrast.no;
+import static aksiam.catalogue.Contrast.on;
+import static aksiam.catalogue.Contrast.partly;
+import static aksiam.catalogue.Contrast.plain;
+import static aksiam.catalogue.Contrast.yes;
 
 import aksiam.catalogue.Condition;
 import aksiam.catalogue.Consideration;
@@ -75,6 +82,15 @@ public final class ClusterRolesStep {
             Option.of("admin", "Everything, roles included", "The admin ClusterRole, or RBAC Admin at the namespace.")
                 .good("Charts with roles of their own install", "A team can share its namespace")
                 .bad("A stolen pipeline can hand out rights").see(KUBERNETES_RBAC))
+        .compare(
+            on("In Kubernetes RBAC", plain("A role of your own"), plain("edit"), plain("admin")),
+            on("In Azure RBAC", plain("A role of your own"), plain("RBAC Writer"), plain("RBAC Admin")),
+            on("Read secrets", good("No"), bad("Yes"), bad("Yes")),
+            on("Commands in pods", good("No"), bad("Yes"), bad("Yes")),
+            on("Act as a service account", good("No"), bad("Yes"), bad("Yes")),
+            on("Write network policies", good("No"), bad("Yes"), bad("Yes")),
+            on("Hand out rights", good("No"), good("No"), bad("Yes")),
+            on("Custom resources", partly("A line for each"), plain("As the role grants"), plain("As the role grants")))
         .why(
             "Automation cannot activate a right, so what deploys holds it all day and is the target worth attacking. RBAC Writer and edit read secrets and can run as any service account of the namespace, with the Azure rights of its workload identity. A deployer can still mount what its pods may mount: the role narrows, it does not seal.")
         .see(CONCEPTS, AZURE_RBAC)
@@ -104,6 +120,15 @@ public final class ClusterRolesStep {
             Option.of("admin", "Administer", "The admin ClusterRole, or RBAC Admin at the namespace.")
                 .good("A team shares its namespace on its own", "No platform team in between")
                 .bad("Rights are handed out without the platform knowing").see(KUBERNETES_RBAC))
+            .compare(
+                on("In Kubernetes RBAC", plain("None"), plain("view"), plain("edit"), plain("admin")),
+                on("In Azure RBAC", plain("None"), plain("RBAC Reader"), plain("RBAC Writer"), plain("RBAC Admin")),
+                on("See workloads and logs", no(), yes(), yes(), yes()),
+                on("Change workloads", plain("No"), plain("No"), yes(), yes()),
+                on("Read secrets", good("No"), good("No"), bad("Yes"), bad("Yes")),
+                on("Commands in pods", good("No"), good("No"), bad("Yes"), bad("Yes")),
+                on("Act as a service account", good("No"), good("No"), bad("Yes"), bad("Yes")),
+                on("Hand out rights", good("No"), good("No"), good("No"), bad("Yes")))
             .why(
                 "The starting document asks what developers may do in the cluster. They get it in the namespaces of their team only, by the authorizer that holds the rights of teams, and with it the right to fetch a kubeconfig, which RBAC Reader and Writer lack. "
                     + (production
@@ -126,6 +151,11 @@ public final class ClusterRolesStep {
                 .good("Nobody outside needs to reach the API server", "Drift is corrected")
                 .bad("The controller can do what all its teams can", "Rights move to the repository")
                 .see(Reference.aks("Multi-tenancy best practices", "best-practices-multi-tenancy")))
+            .compare(
+                on("Right to change in the cluster", partly("Each developer"), partly("One identity for each team"), good("Nobody outside")),
+                on("Private API server", partly("From inside its network"), partly("Agents inside its network"), good("Nothing from outside")),
+                on("Trail of a change", partly("Audit log only"), good("A run and a commit"), good("A commit")),
+                on("Drift is corrected", no(), no(), yes()))
             .why(
                 "How teams deploy decides who needs a right to change at all. Pipelines sign in with kubelogin by workload identity federation or a managed identity, never with a stored admin kubeconfig. With GitOps no person and no pipeline needs a right in the cluster; hosted agents cannot reach a private API server.")
             .see(KUBELOGIN, Reference.aks("Access a private cluster", "access-private-cluster"))

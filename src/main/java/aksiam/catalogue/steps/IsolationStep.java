@@ -7,6 +7,13 @@ import static aksiam.catalogue.Condition.has;
 import static aksiam.catalogue.Condition.in;
 import static aksiam.catalogue.Condition.is;
 import static aksiam.catalogue.Condition.not;
+import static aksiam.catalogue.Contrast.bad;
+import static aksiam.catalogue.Contrast.good;
+import static aksiam.catalogue.Contrast.no;
+import static aksiam.catalogue.Contrast.on;
+import static aksiam.catalogue.Contrast.partly;
+import static aksiam.catalogue.Contrast.plain;
+import static aksiam.catalogue.Contrast.yes;
 
 import aksiam.catalogue.Consideration;
 import aksiam.catalogue.Contribution;
@@ -58,6 +65,11 @@ public final class IsolationStep {
             .bad("A cluster for each tenant", "Each cluster has its own tier charge and system pool")
             .charged().see(CLUSTER_ISOLATION).door("OWD-29")
             .notWhen(all(answered("boundary"), not(has("boundary", "cluster"))), "hostile tenants need clusters of their own"))
+        .compare(
+            on("Fits", plain("Teams of one company"), plain("Hostile tenants, separate audit scope")),
+            on("Boundary", partly("Kubernetes' own controls"), good("A hypervisor")),
+            on("Shared by all", bad("API server and kernel"), good("Nothing")),
+            on("Maintenance window", plain("One for all"), good("One for each")))
         .why(
             "Within a cluster all tenants share the API server and, on a node, the kernel. AKS documentation accepts only separate clusters where hostile use is assumed. Splitting a cluster later is a migration of every workload, credential and DNS name.")
         .see(MULTI_TENANCY, CLUSTER_ISOLATION)
@@ -80,6 +92,14 @@ public final class IsolationStep {
             .good("The only boundary against hostile tenants", "Own audit scope and maintenance window")
             .bad("Each cluster has its own tier charge and system pool", "Rights repeat in every cluster")
             .charged().see(CLUSTER_ISOLATION).door("OWD-29"))
+        .compare(
+            on("Parts", plain("API objects, rights, quota"), plain("Traffic"), plain("Virtual machines"), plain("Everything")),
+            on("Own kernel", no(), no(), yes(), yes()),
+            on("Own API server", no(), no(), no(), yes()),
+            on("Noisy neighbours", partly("Quota and limits"), bad("Stay"), good("Gone"), good("Gone")),
+            on("Against hostile tenants", no(), no(), no(), yes()),
+            on("Needs", good("Nothing more"), plain("An engine that enforces it"), plain("Taint, selector and a policy"),
+                plain("Tier charge and system pool each")))
         .why(
             "The starting document names four methods: namespace, network policy, node pool, cluster, in any combination. Today's documentation adds managed namespaces, sandboxed pods, confidential nodes and Pod Security. A team may differ from the others: its row says so.")
         .see(MULTI_TENANCY, TENANCY_PRACTICES, Reference.STARTING_DOCUMENT)
@@ -106,6 +126,14 @@ public final class IsolationStep {
             .bad("No support by AKS for network and policies", "No way back found")
             .see(Reference.aks("Bring your own CNI", "use-byo-cni")).door("OWD-23").effect(plugin("none", ""))
             .notWhen(in("network-policy-engine", "cilium", "azure", "calico"), "AKS manages no policy engine on a plugin of yours"))
+        .compare(
+            on("Addresses of pods", good("A range of their own"), partly("One of the subnet for each"), good("Few, by routes and NAT"),
+                plain("As your plugin does")),
+            on("Policy engines", good("All"), good("All"), partly("Calico on Linux"), bad("None by AKS")),
+            on("Windows nodes", yes(), yes(), no(), plain("Up to your plugin")),
+            on("Supported by AKS", yes(), yes(), yes(), no()),
+            on("Retires", plain("No date known"), plain("No date known"), bad("2028-03-31"), plain("No date known")),
+            on("Way on", plain("No way back to addresses of the VNet"), good("To overlay, one way"), good("To overlay, one way"), bad("No path found")))
         .why(
             "It decides which policy engines are possible. The starting document says that network policies need Azure CNI; today Calico also works on kubenet with Linux nodes, and a plugin of your own brings its own policies. Moving to overlay reimages all pools and is one way.")
         .see(OVERLAY, Reference.STARTING_DOCUMENT)
@@ -129,6 +157,14 @@ public final class IsolationStep {
             .good("Nothing to run", "An own CNI may bring its own")
             .bad("Network policies are ignored in silence", "Adding one later reimages all pools")
             .see(NETWORK_POLICIES).door("OWD-22").effect(engine("none")))
+        .compare(
+            on("Recommended now", yes(), no(), partly("For Windows or kubenet"), no()),
+            on("Linux nodes", yes(), partly("Until 2028-09-30"), yes(), bad("Policies are ignored")),
+            on("Windows nodes", no(), partly("Preview, until 2026-09-30"), good("Server 2022, new clusters only"), bad("Policies are ignored")),
+            on("kubenet", no(), no(), partly("On Linux"), plain("Allowed")),
+            on("Dual stack overlay", yes(), no(), no(), plain("Allowed")),
+            on("DNS names and layer 7", partly("With ACNS, charged"), no(), no(), no()),
+            on("Size", plain("65,535 identities"), partly("250 nodes, 20,000 pods"), plain("No figure found"), plain("No engine")))
         .why(
             "Without an engine, all traffic is allowed and NetworkPolicy objects are ignored without a word. What is generated is standard NetworkPolicy for every engine; only DNS names need a kind of Cilium's. Changing the engine reimages all pools at once.")
         .see(NETWORK_POLICIES, CILIUM)
@@ -163,6 +199,10 @@ public final class IsolationStep {
         Option.of("allow", "Everything", "Flows only narrow the pods they name.")
             .good("Nothing breaks", "A start for a platform in use")
             .bad("Any pod reaches any other").see(NETWORK_POLICIES))
+        .compare(
+            on("Between teams", good("Only what a flow allows"), good("Only what a flow allows"), bad("Open")),
+            on("To the outside", good("Only what a flow allows"), bad("Open, but instance metadata"), bad("Open")),
+            on("To be known beforehand", partly("Every flow and outside service"), partly("Flows between teams"), good("Nothing")))
         .why(
             "Kubernetes allows everything until a policy selects a pod. A default of deny turns the question around; DNS and traffic within a team stay open, instance metadata is closed. Policies add up: somebody who may write policies can open what a default closes.")
         .see(NETWORK_POLICIES, TENANCY_PRACTICES)
@@ -182,6 +222,10 @@ public final class IsolationStep {
             Option.of("privileged", "Privileged", "No restriction.")
                 .good("Everything runs", "Suits agents that need the node")
                 .bad("A pod can take over its node").see(POD_SECURITY_ADMISSION))
+        .compare(
+            on("Root in the container", good("No"), bad("Yes"), bad("Yes")),
+            on("Host namespaces, privileged containers", good("No"), good("No"), bad("Yes")),
+            on("Images as they are", partly("Some have to change"), good("Most"), good("All")))
         .why(
             "Labels of the namespace decide which pods are admitted; the check is part of Kubernetes and always on in AKS. Whoever may write the labels may lower the level, so namespaces stay with the platform team.")
         .see(POD_SECURITY_ADMISSION, SECURITY)
@@ -205,6 +249,12 @@ public final class IsolationStep {
                 .good("Own kubeconfig and roles for each namespace", "Managed fields cannot be edited in the cluster")
                 .bad("Its roles need Azure RBAC", "Deleting the resource can delete the contents")
                 .see(MANAGED_NAMESPACES).door("OWD-31"))
+        .compare(
+            on("Made by", plain("Manifests of the bundle"), plain("Azure, as a resource each")),
+            on("Edited in the cluster", partly("By whoever may write it"), good("Managed fields cannot be")),
+            on("Kubeconfig of developers", partly("That of the cluster"), good("One for the namespace")),
+            on("Authorizer of its roles", good("Any"), partly("Azure RBAC")),
+            on("Policy engine", plain("For network policies"), plain("For its default policies")))
         .why(
             "An AKS managed namespace is an Azure resource: its quota and default policies are set there and cannot be edited through the Kubernetes API, and developers need a right on the namespace only. Its roles need Azure RBAC, its default policies an engine.")
         .see(MANAGED_NAMESPACES, Reference.aks("Managed namespace concepts", "concepts-managed-namespaces"))
@@ -231,6 +281,11 @@ public final class IsolationStep {
             .good("Probes, limits and labels too", "AKS Automatic includes it")
             .bad("Alters objects on their way in, so that GitOps may see drift", "On Automatic it cannot be lowered")
             .see(SAFEGUARDS).effect(addon(true).andThen(Effects.onEachCluster(IsolationStep::enforceSafeguards))))
+        .compare(
+            on("Stops what breaks the level", no(), partly("Reports it"), yes(), yes()),
+            on("One report over all clusters", no(), yes(), yes(), yes()),
+            on("Changes objects", good("No"), good("No"), good("No"), partly("Requests, limits, anti-affinity, spread")),
+            on("IMDS restriction (preview)", good("Possible"), bad("Excluded"), bad("Excluded"), bad("Excluded")))
         .why(
             "Pod Security labels protect a namespace as long as nobody changes them; Azure Policy looks from outside and over all clusters. Deployment safeguards are a fixed set of policies that needs the add-on. With the add-on, access of pods to instance metadata cannot be switched off (preview feature).")
         .see(SAFEGUARDS, SECURITY)

@@ -2,6 +2,13 @@ package aksiam.catalogue.steps;
 
 import static aksiam.catalogue.Condition.in;
 import static aksiam.catalogue.Condition.is;
+import static aksiam.catalogue.Contrast.bad;
+import static aksiam.catalogue.Contrast.good;
+import static aksiam.catalogue.Contrast.no;
+import static aksiam.catalogue.Contrast.on;
+import static aksiam.catalogue.Contrast.partly;
+import static aksiam.catalogue.Contrast.plain;
+import static aksiam.catalogue.Contrast.yes;
 
 import aksiam.catalogue.Consideration;
 import aksiam.catalogue.Option;
@@ -39,6 +46,11 @@ public final class JustInTimeStep {
         Option.of("governance", "ID Governance", "PIM and the life cycle of access.")
             .good("PIM for Azure roles and for Groups", "Life cycle of access as well")
             .bad("Needed for everyone who is eligible or approves").charged().see(PIM))
+        .compare(
+            on("Conditional Access", no(), yes(), yes(), yes()),
+            on("PIM, just in time", no(), no(), yes(), yes()),
+            on("Approvals", no(), no(), yes(), yes()),
+            on("Life cycle of access", no(), no(), no(), yes()))
         .why(
             "Just-in-time access needs Entra ID P2 or Entra ID Governance for everyone who is eligible and everyone who approves; how exactly licences are counted was in none of our sources. Conditional Access needs P1. A licence that is missing is found out on the day of the incident, so it is asked here.")
         .see(PIM, AZURE_PIM, CONDITIONAL_ACCESS)
@@ -63,6 +75,15 @@ public final class JustInTimeStep {
         Option.of("none", "No just-in-time access", "Every right is standing.")
             .good("Nothing to activate in an emergency", "No licence needed")
             .bad("Strong rights are held all day").see(CONCEPTS))
+        .compare(
+            on("What is activated", plain("A role at a scope"), plain("Membership of a group"), plain("Either"), plain("Nothing, all rights stand")),
+            on("Azure RBAC", yes(), yes(), yes(), no()),
+            on("Kubernetes RBAC", no(), yes(), good("By group"), no()),
+            on("Groups", good("Any"), partly("Not dynamic, not synchronised"), partly("As each asks"), good("Any")),
+            on("Settings", plain("For each role and scope"), plain("Two for each group"), plain("Both kinds"), good("None")),
+            on("In Azure Resource Manager", partly("Requests, not settings"), bad("Script or checklist"), partly("Only the part of roles"),
+                good("Nothing to deploy")),
+            on("Licence", plain("P2 or Governance"), plain("P2 or Governance"), plain("P2 or Governance"), good("None")))
         .why(
             "The starting document recommends full access for SRE just in time, by Privileged Identity Management. An Azure role at a scope can be eligible; Kubernetes RBAC has nothing to activate, but the group in its binding can be: a table of the AKS documentation says that Kubernetes RBAC alone has no PIM, its PCI DSS pages point to just-in-time membership. Only people can be eligible, never pipelines. Settings of roles and PIM for Groups cannot be written in Bicep, so they come as data, script and checklist.")
         .see(PIM, CONCEPTS, TEAM_CLASSES, Reference.STARTING_DOCUMENT)

@@ -2,6 +2,12 @@ package aksiam.catalogue.steps;
 
 import static aksiam.catalogue.Condition.in;
 import static aksiam.catalogue.Condition.is;
+import static aksiam.catalogue.Contrast.good;
+import static aksiam.catalogue.Contrast.no;
+import static aksiam.catalogue.Contrast.on;
+import static aksiam.catalogue.Contrast.partly;
+import static aksiam.catalogue.Contrast.plain;
+import static aksiam.catalogue.Contrast.yes;
 
 import aksiam.catalogue.Consideration;
 import aksiam.catalogue.Contribution;
@@ -110,6 +116,16 @@ public final class ScopeStep {
             .notWhen(in("network-policy-engine", "azure", "calico", "none"), "AKS Automatic always uses Cilium")
             .notWhen(in("policy-addon", "off", "audit", "deny"), "AKS Automatic keeps deployment safeguards at Enforce")
             .notWhen(is("node-ssh", "entra-id"), "Entra ID SSH does not work on AKS Automatic"))
+        .compare(
+            on("Authorization", plain("Free to choose"), plain("Azure RBAC, fixed")),
+            on("Reach of the API server", plain("Free to choose"), plain("VNet integration, fixed")),
+            on("Network", plain("Free to choose"), plain("Overlay with Cilium, fixed")),
+            on("Pod Security and policy", partly("Optional"), good("Safeguards enforced, Baseline")),
+            on("Node resource group", partly("Open, can be locked"), good("Locked")),
+            on("System node pool", plain("Yours"), good("Run by Microsoft, not charged")),
+            on("Windows nodes", yes(), no()),
+            on("Identity bindings", partly("Without VNet integration"), no()),
+            on("Change to the other one", no(), partly("With a system pool of your own")))
         .why(
             "Automatic fixes many answers of this design: Azure RBAC, API server VNet integration, OIDC issuer and workload identity, overlay networking with Cilium, deployment safeguards, a locked node resource group. An Automatic cluster can become Standard, a Standard cluster never Automatic.")
         .see(AUTOMATIC)

@@ -3,6 +3,13 @@ package aksiam.catalogue.steps;
 import static aksiam.catalogue.Condition.hasRow;
 import static aksiam.catalogue.Condition.in;
 import static aksiam.catalogue.Condition.is;
+import static aksiam.catalogue.Contrast.bad;
+import static aksiam.catalogue.Contrast.good;
+import static aksiam.catalogue.Contrast.no;
+import static aksiam.catalogue.Contrast.on;
+import static aksiam.catalogue.Contrast.partly;
+import static aksiam.catalogue.Contrast.plain;
+import static aksiam.catalogue.Contrast.yes;
 
 import aksiam.catalogue.Condition;
 import aksiam.catalogue.Consideration;
@@ -48,6 +55,13 @@ public final class WorkloadIdentityStep {
             Option.of("none", "Not needed", "No workload calls an Azure service.")
                 .good("Nothing to grant or to rotate", "The OIDC issuer need not be turned on")
                 .bad("Pods that reach the instance metadata can use the identity of the node").see(IMDS))
+        .compare(
+            on("Service accounts for an identity", partly("20, over all clusters"), good("More than 20"), plain("None")),
+            on("Issuer", partly("One a cluster, new with each"), good("One an identity"), plain("None needed")),
+            on("VNet integration, Automatic", yes(), no(), yes()),
+            on("SDK, Java azure-identity", good("1.9.0"), partly("1.19.0-beta.2"), plain("None")),
+            on("On each pod", plain("Label"), plain("Annotation"), good("Nothing")),
+            on("Who says who may use it", plain("The identity in Azure"), plain("A role in the cluster"), plain("Nobody")))
         .why(
             "The starting document asks whether workloads need identities, and names Key Vault and Cosmos DB. Without one, a workload keeps a secret or borrows the identity of the node. Workload identity needs the OIDC issuer, which cannot be turned off again and gets another URL with a new cluster, and the webhook. Cosmos DB, unlike the rest, has a role system of its own for its data.")
         .see(OVERVIEW, OIDC_ISSUER, Reference.STARTING_DOCUMENT)
@@ -62,6 +76,10 @@ public final class WorkloadIdentityStep {
         Option.of("shared", "Shared by several workloads", "One identity for what belongs together.")
             .good("Fewer role assignments", "Fits parts of one application")
             .bad("Each holds the rights of all", "20 credentials are used up sooner").see(OVERVIEW))
+        .compare(
+            on("A breach reaches", good("The rights of one workload"), bad("The rights of all that share it")),
+            on("Credentials used", good("One a cluster"), partly("One a workload and cluster")),
+            on("Identities and role assignments", partly("More"), good("Fewer")))
         .why(
             "One identity for each component is advised; sharing for density is what leads to the limit of 20 federated credentials. Each pair of cluster and service account takes one, so that with two clusters an identity serves 10 service accounts, and a blue and a green cluster double the need.")
         .see(OVERVIEW)
@@ -80,6 +98,11 @@ public final class WorkloadIdentityStep {
             Option.of("sdk", "SDK in the workload", "The workload asks the vault itself.")
                 .good("Nothing lies in the cluster", "The workload decides when to read again")
                 .bad("Code depends on the vault").see(OVERVIEW))
+        .compare(
+            on("Code changes", good("None"), partly("The workload asks the vault")),
+            on("Secrets in the cluster", partly("As files; copies if wanted"), good("Nowhere")),
+            on("Add-on", partly("With an identity of its own"), good("None")),
+            on("A new version arrives", good("By rotation of the driver"), plain("When the workload reads again")))
         .why(
             "The starting document names Key Vault as the service that workloads reach by identity. The vault has to be in Azure RBAC mode; secrets need Key Vault Secrets User, keys and certificates Key Vault Certificate User. The driver works with the identity of the workload, so nobody needs the identity that the add-on makes. A copy as Kubernetes secret is in reach of everyone with RBAC Writer in the namespace.")
         .see(CSI_DRIVER, CSI_ACCESS, Reference.STARTING_DOCUMENT)
