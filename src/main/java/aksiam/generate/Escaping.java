@@ -10,6 +10,8 @@ import java.util.function.IntFunction;
 /** Prints typed text so that it means itself in each language of the bundle, whatever it holds. */
 public final class Escaping {
     private static final Set<String> YAML_WORDS = Set.of("y", "n", "yes", "no", "true", "false", "on", "off", "null");
+    private static final boolean[] PLAIN_YAML = ascii("._/-");
+    private static final boolean[] ONE_WORD = ascii("._:=@/-");
     private static final int ZERO_WIDTH_JOINER = 0x200d;
     private static final List<String> SCHEMES = List.of("http", "https", "ftp", "mailto", "xmpp");
 
@@ -65,17 +67,27 @@ public final class Escaping {
 
     /** A letter, then letters, digits and punctuation that YAML gives no meaning; no punctuation at the end. */
     private static boolean isPlainYaml(String text) {
-        return !text.isEmpty() && isLetter(text.charAt(0)) && isLetterOrDigit(text.charAt(text.length() - 1)) && isMadeOf(text, "._/-");
+        return !text.isEmpty() && isLetter(text.charAt(0)) && isLetterOrDigit(text.charAt(text.length() - 1)) && isMadeOf(text, PLAIN_YAML);
     }
 
-    /** Whether there are only ASCII letters, digits and this punctuation in it. Runs for all that is printed, hence no regular expression. */
-    private static boolean isMadeOf(String text, String punctuation) {
+    /** Whether there are only such characters in it. Runs for all that is printed, hence no regular expression. */
+    private static boolean isMadeOf(String text, boolean[] ascii) {
         for (int i = 0; i < text.length(); i++) {
-            if (!isLetterOrDigit(text.charAt(i)) && punctuation.indexOf(text.charAt(i)) < 0) {
+            char c = text.charAt(i);
+            if (c >= ascii.length || !ascii[c]) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** For each ASCII character whether it is a letter, a digit or one of this punctuation. */
+    private static boolean[] ascii(String punctuation) {
+        var ascii = new boolean[128];
+        for (char c = 0; c < ascii.length; c++) {
+            ascii[c] = isLetterOrDigit(c) || punctuation.indexOf(c) >= 0;
+        }
+        return ascii;
     }
 
     private static boolean isLetterOrDigit(char c) {
@@ -195,6 +207,9 @@ public final class Escaping {
     /** The text without surrounding white space, and with one space for white space inside. */
     private static String onOneLine(String text) {
         var stripped = text.strip();
+        if (isMadeOf(stripped, ONE_WORD)) {
+            return stripped;
+        }
         var out = new StringBuilder(stripped.length());
         for (int i = 0; i < stripped.length(); i++) {
             char c = stripped.charAt(i);
@@ -228,7 +243,7 @@ public final class Escaping {
 
     /** Text on one line of a comment of any language here. */
     public static String comment(String text) {
-        if (isMadeOf(text, "._:=@/-")) {
+        if (isMadeOf(text, ONE_WORD)) {
             return text;
         }
         var out = new StringBuilder();
@@ -238,7 +253,7 @@ public final class Escaping {
 
     /** Printable and without an effect on the direction of text or on lines. */
     private static boolean isPlain(int c) {
-        return switch (Character.getType(c)) {
+        return c < 128 ? c >= ' ' && c < 127 : switch (Character.getType(c)) {
             case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE, Character.UNASSIGNED,
                 Character.PRIVATE_USE -> false;
             default -> true;

@@ -76,7 +76,7 @@ public record Design(SequencedMap<String, Answer> answers, SequencedMap<String, 
 
     /** The rows of a table as typed facts. */
     public <T extends Record> List<T> rows(String consideration, RowType<T> type) {
-        return rows(consideration).stream().map(type::read).toList();
+        return type.read(rows(consideration));
     }
 
     /** The decision on a consideration, {@link Decision#NONE} when nothing was recorded. */

@@ -1,6 +1,7 @@
 package aksiam.model;
 
 import java.net.InetAddress;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /** Shapes of single values, with the sentence that says what is expected. */
@@ -36,11 +37,24 @@ public enum Format {
 
     /** Whether a value has this shape. An empty value has every shape: it is unfinished, not wrong. */
     public boolean fits(String value) {
-        return value.isEmpty() || pattern.matcher(value).matches() && switch (this) {
-            case GUID -> value.chars().anyMatch(character -> character != '0' && character != '-');
-            case CIDR -> isAddress(value.substring(0, value.indexOf('/')));
-            default -> true;
+        return value.isEmpty() || switch (this) {
+            case GUID -> isGuid(value);
+            case CIDR -> pattern.matcher(value).matches() && isAddress(value.substring(0, value.indexOf('/')));
+            default -> pattern.matcher(value).matches();
         };
+    }
+
+    /** Asked of the principal of every right, hence no regular expression. */
+    private static boolean isGuid(String text) {
+        boolean zero = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (i == 8 || i == 13 || i == 18 || i == 23 ? c != '-' : !HexFormat.isHexDigit(c)) {
+                return false;
+            }
+            zero &= c == '0' || c == '-';
+        }
+        return text.length() == 36 && !zero;
     }
 
     /** What a pattern cannot say of IPv6. */

@@ -1,6 +1,6 @@
 package aksiam.model;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Full id of an Azure resource, resource group or subscription, as typed. */
@@ -24,7 +24,7 @@ public record ResourceId(String text) {
     /** Type such as Microsoft.Network/virtualNetworks/subnets, empty for a resource group or subscription. */
     public String type() {
         var parts = segments();
-        int at = lastProvider();
+        int at = lastProvider(parts);
         if (at < 0) {
             return "";
         }
@@ -38,11 +38,11 @@ public record ResourceId(String text) {
     /** Names from the outermost to the innermost resource, such as [vnet, subnet]. */
     public List<String> names() {
         var parts = segments();
-        int at = lastProvider();
+        int at = lastProvider(parts);
         if (at < 0) {
             return List.of();
         }
-        var names = new java.util.ArrayList<String>();
+        var names = new ArrayList<String>();
         for (int i = at + 3; i < parts.size(); i += 2) {
             names.add(parts.get(i));
         }
@@ -51,7 +51,8 @@ public record ResourceId(String text) {
 
     /** Name of the resource itself, empty for a resource group or subscription. */
     public String name() {
-        return names().isEmpty() ? "" : names().getLast();
+        var names = names();
+        return names.isEmpty() ? "" : names.getLast();
     }
 
     /** Id of the resource that holds this one: the virtual network of a subnet. This id itself when there is none. */
@@ -59,8 +60,7 @@ public record ResourceId(String text) {
         return names().size() < 2 ? this : new ResourceId(text.substring(0, text.lastIndexOf('/', text.lastIndexOf('/') - 1)));
     }
 
-    private int lastProvider() {
-        var parts = segments();
+    private static int lastProvider(List<String> parts) {
         for (int i = parts.size() - 2; i >= 0; i--) {
             if (parts.get(i).equalsIgnoreCase("providers") && parts.get(i + 1).contains(".")) {
                 return i;
@@ -80,6 +80,8 @@ public record ResourceId(String text) {
     }
 
     private List<String> segments() {
-        return Arrays.stream(text.split("/")).filter(part -> !part.isEmpty()).toList();
+        var parts = new ArrayList<>(List.of(text.split("/")));
+        parts.removeIf(String::isEmpty);
+        return parts;
     }
 }

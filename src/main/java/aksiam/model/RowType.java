@@ -39,6 +39,11 @@ public final class RowType<T extends Record> {
     private final RecordComponent[] components;
     private final Constructor<T> constructor;
     private final List<Field> fields;
+    private volatile Typed<T> last = new Typed<>(List.of(), List.of());
+
+    /** Rows and what they were read as. */
+    private record Typed<T>(List<Row> rows, List<T> views) {
+    }
 
     private RowType(Class<T> view) {
         this.view = view;
@@ -88,6 +93,16 @@ public final class RowType<T extends Record> {
         return first.column().required() && first.column().options().length == 0 && first.column().refersTo().length == 0
             ? Optional.of(first)
             : Optional.empty();
+    }
+
+    /** The typed views of rows. Many considerations ask for the same rows one after the other, so the last ones are kept. */
+    public List<T> read(List<Row> rows) {
+        var known = last;
+        if (known.rows != rows) {
+            known = new Typed<>(rows, rows.stream().map(this::read).toList());
+            last = known;
+        }
+        return known.views;
     }
 
     /** The typed view of a row. */

@@ -23,14 +23,16 @@ final class Prerequisites {
     /** Resources that the bundle names and does not make. */
     static List<String> resources(Plan plan) {
         var made = Stream.concat(plan.clusters().stream().filter(cluster -> !cluster.existing()).map(PlannedCluster::id),
-            plan.identities().stream().filter(identity -> !identity.given()).map(ManagedIdentity::id)).map(id -> lower(id.text())).toList();
+            plan.identities().stream().filter(identity -> !identity.given()).map(ManagedIdentity::id)).map(Prerequisites::key).toList();
         var named = Stream.of(plan.clusters().stream().flatMap(Prerequisites::named),
-            plan.roleAssignments().stream().map(RoleAssignment::scope).filter(scope -> scope.kind() == AzureScope.Kind.RESOURCE).map(AzureScope::resource),
+            plan.roleAssignments().stream().map(RoleAssignment::scope).distinct().filter(scope -> scope.kind() == AzureScope.Kind.RESOURCE)
+                .map(AzureScope::resource),
             plan.cosmosRoleAssignments().stream().map(assignment -> assignment.account()),
             plan.identities().stream().filter(ManagedIdentity::given).map(ManagedIdentity::id)).flatMap(ids -> ids);
         var byId = new TreeMap<String, ResourceId>();
-        named.filter(ResourceId::isKnown).filter(id -> made.stream().noneMatch(own -> lower(id.text()).equals(own) || lower(id.text()).startsWith(own + "/")))
-            .filter(id -> !lower(id.type()).startsWith("microsoft.containerservice/managedclusters/")).forEach(id -> byId.putIfAbsent(lower(id.text()), id));
+        named.filter(ResourceId::isKnown).forEach(id -> byId.putIfAbsent(key(id), id));
+        byId.keySet().removeIf(key -> made.stream().anyMatch(own -> key.equals(own) || key.startsWith(own + "/")));
+        byId.values().removeIf(id -> id.type().toLowerCase(Locale.ROOT).startsWith("microsoft.containerservice/managedclusters/"));
         var lines = new ArrayList<>(byId.values().stream().limit(LISTED).map(Prerequisites::line).toList());
         if (byId.size() > LISTED) {
             lines.add("and " + (byId.size() - LISTED) + " more that the parameter files name");
@@ -51,7 +53,8 @@ final class Prerequisites {
             + Escaping.md(id.resourceGroup()) + " of subscription " + Escaping.md(id.subscription());
     }
 
-    private static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
+    /** Azure knows no case in ids. */
+    private static String key(ResourceId id) {
+        return id.text().toLowerCase(Locale.ROOT);
     }
 }

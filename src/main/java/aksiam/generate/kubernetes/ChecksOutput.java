@@ -20,7 +20,9 @@ public final class ChecksOutput implements Output {
      */
     record Row(List<String> cells, String consideration) {
         String line() {
-            return String.join("\t", cells.stream().map(Escaping::comment).map(cell -> cell.isEmpty() ? "-" : cell).toList()) + "\t" + consideration;
+            var line = new StringBuilder();
+            cells.forEach(cell -> line.append(cell.isBlank() ? "-" : Escaping.comment(cell)).append('\t'));
+            return line.append(consideration).toString();
         }
     }
 

@@ -10,7 +10,6 @@ import aksiam.plan.TrafficRule.Direction;
 import aksiam.plan.TrafficRule.Peer;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -89,27 +88,40 @@ final class TrafficChecks {
     private boolean lets(Direction direction, String here, List<String> labels, String there, List<String> otherLabels, int port, String protocol) {
         var manifests = cluster.namespaces.get(here);
         var stance = manifests.fact.flatMap(Namespace::stance).map(decided -> decided.value()).orElse(Stance.ALLOW);
-        boolean denied = stance == Stance.DENY_BOTH || stance == Stance.DENY_INGRESS && direction == Direction.INGRESS;
-        var own = manifests.rules.stream().filter(rule -> rule.direction() == direction && !(rule.peer() instanceof Peer.DnsName) && has(labels, rule.pods()))
-            .toList();
-        if (!denied && (own.isEmpty() || stance == Stance.DENY_INGRESS)) {
+        if (stance == Stance.DENY_INGRESS && direction == Direction.EGRESS) {
             return true;
         }
-        boolean together = denied && manifests.fact.filter(fact -> cluster.together(fact).contains(there)).isPresent();
-        return together
-            || own.stream()
-                .anyMatch(rule -> Policy.ports(rule).stream()
-                    .anyMatch(open -> open.protocol().equals(protocol) && (open.number().isEmpty() || open.number().equals(Integer.toString(port))))
-                    && switch (rule.peer()) {
-                        case Peer.Pods(var namespace, var wanted) -> namespace.equals(there) && has(otherLabels, wanted);
-                        case Peer.AnyNamespace(var wanted) -> has(otherLabels, wanted);
-                        case Peer.Addresses _, Peer.DnsName _ -> false;
-                    });
+        boolean closed = stance != Stance.ALLOW;
+        if (closed && manifests.fact.filter(fact -> cluster.together(fact).contains(there)).isPresent()) {
+            return true;
+        }
+        for (var rule : manifests.rules) {
+            if (rule.direction() == direction && !(rule.peer() instanceof Peer.DnsName) && has(labels, rule.pods())) {
+                closed = true;
+                if (opens(rule, port, protocol) && isPeer(rule, there, otherLabels)) {
+                    return true;
+                }
+            }
+        }
+        return !closed;
+    }
+
+    private static boolean opens(TrafficRule rule, int port, String protocol) {
+        var ports = Policy.ports(rule);
+        return ports.isEmpty() || ports.stream()
+            .anyMatch(open -> open.protocol().equals(protocol) && (open.number().isEmpty() || open.number().equals(Integer.toString(port))));
+    }
+
+    private static boolean isPeer(TrafficRule rule, String namespace, List<String> labels) {
+        return switch (rule.peer()) {
+            case Peer.Pods(var name, var wanted) -> name.equals(namespace) && has(labels, wanted);
+            case Peer.AnyNamespace(var wanted) -> has(labels, wanted);
+            case Peer.Addresses _, Peer.DnsName _ -> false;
+        };
     }
 
     private static boolean has(List<String> labels, List<String> wanted) {
-        Map<String, String> known = Placement.labels(labels);
-        return Placement.labels(wanted).entrySet().stream().allMatch(label -> label.getValue().equals(known.get(label.getKey())));
+        return wanted.isEmpty() || wanted.equals(labels) || Placement.labels(labels).entrySet().containsAll(Placement.labels(wanted).entrySet());
     }
 
     private void add(String expected, String from, List<String> fromLabels, String to, List<String> toLabels, int port, String protocol, String consideration) {

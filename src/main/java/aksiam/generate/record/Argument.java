@@ -4,7 +4,9 @@ import aksiam.generate.Escaping;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** An advantage or drawback of the catalogue, which says it in the few words of a card, as a clause after "because". */
@@ -34,11 +36,18 @@ final class Argument {
         reads reimages remain remains repeat repeats resolve resolves runs says see sees share shares shows sign stand stands stay stays stop stops supports
         takes uses wants works""");
 
+    /** The cards are few and the same in every design; to read them anew would cost each record more than all else in it. */
+    private static final Map<String, String> CLAUSES = new ConcurrentHashMap<>();
+
     private Argument() {
     }
 
     /** "No secret" becomes "it means no secret", "Needs kubelogin" "it needs kubelogin"; a sentence stays one. */
     static String clause(String card) {
+        return CLAUSES.computeIfAbsent(card, Argument::read);
+    }
+
+    private static String read(String card) {
         var text = inside(card);
         var words = NO_WORD.split(INFINITIVE.matcher(text).replaceAll(""));
         var first = words.length == 0 ? "" : words[0];
