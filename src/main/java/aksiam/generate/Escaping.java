@@ -10,6 +10,7 @@ import java.util.function.IntFunction;
 /** Prints typed text so that it means itself in each language of the bundle, whatever it holds. */
 public final class Escaping {
     private static final Set<String> YAML_WORDS = Set.of("y", "n", "yes", "no", "true", "false", "on", "off", "null");
+    private static final int LONGEST_YAML_WORD = 5;
     private static final boolean[] PLAIN_YAML = ascii("._/-");
     private static final boolean[] ONE_WORD = ascii("._:=@/-");
     private static final int ZERO_WIDTH_JOINER = 0x200d;
@@ -60,7 +61,7 @@ public final class Escaping {
 
     /** A YAML string on one line: plain where no reader takes it for anything else, else double-quoted. */
     public static String yaml(String text) {
-        return isPlainYaml(text) && !YAML_WORDS.contains(text.toLowerCase(Locale.ROOT))
+        return isPlainYaml(text) && (text.length() > LONGEST_YAML_WORD || !YAML_WORDS.contains(text.toLowerCase(Locale.ROOT)))
             ? text
             : quoted(text, c -> "\\U" + String.format(Locale.ROOT, "%08x", c));
     }

@@ -24,6 +24,7 @@ import java.util.function.UnaryOperator;
  * {@code bicepName(x)}, {@code yaml(x)}, {@code json(x)}, {@code shell(x)}, {@code md(x)}, {@code prose(x)} and {@code comment(x)} print typed text so that it means itself.
  */
 public final class Templates {
+    private static final int TYPICAL_LENGTH = 8192;
     private final Configuration configuration;
 
     private Templates(TemplateLoader loader) {
@@ -68,7 +69,7 @@ public final class Templates {
      * @throws BrokenTemplate with the template's name, line and column
      */
     public String render(String name, Map<String, ?> model) {
-        var out = new StringWriter();
+        var out = new StringWriter(TYPICAL_LENGTH);
         try {
             configuration.getTemplate(name).process(model, out);
         } catch (IOException | TemplateException e) {
