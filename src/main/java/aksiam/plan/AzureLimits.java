@@ -9,12 +9,11 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Azure's limits, counted over a plan. Sources: Azure RBAC limits, workload identity federation considerations (facts 3.6 and 6.2). */
+/** Azure's limits, counted over a plan. Source: Azure RBAC limits (facts 3.6). */
 final class AzureLimits {
     private static final int ASSIGNMENTS_OF_SUBSCRIPTION = 4_000;
     private static final int ASSIGNMENTS_OF_MANAGEMENT_GROUP = 500;
     private static final int CUSTOM_ROLES = 5_000;
-    private static final int CREDENTIALS_OF_IDENTITY = 20;
     private static final int ASSIGNABLE_SCOPES = 2_000;
     private static final int ROLE_NAME = 512;
     private static final int ROLE_DESCRIPTION = 2_048;
@@ -23,7 +22,7 @@ final class AzureLimits {
     }
 
     /** One open point for each limit that the plan exceeds. */
-    static List<OpenPoint> exceeded(Collection<RoleAssignment> assignments, Collection<FederatedCredential> credentials, Collection<CustomRole> roles) {
+    static List<OpenPoint> exceeded(Collection<RoleAssignment> assignments, Collection<CustomRole> roles) {
         var points = new ArrayList<OpenPoint>();
         var byScope = assignments.stream().collect(Collectors.groupingBy(RoleAssignment::scope, Collectors.counting()));
         over(byScope, scope -> scope.isManagementGroup() ? "" : scope.resource().subscription(), ASSIGNMENTS_OF_SUBSCRIPTION)
@@ -34,10 +33,6 @@ final class AzureLimits {
         over(byScope, scope -> scope.isManagementGroup() ? scope.id() : "", ASSIGNMENTS_OF_MANAGEMENT_GROUP)
             .forEach((group, count) -> points.add(
                 point("grants", group + " would hold " + count + " role assignments of this design; Azure allows " + ASSIGNMENTS_OF_MANAGEMENT_GROUP + ".")));
-        over(credentials.stream()
-            .collect(Collectors.groupingBy(FederatedCredential::identity, Collectors.counting())), identity -> identity, CREDENTIALS_OF_IDENTITY)
-            .forEach((identity, count) -> points.add(point("workloads", "Identity " + identity + " would have " + count
-                + " federated credentials; Azure allows " + CREDENTIALS_OF_IDENTITY + ". Use more identities, one for each workload, or identity bindings.")));
         if (roles.size() > CUSTOM_ROLES) {
             points.add(point("azure-roles", "The design defines " + roles.size() + " custom roles; Azure allows " + CUSTOM_ROLES + " in a tenant."));
         }

@@ -165,7 +165,7 @@ public final class PlanBuilder {
             .add(new WaitingGrant(assignment.subject().label(), "azure", assignment.role().name(), assignment.scope().id(), "", assignment.consideration())));
         var trusted = federatedCredentials.values().stream().filter(credential -> named.contains(credential.identity())).toList();
         var open = new LinkedHashSet<>(openPoints);
-        open.addAll(AzureLimits.exceeded(assigned, trusted, customRoles.values()));
+        open.addAll(AzureLimits.exceeded(assigned, customRoles.values()));
         return new Plan(name, organisation, tenant, peopleBindable,
             clusters.values().stream().map(ClusterDraft::build).sorted(Comparator.comparing(PlannedCluster::name)).toList(),
             sorted(identities, Comparator.comparing(ManagedIdentity::name)), sorted(customRoles.values(), Comparator.comparing(CustomRole::name)),

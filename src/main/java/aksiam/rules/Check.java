@@ -14,7 +14,8 @@ public final class Check {
         void look(Design design, List<Finding> findings);
     }
 
-    private static final List<Part> PARTS = List.of(Values::look, Names::look, References::look, Identities::look, Sizes::look, Decisions::look, Unknown::look);
+    private static final List<Part> PARTS = List.of(Values::look, Names::look, References::look, Identities::look, Sizes::look, Limits::look,
+        StandingBesideEligible::look, Decisions::look, Unknown::look);
 
     private Check() {
     }

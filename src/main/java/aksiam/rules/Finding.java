@@ -44,25 +44,32 @@ public record Finding(Kind kind, String consideration, Place place, String messa
                                             "Look the object ids up in Entra: rights would go to the wrong one."), CONTRADICTION(Severity.ERROR,
                                                 "Two values of a row exclude each other", "Change one of the two."), CONFUSED_ID(Severity.ERROR,
                                                     "An id of another kind stands where an object id or a client id belongs",
-                                                    "Use the object id of the enterprise application, group or user; a role assignment to a client id gives rights to nobody."), UNKNOWN_NAMESPACE(
-                                                        Severity.WARNING, "A namespace is named that the design neither makes nor is given",
-                                                        "Add it to a team or to the given namespaces of the cluster, unless Kubernetes itself makes it."), UNKNOWN_ROLE(
-                                                            Severity.WARNING, "A role is named that is neither in our data nor in the design",
-                                                            "Check the spelling, or add the role to the personas or custom Azure roles."), MISSING_VALUE(
-                                                                Severity.WARNING, "A cell that the output needs is empty",
-                                                                "Fill it in as soon as it is known; the output leaves out what depends on it."), LIMIT(
-                                                                    Severity.WARNING, "A limit of Azure is reached",
-                                                                    "Do as the message proposes."), INCOMPLETE_DECISION(Severity.NOTE,
-                                                                        "An accepted decision lacks its reason or who decided it",
-                                                                        "Add them: the record stays proposed until then."), NOT_APPLICABLE(Severity.NOTE,
-                                                                            "An answer belongs to a consideration that does not apply",
-                                                                            "It is kept and generates nothing; change what makes it not apply, or clear it."), OPEN_POINT(
-                                                                                Severity.NOTE, "Something is still to be settled",
-                                                                                "Settle it, or name an owner and a date."), WAITING_GRANT(Severity.NOTE,
-                                                                                    "A grant waits for the object id of its principal",
-                                                                                    "Enter the object id as soon as the principal exists; the output leaves the grant out until then."), UNKNOWN_KEY(
-                                                                                        Severity.NOTE, "The file holds a key that this version does not know",
-                                                                                        "It is kept when saved. Check the spelling, or use the version that wrote it.");
+                                                    "Use the object id of the enterprise application, group or user; a role assignment to a client id gives rights to nobody."), OVER_LIMIT(
+                                                        Severity.ERROR, "The design goes beyond a limit at which Azure refuses the deployment",
+                                                        "Do as the message proposes."), UNKNOWN_NAMESPACE(
+                                                            Severity.WARNING, "A namespace is named that the design neither makes nor is given",
+                                                            "Add it to a team or to the given namespaces of the cluster, unless Kubernetes itself makes it."), UNKNOWN_ROLE(
+                                                                Severity.WARNING, "A role is named that is neither in our data nor in the design",
+                                                                "Check the spelling, or add the role to the personas or custom Azure roles."), MISSING_VALUE(
+                                                                    Severity.WARNING, "A cell that the output needs is empty",
+                                                                    "Fill it in as soon as it is known; the output leaves out what depends on it."), STANDING_BESIDE_ELIGIBLE(
+                                                                        Severity.WARNING,
+                                                                        "A group whose membership is activated just in time holds standing rights as well",
+                                                                        "Give the standing rights to another group, or make them eligible too."), LIMIT(
+                                                                            Severity.WARNING, "A limit of Azure is reached",
+                                                                            "Do as the message proposes."), INCOMPLETE_DECISION(Severity.NOTE,
+                                                                                "An accepted decision lacks its reason or who decided it",
+                                                                                "Add them: the record stays proposed until then."), NOT_APPLICABLE(
+                                                                                    Severity.NOTE,
+                                                                                    "An answer belongs to a consideration that does not apply",
+                                                                                    "It is kept and generates nothing; change what makes it not apply, or clear it."), OPEN_POINT(
+                                                                                        Severity.NOTE, "Something is still to be settled",
+                                                                                        "Settle it, or name an owner and a date."), WAITING_GRANT(Severity.NOTE,
+                                                                                            "A grant waits for the object id of its principal",
+                                                                                            "Enter the object id as soon as the principal exists; the output leaves the grant out until then."), UNKNOWN_KEY(
+                                                                                                Severity.NOTE,
+                                                                                                "The file holds a key that this version does not know",
+                                                                                                "It is kept when saved. Check the spelling, or use the version that wrote it.");
 
         private final Severity severity;
         private final String title;

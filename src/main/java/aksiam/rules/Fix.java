@@ -59,8 +59,10 @@ public record Fix(String label, String consideration, Answer answer) {
                 case IMPOSSIBLE_OPTION -> possible(consideration, spot, design);
                 case DUPLICATE_NAME ->
                     spot.isRepeated() ? Optional.of(new Fix("Remove the second row", consideration.id(), spot.withoutRow())) : Optional.empty();
+                case OVER_LIMIT -> spot.column().equals("identity") ? MoreIdentities.fix(design, spot.value()) : Optional.empty();
                 case NAMELESS_ROW -> spot.isBlank() ? Optional.of(new Fix("Remove the row", consideration.id(), spot.withoutRow())) : Optional.empty();
-                case DUPLICATE_NAMESPACE, DUPLICATE_OBJECT_ID, CONFUSED_ID, UNKNOWN_NAMESPACE, MISSING_VALUE, LIMIT, INCOMPLETE_DECISION,
+                case DUPLICATE_NAMESPACE, DUPLICATE_OBJECT_ID, CONFUSED_ID, UNKNOWN_NAMESPACE, MISSING_VALUE, LIMIT, STANDING_BESIDE_ELIGIBLE,
+                    INCOMPLETE_DECISION,
                     OPEN_POINT,
                     WAITING_GRANT, UNKNOWN_KEY, CONTRADICTION -> Optional.empty();
             }));

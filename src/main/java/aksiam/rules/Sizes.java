@@ -16,6 +16,7 @@ final class Sizes {
             for (var resource : List.of("Cpu", "Memory")) {
                 atMost(team, "request" + resource, "limit" + resource, "Kubernetes refuses a default request above the default limit", findings);
                 atMost(team, "request" + resource, "quota" + resource, "no container that names no size would fit into the quota", findings);
+                atMost(team, "limit" + resource, "quotaLimit" + resource, "no container that names no size would fit into the quota", findings);
             }
         }
     }

@@ -10,6 +10,7 @@ import aksiam.model.Row;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Each finding on a design that has it and, but for the one fault, not on one that has not. */
@@ -127,6 +128,47 @@ final class CheckTest {
         found("contradiction", "$.answers.teams[0].requestCpu", rows(GOOD, "teams", sized.with("limitCpu", "499m")));
         found("contradiction", "$.answers.teams[0].requestMemory", rows(GOOD, "teams", sized.with("requestMemory", "1025Mi")));
         found("contradiction", "$.answers.teams[0].requestCpu", rows(GOOD, "teams", sized.with("quotaCpu", "0.4")));
+        found("contradiction", "$.answers.teams[0].limitCpu", rows(GOOD, "teams", sized.with("quotaLimitCpu", "0.9")));
+    }
+
+    @Test
+    void theTwentyFirstCredentialOfAnIdentity() {
+        assertTrue(Check.findings(workloads(20)).stream().noneMatch(finding -> finding.id().equals("over-limit")));
+        found("over-limit", "$.answers.workloads[20].identity", workloads(23));
+        assertTrue(Check.findings(workloads(23)).getFirst().message().contains("23 federated credentials; Azure takes 20"));
+        assertTrue(Check.findings(workloads(23).with("workload-identity", new Answer.Choice("identity-bindings"))).stream()
+            .noneMatch(finding -> finding.id().equals("over-limit")));
+    }
+
+    static Design workloads(int count) {
+        var rows = IntStream.range(0, count).mapToObj(i -> Row.of("name", "w" + i, "namespace", "payments-api", "serviceAccount", "w" + i, "clusters",
+            List.of("prd"), "identity", "shared")).toArray(Row[]::new);
+        return rows(GOOD, "workloads", rows).with("workload-identity", new Answer.Choice("federated"));
+    }
+
+    @Test
+    void moreAuthorizedRangesThanTheApiServerTakes() {
+        var ranges = IntStream.range(0, 201).mapToObj(i -> "203.0.113." + i + "/32").toList();
+        var design = rows(GOOD, "clusters", CLUSTER.with("authorizedRanges", ranges));
+        found("over-limit", "$.answers.clusters[0].authorizedRanges", design.with("api-server-reach", new Answer.Choice("authorized-ranges")));
+        assertTrue(Check.findings(design.with("api-server-reach", new Answer.Choice("vnet-integration-public"))).stream()
+            .noneMatch(finding -> finding.id().equals("over-limit")));
+    }
+
+    @Test
+    void standingRightsOfAGroupWhoseMembershipIsActivated() {
+        var eligible = rows(GOOD, "principals", DEVS, Row.of("name", "ops", "kind", "group", "objectId", OTHER));
+        var rights = List.of(grant("ops", "kubernetes", "view", "prd"), grant("ops", "kubernetes", "admin", "prd").with("access", "eligible"));
+        var design = rows(eligible, "grants", rights.toArray(Row[]::new));
+        found("standing-beside-eligible", "$.answers.grants[0].principal", design.with("jit-mechanism", new Answer.Choice("groups")));
+        found("standing-beside-eligible", "$.answers.teams[0].principals",
+            rows(rows(eligible, "grants", rights.getLast()), "teams", TEAM.with("principals", List.of("devs", "ops"))).with("jit-mechanism",
+                new Answer.Choice("both")));
+        var kubeconfig = rows(eligible, "grants", rights.getLast(), grant("ops", "azure", "Azure Kubernetes Service Cluster User Role", "prd"));
+        for (var fine : List.of(design.with("jit-mechanism", new Answer.Choice("azure-roles")),
+            kubeconfig.with("jit-mechanism", new Answer.Choice("groups")))) {
+            assertTrue(Check.findings(fine).stream().noneMatch(finding -> finding.id().equals("standing-beside-eligible")));
+        }
     }
 
     @Test

@@ -74,6 +74,23 @@ class FixTest {
         assertEquals("Clear the answer", fixed(sound.with("service-principals", new Answer.Table(List.of(Row.of("cluster", "prd-weu"))))));
     }
 
+    @Test
+    void workloads_beyond_the_credentials_of_one_identity_are_spread_and_keep_its_rights() {
+        var target = Row.of("service", "key-vault", "resource", "/subscriptions/3f2a91c4-6a0e-4b57-9d1c-0a7b5e2f8c11/resourceGroups/rg", "role",
+            "Key Vault Secrets User");
+        var rows = new ArrayList<>(CheckTest.workloads(45).rows("workloads"));
+        rows.set(3, rows.get(3).with("targets", List.of(target)));
+        var design = CheckTest.workloads(45).with("workloads", new Answer.Table(rows));
+        assertEquals("Spread over 3 identities", fixed(design));
+        var spread = ((Answer.Table) offered(design).orElseThrow().answer()).rows();
+        assertEquals(List.of("shared", "shared-2", "shared-2", "shared-3"),
+            List.of(19, 20, 39, 40).stream().map(i -> spread.get(i).text("identity")).toList());
+        assertEquals(List.of(List.of(target), List.of(target), List.of()), List.of(20, 40, 41).stream().map(i -> spread.get(i).rows("targets")).toList());
+        var granted = design.with("grants",
+            new Answer.Table(List.of(Row.of("principal", "shared", "plane", "azure", "role", "Reader", "scope", "prd", "access", "standing"))));
+        assertTrue(offered(granted).isEmpty(), "rights of a grant would not follow");
+    }
+
     /** The label of the fix, after it was proved to settle the finding and to bring no other one. */
     private static String fixed(Design design) {
         var findings = Check.findings(design);

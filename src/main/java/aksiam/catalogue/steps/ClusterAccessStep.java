@@ -564,12 +564,6 @@ public final class ClusterAccessStep {
             if (reach == ApiServer.AUTHORIZED_RANGES && cluster.authorizedRanges.isEmpty()) {
                 Effects.missing(plan, by, "Cluster %s: no address range is named that may reach the API server.".formatted(cluster.name()));
             }
-            var most = reach.hasVnetIntegration() ? 2000 : 200;
-            if (cluster.authorizedRanges.size() > most) {
-                plan.add(new OpenPoint(by.consideration(), OpenPoint.Kind.LIMIT,
-                    "Cluster %s: AKS takes at most %d authorized ranges; sum ranges up, or make the API server private.".formatted(cluster.name(), most), "",
-                    Optional.empty()));
-            }
             if (reach.hasVnetIntegration() && by.design().chose("own-network", "subnets") && !cluster.row().apiServerSubnet().isKnown()) {
                 Effects.missing(plan, by, "Cluster %s: the id of the subnet of its API server is not named.".formatted(cluster.name()));
             }

@@ -35,7 +35,7 @@ public final class WorkloadIdentities {
     }
 
     /** Unique in the design; empty when the row names no identity. */
-    String of(Workload row) {
+    public String of(Workload row) {
         return keys.getOrDefault(row, "");
     }
 

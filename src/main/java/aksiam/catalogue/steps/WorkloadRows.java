@@ -201,7 +201,7 @@ final class WorkloadRows {
         var namespace = plan.namespace(cluster.name(), row.namespace());
         if (namespace.isEmpty()) {
             incomplete("Workload " + row.name() + " runs in namespace " + row.namespace() + ", which cluster " + cluster.name()
-                + " does not have: its service account is left out.");
+                + " does not have: its credential is made, its service account is left out.");
             return;
         }
         var account = plan.serviceAccount(cluster.name(), row.namespace(), row.serviceAccount());

@@ -16,7 +16,6 @@ import aksiam.plan.Workload.VaultMount;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class WorkloadRowsTest {
@@ -123,19 +122,6 @@ class WorkloadRowsTest {
         var automatic = start().choose("workload-identity", "identity-bindings").choose("cluster-flavour", "automatic").rows("workloads", api()).plan();
         assertEquals(List.of(List.of(), List.of()), List.of(automatic.identityBindings(), automatic.workloads()));
         assertEquals(2, automatic.openPoints().stream().filter(point -> point.kind() == OpenPoint.Kind.LIMIT).count());
-    }
-
-    @Test
-    void moreThanTwentyCredentialsAreSaid() {
-        assertEquals(List.of(), Drafts.open(start().rows("workloads", many(10)).plan()));
-        var over = start().rows("workloads", many(11)).plan();
-        assertEquals(22, over.federatedCredentials().size());
-        assertTrue(Drafts.open(over).getFirst().startsWith("LIMIT Identity shared would have 22 federated credentials; Azure allows 20."),
-            Drafts.open(over).toString());
-    }
-
-    private static Row[] many(int count) {
-        return IntStream.range(0, count).mapToObj(i -> workload("w" + i, "payments", "sa" + i, List.of("dev-weu", "prd-weu"), "shared")).toArray(Row[]::new);
     }
 
     @Test

@@ -1,0 +1,60 @@
+package aksiam.rules;
+
+import aksiam.catalogue.steps.WorkloadIdentities;
+import aksiam.model.Design;
+import aksiam.model.rows.Tables;
+import aksiam.rules.Finding.Kind;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Limits at which Azure refuses a deployment. Sources: workload identity federation considerations, authorized IP ranges (facts 6.2 and 2.5). */
+final class Limits {
+    /** Federated credentials of one identity: pairs of cluster and service account. */
+    static final int CREDENTIALS = 20;
+
+    private Limits() {
+    }
+
+    static void look(Design design, List<Finding> findings) {
+        ranges(design, findings);
+        if (design.choice("workload-identity").equals("federated")) {
+            credentials(design, findings);
+        }
+    }
+
+    private static void ranges(Design design, List<Finding> findings) {
+        int most = switch (design.choice("api-server-reach")) {
+            case "authorized-ranges" -> 200;
+            case "vnet-integration-public" -> 2_000;
+            default -> Integer.MAX_VALUE;
+        };
+        for (var cluster : Rows.of(design, "clusters")) {
+            int ranges = cluster.row().list("authorizedRanges").size();
+            if (ranges > most) {
+                findings.add(cluster.finding(Kind.OVER_LIMIT, "authorizedRanges", cluster.name() + " names " + ranges + " authorized ranges; AKS takes " + most
+                    + ". Sum ranges up, or make the API server private"));
+            }
+        }
+    }
+
+    /** At the first row that goes beyond; how many there are in all is said there. */
+    private static void credentials(Design design, List<Finding> findings) {
+        var identities = new WorkloadIdentities(design);
+        var first = new HashMap<String, Rows.Located>();
+        Map<String, Set<String>> trusted = new HashMap<>();
+        for (var row : Rows.of(design, "workloads")) {
+            var workload = Tables.WORKLOADS.read(row.row());
+            var pairs = trusted.computeIfAbsent(identities.of(workload), _ -> new HashSet<>());
+            workload.clusters().forEach(cluster -> pairs.add(cluster + "/" + workload.namespace() + "/" + workload.serviceAccount()));
+            if (pairs.size() > CREDENTIALS) {
+                first.putIfAbsent(identities.of(workload), row);
+            }
+        }
+        first.forEach((identity, row) -> findings.add(row.finding(Kind.OVER_LIMIT, "identity", "identity \"" + identity + "\" would have "
+            + trusted.get(identity).size() + " federated credentials; Azure takes " + CREDENTIALS
+            + ". Use more identities, one for each workload, or identity bindings")));
+    }
+}
