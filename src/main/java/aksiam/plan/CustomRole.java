@@ -18,18 +18,7 @@ public record CustomRole(String name, String guid, String description, List<Stri
         return UUID.nameUUIDFromBytes((tenant + "/" + name).getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    /**
-     * A custom role of a design. Names are unique in a tenant, so the role carries the name of the design; its GUID follows from
-     * tenant and name, so that the same design defines the same role again.
-     */
-    public static CustomRole of(PlanBuilder plan, String purpose, String description, List<String> actions, List<String> notActions, List<String> dataActions,
-        List<String> notDataActions, List<AzureScope> scopes,
-        String consideration) {
-        var name = nameIn(plan.name.isEmpty() ? plan.organisation : plan.name, purpose);
-        return new CustomRole(name, guid(plan.tenant, name), description, actions, notActions, dataActions, notDataActions, scopes, consideration);
-    }
-
-    /** Name of a role of ours in a design: another design in the tenant may have a role for the same purpose. */
+    /** Name of a proposed role: names are unique in a tenant, and another design there may have a role for the same purpose. */
     public static String nameIn(String design, String purpose) {
         var name = design.replaceAll("\\p{Cntrl}", " ").strip();
         // Azure takes 512 characters; the rest of the name is ours.

@@ -1,6 +1,8 @@
 package aksiam.catalogue.steps;
 
 import static aksiam.catalogue.Condition.answered;
+import static aksiam.catalogue.Condition.any;
+import static aksiam.catalogue.Condition.is;
 import static aksiam.catalogue.Contrast.bad;
 import static aksiam.catalogue.Contrast.good;
 import static aksiam.catalogue.Contrast.no;
@@ -15,6 +17,7 @@ import aksiam.catalogue.Reference;
 import aksiam.catalogue.Suggestion;
 import aksiam.model.Answer;
 import aksiam.model.Design;
+import aksiam.model.Format;
 import aksiam.model.rows.Tables;
 import java.util.List;
 import java.util.Optional;
@@ -138,6 +141,21 @@ public final class AzureRolesStep {
         .undecided("No role is defined for application teams; where step 8 says change, they get RBAC Writer.")
         .effect((from, plan) -> CustomRoles.proposeIfCustom("application-team", from, plan));
 
+    static final Consideration ROLE_NAMES = Consideration
+        .text("role-names", "Name of the custom roles", "Which name do the proposed custom roles carry?", Format.ANY, "Contoso container platform")
+        .why(
+            "A role name is unique in its tenant, so the proposed roles carry a name of their own beside the purpose, and their ids follow from it. Under another name a role is another role: the old definition stays, with its assignments, until somebody removes both. A name that is written down here keeps the roles what they are when the design is renamed.")
+        .see(CUSTOM_ROLES)
+        .visibleWhen(any(is("cluster-identity-rights", "least-privilege"), is("deployer-rights", "deployer"), is("sre-rights", "custom"),
+            is("secops-rights", "custom"), is("landing-zone-owner-rights", "custom"), is("application-team-rights", "custom")))
+        .suggest(design -> design.text("design-name").isEmpty()
+            ? Suggestion.none()
+            : Optional.of(new Suggestion(new Answer.Text(design.text("design-name")), "the proposed roles of this design carry its name as it is today")))
+        .undecided("They carry the name of the design, and change when that changes.")
+        .recordOnly("The proposed roles take it over.")
+        .orNone()
+        .fact();
+
     static final Consideration AZURE_ROLES = Consideration
         .rows("azure-roles", "Custom Azure roles", "Which operations does each custom role contain and exclude?", Tables.AZURE_ROLES)
         .why(
@@ -155,7 +173,8 @@ public final class AzureRolesStep {
         .undecided("Nobody is given anything beside what follows from the teams.")
         .effect(GrantRows::contribute);
 
-    public static final List<Consideration> ALL = List.of(SRE_RIGHTS, SECOPS_RIGHTS, LANDING_ZONE_OWNER_RIGHTS, APPLICATION_TEAM_RIGHTS, AZURE_ROLES, GRANTS);
+    public static final List<Consideration> ALL = List.of(SRE_RIGHTS, SECOPS_RIGHTS, LANDING_ZONE_OWNER_RIGHTS, APPLICATION_TEAM_RIGHTS, ROLE_NAMES,
+        AZURE_ROLES, GRANTS);
 
     private AzureRolesStep() {
     }

@@ -291,8 +291,10 @@ public final class ClusterIdentityStep {
         if (design.chose("own-network", "route-table")) {
             actions.addAll(List.of("Microsoft.Network/routeTables/routes/read", "Microsoft.Network/routeTables/routes/write"));
         }
-        var role = CustomRole.of(plan, "AKS cluster network", "What the identity of an AKS cluster needs on its own subnets and route table", actions,
-            List.of(), List.of(), List.of(), List.copyOf(subscriptions), by.consideration());
+        var name = CustomRoles.nameIn(design, "AKS cluster network");
+        var role = new CustomRole(name, CustomRole.guid(design.text("tenant"), name),
+            "What the identity of an AKS cluster needs on its own subnets and route table",
+            actions, List.of(), List.of(), List.of(), List.copyOf(subscriptions), by.consideration());
         plan.add(role);
         plan.clusters().forEach(cluster -> giveNetworkRights(cluster, role.role(), by, plan));
     }

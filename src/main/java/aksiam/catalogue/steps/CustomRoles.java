@@ -163,8 +163,14 @@ public final class CustomRoles {
     }
 
     private String name(AzureRole proposal) {
-        var name = design.text("design-name");
-        return CustomRole.nameIn(name.isEmpty() ? design.text("organisation") : name, proposal.name());
+        return nameIn(design, proposal.name());
+    }
+
+    /** Name of a proposed role in a design, which carries what the design says of its roles, else the name of the design itself. */
+    static String nameIn(Design design, String purpose) {
+        return CustomRole.nameIn(
+            Stream.of("role-names", "design-name", "organisation").map(design::text).filter(name -> !name.isEmpty()).findFirst().orElse(""),
+            purpose);
     }
 
     private AzureRole proposed(AzureRole role) {

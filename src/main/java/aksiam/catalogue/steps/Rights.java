@@ -7,7 +7,6 @@ import aksiam.model.Format;
 import aksiam.plan.Access;
 import aksiam.plan.AzureScope;
 import aksiam.plan.ClusterDraft;
-import aksiam.plan.CustomRole;
 import aksiam.plan.KubernetesBinding;
 import aksiam.plan.OpenPoint;
 import aksiam.plan.PlanBuilder;
@@ -36,7 +35,7 @@ final class Rights {
 
     /** The Azure role of this name: of the design, built in, or the GUID of one that our list does not hold. */
     Optional<Role> azureRole(String name) {
-        return plan.customRole(name).or(() -> plan.customRole(CustomRole.nameIn(plan.name.isEmpty() ? plan.organisation : plan.name, name)))
+        return plan.customRole(name).or(() -> plan.customRole(CustomRoles.nameIn(from.design(), name)))
             .map(role -> role.role()).or(() -> BuiltInRoles.find(name).map(role -> Effects.builtIn(role.name())))
             .or(() -> Optional.of(name).filter(guid -> !guid.isEmpty() && Format.GUID.fits(guid)).map(guid -> new Role(guid, guid, false)));
     }
