@@ -16,6 +16,9 @@ import java.util.TreeSet;
  */
 public record Bundle(String version, List<Artefact> files, Set<String> outputs, Set<String> others) {
     public static final String DESIGN_PATH = "design.aksiam.json";
+    /** What the templates of these outputs are compiled under. */
+    private static final String BICEP_SETTINGS = "bicepconfig.json";
+    private static final Set<String> WITH_BICEP = Set.of("infra", "roles", "policy");
 
     public Bundle {
         files = List.copyOf(files);
@@ -43,10 +46,12 @@ public record Bundle(String version, List<Artefact> files, Set<String> outputs, 
         var files = new ArrayList<Artefact>();
         var others = new TreeSet<String>();
         Outputs.byOutput(source, templates).forEach((output, own) -> {
-            if (only.isEmpty() || only.contains(output)) {
-                files.addAll(own);
-            } else {
-                own.forEach(file -> others.add(file.path()));
+            for (var file : own) {
+                if (only.isEmpty() || only.contains(output) || file.path().equals(BICEP_SETTINGS) && only.stream().anyMatch(WITH_BICEP::contains)) {
+                    files.add(file);
+                } else {
+                    others.add(file.path());
+                }
             }
         });
         var answered = source.design().answers().sequencedKeySet().stream().filter(id -> Catalogue.find(id).isPresent()).toList();

@@ -144,6 +144,17 @@ final class CliTest {
     }
 
     @Test
+    void templatesAloneComeWithTheSettingsTheyAreCompiledUnder() throws IOException {
+        var file = folder.resolve("d.aksiam.json");
+        Run.of("new", "--preset", "small-team", "-o", file);
+        for (var only : List.of("infra", "roles", "policy", "records")) {
+            assertEquals(0, Run.of("generate", file, "-o", folder.resolve(only), "--only=" + only).code());
+            assertEquals(!only.equals("records"), Files.exists(folder.resolve(only).resolve("bicepconfig.json")), only);
+            assertFalse(Files.exists(folder.resolve(only).resolve("deploy.sh")), only);
+        }
+    }
+
+    @Test
     void dryRunWritesNothing() throws IOException {
         var file = folder.resolve("d.aksiam.json");
         Run.of("new", "--preset", "fleet", "-o", file);
