@@ -5,6 +5,10 @@
 <#if object.rules?has_content>
 rules:
 <#list object.rules as rule>
+<#if rule.paths?has_content>
+  - nonResourceURLs:
+<@lib.sequence rule.paths "      "/>
+<#else>
   - apiGroups:
 <@lib.sequence rule.apiGroups "      "/>
     resources:
@@ -12,6 +16,7 @@ rules:
 <#if rule.resourceNames?has_content>
     resourceNames:
 <@lib.sequence rule.resourceNames "      "/>
+</#if>
 </#if>
     verbs:
 <@lib.sequence rule.verbs "      "/>

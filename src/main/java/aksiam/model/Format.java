@@ -24,8 +24,9 @@ public enum Format {
         "a label such as app=web"), TAINT(
             "([a-z0-9A-Z]([-a-z0-9A-Z.]*[a-z0-9A-Z])?/)?[a-zA-Z0-9]([-_.a-zA-Z0-9]{0,61}[a-zA-Z0-9])?(=([a-zA-Z0-9]([-_.a-zA-Z0-9]{0,61}[a-zA-Z0-9])?)?)?:(NoSchedule|PreferNoSchedule|NoExecute)",
             "a taint such as team=payments:NoSchedule"), VERSION("\\d+\\.\\d+(\\.\\d+)?", "a version such as 1.34"), REGION("[a-z]+[a-z0-9]*",
-                "a region such as westeurope"), DATE("\\d{4}-\\d{2}-\\d{2}", "a date such as 2026-11-24"), OPERATION("(\\*|[A-Za-z0-9.]+(/[A-Za-z0-9.*_$-]+)+)",
-                    "an operation such as Microsoft.ContainerService/managedClusters/read");
+                "a region such as westeurope"), DATE("\\d{4}-\\d{2}-\\d{2}", "a date such as 2026-11-24"), API_PATH("\\*|/[-._~a-zA-Z0-9/]*\\*?",
+                    "a path such as /metrics or /healthz/*"), OPERATION("(\\*|[A-Za-z0-9.]+(/[A-Za-z0-9.*_$-]+)+)",
+                        "an operation such as Microsoft.ContainerService/managedClusters/read");
 
     private final Pattern pattern;
     private final String expected;

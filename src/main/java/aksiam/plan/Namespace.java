@@ -26,16 +26,31 @@ public record Namespace(String cluster, String name, Maker maker, Optional<Team>
 
     /** Default traffic of every pod of the namespace. */
     public enum Stance {
-        /** Nothing in, nothing out, but DNS and what flows allow. */
+        /** Nothing in, nothing out, not even within a namespace, but DNS and what flows allow. */
+        DENY_ALL,
+        /** Nothing in, nothing out, but DNS, the namespaces of the team and what flows allow. */
         DENY_BOTH,
         /** Nothing in but what flows allow; everything out, instance metadata aside. */
         DENY_INGRESS,
         /** Everything. */
-        ALLOW
+        ALLOW;
+
+        public boolean deniesEgress() {
+            return this == DENY_ALL || this == DENY_BOTH;
+        }
+
+        public boolean deniesIngress() {
+            return this != ALLOW;
+        }
+
+        /** Whether pods of one team reach each other without a flow. */
+        public boolean trustsTeam() {
+            return this != DENY_ALL;
+        }
     }
 
-    /** What the namespace may use; an empty text or 0 is no limit. */
-    public record Quota(String cpu, String memory, int pods, String consideration) {
+    /** What the containers of the namespace may request, and be limited to, in sum; an empty text or 0 is no limit. */
+    public record Quota(String cpu, String memory, String limitCpu, String limitMemory, int pods, String consideration) {
     }
 
     /** Of a container that names none; empty texts are left out. */

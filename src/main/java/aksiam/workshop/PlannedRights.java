@@ -97,6 +97,7 @@ final class PlannedRights {
     }
 
     private void rules(String role, KubernetesRole.Rule rule) {
+        rule.paths().forEach(path -> rule.verbs().forEach(verb -> add("Role " + role, Verb.INCLUDES, "", "", verb, " on path " + path)));
         var only = rule.resourceNames().isEmpty() ? "" : " named " + String.join(", ", rule.resourceNames());
         for (var group : rule.apiGroups()) {
             for (var resource : rule.resources()) {
@@ -122,7 +123,7 @@ final class PlannedRights {
                 if (here.get(place) != Stance.ALLOW && there.get(place) != Stance.ALLOW) {
                     add(from(rule.peer()), Verb.REACHES, "", "namespace", rule.namespace(), pods(rule.pods()) + port);
                 }
-            } else if (here.get(place) == Stance.DENY_BOTH && there.getOrDefault(place, Stance.DENY_BOTH) == Stance.DENY_BOTH) {
+            } else if (here.getOrDefault(place, Stance.ALLOW).deniesEgress() && there.getOrDefault(place, Stance.DENY_ALL).deniesEgress()) {
                 // Between namespaces the rule at the other end says it.
                 switch (rule.peer()) {
                     case Peer.Addresses(var range) -> add(from(rule.namespace(), rule.pods()), Verb.REACHES, "", "address", range, port);
@@ -141,8 +142,11 @@ final class PlannedRights {
         if (stance == Stance.ALLOW) {
             add("Every pod", Verb.REACHES, "", "namespace", namespace.name(), of);
         }
-        if (stance != Stance.DENY_BOTH) {
+        if (!stance.deniesEgress()) {
             add("Pods", Verb.REACHES, " every address from", "namespace", namespace.name(), of);
+        }
+        if (stance.trustsTeam()) {
+            add("Every pod of its team", Verb.REACHES, "", "namespace", namespace.name(), of);
         }
     }
 

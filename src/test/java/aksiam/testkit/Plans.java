@@ -142,7 +142,7 @@ public final class Plans {
         plan.add(cluster("aks-open", SUBSCRIPTION, false, false, List.of()));
         for (var cluster : List.of("aks-prd", "aks-old")) {
             plan.put(new Namespace(cluster, "payments", Namespace.Maker.AKS, Optional.empty(), Optional.of(decided("restricted", "pod-security")),
-                Optional.of(new Namespace.Quota("8", "32Gi", 0, "teams")), Optional.empty(),
+                Optional.of(new Namespace.Quota("8", "32Gi", "16", "", 0, "teams")), Optional.empty(),
                 Optional.of(decided(Namespace.Stance.DENY_BOTH, "default-traffic")), Optional.empty(), "", "teams"));
             plan.put(new Namespace(cluster, "later", Namespace.Maker.AKS, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), "", "teams"));

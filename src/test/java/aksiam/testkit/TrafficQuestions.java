@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -51,14 +53,15 @@ public final class TrafficQuestions {
     }
 
     private final Map<String, Namespace> namespaces;
-    private final Map<String, Set<String>> teams;
+    private final Map<String, TreeSet<String>> teams;
     private final Map<String, List<TrafficRule>> rules;
 
     private TrafficQuestions(Plan plan, String cluster) {
         namespaces = plan.namespaces().stream().filter(namespace -> namespace.cluster().equals(cluster))
             .collect(Collectors.toMap(Namespace::name, namespace -> namespace, (first, _) -> first, LinkedHashMap::new));
         teams = namespaces.values().stream().filter(namespace -> namespace.team().isPresent())
-            .collect(Collectors.groupingBy(namespace -> namespace.team().get().name(), Collectors.mapping(Namespace::name, Collectors.toSet())));
+            .collect(Collectors.groupingBy(namespace -> namespace.team().get().name(), TreeMap::new,
+                Collectors.mapping(Namespace::name, Collectors.toCollection(TreeSet::new))));
         rules = plan.trafficRules().stream().filter(rule -> rule.cluster().equals(cluster)).collect(Collectors.groupingBy(TrafficRule::namespace));
     }
 
@@ -83,6 +86,15 @@ public final class TrafficQuestions {
                 for (int port : List.of(80, 443)) {
                     asked.computeIfAbsent(new Asked(pod(name, Map.of("app", "x"), "100.64.1.1"), address(ip), port, "TCP"), this::passes);
                     asked.computeIfAbsent(new Asked(address(ip), pod(name, Map.of("app", "x"), "100.64.1.1"), port, "TCP"), this::passes);
+                }
+            }
+        }
+        // between the namespaces of a team, and within each
+        for (var team : teams.values()) {
+            for (var from : team) {
+                for (var to : team) {
+                    asked.computeIfAbsent(new Asked(pod(from, Map.of("app", "x"), "100.64.1.1"), pod(to, Map.of("app", "y"), "100.64.1.2"), 8001, "TCP"),
+                        this::passes);
                 }
             }
         }
@@ -190,6 +202,7 @@ public final class TrafficQuestions {
         boolean byRule = own.stream()
             .anyMatch(rule -> matches(rule, question.to, question) && !(rule.peer() instanceof Peer.Addresses && question.to.ip.equals(METADATA)));
         return byRule || switch (stance) {
+            case "DENY_ALL" -> isDns(question);
             case "DENY_BOTH" -> isDns(question) || isSameTeam(question);
             case "DENY_INGRESS" -> !question.to.ip.equals(METADATA);
             default -> own.isEmpty();
@@ -202,7 +215,11 @@ public final class TrafficQuestions {
         }
         var own = selecting(question.to, Direction.INGRESS);
         return own.stream().anyMatch(rule -> matches(rule, question.from, question))
-            || (stance(question.to).startsWith("DENY") ? isSameTeam(question) : own.isEmpty());
+            || switch (stance(question.to)) {
+                case "DENY_ALL" -> false;
+                case "DENY_BOTH", "DENY_INGRESS" -> isSameTeam(question);
+                default -> own.isEmpty();
+            };
     }
 
     private String stance(End pod) {

@@ -190,6 +190,9 @@ public final class IsolationStep {
         .undecided("Traffic to DNS names is an open point and stands in no policy.");
 
     static final Consideration DEFAULT_TRAFFIC = Consideration.oneOf("default-traffic", "Default traffic", "What may a pod do that no rule speaks of?",
+        Option.of("deny-all", "Nothing, not even within a namespace", "But DNS, and what a flow allows.")
+            .good("A stolen pod reaches not even its neighbours", "Every connection has a reason on record")
+            .bad("Flows within a team have to be known, too", "Every outside service has to be known").see(TENANCY_PRACTICES),
         Option.of("deny-both", "Nothing in, nothing out", "But DNS, its own team, and what a flow allows.")
             .good("A stolen pod reaches nothing", "Every connection has a reason on record")
             .bad("Every outside service has to be known").see(TENANCY_PRACTICES),
@@ -200,11 +203,12 @@ public final class IsolationStep {
             .good("Nothing breaks", "A start for a platform in use")
             .bad("Any pod reaches any other").see(NETWORK_POLICIES))
         .compare(
-            on("Between teams", good("Only what a flow allows"), good("Only what a flow allows"), bad("Open")),
-            on("To the outside", good("Only what a flow allows"), bad("Open, but instance metadata"), bad("Open")),
-            on("To be known beforehand", partly("Every flow and outside service"), partly("Flows between teams"), good("Nothing")))
+            on("Within a namespace", good("Only what a flow allows"), partly("Open, for the whole team"), partly("Open, for the whole team"), bad("Open")),
+            on("Between teams", good("Only what a flow allows"), good("Only what a flow allows"), good("Only what a flow allows"), bad("Open")),
+            on("To the outside", good("Only what a flow allows"), good("Only what a flow allows"), bad("Open, but instance metadata"), bad("Open")),
+            on("To be known beforehand", bad("Every connection"), partly("Every flow and outside service"), partly("Flows between teams"), good("Nothing")))
         .why(
-            "Kubernetes allows everything until a policy selects a pod. A default of deny turns the question around; DNS and traffic within a team stay open, instance metadata is closed. Policies add up: somebody who may write policies can open what a default closes.")
+            "Kubernetes allows everything until a policy selects a pod. A default of deny turns the question around; DNS stays open, and so does traffic within a team unless the strictest answer closes that as well; instance metadata is closed. Policies add up: somebody who may write policies can open what a default closes.")
         .see(NETWORK_POLICIES, TENANCY_PRACTICES)
         .visibleWhen(any(not(answered("boundary")), has("boundary", "network-policy"), answered("teams")))
         .suggest(IsolationStep::suggestTraffic)
@@ -300,8 +304,30 @@ public final class IsolationStep {
                             .formatted(Suggestion.count(design.rows("clusters").size(), "cluster"))))
         .undecided("The template says nothing about the add-on; no policy is assigned.");
 
+    static final Consideration POLICY_LEVEL = Consideration
+        .oneOf("policy-level", "Level of Azure Policy", "Which Pod Security level does Azure Policy look for?",
+            Option.of("restricted", "Restricted", "Whatever is no hardened pod.")
+                .good("Shows what keeps a namespace from the restricted level", "One aim for all clusters")
+                .bad("Long reports as long as few images are hardened").see(Reference.BUILT_IN_POLICIES),
+            Option.of("baseline", "Baseline", "Known escalations only.")
+                .good("Short reports, each worth a look", "Most images pass")
+                .bad("Root in the container goes unreported").see(Reference.BUILT_IN_POLICIES))
+        .compare(
+            on("Root in the container", good("Reported"), bad("Not reported")),
+            on("Length of the report", partly("Long at first"), good("Short")))
+        .why(
+            "Azure Policy can look for another level than the one that the namespaces enforce: auditing a stricter one shows what is left to do before the labels follow. Namespaces of Azure, of others, and of teams whose row names a weaker level are excluded.")
+        .see(Reference.BUILT_IN_POLICIES, SECURITY)
+        .visibleWhen(in("policy-addon", "audit", "deny"))
+        .suggest(design -> List.of("baseline", "restricted").contains(design.choice("pod-security"))
+            ? Suggestion.option(design.choice("pod-security"), "the namespaces of this design enforce it")
+            : Suggestion.none())
+        .undecided("It looks for the level that the namespaces enforce, where that is decided.")
+        .recordOnly("The Azure Policy add-on, above, takes it over.")
+        .orNone();
+
     public static final List<Consideration> ALL = List.of(TENANCY_TRUST, BOUNDARY, NETWORK_PLUGIN, POLICY_ENGINE, ADVANCED_NETWORKING, DEFAULT_TRAFFIC,
-        POD_SECURITY, NAMESPACE_KIND, POLICY_ADDON);
+        POD_SECURITY, NAMESPACE_KIND, POLICY_ADDON, POLICY_LEVEL);
 
     private IsolationStep() {
     }
@@ -331,7 +357,7 @@ public final class IsolationStep {
 
     /** Assigns the initiative of the decided level to every resource group with clusters; while the level is undecided there is nothing to assign. */
     private static void assignInitiative(String effect, Contribution by, PlanBuilder plan) {
-        var level = by.design().choice("pod-security");
+        var level = by.design().isAnswered("policy-level") ? by.design().choice("policy-level") : by.design().choice("pod-security");
         if (!level.equals("baseline") && !level.equals("restricted")) {
             return;
         }
@@ -411,6 +437,11 @@ public final class IsolationStep {
     }
 
     private static Optional<Suggestion> suggestTraffic(Design design) {
+        var inside = design.rows("flows", Tables.FLOWS).stream()
+            .filter(flow -> !flow.fromNamespace().isEmpty() && flow.fromNamespace().equals(flow.toNamespace())).count();
+        if (inside > 0) {
+            return Suggestion.option("deny-all", "this design names %s within a namespace already".formatted(Suggestion.count(inside, "flow")));
+        }
         var outside = design.rows("flows", Tables.FLOWS).stream().filter(flow -> !flow.toAddresses().isEmpty() || !flow.toDnsName().isEmpty()).count();
         return outside > 0 || ScopeStep.isRegulated(design)
             ? Suggestion.option("deny-both",

@@ -32,17 +32,28 @@ final class Personas {
     }
 
     private static List<KubernetesRole.Rule> rules(Persona persona, Contribution from, PlanBuilder plan) {
-        var complete = persona.rules().stream().filter(rule -> !rule.apiGroups().isEmpty() && !rule.resources().isEmpty() && !rule.verbs().isEmpty()).toList();
+        var complete = persona.rules().stream().filter(rule -> (isForResources(rule) || !rule.paths().isEmpty()) && !rule.verbs().isEmpty()).toList();
         if (complete.isEmpty() || complete.size() < persona.rules().size()) {
             plan.add(from.open(OpenPoint.Kind.INCOMPLETE, "Persona " + persona.name() + " has "
                 + (complete.isEmpty() ? "no complete rule" : "a rule without API group, resources or verbs") + ": what is missing is not given."));
         }
-        return complete.stream().map(Personas::rule).toList();
+        if (persona.scope().equals("namespace") && complete.stream().anyMatch(rule -> !rule.paths().isEmpty())) {
+            plan.add(from.open(OpenPoint.Kind.INCOMPLETE,
+                "Persona " + persona.name() + " is meant for namespaces: there its rules for paths of the API server give nothing."));
+        }
+        return complete.stream().flatMap(Personas::rules).toList();
     }
 
-    private static KubernetesRole.Rule rule(Rule rule) {
-        return new KubernetesRole.Rule(rule.apiGroups().stream().map(group -> group.equals("core") ? "" : group).toList(), rule.resources(), rule.verbs(),
-            rule.resourceNames());
+    private static boolean isForResources(Rule rule) {
+        return !rule.apiGroups().isEmpty() && !rule.resources().isEmpty();
+    }
+
+    /** Kubernetes takes resources and paths in rules of their own only. */
+    private static Stream<KubernetesRole.Rule> rules(Rule rule) {
+        var groups = rule.apiGroups().stream().map(group -> group.equals("core") ? "" : group).toList();
+        return Stream.concat(
+            Stream.of(KubernetesRole.Rule.ofResources(groups, rule.resources(), rule.verbs(), rule.resourceNames())).filter(_ -> isForResources(rule)),
+            Stream.of(KubernetesRole.Rule.ofPaths(rule.paths(), rule.verbs())).filter(_ -> !rule.paths().isEmpty()));
     }
 
     /** The proposals of facts 5.3 as rows, each to be edited line by line. */

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The namespaces of the teams, with what each may use and how far it is closed. */
 final class TeamNamespaces {
@@ -42,6 +43,7 @@ final class TeamNamespaces {
         this.design = from.design();
         this.managed = design.choice("namespace-kind").equals("managed");
         this.stance = switch (design.choice("default-traffic")) {
+            case "deny-all" -> Optional.of(Stance.DENY_ALL);
             case "deny-both" -> Optional.of(Stance.DENY_BOTH);
             case "deny-ingress" -> Optional.of(Stance.DENY_INGRESS);
             case "allow" -> Optional.of(Stance.ALLOW);
@@ -168,18 +170,25 @@ final class TeamNamespaces {
 
     /** With a quota, pods that name no request are refused: so a quota stands only beside defaults for what it counts. */
     private Optional<Quota> quota(Team team, Optional<Limits> limits) {
-        if (team.quotaCpu().isEmpty() && team.quotaMemory().isEmpty() && team.quotaPods().isEmpty()) {
+        if (Stream.of(team.quotaCpu(), team.quotaMemory(), team.quotaLimitCpu(), team.quotaLimitMemory()).allMatch(String::isEmpty)
+            && team.quotaPods().isEmpty()) {
             return Optional.empty();
         }
-        var cpu = team.quotaCpu().isEmpty() || !team.requestCpu().isEmpty() || !team.limitCpu().isEmpty();
-        var memory = team.quotaMemory().isEmpty() || !team.requestMemory().isEmpty() || !team.limitMemory().isEmpty();
+        var cpu = isNamed(team.quotaCpu(), team.quotaLimitCpu(), team.requestCpu(), team.limitCpu());
+        var memory = isNamed(team.quotaMemory(), team.quotaLimitMemory(), team.requestMemory(), team.limitMemory());
         if (limits.isEmpty() || !cpu || !memory) {
             incomplete("Team " + team.name() + " has a quota but no default requests or limits for "
                 + (cpu && memory ? "its containers" : cpu ? "memory" : memory ? "CPU" : "CPU and memory")
                 + ": pods without them would be refused, so no quota is printed.");
             return Optional.empty();
         }
-        return Optional.of(new Quota(team.quotaCpu(), team.quotaMemory(), team.quotaPods().orElse(0), from.consideration()));
+        return Optional.of(new Quota(team.quotaCpu(), team.quotaMemory(), team.quotaLimitCpu(), team.quotaLimitMemory(), team.quotaPods().orElse(0),
+            from.consideration()));
+    }
+
+    /** Whether a container that names no size has what the quota counts; a default limit is its request, too. */
+    private static boolean isNamed(String requests, String limits, String request, String limit) {
+        return limits.isEmpty() ? requests.isEmpty() || !request.isEmpty() || !limit.isEmpty() : !limit.isEmpty();
     }
 
     /**

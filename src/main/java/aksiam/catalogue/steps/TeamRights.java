@@ -204,7 +204,7 @@ final class TeamRights {
         rule("", List.of("pods", "pods/log"), false)), "deployer-rights");
 
     private static KubernetesRole.Rule rule(String group, List<String> resources, boolean change) {
-        return new KubernetesRole.Rule(List.of(group), resources,
+        return KubernetesRole.Rule.ofResources(List.of(group), resources,
             change ? List.of("get", "list", "watch", "create", "update", "patch", "delete") : List.of("get", "list", "watch"), List.of());
     }
 }

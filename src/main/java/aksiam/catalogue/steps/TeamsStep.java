@@ -23,7 +23,7 @@ public final class TeamsStep {
 
     static final Consideration FLOWS = Consideration.rows("flows", "Allowed traffic", "Who may talk to whom, and why?", Tables.FLOWS)
         .why(
-            "Network policies add up: nothing that one policy lets through is closed by another. So the default is decided once, and every exception is a named flow with its reason, opened on the side that sends and on the side that receives. Traffic within a team, DNS, and nothing of the instance metadata service, needs no row. Who may write network policies in a namespace, as RBAC Writer may, can open more.")
+            "Network policies add up: nothing that one policy lets through is closed by another. So the default is decided once, and every exception is a named flow with its reason, opened on the side that sends and on the side that receives. DNS needs no row, nor does traffic within a team unless the default closes it; instance metadata can have none. Who may write network policies in a namespace, as RBAC Writer may, can open more.")
         .see(Reference.aks("Network policies", "use-network-policies"), TENANCY_PRACTICES)
         .visibleWhen(any(has("boundary", "network-policy"), hasRow("teams", "boundary", "network-policy")))
         .undecided("No traffic beside the default is let through.")

@@ -5,7 +5,6 @@ import aksiam.model.rows.Flow;
 import aksiam.model.rows.Tables;
 import aksiam.plan.ClusterDraft;
 import aksiam.plan.Namespace;
-import aksiam.plan.Namespace.Stance;
 import aksiam.plan.OpenPoint;
 import aksiam.plan.PlanBuilder;
 import aksiam.plan.StableHash;
@@ -123,7 +122,7 @@ final class Traffic {
         var peers = peers(target);
         var mark = mark(flow, source, target);
         for (var namespace : namespaces(cluster, source)) {
-            if (namespace.stance().filter(stance -> stance.value() == Stance.DENY_BOTH).isEmpty()) {
+            if (namespace.stance().filter(stance -> stance.value().deniesEgress()).isEmpty()) {
                 continue;
             }
             if (peers.stream().anyMatch(Peer.DnsName.class::isInstance)

@@ -11,6 +11,7 @@ import aksiam.plan.Namespace;
 import aksiam.plan.Plan;
 import aksiam.plan.PlannedCluster;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -141,15 +142,16 @@ final class ClusterFiles {
         properties.put(namespace.stance().map(stance -> stance.consideration()).orElse("default-traffic"), "defaultNetworkPolicy",
             new Fields().put("ingress", traffic).put("egress", traffic));
         namespace.quota().ifPresent(quota -> {
-            var limits = new Fields();
-            if (!quota.cpu().isEmpty()) {
-                limits.put("cpuRequest", quota.cpu());
-            }
-            if (!quota.memory().isEmpty()) {
-                limits.put("memoryRequest", quota.memory());
-            }
-            if (!limits.isEmpty()) {
-                properties.put(quota.consideration(), "defaultResourceQuota", limits);
+            var sizes = new LinkedHashMap<String, String>();
+            sizes.put("cpuRequest", quota.cpu());
+            sizes.put("cpuLimit", quota.limitCpu());
+            sizes.put("memoryRequest", quota.memory());
+            sizes.put("memoryLimit", quota.limitMemory());
+            sizes.values().removeIf(String::isEmpty);
+            if (!sizes.isEmpty()) {
+                var hard = new Fields();
+                sizes.forEach(hard::put);
+                properties.put(quota.consideration(), "defaultResourceQuota", hard);
             }
         });
         return new Fields().put("name", namespace.name()).put("properties", properties);

@@ -30,9 +30,11 @@ public record Budget(Meta meta, SequencedMap<String, String> hard, SequencedMap<
         }
         var hard = new LinkedHashMap<String, String>();
         namespace.quota().ifPresent(quota -> {
-            if (namespace.maker() != Namespace.Maker.AKS) { // AKS keeps these two itself, as the managed namespace says
+            if (namespace.maker() != Namespace.Maker.AKS) { // AKS keeps these itself, as the managed namespace says
                 put(hard, "requests.cpu", quota.cpu());
                 put(hard, "requests.memory", quota.memory());
+                put(hard, "limits.cpu", quota.limitCpu());
+                put(hard, "limits.memory", quota.limitMemory());
             }
             put(hard, "pods", quota.pods() > 0 ? Integer.toString(quota.pods()) : "");
         });

@@ -53,10 +53,12 @@ public record Policy(Meta meta, SequencedMap<String, String> pods, boolean denia
         namespace.stance().ifPresent(stance -> {
             var from = List.of(stance.consideration());
             switch (stance.value()) {
-                case DENY_BOTH -> {
+                case DENY_ALL, DENY_BOTH -> {
                     policies.add(denial(Meta.of("default-deny", namespace.name(), from), true));
-                    policies.add(new Policy(Meta.of("default-team", namespace.name(), from), new LinkedHashMap<>(), false, true, true,
-                        List.of(End.pods(team, List.of())), List.of()));
+                    if (stance.value().trustsTeam()) {
+                        policies.add(new Policy(Meta.of("default-team", namespace.name(), from), new LinkedHashMap<>(), false, true, true,
+                            List.of(End.pods(team, List.of())), List.of()));
+                    }
                     policies.add(egress(Meta.of("default-dns", namespace.name(), from), List.of(End.pods(List.of("kube-system"), List.of("k8s-app=kube-dns"))),
                         List.of(new Port("53", "UDP"), new Port("53", "TCP"))));
                 }

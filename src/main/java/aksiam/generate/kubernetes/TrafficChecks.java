@@ -38,7 +38,7 @@ final class TrafficChecks {
         namespace.fact.flatMap(Namespace::stance).filter(stance -> stance.value() != Stance.ALLOW).ifPresent(stance -> {
             var from = stance.consideration();
             add("block", namespace.name, List.of(), METADATA, List.of(), 80, "TCP", from);
-            if (stance.value() == Stance.DENY_BOTH) {
+            if (stance.value().deniesEgress()) {
                 add("pass", namespace.name, List.of(), DNS, List.of(), 53, "TCP", from);
             }
             pods(namespace.name, List.of(), namespace.name, List.of(), NOBODYS_PORT, "TCP", from);
@@ -92,7 +92,7 @@ final class TrafficChecks {
             return true;
         }
         boolean closed = stance != Stance.ALLOW;
-        if (closed && manifests.fact.filter(fact -> cluster.together(fact).contains(there)).isPresent()) {
+        if (closed && stance.trustsTeam() && manifests.fact.filter(fact -> cluster.together(fact).contains(there)).isPresent()) {
             return true;
         }
         for (var rule : manifests.rules) {

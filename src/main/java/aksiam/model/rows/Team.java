@@ -18,6 +18,8 @@ public record Team(
     @Column(label = "CPU", help = "CPU requests per namespace, in cores.", format = Format.QUANTITY, sum = true) String quotaCpu,
     @Column(label = "Memory", help = "Memory requests per namespace, such as 64Gi.", format = Format.QUANTITY, sum = true) String quotaMemory,
     @Column(label = "Pods", help = "Pods per namespace.") OptionalInt quotaPods,
+    @Column(label = "CPU limits", help = "Sum of the CPU limits per namespace; empty: none.", format = Format.QUANTITY, sum = true) String quotaLimitCpu,
+    @Column(label = "Memory limits", help = "Sum of the memory limits per namespace; empty: none.", format = Format.QUANTITY, sum = true) String quotaLimitMemory,
     @Column(label = "Default request CPU", help = "Of a container that names none.", format = Format.QUANTITY) String requestCpu,
     @Column(label = "Default request memory", format = Format.QUANTITY) String requestMemory,
     @Column(label = "Default limit CPU", format = Format.QUANTITY) String limitCpu,

@@ -130,6 +130,9 @@ class ClusterSettingsTest {
             Drafts.sorted(Drafts.azure(plan).stream()));
         assertFalse(role.guid().equals(one().text("design-name", "Fabrikam").choose("control-plane-identity", "user-assigned")
             .chooseAll("own-network", "subnets").choose("cluster-identity-rights", "least-privilege").plan().customRoles().getFirst().guid()));
+        assertEquals(role, one().text("design-name", "Fabrikam").text("role-names", "Contoso").choose("control-plane-identity", "user-assigned")
+            .chooseAll("own-network", "subnets", "route-table").choose("cluster-identity-rights", "least-privilege").plan().customRoles().getFirst(),
+            "a design that is renamed keeps its roles where their name is written down");
     }
 
     @Test
@@ -205,6 +208,16 @@ class ClusterSettingsTest {
                 new aksiam.plan.AzureScope("/subscriptions/" + Drafts.SUBSCRIPTION + "/resourceGroups/rg-prd"), "Deny",
                 List.of("agents", "azure-arc", "gatekeeper-system", "kube-system"), "policy-addon")),
             policy.choose("pod-security", "baseline").plan().policyAssignments());
+    }
+
+    @Test
+    void policyMayLookForAnotherLevelThanTheNamespacesEnforce() {
+        var audit = one().withTeams().choose("policy-addon", "audit").choose("policy-level", "restricted");
+        for (var labels : List.of("", "baseline", "privileged")) {
+            var plan = audit.choose("pod-security", labels).plan();
+            assertEquals(List.of("aks-pod-security-restricted Audit [azure-arc, gatekeeper-system, kube-system]"), plan.policyAssignments().stream()
+                .map(assignment -> assignment.name() + " " + assignment.effect() + " " + assignment.excludedNamespaces()).toList(), labels);
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import aksiam.model.Row;
 import aksiam.plan.Access;
 import aksiam.plan.EligibleGrant.Activation;
 import aksiam.plan.EligibleGrant.Mechanism;
+import aksiam.plan.KubernetesRole;
 import aksiam.plan.OpenPoint;
 import aksiam.plan.Subject;
 import java.util.List;
@@ -282,6 +283,24 @@ class GrantRowsTest {
             .plan();
         assertEquals(List.of("AKS SRE repair, Shop"), plan.customRoles().stream().map(role -> role.name()).toList(),
             "another design in the tenant may have one too");
+        var renamed = Drafts.start().text("design-name", "Store").text("role-names", "Shop").rows("principals", Drafts.principal("sre", "group", 1))
+            .choose("sre-rights", "custom").rows("grants", grant("sre", "azure", "AKS SRE repair", "prd-weu", "standing")).plan();
+        assertEquals(plan.customRoles(), renamed.customRoles());
+        assertEquals(List.of("sre: AKS SRE repair, Shop at prd-weu"), Drafts.azure(renamed));
         assertEquals(List.of("sre: AKS SRE repair, Shop at dev-weu", "sre: AKS SRE repair, Shop at prd-weu"), Drafts.azure(plan));
+    }
+
+    @Test
+    void aPersonaMayNamePathsOfTheApiServer() {
+        var rule = Row.of("apiGroups", List.of("core"), "resources", List.of("nodes"), "verbs", List.of("get"), "paths", List.of("/metrics"));
+        var persona = Row.of("name", "scraper", "scope", "cluster", "rules", List.of(rule, Row.of("paths", List.of("/healthz/*"), "verbs", List.of("get"))));
+        var plan = Drafts.start().rows("personas", persona).plan();
+        assertEquals(
+            List.of(KubernetesRole.Rule.ofResources(List.of(""), List.of("nodes"), List.of("get"), List.of()),
+                KubernetesRole.Rule.ofPaths(List.of("/metrics"), List.of("get")), KubernetesRole.Rule.ofPaths(List.of("/healthz/*"), List.of("get"))),
+            plan.kubernetesRoles().getFirst().rules());
+        assertEquals(List.of(), Drafts.open(plan));
+        assertEquals(List.of("INCOMPLETE Persona scraper is meant for namespaces: there its rules for paths of the API server give nothing."),
+            Drafts.open(Drafts.start().rows("personas", persona.with("scope", "namespace")).plan()));
     }
 }

@@ -53,7 +53,12 @@ class TeamNamespacesTest {
         var half = Drafts.start().rows("teams", team.with("requestCpu", "100m")).plan();
         assertEquals(Optional.empty(), namespace(half, "prd-weu", "a").quota());
         var whole = Drafts.start().rows("teams", team.with("requestCpu", "100m").with("limitMemory", "256Mi")).plan();
-        assertEquals(Optional.of(new Namespace.Quota("8", "16Gi", 0, "teams")), namespace(whole, "prd-weu", "a").quota());
+        assertEquals(Optional.of(new Namespace.Quota("8", "16Gi", "", "", 0, "teams")), namespace(whole, "prd-weu", "a").quota());
+        var limited = Drafts.start().rows("teams", team.with("requestCpu", "100m").with("limitMemory", "512Mi").with("quotaLimitCpu", "12")).plan();
+        assertEquals(Optional.empty(), namespace(limited, "prd-weu", "a").quota(), "a container without a CPU limit would be refused");
+        var both = Drafts.start().rows("teams",
+            team.with("limitCpu", "1").with("limitMemory", "512Mi").with("quotaLimitCpu", "12").with("quotaLimitMemory", "24Gi"));
+        assertEquals(Optional.of(new Namespace.Quota("8", "16Gi", "12", "24Gi", 0, "teams")), namespace(both.plan(), "prd-weu", "a").quota());
         assertEquals(Optional.of(new Namespace.Limits("100m", "", "", "256Mi", "teams")), namespace(whole, "prd-weu", "a").limits());
         assertTrue(Drafts.open(whole).isEmpty());
     }

@@ -60,6 +60,13 @@ class TrafficTest {
     }
 
     @Test
+    void whereNothingPassesWithinANamespaceAFlowOpensBothEndsThere() {
+        var inside = Row.of("fromNamespace", "orders", "fromPods", List.of("app=web"), "toNamespace", "orders", "toPods", List.of("app=db"), "port", 5432);
+        assertEquals(Set.of("prd-weu orders[app=db] <- orders[app=web] TCP 5432", "prd-weu orders[app=web] -> orders[app=db] TCP 5432"),
+            rules(closed("deny-all").rows("flows", inside).plan()));
+    }
+
+    @Test
     void withoutTheBoundaryOrTheDefaultThereAreNoRules() {
         assertEquals(List.of(), Drafts.start().withTeams().chooseAll("boundary", "namespace").choose("default-traffic", "deny-both")
             .rows("flows", ORDERS_TO_PAYMENTS).plan().trafficRules());

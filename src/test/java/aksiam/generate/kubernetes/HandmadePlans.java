@@ -49,7 +49,8 @@ final class HandmadePlans {
     }
 
     static Team team(String name, String... namespaces) {
-        return new Team(name, List.of(), List.of("prd"), List.of(namespaces), "", "", OptionalInt.empty(), "", "", "", "", "", "", List.of(), "");
+        return new Team(name, List.of(), List.of("prd"), List.of(namespaces), "", "", OptionalInt.empty(), "", "", "", "", "", "", "", "", List.of(),
+            "");
     }
 
     static Subject group(String name, int number) {
@@ -60,7 +61,7 @@ final class HandmadePlans {
         boolean settled = !level.isEmpty();
         return new Namespace(cluster, name, maker, Optional.of(team).filter(t -> !t.isEmpty()).map(t -> team(t, name)),
             Optional.of(level).filter(l -> settled).map(l -> new Decided<>(l, "pod-security")),
-            settled ? Optional.of(new Quota("4", "16Gi", 40, "teams")) : Optional.empty(),
+            settled ? Optional.of(new Quota("4", "16Gi", "", "64Gi", 40, "teams")) : Optional.empty(),
             settled ? Optional.of(new Limits("100m", "128Mi", "", "512Mi", "teams")) : Optional.empty(),
             settled ? Optional.of(new Decided<>(stance, "default-traffic")) : Optional.empty(),
             name.equals("payments") ? Optional.of(new Decided<>("payments", "teams")) : Optional.empty(), text, "teams");
@@ -84,13 +85,16 @@ final class HandmadePlans {
             List.of("prd", "tst"), "workloads"));
         plan.add(new KubernetesRole("deployer", text,
             List.of(
-                new KubernetesRole.Rule(List.of("apps"), List.of("deployments", "deployments/scale"), List.of("get", "list", "create", "update", "patch"),
+                KubernetesRole.Rule.ofResources(List.of("apps"), List.of("deployments", "deployments/scale"),
+                    List.of("get", "list", "create", "update", "patch"),
                     List.of()),
-                new KubernetesRole.Rule(List.of(""), List.of("configmaps"), List.of("get"), List.of("settings"))),
+                KubernetesRole.Rule.ofResources(List.of(""), List.of("configmaps"), List.of("get"), List.of("settings")),
+                KubernetesRole.Rule.ofPaths(List.of("/metrics"), List.of("get"))),
             "deployer-rights"));
         for (var cluster : List.of("prd", "tst")) {
             plan.put(namespace(cluster, "payments", Maker.MANIFEST, "payments", "restricted", Stance.DENY_BOTH, text));
             plan.put(namespace(cluster, "shop", Maker.MANIFEST, "shop", "baseline", Stance.DENY_INGRESS, ""));
+            plan.put(namespace(cluster, "books", Maker.MANIFEST, "payments", "restricted", Stance.DENY_ALL, ""));
             plan.put(namespace(cluster, "later", Maker.MANIFEST, "later", "", Stance.ALLOW, ""));
             plan.put(namespace(cluster, "managed", Maker.AKS, "shop", "restricted", Stance.DENY_BOTH, ""));
             plan.put(namespace(cluster, "flux-system", Maker.GIVEN, "", "", Stance.ALLOW, ""));
@@ -121,6 +125,12 @@ final class HandmadePlans {
                 new Peer.AnyNamespace(List.of("app.kubernetes.io/name=ingress")), OptionalInt.empty(), "UDP", "flows", ""));
             plan.add(new TrafficRule(cluster, "payments", "to-bank", Direction.EGRESS, List.of("app=api"), new Peer.DnsName("*.bank.example.com"),
                 OptionalInt.of(443), "TCP", "flows", text));
+        }
+        for (var direction : Direction.values()) {
+            plan.add(new TrafficRule("prd", "books", direction.name().toLowerCase(java.util.Locale.ROOT) + "-book", direction,
+                List.of(direction == Direction.INGRESS ? "app=book" : "app=clerk"), new Peer.Pods("books",
+                    List.of(direction == Direction.INGRESS ? "app=clerk" : "app=book")),
+                OptionalInt.of(5432), "TCP", "flows", text));
         }
         plan.add(new IdentityBinding("tst", "id-payments", "payments", "workloads"));
         return plan.build();
