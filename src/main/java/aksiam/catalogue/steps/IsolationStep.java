@@ -312,9 +312,6 @@ public final class IsolationStep {
             Option.of("baseline", "Baseline", "Known escalations only.")
                 .good("Short reports, each worth a look", "Most images pass")
                 .bad("Root in the container goes unreported").see(Reference.BUILT_IN_POLICIES))
-        .compare(
-            on("Root in the container", good("Reported"), bad("Not reported")),
-            on("Length of the report", partly("Long at first"), good("Short")))
         .why(
             "Azure Policy can look for another level than the one that the namespaces enforce: auditing a stricter one shows what is left to do before the labels follow. Namespaces of Azure, of others, and of teams whose row names a weaker level are excluded.")
         .see(Reference.BUILT_IN_POLICIES, SECURITY)
