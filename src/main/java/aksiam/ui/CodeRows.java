@@ -11,6 +11,7 @@ final class CodeRows {
     private static final int HANGING = 4;
     /** Narrower than this nothing is broken any more. */
     private static final int NARROWEST = 20;
+    private static final int TAB = 8;
 
     /**
      * One row.
@@ -81,9 +82,9 @@ final class CodeRows {
         return text.substring(start, end).codePoints().map(CodeRows::columns).sum();
     }
 
-    /** Scripts that are set wide, and pictures, take two columns. */
+    /** Scripts that are set wide, and pictures, take two columns, a tab at most eight. */
     private static int columns(int point) {
-        return point >= 0x1100
+        return point == '\t' ? TAB : point >= 0x1100
             && (point <= 0x115F || point >= 0x2E80 && point <= 0xD7FF || point >= 0xF900 && point <= 0xFAFF || point >= 0xFE30 && point <= 0xFE6F
                 || point >= 0xFF00 && point <= 0xFF60 || point >= 0x1F000) ? 2 : 1;
     }

@@ -53,15 +53,15 @@ final class OptionCards extends VBox {
         live.show(state -> state.design(), this::show);
     }
 
-    /** Chooses, or takes back one of several. */
+    /** Chooses, or takes back one of several; the focus goes along, so that Enter leads on from there. */
     void choose(int index) {
         if (index >= cards.size()) {
             return;
         }
         var design = live.state().design();
         var option = cards.get(index).option();
+        cards.get(index).requestFocus();
         if (!Blocks.reason(option, design).isEmpty() && !design.chose(consideration.id(), option.id())) {
-            cards.get(index).requestFocus();
             return;
         }
         live.dispatch(new Action.Answered(consideration.id(), Choosing.answer(consideration, design, option.id()), live.now()));
