@@ -2,9 +2,12 @@ package aksiam.catalogue;
 
 /** How a choice can be changed later. Terms of one-way-doors.json. */
 public enum Reversibility {
-    IRREVERSIBLE("Cannot be undone"), CREATION_ONLY("Only when the resource is created"), CREATION_ONLY_PER_NODE_POOL(
-        "Only when the node pool is created"), REVERSIBLE_WITH_DISRUPTION(
-            "Can be changed with a disruption"), REVERSIBLE_WITH_DELAY("Can be changed, takes effect later"), REVERSIBLE("Can be changed at any time");
+    IRREVERSIBLE("Cannot be undone"),
+    CREATION_ONLY("Only when the resource is created"),
+    CREATION_ONLY_PER_NODE_POOL("Only when the node pool is created"),
+    REVERSIBLE_WITH_DISRUPTION("Can be changed with a disruption"),
+    REVERSIBLE_WITH_DELAY("Can be changed, takes effect later"),
+    REVERSIBLE("Can be changed at any time");
 
     private final String label;
 

@@ -6,27 +6,32 @@ import java.util.regex.Pattern;
 
 /** Shapes of single values, with the sentence that says what is expected. */
 public enum Format {
-    ANY(".*", "any text"), GUID(Ids.GUID, "a GUID of 36 characters such as 3f2a91c4-6a0e-4b57-9d1c-0a7b5e2f8c11, not all zero"), RESOURCE_ID(Ids.RESOURCE_ID,
-        "a resource id such as /subscriptions/<id>/resourceGroups/<name>/providers/<namespace>/<type>/<name>"), AZURE_SCOPE(Ids.AZURE_SCOPE,
-            "a scope: CLUSTER, CLUSTER/NAMESPACE, a resource id, or /providers/Microsoft.Management/managementGroups/<name>"),
+    ANY(".*", "any text"),
+    GUID(Ids.GUID, "a GUID of 36 characters such as 3f2a91c4-6a0e-4b57-9d1c-0a7b5e2f8c11, not all zero"),
+    RESOURCE_ID(Ids.RESOURCE_ID, "a resource id such as /subscriptions/<id>/resourceGroups/<name>/providers/<namespace>/<type>/<name>"),
+    AZURE_SCOPE(Ids.AZURE_SCOPE, "a scope: CLUSTER, CLUSTER/NAMESPACE, a resource id, or /providers/Microsoft.Management/managementGroups/<name>"),
     /** Name of a namespace, service account or other Kubernetes object that must be a DNS label (RFC 1123). */
-    DNS_LABEL("[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?", "lower case letters, digits and hyphens, at most 63 characters"), DNS_NAME(
-        "(\\*\\.)?([a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?\\.)+[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?", "a DNS name such as api.example.com"), CLUSTER_NAME(
-            "[a-zA-Z0-9]([-_a-zA-Z0-9]{0,61}[a-zA-Z0-9])?", "letters, digits, hyphens and underscores, at most 63 characters"), POOL_NAME("[a-z][a-z0-9]{0,11}",
-                "a lower case letter, then at most 11 lower case letters or digits"), RESOURCE_GROUP("[-\\w._()]{0,89}[-\\w_()]",
-                    "letters, digits, - _ . ( ), at most 90 characters, not ending in a full stop"), IDENTITY_NAME("[a-zA-Z0-9][-_a-zA-Z0-9]{2,127}",
-                        "3 to 128 letters, digits, hyphens and underscores, starting with a letter or digit"), CIDR(
-                            "((25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/(3[0-2]|[12]?\\d)|[0-9a-fA-F:]*:[0-9a-fA-F:]+/(12[0-8]|1[01]\\d|\\d?\\d))",
-                            "an address range such as 10.1.0.0/16"),
+    DNS_LABEL("[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?", "lower case letters, digits and hyphens, at most 63 characters"),
+    DNS_NAME("(\\*\\.)?([a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?\\.)+[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?", "a DNS name such as api.example.com"),
+    CLUSTER_NAME("[a-zA-Z0-9]([-_a-zA-Z0-9]{0,61}[a-zA-Z0-9])?", "letters, digits, hyphens and underscores, at most 63 characters"),
+    POOL_NAME("[a-z][a-z0-9]{0,11}", "a lower case letter, then at most 11 lower case letters or digits"),
+    RESOURCE_GROUP("[-\\w._()]{0,89}[-\\w_()]", "letters, digits, - _ . ( ), at most 90 characters, not ending in a full stop"),
+    IDENTITY_NAME("[a-zA-Z0-9][-_a-zA-Z0-9]{2,127}", "3 to 128 letters, digits, hyphens and underscores, starting with a letter or digit"),
+    CIDR(
+        "((25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/(3[0-2]|[12]?\\d)|[0-9a-fA-F:]*:[0-9a-fA-F:]+/(12[0-8]|1[01]\\d|\\d?\\d))",
+        "an address range such as 10.1.0.0/16"),
     /** Quantities of Kubernetes: CPU in cores or m, memory in bytes with a binary or decimal suffix. */
-    QUANTITY("\\d+(\\.\\d+)?(m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei)?", "a quantity such as 500m, 16 or 64Gi"), LABEL(
-        "([a-z0-9A-Z]([-a-z0-9A-Z.]*[a-z0-9A-Z])?/)?[a-zA-Z0-9]([-_.a-zA-Z0-9]{0,61}[a-zA-Z0-9])?=([a-zA-Z0-9]([-_.a-zA-Z0-9]{0,61}[a-zA-Z0-9])?)?",
-        "a label such as app=web"), TAINT(
-            "([a-z0-9A-Z]([-a-z0-9A-Z.]*[a-z0-9A-Z])?/)?[a-zA-Z0-9]([-_.a-zA-Z0-9]{0,61}[a-zA-Z0-9])?(=([a-zA-Z0-9]([-_.a-zA-Z0-9]{0,61}[a-zA-Z0-9])?)?)?:(NoSchedule|PreferNoSchedule|NoExecute)",
-            "a taint such as team=payments:NoSchedule"), VERSION("\\d+\\.\\d+(\\.\\d+)?", "a version such as 1.34"), REGION("[a-z]+[a-z0-9]*",
-                "a region such as westeurope"), DATE("\\d{4}-\\d{2}-\\d{2}", "a date such as 2026-11-24"), API_PATH("\\*|/[-._~a-zA-Z0-9/]*\\*?",
-                    "a path such as /metrics or /healthz/*"), OPERATION("(\\*|[A-Za-z0-9.]+(/[A-Za-z0-9.*_$-]+)+)",
-                        "an operation such as Microsoft.ContainerService/managedClusters/read");
+    QUANTITY("\\d+(\\.\\d+)?(m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei)?", "a quantity such as 500m, 16 or 64Gi"),
+    LABEL("([a-z0-9A-Z]([-a-z0-9A-Z.]*[a-z0-9A-Z])?/)?[a-zA-Z0-9]([-_.a-zA-Z0-9]{0,61}[a-zA-Z0-9])?=([a-zA-Z0-9]([-_.a-zA-Z0-9]{0,61}[a-zA-Z0-9])?)?",
+        "a label such as app=web"),
+    TAINT(
+        "([a-z0-9A-Z]([-a-z0-9A-Z.]*[a-z0-9A-Z])?/)?[a-zA-Z0-9]([-_.a-zA-Z0-9]{0,61}[a-zA-Z0-9])?(=([a-zA-Z0-9]([-_.a-zA-Z0-9]{0,61}[a-zA-Z0-9])?)?)?:(NoSchedule|PreferNoSchedule|NoExecute)",
+        "a taint such as team=payments:NoSchedule"),
+    VERSION("\\d+\\.\\d+(\\.\\d+)?", "a version such as 1.34"),
+    REGION("[a-z]+[a-z0-9]*", "a region such as westeurope"),
+    DATE("\\d{4}-\\d{2}-\\d{2}", "a date such as 2026-11-24"),
+    API_PATH("\\*|/[-._~a-zA-Z0-9/]*\\*?", "a path such as /metrics or /healthz/*"),
+    OPERATION("(\\*|[A-Za-z0-9.]+(/[A-Za-z0-9.*_$-]+)+)", "an operation such as Microsoft.ContainerService/managedClusters/read");
 
     private final Pattern pattern;
     private final String expected;

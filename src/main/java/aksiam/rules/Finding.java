@@ -28,48 +28,41 @@ public record Finding(Kind kind, String consideration, Place place, String messa
     /** What is looked for. The ids are stable. */
     public enum Kind {
         PASTED_SECRET(Severity.ERROR, "A field holds what looks like a secret",
-            "Remove it from the design and renew the secret: whoever could read the design could read it."), UNKNOWN_OPTION(Severity.ERROR,
-                "An answer or a cell names an option that does not exist",
-                "Choose one of the options that the message lists; it is kept as typed until then."), IMPOSSIBLE_OPTION(Severity.ERROR,
-                    "A chosen option is impossible together with another answer", "Change one of the two answers."), MALFORMED_VALUE(Severity.ERROR,
-                        "A value does not have the form that Azure or Kubernetes asks for",
-                        "Correct it as the message says; it is kept as typed until then."), NAMELESS_ROW(Severity.ERROR, "A row has no name",
-                            "Name it, or remove the row: nothing can be generated for it and nothing can refer to it."), DANGLING_REFERENCE(Severity.ERROR,
-                                "A cell names something that the design does not hold",
-                                "Add what is named, or correct the name."), DUPLICATE_NAME(Severity.ERROR, "Two rows have the same name",
-                                    "Rename one of them: references would not know which one is meant."), DUPLICATE_NAMESPACE(Severity.ERROR,
-                                        "A namespace of a cluster belongs to two teams, or is named twice",
-                                        "Give it to one team, or rename one of the two."), DUPLICATE_OBJECT_ID(Severity.ERROR,
-                                            "Two principals have the same object id",
-                                            "Look the object ids up in Entra: rights would go to the wrong one."), CONTRADICTION(Severity.ERROR,
-                                                "Two values of a row exclude each other", "Change one of the two."), CONFUSED_ID(Severity.ERROR,
-                                                    "An id of another kind stands where an object id or a client id belongs",
-                                                    "Use the object id of the enterprise application, group or user; a role assignment to a client id gives rights to nobody."), OVER_LIMIT(
-                                                        Severity.ERROR, "The design goes beyond a limit at which Azure refuses the deployment",
-                                                        "Do as the message proposes."), UNKNOWN_NAMESPACE(
-                                                            Severity.WARNING, "A namespace is named that the design neither makes nor is given",
-                                                            "Add it to a team or to the given namespaces of the cluster, unless Kubernetes itself makes it."), UNKNOWN_ROLE(
-                                                                Severity.WARNING, "A role is named that is neither in our data nor in the design",
-                                                                "Check the spelling, or add the role to the personas or custom Azure roles."), MISSING_VALUE(
-                                                                    Severity.WARNING, "A cell that the output needs is empty",
-                                                                    "Fill it in as soon as it is known; the output leaves out what depends on it."), STANDING_BESIDE_ELIGIBLE(
-                                                                        Severity.WARNING,
-                                                                        "A group whose membership is activated just in time holds standing rights as well",
-                                                                        "Give the standing rights to another group, or make them eligible too."), LIMIT(
-                                                                            Severity.WARNING, "A limit of Azure is reached",
-                                                                            "Do as the message proposes."), INCOMPLETE_DECISION(Severity.NOTE,
-                                                                                "An accepted decision lacks its reason or who decided it",
-                                                                                "Add them: the record stays proposed until then."), NOT_APPLICABLE(
-                                                                                    Severity.NOTE,
-                                                                                    "An answer belongs to a consideration that does not apply",
-                                                                                    "It is kept and generates nothing; change what makes it not apply, or clear it."), OPEN_POINT(
-                                                                                        Severity.NOTE, "Something is still to be settled",
-                                                                                        "Settle it, or name an owner and a date."), WAITING_GRANT(Severity.NOTE,
-                                                                                            "A grant waits for the object id of its principal",
-                                                                                            "Enter the object id as soon as the principal exists; the output leaves the grant out until then."), UNKNOWN_KEY(
-                                                                                                Severity.NOTE,
-                                                                                                "The file holds a key that this version does not know",
-                                                                                                "It is kept when saved. Check the spelling, or use the version that wrote it.");
+            "Remove it from the design and renew the secret: whoever could read the design could read it."),
+        UNKNOWN_OPTION(Severity.ERROR, "An answer or a cell names an option that does not exist",
+            "Choose one of the options that the message lists; it is kept as typed until then."),
+        IMPOSSIBLE_OPTION(Severity.ERROR, "A chosen option is impossible together with another answer", "Change one of the two answers."),
+        MALFORMED_VALUE(Severity.ERROR, "A value does not have the form that Azure or Kubernetes asks for",
+            "Correct it as the message says; it is kept as typed until then."),
+        NAMELESS_ROW(Severity.ERROR, "A row has no name", "Name it, or remove the row: nothing can be generated for it and nothing can refer to it."),
+        DANGLING_REFERENCE(Severity.ERROR, "A cell names something that the design does not hold", "Add what is named, or correct the name."),
+        DUPLICATE_NAME(Severity.ERROR, "Two rows have the same name", "Rename one of them: references would not know which one is meant."),
+        DUPLICATE_NAMESPACE(Severity.ERROR, "A namespace of a cluster belongs to two teams, or is named twice",
+            "Give it to one team, or rename one of the two."),
+        DUPLICATE_OBJECT_ID(Severity.ERROR, "Two principals have the same object id",
+            "Look the object ids up in Entra: rights would go to the wrong one."),
+        CONTRADICTION(Severity.ERROR, "Two values of a row exclude each other", "Change one of the two."),
+        CONFUSED_ID(Severity.ERROR, "An id of another kind stands where an object id or a client id belongs",
+            "Use the object id of the enterprise application, group or user; a role assignment to a client id gives rights to nobody."),
+        OVER_LIMIT(Severity.ERROR, "The design goes beyond a limit at which Azure refuses the deployment", "Do as the message proposes."),
+        UNKNOWN_NAMESPACE(Severity.WARNING, "A namespace is named that the design neither makes nor is given",
+            "Add it to a team or to the given namespaces of the cluster, unless Kubernetes itself makes it."),
+        UNKNOWN_ROLE(Severity.WARNING, "A role is named that is neither in our data nor in the design",
+            "Check the spelling, or add the role to the personas or custom Azure roles."),
+        MISSING_VALUE(Severity.WARNING, "A cell that the output needs is empty",
+            "Fill it in as soon as it is known; the output leaves out what depends on it."),
+        STANDING_BESIDE_ELIGIBLE(Severity.WARNING, "A group whose membership is activated just in time holds standing rights as well",
+            "Give the standing rights to another group, or make them eligible too."),
+        LIMIT(Severity.WARNING, "A limit of Azure is reached", "Do as the message proposes."),
+        INCOMPLETE_DECISION(Severity.NOTE, "An accepted decision lacks its reason or who decided it",
+            "Add them: the record stays proposed until then."),
+        NOT_APPLICABLE(Severity.NOTE, "An answer belongs to a consideration that does not apply",
+            "It is kept and generates nothing; change what makes it not apply, or clear it."),
+        OPEN_POINT(Severity.NOTE, "Something is still to be settled", "Settle it, or name an owner and a date."),
+        WAITING_GRANT(Severity.NOTE, "A grant waits for the object id of its principal",
+            "Enter the object id as soon as the principal exists; the output leaves the grant out until then."),
+        UNKNOWN_KEY(Severity.NOTE, "The file holds a key that this version does not know",
+            "It is kept when saved. Check the spelling, or use the version that wrote it.");
 
         private final Severity severity;
         private final String title;

@@ -9,12 +9,13 @@ public final class Secrets {
     /** What kind of secret it looks like. */
     public enum Kind {
         PRIVATE_KEY("a private key",
-            "-----BEGIN [A-Z0-9 ]*PRIVATE KEY|LS0tLS1CRUdJTi(BQUklWQVRF|BSU0EgUFJJVkFUR|BFQyBQUklWQVRF|BFTkNSWVBURUQgUFJJVkFUR|BPUEVOU1NI)"), JSON_WEB_TOKEN(
-                "a JSON web token", "\\beyJ[\\w-]{8,}\\.eyJ[\\w-]{8,}\\.[\\w-]*"), KUBECONFIG_CREDENTIAL("a credential of a kubeconfig",
-                    "(?i)(^|[\\s\"'{,])(client-key-data|token|password)[\"']?\\s*:\\s*[\"']?[\\w+/=.-]{20,}"), ACCOUNT_KEY("an account key",
-                        "(?i)\\bAccountKey\\s*=\\s*[\\w+/-]{6,}"), SHARED_ACCESS_KEY("a shared access key",
-                            "(?i)\\bSharedAccessKey\\s*=\\s*[\\w+/-]{6,}"), SHARED_ACCESS_SIGNATURE("a shared access signature",
-                                "(?i)(^|[?&;\\s\"'])sig=[\\w%+/=-]{6,}"),
+            "-----BEGIN [A-Z0-9 ]*PRIVATE KEY|LS0tLS1CRUdJTi(BQUklWQVRF|BSU0EgUFJJVkFUR|BFQyBQUklWQVRF|BFTkNSWVBURUQgUFJJVkFUR|BPUEVOU1NI)"),
+        JSON_WEB_TOKEN("a JSON web token", "\\beyJ[\\w-]{8,}\\.eyJ[\\w-]{8,}\\.[\\w-]*"),
+        KUBECONFIG_CREDENTIAL("a credential of a kubeconfig",
+            "(?i)(^|[\\s\"'{,])(client-key-data|token|password)[\"']?\\s*:\\s*[\"']?[\\w+/=.-]{20,}"),
+        ACCOUNT_KEY("an account key", "(?i)\\bAccountKey\\s*=\\s*[\\w+/-]{6,}"),
+        SHARED_ACCESS_KEY("a shared access key", "(?i)\\bSharedAccessKey\\s*=\\s*[\\w+/-]{6,}"),
+        SHARED_ACCESS_SIGNATURE("a shared access signature", "(?i)(^|[?&;\\s\"'])sig=[\\w%+/=-]{6,}"),
         /** Three characters, a digit, Q~ and 31 to 34 more: the shape that secret scanners look for. */
         CLIENT_SECRET("a client secret of Entra ID", "(^|[^\\w~.-])[\\w~.-]{3}\\dQ~[\\w~.-]{31,34}($|[^\\w~.-])");
 

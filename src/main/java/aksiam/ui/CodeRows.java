@@ -84,7 +84,10 @@ final class CodeRows {
 
     /** Scripts that are set wide, and pictures, take two columns, a tab at most eight. */
     private static int columns(int point) {
-        return point == '\t' ? TAB : point >= 0x1100
+        if (point == '\t') {
+            return TAB;
+        }
+        return point >= 0x1100
             && (point <= 0x115F || point >= 0x2E80 && point <= 0xD7FF || point >= 0xF900 && point <= 0xFAFF || point >= 0xFE30 && point <= 0xFE6F
                 || point >= 0xFF00 && point <= 0xFF60 || point >= 0x1F000) ? 2 : 1;
     }

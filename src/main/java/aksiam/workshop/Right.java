@@ -21,10 +21,15 @@ record Right(String who, String key, Verb verb, String what, String kind, String
 
     /** How a right is held, in the order in which rights are told; what belongs to the verb stands where the sign is. */
     enum Verb {
-        ADMIN("is cluster-admin of", "is no longer cluster-admin of"), LOCAL_ADMIN("is cluster-admin by the local account of",
-            "is no longer cluster-admin by the local account of"), HOLDS("holds @", "no longer holds @"), EMERGENCY("holds as break-glass @",
-                "no longer holds as break-glass @"), ACTIVATES("may activate @", "may no longer activate @"), INCLUDES("includes", "no longer includes"), OMITS(
-                    "no longer leaves out", "now leaves out"), SIGNS_IN("signs in as", "no longer signs in as"), REACHES("may reach@", "may no longer reach@");
+        ADMIN("is cluster-admin of", "is no longer cluster-admin of"),
+        LOCAL_ADMIN("is cluster-admin by the local account of", "is no longer cluster-admin by the local account of"),
+        HOLDS("holds @", "no longer holds @"),
+        EMERGENCY("holds as break-glass @", "no longer holds as break-glass @"),
+        ACTIVATES("may activate @", "may no longer activate @"),
+        INCLUDES("includes", "no longer includes"),
+        OMITS("no longer leaves out", "now leaves out"),
+        SIGNS_IN("signs in as", "no longer signs in as"),
+        REACHES("may reach@", "may no longer reach@");
 
         private final String gained;
         private final String lost;

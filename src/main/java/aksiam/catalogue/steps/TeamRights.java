@@ -21,8 +21,10 @@ import java.util.stream.Collectors;
 final class TeamRights {
     /** What somebody may do in a namespace. */
     enum Level {
-        READ("view", "Azure Kubernetes Service RBAC Reader", "read"), WRITE("edit", "Azure Kubernetes Service RBAC Writer", "change"), ADMIN("admin",
-            "Azure Kubernetes Service RBAC Admin", "administer"), DEPLOY("deployer", "", "deploy into");
+        READ("view", "Azure Kubernetes Service RBAC Reader", "read"),
+        WRITE("edit", "Azure Kubernetes Service RBAC Writer", "change"),
+        ADMIN("admin", "Azure Kubernetes Service RBAC Admin", "administer"),
+        DEPLOY("deployer", "", "deploy into");
 
         private final String clusterRole;
         private final String azureRole;
@@ -37,7 +39,9 @@ final class TeamRights {
 
     /** Which authorizer holds the rights of the teams. */
     private enum Plane {
-        KUBERNETES, AZURE, UNDECIDED
+        KUBERNETES,
+        AZURE,
+        UNDECIDED
     }
 
     private final Contribution from;

@@ -19,15 +19,17 @@ public record Stage(int number, String title, String who, String right, List<Str
     private static final String COSMOS = "; on Cosmos DB accounts the right to write data roles, which DocumentDB Account Contributor contains";
 
     private enum Kind {
-        IDENTITIES("Resource groups and identities", "Platform team", "Contributor on the subscriptions"), CLUSTER_RIGHTS(
-            "Custom roles and the rights of the clusters' identities", "Role administration",
-            GIVE_ROLES + "; custom roles need Owner or User Access Administrator"), CLUSTERS("Clusters, pools, federated credentials, audit", "Platform team",
-                "Contributor on the subscriptions, and the right to use the identities of stage 1 and the subnets (join)"), RIGHTS(
-                    "Rights of people and workloads", "Role administration", GIVE_ROLES), POLICY("Azure Policy", "Policy administration",
-                        "Owner or Resource Policy Contributor at each scope"), JUST_IN_TIME("Just-in-time access", "Role administration",
-                            "Owner or User Access Administrator at each scope; for groups the right to manage them"), KUBERNETES(
-                                "Namespaces, quotas, roles, bindings, network policies", "Platform team",
-                                "cluster-admin in each cluster: the list at the stage says who that is");
+        IDENTITIES("Resource groups and identities", "Platform team", "Contributor on the subscriptions"),
+        CLUSTER_RIGHTS("Custom roles and the rights of the clusters' identities", "Role administration",
+            GIVE_ROLES + "; custom roles need Owner or User Access Administrator"),
+        CLUSTERS("Clusters, pools, federated credentials, audit", "Platform team",
+            "Contributor on the subscriptions, and the right to use the identities of stage 1 and the subnets (join)"),
+        RIGHTS("Rights of people and workloads", "Role administration", GIVE_ROLES),
+        POLICY("Azure Policy", "Policy administration", "Owner or Resource Policy Contributor at each scope"),
+        JUST_IN_TIME("Just-in-time access", "Role administration",
+            "Owner or User Access Administrator at each scope; for groups the right to manage them"),
+        KUBERNETES("Namespaces, quotas, roles, bindings, network policies", "Platform team",
+            "cluster-admin in each cluster: the list at the stage says who that is");
 
         private final String title;
         private final String who;
