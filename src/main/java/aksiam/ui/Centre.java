@@ -8,8 +8,10 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The page of the present place, with the footer. A page is built when it is first shown and goes when another one comes. */
@@ -22,6 +24,9 @@ final class Centre extends VBox {
     private final Sheet sheet;
     private final Consumer<Finding> toFinding;
     private final ScrollPane scroll = new ScrollPane();
+    private final StackPane note = new StackPane();
+    private final Footer footer;
+    private Optional<Button> primary = Optional.empty();
     private Optional<Live> shown = Optional.empty();
     private Optional<ConsiderationPage> page = Optional.empty();
 
@@ -37,7 +42,8 @@ final class Centre extends VBox {
         scroll.getStyleClass().add("plain-scroll");
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(new ProblemBanner(live), scroll, new Footer(live, compare));
+        footer = new Footer(live, compare);
+        getChildren().addAll(new ProblemBanner(live), scroll, note, footer);
         live.show(state -> state.page(), this::open);
     }
 
@@ -48,7 +54,8 @@ final class Centre extends VBox {
 
     /** The focus goes to the answer, on other pages to what comes first. */
     void focusAnswer() {
-        page.ifPresentOrElse(ConsiderationPage::focusAnswer, () -> first((Parent) scroll.getContent()).ifPresent(Node::requestFocus));
+        page.ifPresentOrElse(ConsiderationPage::focusAnswer,
+            () -> primary.<Node>map(button -> button).or(() -> first((Parent) scroll.getContent())).ifPresent(Node::requestFocus));
     }
 
     void focusOption(String option) {
@@ -80,13 +87,18 @@ final class Centre extends VBox {
             case GENERATE -> new GeneratePage(view, desk, sheet, toFinding);
             default -> consideration(view, id);
         };
+        var generating = content instanceof GeneratePage generate ? Optional.of(generate) : Optional.<GeneratePage>empty();
+        primary = generating.map(GeneratePage::primary);
+        footer.own(primary);
+        note.getChildren().setAll(generating.map(GeneratePage::note).stream().toList());
         // The page is in the scene once the scroll pane was laid out for the first time.
         content.sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 Platform.runLater(() -> focus(content));
             }
         });
-        scroll.setContent(content);
+        // The text keeps its width and stands in the middle; tables take all there is.
+        scroll.setContent(new StackPane(content));
         // A table takes the room there is; everything else is as high as it is.
         scroll.setFitToHeight(page.filter(ConsiderationPage::isTable).isPresent());
         scroll.setVvalue(0);
@@ -100,7 +112,7 @@ final class Centre extends VBox {
     }
 
     private void focus(Node content) {
-        if (scroll.getContent() == content && content.getScene() != null && isFree(content.getScene().getFocusOwner())) {
+        if (content.getParent() == scroll.getContent() && content.getScene() != null && isFree(content.getScene().getFocusOwner())) {
             focusAnswer();
         }
     }

@@ -39,6 +39,9 @@ final class CommandList {
 
         void search(String typed);
 
+        /** Moves the divider inside of Files. */
+        void divideFiles(int by);
+
         void list(StepFilter filter);
 
         StepFilter listed();
@@ -144,7 +147,9 @@ final class CommandList {
             List.of(design("view.steps", "Shortcut+B", around::foldSteps),
                 design("view.panel", "Shortcut+Shift+B", around::foldPanel),
                 design("view.wider", "Alt+Shift+Left", () -> around.widenPanel(1)),
-                design("view.narrower", "Alt+Shift+Right", () -> around.widenPanel(-1))),
+                design("view.narrower", "Alt+Shift+Right", () -> around.widenPanel(-1)),
+                design("view.files.more", "Alt+Shift+Page Down", () -> around.divideFiles(1)),
+                design("view.files.less", "Alt+Shift+Page Up", () -> around.divideFiles(-1))),
             List.of(design("panel.guidance", "", () -> around.show(SidePanel.View.GUIDANCE)),
                 design("panel.files", "", () -> around.show(SidePanel.View.FILES)),
                 design("panel.record", "", () -> around.show(SidePanel.View.RECORD)),

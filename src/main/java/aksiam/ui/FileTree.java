@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
@@ -34,6 +35,8 @@ final class FileTree extends TreeView<FileTree.Entry> {
     private final TreeItem<Entry> root = new TreeItem<>(new Entry("", "", true, Optional.empty(), 0));
     private final Calm calm = new Calm(this);
     private boolean selecting;
+    /** The row to bring into sight, less than 0 for none. */
+    private int reveal = -1;
 
     /** @param open is given the path of a file that a person chose */
     FileTree(Consumer<String> open) {
@@ -75,9 +78,21 @@ final class FileTree extends TreeView<FileTree.Entry> {
             selecting = false;
             int row = getRow(item);
             if (calm.isCalm() && row >= 0) {
-                scrollTo(Math.max(0, row - 3));
+                reveal = row;
+                requestLayout();
             }
         });
+    }
+
+    /** A tree that was just built, or whose folders just opened, has no rows to scroll to before it is laid out. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (reveal >= 0 && getHeight() > 0) {
+            int row = reveal;
+            reveal = -1;
+            Platform.runLater(() -> scrollTo(Math.max(0, row - 3)));
+        }
     }
 
     void expandAll() {
@@ -173,8 +188,8 @@ final class FileTree extends TreeView<FileTree.Entry> {
             var end = Nodes.text(entry.sign().map(Sign::text).orElse(entry.folder() ? Integer.toString(entry.files()) : ""), "small",
                 entry.sign().isPresent() ? "sign" : "muted");
             end.setMinWidth(USE_PREF_SIZE);
-            var label = Nodes.text(entry.name(), "small");
-            label.setMinWidth(0);
+            var label = Nodes.path(entry.name());
+            label.getStyleClass().setAll("label", "small");
             var row = Nodes.row("tree-row", label, Nodes.spring(), end);
             if (!entry.folder()) {
                 row.getChildren().addFirst(Icons.of("file"));

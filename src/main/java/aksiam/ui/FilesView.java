@@ -35,6 +35,7 @@ import javafx.scene.layout.VBox;
  */
 final class FilesView extends VBox {
     private static final double SIDE_BY_SIDE = 620;
+    private static final double DIVIDER_STEP = 0.05;
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination NEXT = new KeyCodeCombination(KeyCode.F7);
     private static final KeyCombination PREVIOUS = new KeyCodeCombination(KeyCode.F7, KeyCombination.SHIFT_DOWN);
@@ -153,6 +154,12 @@ final class FilesView extends VBox {
             showFile(path);
             tree.select(path);
         }
+    }
+
+    /** Moves the divider between the list and the text, for more of the list or less. */
+    void divide(int by) {
+        var divider = split.getDividers().getFirst();
+        divider.setPosition(Math.clamp(divider.getPosition() + by * DIVIDER_STEP, 0.1, 0.9));
     }
 
     /** Opens the search in the open file. */

@@ -55,10 +55,7 @@ final class FindingRow extends HBox {
     }
 
     static void go(Live live, Consideration consideration) {
-        int step = Catalogue.stepOf(consideration.id()).number();
-        live.dispatch(new Action.Go(aksiam.workshop.Update.hasConsiderations(step)
-            ? new Page.At(step, consideration.id())
-            : Route.open(Catalogue.steps().get(step - 1), live.state().design())));
+        live.dispatch(new Action.Go(Route.at(consideration.id())));
     }
 
     private static Node wayOut(Live live, Finding finding, Consideration place, Consumer<Finding> toFinding) {

@@ -1,6 +1,7 @@
 package aksiam.ui;
 
 import aksiam.catalogue.Catalogue;
+import aksiam.rules.Finding;
 import aksiam.ui.parts.Icons;
 import aksiam.ui.parts.Marks;
 import aksiam.ui.parts.Messages;
@@ -11,6 +12,7 @@ import aksiam.workshop.Overview.Mark;
 import aksiam.workshop.Page;
 import aksiam.workshop.Route;
 import aksiam.workshop.State;
+import aksiam.workshop.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,6 +37,7 @@ final class Footer extends HBox {
     private final Button next;
     private final Button compare;
     private final MenuButton more = new MenuButton();
+    private Optional<Button> own = Optional.empty();
     private boolean told;
     private boolean brief;
 
@@ -73,6 +76,13 @@ final class Footer extends HBox {
         widthProperty().subscribe(_ -> arrange());
         live.show(state -> state.page(), _ -> tell(false));
         live.show(_ -> live.overview(), _ -> tell(told));
+    }
+
+    /** The primary action of a page that has one of its own instead of Next. */
+    void own(Optional<Button> action) {
+        own.ifPresent(getChildren()::remove);
+        own = action;
+        own.ifPresent(getChildren()::add);
     }
 
     /** Buttons in full where they fit with some room for what is missing; else the secondary one is in the menu; else the others do not name places. */
@@ -134,7 +144,8 @@ final class Footer extends HBox {
     private void tell(boolean loud) {
         var state = live.state();
         told = loud && isUnfinished(state);
-        var lines = Catalogue.find(state.consideration()).map(consideration -> {
+        var stops = state.findings().stream().filter(finding -> finding.severity() == Finding.Severity.ERROR).count();
+        var lines = own.isPresent() && stops > 0 ? List.of(Words.count((int) stops, "error")) : Catalogue.find(state.consideration()).map(consideration -> {
             var standing = live.overview().of(consideration.id());
             return Stream.concat(standing.mark() == Mark.ERROR ? Stream.of(standing.spoken()) : Stream.empty(),
                 Overview.missing(consideration, state.design()).stream()).toList();

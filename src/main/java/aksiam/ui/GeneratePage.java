@@ -38,15 +38,18 @@ import javafx.scene.layout.VBox;
 final class GeneratePage extends VBox {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final int MOST_NAMES = 4;
+    private static final double TWO_COLUMNS = 500;
 
     private final Live live;
     private final Desk desk;
     private final Consumer<Finding> toFinding;
     private final TextField folder = new TextField();
     private final VBox outputs = Nodes.column("side-card");
+    private final Tiles boxes = new Tiles(1, 5);
     private final VBox errors = Nodes.column("card-list");
     private final VBox waits = new VBox();
     private final Button generate;
+    private final Node note;
 
     GeneratePage(Live live, Desk desk, Sheet sheet, Consumer<Finding> toFinding) {
         this.live = live;
@@ -59,15 +62,27 @@ final class GeneratePage extends VBox {
         generate.setId("generate");
         var crumb = Nodes.text(Messages.get("page.crumb.short", 13, Catalogue.steps().size(), Catalogue.steps().get(12).title()), "small", "muted");
         var head = Nodes.column("page-head", crumb, Nodes.row("page-title", Nodes.text(Messages.get("generate.title"), "title"),
-            Nodes.text(Messages.get("generate.line"), "muted"), Nodes.spring(), generate));
-        getChildren().addAll(head, target(), errors, waits, new GenerationNote(live, desk, this::path),
+            Nodes.text(Messages.get("generate.line"), "muted")));
+        getChildren().addAll(head, target(), errors, waits,
             Nodes.beside(new BundleFiles(live, sheet), outputs, true), new NextSteps(live));
+        note = new GenerationNote(live, desk, this::path);
         live.show(GeneratePage::problems, this::errors);
         live.show(state -> state.preview().plan().map(Plan::waitingGrants).orElse(List.of()), this::waits);
+        outputs.widthProperty().subscribe(width -> boxes.setColumns(width.doubleValue() > TWO_COLUMNS * live.state().preferences().zoom() / 100 ? 2 : 1));
         live.show(state -> state.preview().files(), _ -> outputs());
         live.show(state -> state.generation().without(), _ -> outputs());
         live.show(state -> state.generation().phase(), _ -> label());
         live.show(state -> state.generation().folder().orElseGet(state::bundleFolder), path -> folder.setText(path.toString()));
+    }
+
+    /** Writes the bundle: the primary action, which stands where Next does on other pages. */
+    Button primary() {
+        return generate;
+    }
+
+    /** How far writing is: always in sight, and nothing on the page moves for it. */
+    Node note() {
+        return note;
     }
 
     private Node target() {
@@ -117,7 +132,8 @@ final class GeneratePage extends VBox {
         var all = Nodes.link(Messages.get("generate.outputs.all"), () -> without(Set.of()));
         all.setVisible(!without.isEmpty());
         outputs.getChildren().setAll(Nodes.row("side-head", Nodes.text(Messages.get("generate.outputs"), "strong"), Nodes.spring(), all));
-        Outputs.ALL.forEach(output -> outputs.getChildren().add(output(output, counts, without)));
+        outputs.getChildren().add(boxes);
+        boxes.tiles().setAll(Outputs.ALL.stream().map(output -> output(output, counts, without)).toList());
     }
 
     private Node output(Output output, Map<Output, Long> counts, Set<String> without) {

@@ -37,6 +37,7 @@ final class GenerationNote extends VBox {
         this.live = live;
         this.desk = desk;
         this.folder = folder;
+        getStyleClass().add("generation-note");
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.getStyleClass().add("writing-bar");
         var cancel = Nodes.button(Messages.get("generate.cancel"), () -> live.dispatch(new Action.Cancel()));

@@ -27,7 +27,8 @@ final class InView {
         });
     }
 
-    private static void show(Node node) {
+    /** Scrolls whatever is around a node as far as needed to show it. */
+    static void show(Node node) {
         for (var at = node.getParent(); at != null; at = at.getParent()) {
             if (at instanceof ScrollPane pane && pane.getContent() != null) {
                 show(pane, node);
@@ -35,7 +36,8 @@ final class InView {
         }
     }
 
-    private static void show(ScrollPane pane, Node node) {
+    /** Scrolls a pane as far as needed to show a part of its content. */
+    static void show(ScrollPane pane, Node node) {
         var content = pane.getContent();
         double viewport = pane.getViewportBounds().getHeight();
         double hidden = content.getLayoutBounds().getHeight() - viewport;

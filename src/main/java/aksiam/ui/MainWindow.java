@@ -6,6 +6,7 @@ import aksiam.ui.parts.Icons;
 import aksiam.ui.parts.Messages;
 import aksiam.ui.parts.Nodes;
 import aksiam.workshop.Action;
+import aksiam.workshop.Overview.Mark;
 import aksiam.workshop.Page;
 import aksiam.workshop.Route;
 import aksiam.workshop.StepFilter;
@@ -40,6 +41,7 @@ public final class MainWindow extends StackPane implements CommandList.Around {
     private final BorderPane frame = new BorderPane();
     private final ObservableValue<Look> look;
     private final TopBar top;
+    private final Toast toast;
     private final Node startStatus;
     private final Desk desk;
     private final Commands document;
@@ -63,7 +65,7 @@ public final class MainWindow extends StackPane implements CommandList.Around {
             Nodes.text(Messages.get("start.facts"), "small", "muted"));
         getStyleClass().add("window");
         frame.setTop(top);
-        var toast = new Toast(live, look);
+        toast = new Toast(live, look);
         StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
         getChildren().addAll(frame, new Hints(live, frame), toast, sheet);
         live.show(state -> state.page() instanceof Page.Start, this::arrange);
@@ -225,6 +227,12 @@ public final class MainWindow extends StackPane implements CommandList.Around {
     }
 
     @Override
+    public void divideFiles(int by) {
+        openPanel();
+        bench().panel().divide(by);
+    }
+
+    @Override
     public void list(StepFilter filter) {
         bench().steps().list(filter);
     }
@@ -278,6 +286,9 @@ public final class MainWindow extends StackPane implements CommandList.Around {
         findingAt = Math.floorMod(next, problems.size());
         finding = Optional.of(problems.get(findingAt));
         show(finding.get());
+        var severity = finding.get().severity();
+        toast.say(severity == Finding.Severity.ERROR ? Mark.ERROR : Mark.WARNING,
+            Messages.get("toast.finding", findingAt + 1, problems.size(), severity.label(), finding.get().message()));
     }
 
     private void show(Finding finding) {

@@ -68,6 +68,7 @@ final class MarkdownView extends VBox {
     private final Consumer<String> openLink;
     private final Function<String, Optional<Image>> images;
     private final Reading reading;
+    private final Optional<SentenceWalk> walk;
 
     /** Pictures are told by their words: a text that people typed loads nothing. */
     MarkdownView(String markdown, Consumer<String> openLink) {
@@ -87,8 +88,14 @@ final class MarkdownView extends VBox {
         this.openLink = openLink;
         this.images = images;
         this.reading = reading;
+        this.walk = reading.jump().map(jump -> new SentenceWalk(this, jump));
         getStyleClass().add("markdown");
         blocks(PARSER.parse(markdown), this);
+    }
+
+    /** The sentences by key; empty where none leads anywhere. */
+    Optional<SentenceWalk> walk() {
+        return walk;
     }
 
     private void blocks(org.commonmark.node.Node parent, Pane into) {
@@ -203,6 +210,8 @@ final class MarkdownView extends VBox {
                 flow.getChildren().add(node);
                 at += node instanceof Text ? run.text().length() : 1;
             }
+            int end = at;
+            walk.ifPresent(keys -> keys.add(flow, start, end, sentence));
             if (changed) {
                 flow.mark(start, at);
                 flow.setAccessibleText(Messages.get("record.spoken.changed", sentence.text()));

@@ -3,6 +3,8 @@ package aksiam.ui;
 import aksiam.ui.parts.Icons;
 import aksiam.ui.parts.Messages;
 import aksiam.ui.parts.Nodes;
+import aksiam.workshop.Page;
+import aksiam.workshop.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -27,7 +29,6 @@ final class Menus extends StackPane {
     Menus(Live live, CommandList commands) {
         this.live = live;
         this.commands = commands;
-        bar.getMenus().setAll(menus());
         bar.getStyleClass().add("menus");
         bar.setMinWidth(USE_PREF_SIZE);
         button.setGraphic(Icons.of("menu"));
@@ -37,6 +38,17 @@ final class Menus extends StackPane {
         getChildren().addAll(bar, button);
         setMinWidth(USE_PREF_SIZE);
         setNarrow(false);
+        live.show(this::useful, titles -> {
+            bar.getMenus().setAll(menus(titles));
+            button.getItems().setAll(menus(titles));
+        });
+    }
+
+    /** A menu of which nothing is possible is not there: before a design is open there is nothing to edit. */
+    private List<CommandList.Titled> useful(State state) {
+        return state.page() instanceof Page.At
+            ? commands.menus()
+            : commands.menus().stream().filter(titled -> titled.commands(state).anyMatch(command -> command.possible().test(state))).toList();
     }
 
     /** The width of the bar, whether it is shown or not. */
@@ -45,17 +57,14 @@ final class Menus extends StackPane {
     }
 
     void setNarrow(boolean narrow) {
-        if (narrow && button.getItems().isEmpty()) {
-            button.getItems().setAll(menus());
-        }
         button.setVisible(narrow);
         button.setManaged(narrow);
         bar.setVisible(!narrow);
         bar.setManaged(!narrow);
     }
 
-    private List<Menu> menus() {
-        return commands.menus().stream().map(titled -> menu(titled.key(), () -> items(titled.sections()))).toList();
+    private List<Menu> menus(List<CommandList.Titled> titles) {
+        return titles.stream().map(titled -> menu(titled.key(), () -> items(titled.sections()))).toList();
     }
 
     private static Menu menu(String key, Supplier<List<MenuItem>> items) {

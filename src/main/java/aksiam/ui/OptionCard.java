@@ -47,13 +47,14 @@ final class OptionCard extends VBox {
     private Room room = Room.STACKED;
     private boolean selected;
 
-    OptionCard(Option option, boolean several, int number, Runnable choose) {
+    /** @param doorSaid whether the title says already that this choice is a one-way door, whichever option it is */
+    OptionCard(Option option, boolean several, int number, boolean doorSaid, Runnable choose) {
         this.option = option;
         title = Nodes.prose(option.label(), "strong");
         badges = new FlowPane();
         badges.getStyleClass().add("badges");
         badges.getChildren().addAll(suggestedBadge, blockedBadge);
-        badges.getChildren().addAll(facts(option));
+        badges.getChildren().addAll(facts(option, doorSaid));
         summary = Nodes.prose(option.summary(), "small", "muted");
         points = Nodes.column("points");
         option.advantages().forEach(text -> points.getChildren().add(point("plus", "icon-success", text)));
@@ -69,7 +70,9 @@ final class OptionCard extends VBox {
         setFocusTraversable(true);
         setAccessibleRole(several ? AccessibleRole.CHECK_BOX : AccessibleRole.RADIO_BUTTON);
         setAccessibleText(
-            Stream.concat(Stream.of(option.label()), Stream.concat(facts(option).stream().map(node -> ((Label) node).getText()), Stream.of(option.summary())))
+            Stream
+                .concat(Stream.of(option.label()),
+                    Stream.concat(facts(option, false).stream().map(node -> ((Label) node).getText()), Stream.of(option.summary())))
                 .filter(text -> !text.isEmpty()).collect(Collectors.joining(", ")));
         setAccessibleHelp(Stream.concat(option.advantages().stream(), option.drawbacks().stream()).collect(Collectors.joining(". ")));
         setId("option-" + option.id());
@@ -146,13 +149,13 @@ final class OptionCard extends VBox {
     }
 
     /** Maturity, one-way door and cost. */
-    private static List<Node> facts(Option option) {
+    private static List<Node> facts(Option option, boolean doorSaid) {
         var maturity = switch (option.maturity().stage()) {
             case GA -> Nodes.badge(Messages.get("badge.ga"), "");
             case PREVIEW -> Nodes.badge(Messages.get("badge.preview", option.maturity().date()), "beaker", "badge-preview");
             case LEGACY -> Nodes.badge(Messages.get("badge.legacy"), "archive", "badge-legacy");
         };
-        var door = option.door().filter(found -> found.reversibility().isOneWayDoor())
+        var door = option.door().filter(found -> found.reversibility().isOneWayDoor() && !doorSaid)
             .map(_ -> (Node) Nodes.badge(Messages.get("badge.door"), "one-way-door", "badge-door"));
         var cost = switch (option.cost()) {
             case NONE_KNOWN -> Nodes.badge(Messages.get("badge.free"), "");

@@ -1,6 +1,5 @@
 package aksiam.ui;
 
-import aksiam.catalogue.Catalogue;
 import aksiam.catalogue.Consideration;
 import aksiam.catalogue.Input;
 import aksiam.model.Answer;
@@ -8,7 +7,7 @@ import aksiam.model.Design;
 import aksiam.workshop.Action;
 import aksiam.workshop.Choosing;
 import aksiam.workshop.Overview;
-import aksiam.workshop.Page;
+import aksiam.workshop.Route;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -38,7 +37,8 @@ final class OptionCards extends VBox {
         this.settled = settled;
         this.several = consideration.input() instanceof Input.ManyOf;
         var options = consideration.input().options();
-        this.cards = IntStream.range(0, options.size()).mapToObj(i -> new OptionCard(options.get(i), several, i + 1, () -> choose(i))).toList();
+        boolean allDoors = options.stream().allMatch(option -> option.door().filter(door -> door.reversibility().isOneWayDoor()).isPresent());
+        this.cards = IntStream.range(0, options.size()).mapToObj(i -> new OptionCard(options.get(i), several, i + 1, allDoors, () -> choose(i))).toList();
         getStyleClass().add("option-cards");
         tiles = new Tiles(1, GAP, cards.toArray(OptionCard[]::new));
         getChildren().add(tiles);
@@ -81,7 +81,7 @@ final class OptionCards extends VBox {
             card.setSuggested(suggestion.filter(found -> isIn(found.answer(), option.id())).map(found -> found.because()).orElse(""));
             var blocker = Blocks.blocker(option, design);
             card.setBlocked(Blocks.reason(option, design), blocker.map(Consideration::title).orElse(""),
-                () -> blocker.ifPresent(other -> live.dispatch(new Action.Go(new Page.At(Catalogue.stepOf(other.id()).number(), other.id())))));
+                () -> blocker.ifPresent(other -> live.dispatch(new Action.Go(Route.at(other.id())))));
         }
     }
 

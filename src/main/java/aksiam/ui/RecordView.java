@@ -53,7 +53,6 @@ final class RecordView extends VBox {
     private final SegmentedButton form = new SegmentedButton(document, markdown);
     private final ScrollPane scroll = new ScrollPane();
     private final CodeView source = new CodeView();
-    private final OriginChip from;
     private final Label path = Nodes.path("");
     private final Node copy;
     private final Label changed = Nodes.text("", "small");
@@ -61,6 +60,7 @@ final class RecordView extends VBox {
     private final VBox head = Nodes.column("file-head");
     private Shown shown;
     private String open = "";
+    private Optional<MarkdownView> view = Optional.empty();
 
     /**
      * @param jump     shows a consideration
@@ -79,7 +79,6 @@ final class RecordView extends VBox {
         document.setSelected(true);
         markdown.selectedProperty().subscribe((_, _) -> build());
         path.setMaxWidth(Double.MAX_VALUE);
-        from = new OriginChip(jump);
         copy = Nodes.iconButton("copy", Messages.get("record.copy"), this::copy);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
@@ -101,14 +100,13 @@ final class RecordView extends VBox {
 
     private void arrange(boolean wide) {
         var first = Nodes.row("file-head-row", Nodes.grow(path));
-        var second = Nodes.row("file-head-row", from);
         if (wide) {
             first.getChildren().addAll(form, copy);
+            head.getChildren().setAll(first);
         } else {
             first.getChildren().add(copy);
-            second.getChildren().setAll(form, Nodes.spring(), from);
+            head.getChildren().setAll(first, Nodes.row("file-head-row", form));
         }
-        head.getChildren().setAll(first, second);
     }
 
     private void build() {
@@ -118,7 +116,6 @@ final class RecordView extends VBox {
         open = shown.consideration();
         path.setText(record.flatMap(Record::path).orElse(Messages.get("record.none")));
         path.getTooltip().setText(path.getText());
-        from.show(consideration.map(Consideration::id).stream().toList());
         boolean readable = record.isPresent() && consideration.filter(found -> found.appliesTo(shown.design())).isPresent();
         form.setDisable(!readable);
         copy.setDisable(!readable);
@@ -134,7 +131,13 @@ final class RecordView extends VBox {
         var reading = MarkdownView.Reading.of(body(text.before()), text.words(), this::clicked);
         int count = reading.changed(body(text.markdown()));
         changed.setText(count == 0 ? "" : Messages.get("record.changed", count));
+        boolean focused = Calm.holdsFocus(scroll);
+        int sentence = same ? view.flatMap(MarkdownView::walk).map(SentenceWalk::at).orElse(0) : 0;
         Steady.during(scroll, () -> scroll.setContent(page(text, reading)));
+        view.flatMap(MarkdownView::walk).ifPresent(walk -> walk.at(sentence));
+        if (focused) {
+            view.ifPresent(Node::requestFocus);
+        }
         if (!same) {
             scroll.setVvalue(0);
         }
@@ -162,7 +165,10 @@ final class RecordView extends VBox {
             var old = FRONT.matcher(record.before());
             page.getChildren().add(front(matcher.group(1), old.matches() ? List.of(old.group(1).split("\n")) : List.of()));
         }
-        page.getChildren().add(new MarkdownView(body(record.markdown()), this::follow, reading));
+        var shownNow = new MarkdownView(body(record.markdown()), this::follow, reading);
+        shownNow.setId("record-text");
+        view = Optional.of(shownNow);
+        page.getChildren().add(shownNow);
         return page;
     }
 

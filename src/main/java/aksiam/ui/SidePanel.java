@@ -40,7 +40,9 @@ final class SidePanel extends StackPane implements Columns.PanelView {
         }
     }
 
+    private static final double TABS = 340;
     private static final Duration PATIENCE = Duration.millis(300);
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
     private final Map<View, Node> views = new EnumMap<>(View.class);
@@ -99,6 +101,9 @@ final class SidePanel extends StackPane implements Columns.PanelView {
         StackPane.setAlignment(busy, Pos.TOP_CENTER);
         VBox.setVgrow(body, Priority.ALWAYS);
         full = Nodes.column("panel-full", bar, body);
+        full.setMinWidth(0);
+        // Below the width it is made for, the tabs go without icons.
+        widthProperty().subscribe(width -> pseudoClassStateChanged(TIGHT, width.doubleValue() < TABS * live.state().preferences().zoom() / 100));
         getChildren().addAll(full, rail);
         live.show(state -> state.preview().changes().size(), number -> {
             count.setText(number.toString());
@@ -165,6 +170,11 @@ final class SidePanel extends StackPane implements Columns.PanelView {
     /** From one change of the last answer to the next. */
     void change(int by) {
         files().step(by);
+    }
+
+    /** Gives the list of files more room, or less. */
+    void divide(int by) {
+        files().divide(by);
     }
 
     private FilesView files() {

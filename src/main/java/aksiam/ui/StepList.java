@@ -17,6 +17,7 @@ import aksiam.workshop.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -39,6 +40,7 @@ final class StepList extends VBox implements Columns.StepsView {
 
     private final Live live;
     private final VBox rows = Nodes.column("step-rows");
+    private final ScrollPane scroll;
     private final FilterBar filters;
     private final Button unfiltered;
     private final Node legend = legend();
@@ -56,14 +58,17 @@ final class StepList extends VBox implements Columns.StepsView {
         filters = new FilterBar(live, _ -> open());
         unfiltered = Nodes.iconButton("filter", Messages.get("steps.unfilter"), () -> list(StepFilter.ALL), "accent-icon");
         unfiltered.setId("unfilter");
-        var scroll = new ScrollPane(rows);
+        scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("plain-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(filters, unfiltered, scroll, legend);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        live.show(state -> state.page() instanceof Page.At(var step, var _) ? step : 0, _ -> open());
+        live.show(state -> state.page() instanceof Page.At(var step, var _) ? step : 0, _ -> {
+            open();
+            reveal();
+        });
         live.show(_ -> filtered(), _ -> refresh());
         hoverProperty().subscribe(_ -> catchUp());
         focusWithinProperty().subscribe(_ -> catchUp());
@@ -82,6 +87,7 @@ final class StepList extends VBox implements Columns.StepsView {
             legend.setVisible(side == Columns.Side.FULL);
             legend.setManaged(side == Columns.Side.FULL);
             open();
+            reveal();
         }
     }
 
@@ -98,6 +104,14 @@ final class StepList extends VBox implements Columns.StepsView {
         var buttons = rows.getChildren().stream().filter(Button.class::isInstance).toList();
         buttons.stream().filter(row -> row.getPseudoClassStates().contains(HERE)).findFirst().or(() -> buttons.stream().findFirst())
             .ifPresent(Node::requestFocus);
+    }
+
+    /** The present place is in sight, also where the list is longer than the window is high. */
+    private void reveal() {
+        Platform.runLater(() -> {
+            layout();
+            rows.getChildren().stream().filter(row -> row.getPseudoClassStates().contains(HERE)).findFirst().ifPresent(row -> InView.show(scroll, row));
+        });
     }
 
     /** What a filter shows now, by id. */

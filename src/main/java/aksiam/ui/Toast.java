@@ -20,6 +20,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
 /** What happened, at the foot of the window for six seconds, longer while somebody is at it; with the way back. */
@@ -29,6 +30,7 @@ final class Toast extends HBox {
 
     private final Live live;
     private final ObservableValue<Look> look;
+    private final StackPane mark = new StackPane();
     private final Label text = Nodes.text("", "toast-text");
     private final Button back = Nodes.button("", () -> {
     }, "link");
@@ -44,7 +46,7 @@ final class Toast extends HBox {
         back.setId("toast-back");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setAccessibleRole(AccessibleRole.TEXT);
-        getChildren().addAll(Marks.of(Mark.DECIDED), Nodes.grow(text), back, Nodes.iconButton("close", Messages.get("toast.close"), this::hide, "ghost"));
+        getChildren().addAll(mark, Nodes.grow(text), back, Nodes.iconButton("close", Messages.get("toast.close"), this::hide, "ghost"));
         setVisible(false);
         wait.setOnFinished(_ -> hide());
         hoverProperty().subscribe(this::stay);
@@ -81,8 +83,15 @@ final class Toast extends HBox {
         }
     }
 
+    /** Says where somebody was led, also to those who do not see it. */
+    void say(Mark kind, String words) {
+        show(words, Optional.empty());
+        mark.getChildren().setAll(Marks.of(kind));
+    }
+
     /** @param redo whether the way back is to redo; empty when there is none */
     private void show(String words, Optional<Boolean> redo) {
+        mark.getChildren().setAll(Marks.of(Mark.DECIDED));
         text.setText(words);
         setAccessibleText(words);
         back.setVisible(redo.isPresent());

@@ -16,6 +16,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Toggle;
@@ -118,6 +119,9 @@ final class Access {
     /** Where the order of the focus is not that of reading: region by region, and in a region line by line or column by column. */
     static List<String> disorder(Scene scene, List<Node> tabs) {
         var faults = new ArrayList<String>();
+        // The walk scrolled on to what it came to; people read from the top.
+        scene.getRoot().lookupAll(".scroll-pane").forEach(pane -> ((ScrollPane) pane).setVvalue(0));
+        scene.getRoot().layout();
         for (int i = 1; i < tabs.size(); i++) {
             var before = tabs.get(i - 1);
             var now = tabs.get(i);

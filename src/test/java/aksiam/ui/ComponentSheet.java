@@ -85,7 +85,7 @@ final class ComponentSheet {
         var blockedFocus = in(card("Calico, focused", ""), "focused");
         blockedFocus.setBlocked("not with dual stack overlay", "Network plugin", () -> {
         });
-        var several = plain(new OptionCard(Option.of("several", "One of several", "A check box").good("Any number"), true, 9, () -> {
+        var several = plain(new OptionCard(Option.of("several", "One of several", "A check box").good("Any number"), true, 9, false, () -> {
         }));
         several.setSelected(true);
         var full = plain(Option.of("full", "With advantages and drawbacks", "Stands in one column").good("Nothing to create", "No secret")
@@ -104,7 +104,7 @@ final class ComponentSheet {
     }
 
     private static OptionCard plain(Option option) {
-        return plain(new OptionCard(option, false, 1, () -> {
+        return plain(new OptionCard(option, false, 1, false, () -> {
         }));
     }
 

@@ -10,12 +10,15 @@ import aksiam.testkit.Fx;
 import aksiam.workshop.Action;
 import aksiam.workshop.Lines;
 import aksiam.workshop.Route;
+import aksiam.workshop.StepFilter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -167,6 +170,49 @@ class PanelTest {
         room.await(state -> state.consideration().equals("own-network"));
         Fx.keys(KeyCode.ALT, KeyCode.BACK_SPACE);
         room.await(state -> state.consideration().equals(RIGHTS));
+    }
+
+    @Test
+    void sentences_are_reached_one_by_one_by_key_and_enter_leads_where_a_click_does() {
+        show(SidePanel.View.RECORD);
+        var record = Fx.find("#record-text");
+        Fx.run(record::requestFocus);
+        Fx.keys(KeyCode.DOWN);
+        var second = Fx.call(record::getAccessibleText);
+        Fx.keys(KeyCode.DOWN);
+        assertNotEquals(second, Fx.call(record::getAccessibleText));
+        Fx.keys(KeyCode.UP);
+        assertEquals(second, Fx.call(record::getAccessibleText));
+        for (int i = 0; i < 200 && !Fx.call(record::getAccessibleText).contains("Own network parts"); i++) {
+            Fx.keys(KeyCode.DOWN);
+        }
+        Fx.keys(KeyCode.ENTER);
+        assertEquals(Route.at("own-network"), room.state().page());
+    }
+
+    @Test
+    void the_file_of_a_change_is_in_sight_in_the_tree_and_its_divider_moves_by_key() {
+        choose(RIGHTS, "network-contributor");
+        show(SidePanel.View.FILES);
+        Fx.drain();
+        var tree = (TreeView<?>) Fx.find(".file-tree");
+        var cell = Fx.call(() -> tree.lookupAll(".tree-cell").stream().filter(node -> ((TreeCell<?>) node).isSelected()).findFirst().orElseThrow());
+        assertTrue(Fx.call(() -> tree.localToScene(tree.getLayoutBounds()).contains(cell.localToScene(cell.getLayoutBounds()))),
+            "the selected file is in sight");
+        double before = Fx.call(tree::getHeight);
+        Fx.keys(KeyCode.ALT, KeyCode.SHIFT, KeyCode.PAGE_DOWN);
+        assertTrue(Fx.call(tree::getHeight) > before);
+    }
+
+    @Test
+    void f8_says_which_finding_it_led_to() {
+        choose("control-plane-identity", "system-assigned");
+        room.await(state -> state.findings().stream().anyMatch(StepFilter::isProblem));
+        Fx.keys(KeyCode.F8);
+        var toast = Fx.find("#toast");
+        assertTrue(toast.isVisible());
+        assertTrue(toast.getAccessibleText().startsWith("1 of "), toast.getAccessibleText());
+        assertTrue(toast.getAccessibleText().endsWith(room.state().findings().stream().filter(StepFilter::isProblem).findFirst().orElseThrow().message()));
     }
 
     @Test

@@ -3,6 +3,7 @@ package aksiam.ui.parts;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,6 +19,8 @@ import javafx.scene.layout.VBox;
 
 /** The small parts that every view is made of. Looks are in theme.css. */
 public final class Nodes {
+    private static final PseudoClass ALONE = PseudoClass.getPseudoClass("alone");
+
     private Nodes() {
     }
 
@@ -75,6 +78,7 @@ public final class Nodes {
             boolean fits = width.doubleValue() <= 0 || width.doubleValue() > 3 * card.prefWidth(-1);
             column.getChildren().remove(card);
             row.getChildren().setAll(!fits ? List.of(list) : cardFirst ? List.of(card, list) : List.of(list, card));
+            card.pseudoClassStateChanged(ALONE, !fits);
             if (!fits) {
                 column.getChildren().add(cardFirst ? 0 : 1, card);
             }
