@@ -1,6 +1,5 @@
 package aksiam.catalogue.steps;
 
-import static aksiam.catalogue.Condition.answered;
 import static aksiam.catalogue.Condition.any;
 import static aksiam.catalogue.Condition.hasRow;
 import static aksiam.catalogue.Condition.in;
@@ -22,23 +21,19 @@ import aksiam.catalogue.Reference;
 import aksiam.catalogue.Suggestion;
 import aksiam.model.Design;
 import aksiam.model.Format;
-import aksiam.model.ResourceId;
-import aksiam.model.rows.Cluster;
 import aksiam.model.rows.Principal;
 import aksiam.model.rows.Tables;
 import aksiam.plan.Access;
 import aksiam.plan.AzureScope;
 import aksiam.plan.ClusterDraft;
-import aksiam.plan.OpenPoint;
 import aksiam.plan.PlanBuilder;
-import aksiam.plan.PlannedCluster.ApiServer;
 import aksiam.plan.PolicyAssignment;
 import aksiam.plan.Task;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /** Step 3: how people and pipelines reach the Kubernetes API, and what is written down about it. */
 public final class ClusterAccessStep {
@@ -46,16 +41,10 @@ public final class ClusterAccessStep {
     private static final Reference ENTRA = Reference.aks("Entra ID authentication for the control plane", "entra-id-control-plane-authentication");
     private static final Reference LOCAL_ACCOUNT_PAGE = Reference.aks("Local accounts", "local-accounts");
     private static final Reference CONDITIONAL = Reference.aks("Conditional Access for AKS", "access-control-managed-azure-ad");
-    private static final Reference PRIVATE = Reference.aks("Private clusters", "private-clusters");
-    private static final Reference VNET_INTEGRATION = Reference.aks("API server VNet integration", "api-server-vnet-integration");
-    private static final Reference RANGES = Reference.aks("Authorized IP ranges", "api-server-authorized-ip-ranges");
-    private static final Reference INVOKE = Reference.aks("Access to a private cluster by command invoke", "access-private-cluster");
     private static final Reference SSH = Reference.aks("SSH access to nodes", "manage-ssh-node-access");
-    private static final Reference MONITOR = Reference.aks("Monitoring data of AKS", "monitor-aks-reference");
     private static final Reference PCI = Reference.aks("Identity in a PCI DSS cluster", "pci-identity");
     /** Only Entra knows persons. */
     private static final Condition PEOPLE_SIGN_IN = not(is("sign-in", "client-certificates"));
-    private static final Condition PRIVATE_API_SERVER = in("api-server-reach", "private-link", "vnet-integration-private");
     /** Application that tokens for the Kubernetes API are issued for, the target of Conditional Access. */
     private static final String AKS_SERVER_APPLICATION = "6dae42f8-4368-4678-94ff-3960e28e3630";
 
@@ -186,119 +175,6 @@ public final class ClusterAccessStep {
         .suggest(ClusterAccessStep::suggestConditionalAccess)
         .undecided("No policy is asked for.");
 
-    static final Consideration API_SERVER = Consideration.oneOf("api-server-reach", "Reach of the API server", "From where can the API server be reached?",
-        Option.of("public", "Public", "From everywhere; sign-in alone protects it.")
-            .good("Reachable for every pipeline and person", "Nothing to build")
-            .bad("Exposed to the whole internet")
-            .see(RANGES).effect(reach(ApiServer.PUBLIC)),
-        Option.of("authorized-ranges", "Public, authorized IP ranges", "Public name, only from ranges you list.")
-            .good("No private network needed", "Ranges change within 2 minutes")
-            .bad("At most 200 ranges", "New egress addresses have to be added")
-            .see(RANGES).door("OWD-17").effect(reach(ApiServer.AUTHORIZED_RANGES)),
-        Option.of("private-link", "Private Link", "Private address, by a private endpoint.")
-            .good("Not reachable from the internet", "Works with identity bindings")
-            .bad("Can be chosen only at creation", "Microsoft-hosted agents cannot reach it")
-            .see(PRIVATE).door("OWD-14").effect(reach(ApiServer.PRIVATE_LINK)),
-        Option.of("vnet-integration-public", "VNet integration, public", "API server in your subnet, public name beside it.")
-            .good("Nodes reach it without a tunnel", "Can become private later", "Up to 2,000 ranges")
-            .bad("Permanent", "Needs a delegated subnet of at least /28")
-            .see(VNET_INTEGRATION).door("OWD-13").effect(reach(ApiServer.VNET_INTEGRATION_PUBLIC)),
-        Option.of("vnet-integration-private", "VNet integration, private", "API server in your subnet, private name only.")
-            .good("Not reachable from the internet", "Nodes reach it without a tunnel")
-            .bad("Permanent", "Microsoft-hosted agents cannot reach it")
-            .see(VNET_INTEGRATION).door("OWD-13").effect(reach(ApiServer.VNET_INTEGRATION_PRIVATE)))
-        .compare(
-            on("From the internet", bad("Yes"), partly("From listed ranges"), good("No"), partly("Yes, or listed ranges"), good("No")),
-            on("Address ranges", plain("None"), plain("At most 200"), plain("Do not apply"), plain("At most 2,000"), plain("Do not apply")),
-            on("Microsoft-hosted agents", yes(), partly("If their addresses are listed"), no(), yes(), no()),
-            on("Chosen", plain("At any time"), plain("At any time"), bad("Only at creation"), plain("At any time"), plain("At any time")),
-            on("Delegated subnet", good("None"), good("None"), good("None"), plain("At least /28"), plain("At least /28")),
-            on("Identity bindings", yes(), yes(), yes(), no(), no()))
-        .why(
-            "Sign-in protects an API server that is reachable from anywhere; a private one is protected twice. Private Link has to be chosen when the cluster is created. VNet integration can be added later, never removed, and lets a cluster become private later. Authorized ranges do nothing for a private endpoint.")
-        .see(PRIVATE, VNET_INTEGRATION)
-        .suggest(ClusterAccessStep::suggestReach)
-        .undecided("The template says nothing; Azure makes a public API server.");
-
-    static final Consideration PRIVATE_DNS_ZONE = Consideration
-        .oneOf("private-dns-zone", "Private DNS zone", "Which DNS zone holds the name of a private API server?",
-            Option.of("system", "Made by AKS", "A zone in the node resource group.")
-                .good("Nothing to build", "Goes with the cluster")
-                .bad("Each cluster has its own zone to link")
-                .see(PRIVATE).door("OWD-15")
-                .effect(Effects.onEachCluster((cluster, by, _) -> cluster.privateDnsZone = by.decided("system"))),
-            Option.of("own", "Own zone", "A zone of yours, in the hub for example.")
-                .good("One zone for many clusters", "Resolvable from the hub")
-                .bad("Must not be changed or deleted later", "Needs rights on zone and virtual network")
-                .see(PRIVATE).door("OWD-15")
-                .effect(Effects.onEachCluster(ClusterAccessStep::useOwnZone)),
-            Option.of("none", "None, public name", "The private address stands in public DNS.")
-                .good("Resolvable from everywhere", "No zone to link")
-                .bad("Needs the public name", "Private address is visible")
-                .see(PRIVATE).door("OWD-15")
-                .notWhen(is("public-fqdn", "no"), "without a zone and without a public name nobody finds the API server")
-                .effect(Effects.onEachCluster((cluster, by, _) -> cluster.privateDnsZone = by.decided("none"))))
-        .compare(
-            on("Who keeps the zone", good("AKS, in the node resource group"), plain("You"), plain("There is none")),
-            on("One zone for many clusters", no(), yes(), plain("No zone to link")),
-            on("Rights before the cluster", good("None"), bad("On zone and virtual network"), good("None")),
-            on("Control plane identity", good("Any"), plain("User-assigned or service principal"), good("Any")),
-            on("Without a public name", yes(), yes(), no()),
-            on("Private address in public DNS", good("No"), good("No"), bad("Yes")))
-        .why(
-            "A zone of your own needs Private DNS Zone Contributor on the zone and Network Contributor on the virtual network before the cluster exists, hence an identity that exists before it. Sources disagree on changing it later; treat it as fixed at creation.")
-        .see(PRIVATE)
-        .visibleWhen(PRIVATE_API_SERVER)
-        .suggest(ClusterAccessStep::suggestZone)
-        .undecided("The template names no zone; AKS makes one.");
-
-    static final Consideration PUBLIC_FQDN = Consideration.oneOf("public-fqdn", "Public DNS name", "May a private API server have a public DNS name as well?",
-        Option.of("no", "No", "Only the private zone knows the name.")
-            .good("Nothing is published", "Resolution shows who has the zone")
-            .bad("Every client needs the private zone")
-            .see(PRIVATE)
-            .effect(Effects.onEachCluster((cluster, by, _) -> cluster.publicFqdn = by.decided(false))),
-        Option.of("yes", "Yes", "Public DNS answers with the private address.")
-            .good("Clients resolve it without the zone", "Possible with and without a zone")
-            .bad("Private address is visible to everyone")
-            .see(PRIVATE)
-            .effect(Effects.onEachCluster((cluster, by, _) -> cluster.publicFqdn = by.decided(true))))
-        .why(
-            "The public name leads to the private address: it tells where the API server is, it does not open it. Without a private DNS zone it is the only name.")
-        .see(PRIVATE)
-        .visibleWhen(PRIVATE_API_SERVER)
-        .suggest(design -> design.choice("private-dns-zone").equals("none")
-            ? Suggestion.option("yes", "this design has no private DNS zone, so nothing else resolves the name")
-            : design.chose("private-dns-zone", "own") || design.chose("private-dns-zone", "system")
-                ? Suggestion.option("no", "this design has a private DNS zone that resolves the name")
-                : Suggestion.none())
-        .undecided("The template says nothing about a public name.");
-
-    static final Consideration COMMAND_INVOKE = Consideration.oneOf("command-invoke", "Command invoke", "May az aks command invoke be used?",
-        Option.of("disabled", "Disabled", "Commands come by the network only.")
-            .good("Network isolation holds", "Contributor no longer reaches pods by it")
-            .bad("No help when the private network fails")
-            .see(INVOKE).door("OWD-18")
-            .effect(Effects.onEachCluster((cluster, by, _) -> cluster.disableRunCommand = by.decided(true))),
-        Option.of("enabled", "Enabled", "Commands run in a pod, started by a call to Azure.")
-            .good("Reaches a private cluster from anywhere", "No jump host needed")
-            .bad("Goes around the network", "Included in Contributor and every wildcard role")
-            .see(INVOKE).door("OWD-18")
-            .effect(Effects.onEachCluster((cluster, by, _) -> cluster.disableRunCommand = by.decided(false))))
-        .compare(
-            on("Network isolation", good("Holds"), bad("Gone around, through Azure")),
-            on("Private cluster without a jump host", no(), yes()),
-            on("Who may use it", good("Nobody"), bad("Contributor, Owner, AKS Contributor, Cluster Admin Role, every wildcard")))
-        .why(
-            "It is a call to Azure Resource Manager, so neither private address nor authorized ranges stop it, and Conditional Access does not see a sign-in to Kubernetes. Everyone with Contributor, Owner, AKS Contributor or Cluster Admin Role may use it.")
-        .see(INVOKE)
-        .suggest(design -> ApiServer.PRIVATE_LINK.equals(reachOf(design)) || ApiServer.VNET_INTEGRATION_PRIVATE.equals(reachOf(design))
-            ? Suggestion.option("disabled", "the API server of this design is private, and command invoke goes around that")
-            : isEntra(design)
-                ? Suggestion.option("disabled", "this design signs in with Entra ID, and command invoke is no sign-in to Kubernetes")
-                : Suggestion.none())
-        .undecided("The template says nothing; Azure allows it.");
-
     static final Consideration NODE_SSH = Consideration.oneOf("node-ssh", "Node access by SSH", "How can somebody get onto a node?",
         Option.of("disabled", "Disabled", "No SSH to nodes.")
             .good("One way in less", "No key to keep")
@@ -332,20 +208,20 @@ public final class ClusterAccessStep {
             .good("Nothing stands open in between", "Documented by AKS")
             .bad("Still needs a sign-in to Azure", "Certificates have to be rotated afterwards")
             .see(ENTRA)
-            .effect(task(Task.Area.CLUSTER, "Rehearse break-glass by local accounts",
+            .effect(Effects.task(Task.Area.CLUSTER, "Rehearse break-glass by local accounts",
                 "Give Azure Kubernetes Service Contributor Role on the cluster to few people, eligible; alert on its use. In an emergency: enable local accounts, fetch the admin kubeconfig, work, disable local accounts, rotate certificates.")),
         Option.of("emergency-group", "Emergency group with standing rights", "A group outside PIM and Conditional Access.")
             .good("Works when PIM does not", "Members can be reviewed")
             .bad("Standing right of the highest kind")
             .see(Reference.aks("Privileged identity management", "privileged-identity-management"))
-            .effect(task(Task.Area.ENTRA_GROUPS, "Keep the emergency group",
+            .effect(Effects.task(Task.Area.ENTRA_GROUPS, "Keep the emergency group",
                 "Create the group without everyday members, exclude it from Conditional Access and PIM, alert on every use, try it twice a year. Its right is a grant with access break-glass.")),
         Option.of("emergency-user", "Emergency user in the admin group", "A cloud-only account, member of the admin group.")
             .good("Works without federation and PIM", "One account to watch")
             .bad("A permanent member of an everyday group", "Password has to be kept safe")
             .see(new Reference("AKS baseline: Microsoft Entra ID", "https://github.com/mspnp/aks-baseline/blob/main/docs/deploy/03-microsoft-entra-id.md",
                 "2026-03-27"))
-            .effect(task(Task.Area.ENTRA_GROUPS, "Keep the emergency user",
+            .effect(Effects.task(Task.Area.ENTRA_GROUPS, "Keep the emergency user",
                 "Cloud-only account in the admin group, excluded from Conditional Access, credentials sealed, alert on every sign-in, tried twice a year.")))
         .why(
             "With local accounts off, an outage of Entra ID or of PIM locks everyone out. AKS documents one way back: a holder of Azure Kubernetes Service Contributor Role re-enables local accounts, so that role is itself a break-glass right.")
@@ -355,84 +231,6 @@ public final class ClusterAccessStep {
             ? Suggestion.option("reenable-local-accounts", "local accounts are disabled in this design and can be turned on again in place")
             : Suggestion.none())
         .undecided("Nobody is given an emergency right, and no procedure is written down.");
-
-    static final Consideration AUDIT_LOGS = Consideration.manyOf("audit-logs", "Audit logs", "Which logs of the control plane are kept?",
-        Option.of("kube-audit", "kube-audit", "Every request to the Kubernetes API.")
-            .good("Shows who read what", "Complete for an investigation")
-            .bad("Very many lines, paid by volume")
-            .charged().see(MONITOR).effect(keep("kube-audit")),
-        Option.of("kube-audit-admin", "kube-audit-admin", "Requests that change something; no get and list.")
-            .good("Shows who changed what", "Far fewer lines")
-            .bad("Does not show who read a secret")
-            .charged().see(MONITOR).effect(keep("kube-audit-admin")),
-        Option.of("guard", "guard", "Sign-in and authorization by Entra ID and Azure RBAC.")
-            .good("Shows who was let in or refused", "Few lines")
-            .bad("Says nothing about client certificates")
-            .charged().see(MONITOR).effect(keep("guard")))
-        .why(
-            "Role assignments stand in the activity log of Azure; what is done with them stands in the cluster's audit log only, and only if it is kept. With local accounts or client certificates the log names no person.")
-        .see(MONITOR, Reference.aks("Cluster authorization concepts", "concepts-cluster-authorization"))
-        .suggest(design -> Suggestion.options(ScopeStep.isRegulated(design) ? List.of("kube-audit", "guard") : List.of("kube-audit-admin", "guard"),
-            ScopeStep.isRegulated(design)
-                ? "this design is regulated, and who read what may be asked"
-                : "this design has no regulation that asks who read what"))
-        .undecided("No diagnostic setting is written; nothing is kept.");
-
-    static final Consideration AUDIT_DESTINATION = Consideration.oneOf("audit-destination", "Destination of the logs", "Where do the logs go?",
-        Option.of("log-analytics", "Log Analytics workspace", "Searchable at once.")
-            .good("Queries and alerts", "Readers by Azure role")
-            .bad("Price by volume").charged().see(MONITOR),
-        Option.of("storage", "Storage account", "Kept for the auditors.")
-            .good("Cheap for years", "Can be made immutable")
-            .bad("No queries, no alerts").charged().see(MONITOR),
-        Option.of("event-hub", "Event hub", "Streamed to a system of your own.")
-            .good("Reaches the SIEM you have", "No second store")
-            .bad("Readers are decided elsewhere").charged().see(MONITOR))
-        .why("Somebody who can change a cluster should not be able to remove its logs: choose a destination in another subscription, with readers of its own.")
-        .see(MONITOR)
-        .visibleWhen(answered("audit-logs"))
-        .suggest(ClusterAccessStep::suggestDestination)
-        .undecided("No diagnostic setting is written; nothing is kept.")
-        .effect(ClusterAccessStep::checkDestination);
-
-    static final Consideration AUDIT_RESOURCE = Consideration
-        .text("audit-resource", "Resource of the logs", "What is the resource id of the destination?", Format.RESOURCE_ID,
-            "/subscriptions/.../providers/Microsoft.OperationalInsights/workspaces/law-platform")
-        .why("The workspace, the storage account, or the authorization rule of the event hub namespace. It exists already; the bundle only refers to it.")
-        .see(MONITOR)
-        .visibleWhen(answered("audit-destination"))
-        .undecided("No diagnostic setting is written; nothing is kept.")
-        .effect(
-            (by, plan) -> destination(by.design()).ifPresent(resource -> plan.clusters().forEach(cluster -> cluster.auditDestination = by.decided(resource))))
-        .fact();
-
-    static final Consideration AUDIT_READERS = Consideration.pick("audit-readers", "Readers of the logs", "Who may read the logs?", "principals")
-        .why("Audit logs show names of secrets, users and addresses. Log Analytics Reader on the workspace is enough to read and search them.")
-        .see(MONITOR)
-        .visibleWhen(answered("audit-logs"))
-        .undecided("Nobody is given a right on the logs.")
-        .effect(ClusterAccessStep::giveReaders);
-
-    static final Consideration SIGN_IN_LOGS = Consideration.oneOf("sign-in-logs", "Sign-in logs", "Are the Entra sign-in logs kept with them?",
-        Option.of("kept", "Kept with the audit logs", "A diagnostic setting of the tenant.")
-            .good("Sign-in and action in one query", "Kept as long as the audit logs")
-            .bad("Set by the tenant's administrators", "Paid by volume")
-            .charged().see(AUTHENTICATION)
-            .effect(task(Task.Area.SIGN_IN_LOGS, "Send the Entra sign-in logs where the audit logs go",
-                "A diagnostic setting of Entra ID, set by an administrator of the tenant: sign-ins of users, service principals and managed identities.")),
-        Option.of("entra-only", "Only in Entra", "As long as Entra ID keeps them.")
-            .good("Nothing to set up", "No cost")
-            .bad("Gone after Entra's own retention")
-            .see(AUTHENTICATION)
-            .effect(Effects.NOTHING))
-        .why(
-            "The cluster's audit log names who acted, the sign-in log from where and on which device. Diagnostic settings of Entra ID belong to the tenant and stand in no template of a subscription.")
-        .see(AUTHENTICATION)
-        .visibleWhen(PEOPLE_SIGN_IN)
-        .suggest(design -> ScopeStep.isRegulated(design)
-            ? Suggestion.option("kept", "this design is regulated, and sign-ins have to be explained later")
-            : Suggestion.none())
-        .undecided("Nothing is asked of the tenant's administrators.");
 
     static final Consideration ACCESS_REVIEWS = Consideration.oneOf("access-reviews", "Access reviews", "How often are memberships and assignments reviewed?",
         review("monthly", "Every month", "Groups and assignments, twelve times a year.", "every month")
@@ -472,10 +270,8 @@ public final class ClusterAccessStep {
             : Suggestion.none())
         .undecided("No policy is assigned.");
 
-    public static final List<Consideration> ALL = List.of(SIGN_IN, PRINCIPALS, LOCAL_ACCOUNTS, USER_TENANT, USER_TENANT_ID, CONDITIONAL_ACCESS, API_SERVER,
-        PRIVATE_DNS_ZONE, PUBLIC_FQDN, COMMAND_INVOKE, NODE_SSH, BREAK_GLASS, AUDIT_LOGS, AUDIT_DESTINATION, AUDIT_RESOURCE, AUDIT_READERS, SIGN_IN_LOGS,
-        ACCESS_REVIEWS,
-        CLUSTER_GUARDRAILS);
+    public static final List<Consideration> ALL = Stream.of(List.of(SIGN_IN, PRINCIPALS, LOCAL_ACCOUNTS, USER_TENANT, USER_TENANT_ID, CONDITIONAL_ACCESS),
+        ApiServerReach.ALL, List.of(NODE_SSH, BREAK_GLASS), AuditLogs.ALL, List.of(ACCESS_REVIEWS, CLUSTER_GUARDRAILS)).flatMap(List::stream).toList();
 
     private ClusterAccessStep() {
     }
@@ -491,10 +287,6 @@ public final class ClusterAccessStep {
 
     private static boolean isEntra(Design design) {
         return design.choice("sign-in").equals("entra-id");
-    }
-
-    private static BiConsumer<Contribution, PlanBuilder> task(Task.Area area, String title, String detail) {
-        return (by, plan) -> plan.add(new Task(area, title, detail, "", "", by.consideration()));
     }
 
     /** Assigns the built-in definition of every switch that was decided, to every subscription with clusters. */
@@ -526,12 +318,9 @@ public final class ClusterAccessStep {
     private static Option review(String id, String label, String summary, String often) {
         return Option.of(id, label, summary).see(PCI).charged()
             .effect(
-                task(Task.Area.ACCESS_REVIEWS, "Set up access reviews " + often, "Membership of every group of this design, and its role assignments, reviewed "
-                    + often + " by their owners; nobody answers: access is removed."));
-    }
-
-    private static BiConsumer<Contribution, PlanBuilder> keep(String category) {
-        return Effects.onEachCluster((cluster, _, _) -> cluster.auditCategories.add(category));
+                Effects.task(Task.Area.ACCESS_REVIEWS, "Set up access reviews " + often,
+                    "Membership of every group of this design, and its role assignments, reviewed "
+                        + often + " by their owners; nobody answers: access is removed."));
     }
 
     private static void createPrincipals(Contribution by, PlanBuilder plan) {
@@ -553,81 +342,6 @@ public final class ClusterAccessStep {
             plan.add(new Task(Task.Area.CONDITIONAL_ACCESS, "Protect sign-in to nodes",
                 "The same policy for the application Azure Linux Virtual Machine Sign-In.", "", "", by.consideration()));
         }
-    }
-
-    private static BiConsumer<Contribution, PlanBuilder> reach(ApiServer reach) {
-        return Effects.onEachCluster((cluster, by, plan) -> {
-            cluster.apiServer = by.decided(reach);
-            if (reach == ApiServer.AUTHORIZED_RANGES || reach == ApiServer.VNET_INTEGRATION_PUBLIC) {
-                cluster.authorizedRanges.addAll(cluster.row().authorizedRanges());
-            }
-            if (reach == ApiServer.AUTHORIZED_RANGES && cluster.authorizedRanges.isEmpty()) {
-                Effects.missing(plan, by, "Cluster %s: no address range is named that may reach the API server.".formatted(cluster.name()));
-            }
-            if (reach.hasVnetIntegration() && by.design().chose("own-network", "subnets") && !cluster.row().apiServerSubnet().isKnown()) {
-                Effects.missing(plan, by, "Cluster %s: the id of the subnet of its API server is not named.".formatted(cluster.name()));
-            }
-        });
-    }
-
-    private static ApiServer reachOf(Design design) {
-        return switch (design.choice("api-server-reach")) {
-            case "private-link" -> ApiServer.PRIVATE_LINK;
-            case "vnet-integration-private" -> ApiServer.VNET_INTEGRATION_PRIVATE;
-            default -> ApiServer.PUBLIC;
-        };
-    }
-
-    private static void useOwnZone(ClusterDraft cluster, Contribution by, PlanBuilder plan) {
-        var zone = cluster.row().dnsZone();
-        if (!zone.isKnown()) {
-            Effects.missing(plan, by, "Cluster %s: the id of its own private DNS zone is not named.".formatted(cluster.name()));
-            return;
-        }
-        cluster.privateDnsZone = by.decided(zone.text());
-        cluster.controlPlaneSubject().ifPresent(controlPlane -> {
-            Effects.give(plan, by, controlPlane, Effects.builtIn("Private DNS Zone Contributor"), zone,
-                "%s writes the name of its API server".formatted(cluster.name()));
-            cluster.row().nodeSubnets().stream().map(ResourceId::parent).distinct()
-                .forEach(network -> Effects.give(plan, by, controlPlane, Effects.builtIn("Network Contributor"), network,
-                    "%s links its network with its private DNS zone".formatted(cluster.name())));
-        });
-    }
-
-    /** Type of the resource that each destination is, as resource ids spell it. */
-    private static String typeOf(String destination) {
-        return switch (destination) {
-            case "log-analytics" -> "Microsoft.OperationalInsights/workspaces";
-            case "storage" -> "Microsoft.Storage/storageAccounts";
-            case "event-hub" -> "Microsoft.EventHub/namespaces/authorizationRules";
-            default -> "";
-        };
-    }
-
-    /** The resource of the logs, if it is of the kind that was decided. */
-    private static Optional<ResourceId> destination(Design design) {
-        var resource = new ResourceId(design.text("audit-resource"));
-        return Optional.of(resource).filter(id -> id.isKnown() && id.type().equalsIgnoreCase(typeOf(design.choice("audit-destination"))));
-    }
-
-    private static void checkDestination(Contribution by, PlanBuilder plan) {
-        var destination = by.design().choice("audit-destination");
-        if (!by.design().text("audit-resource").isEmpty() && destination(by.design()).isEmpty()) {
-            Effects.missing(plan, by, "The resource of the logs is not of type %s, so no diagnostic setting is written.".formatted(typeOf(destination)));
-        }
-    }
-
-    private static void giveReaders(Contribution by, PlanBuilder plan) {
-        var workspace = destination(by.design()).filter(_ -> by.design().choice("audit-destination").equals("log-analytics"));
-        if (workspace.isEmpty()) {
-            Effects.missing(plan, by, "Readers of logs that go to no known Log Analytics workspace need a grant on the destination itself.");
-            return;
-        }
-        var principals = new Principals(by.design(), plan);
-        var rights = new Rights(by, plan, new Scopes(plan));
-        by.design().choices("audit-readers").stream().flatMap(name -> principals.find(name).stream())
-            .forEach(reader -> rights.azure(reader, Effects.builtIn("Log Analytics Reader"), new AzureScope(workspace.get().text()), Access.STANDING,
-                "Reads the audit logs of the clusters"));
     }
 
     private static Optional<Suggestion> suggestSignIn(Design design) {
@@ -665,41 +379,5 @@ public final class ClusterAccessStep {
         return isEntra(design) && !design.choice("entra-licence").isEmpty()
             ? Suggestion.option("required", "the licence of this design contains it")
             : Suggestion.none();
-    }
-
-    private static Optional<Suggestion> suggestReach(Design design) {
-        var clusters = design.rows("clusters", Tables.CLUSTERS);
-        if (clusters.stream().anyMatch(cluster -> cluster.apiServerSubnet().isKnown()) || design.choice("cluster-flavour").equals("automatic")) {
-            return Suggestion.option("vnet-integration-private",
-                design.choice("cluster-flavour").equals("automatic")
-                    ? "AKS Automatic always uses VNet integration"
-                    : "a cluster of this design names a subnet for its API server");
-        }
-        if (clusters.stream().anyMatch(cluster -> !cluster.authorizedRanges().isEmpty())) {
-            return Suggestion.option("authorized-ranges", "a cluster of this design names the address ranges that may reach it");
-        }
-        return ScopeStep.isRegulated(design)
-            ? Suggestion.option("private-link", "this design is regulated and names no subnet for the API server")
-            : Suggestion.none();
-    }
-
-    private static Optional<Suggestion> suggestZone(Design design) {
-        var zones = design.rows("clusters", Tables.CLUSTERS).stream().map(Cluster::dnsZone).filter(ResourceId::isKnown).count();
-        return zones > 0 && !design.choice("control-plane-identity").equals("system-assigned")
-            ? Suggestion.option("own", "a cluster of this design names its own zone")
-            : design.rows("clusters").isEmpty() || zones > 0 ? Suggestion.none() : Suggestion.option("system", "no cluster of this design names a zone");
-    }
-
-    private static Optional<Suggestion> suggestDestination(Design design) {
-        var type = new ResourceId(design.text("audit-resource")).type().toLowerCase(Locale.ROOT);
-        for (var destination : List.of("log-analytics", "storage", "event-hub")) {
-            if (typeOf(destination).toLowerCase(Locale.ROOT).equals(type)) {
-                return Suggestion.option(destination, "the resource that this design names is one");
-            }
-        }
-        return Suggestion.option("log-analytics",
-            design.choices("audit-readers").isEmpty()
-                ? "who was let in can then be asked at once"
-                : "the readers that this design names need a role to read with");
     }
 }

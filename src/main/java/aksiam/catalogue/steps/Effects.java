@@ -11,6 +11,7 @@ import aksiam.plan.PlanBuilder;
 import aksiam.plan.Role;
 import aksiam.plan.RoleAssignment;
 import aksiam.plan.Subject;
+import aksiam.plan.Task;
 import java.util.function.BiConsumer;
 
 /** What the effects of several steps do alike. */
@@ -45,5 +46,10 @@ final class Effects {
     /** A cell that the output needs is empty. */
     static void missing(PlanBuilder plan, Contribution by, String text) {
         plan.add(by.open(OpenPoint.Kind.INCOMPLETE, text));
+    }
+
+    /** What somebody has to do by hand. */
+    static BiConsumer<Contribution, PlanBuilder> task(Task.Area area, String title, String detail) {
+        return (by, plan) -> plan.add(new Task(area, title, detail, "", "", by.consideration()));
     }
 }

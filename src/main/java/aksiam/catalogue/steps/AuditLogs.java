@@ -1,0 +1,164 @@
+package aksiam.catalogue.steps;
+
+import static aksiam.catalogue.Condition.answered;
+import static aksiam.catalogue.Condition.is;
+import static aksiam.catalogue.Condition.not;
+
+import aksiam.catalogue.Consideration;
+import aksiam.catalogue.Contribution;
+import aksiam.catalogue.Option;
+import aksiam.catalogue.Reference;
+import aksiam.catalogue.Suggestion;
+import aksiam.model.Design;
+import aksiam.model.Format;
+import aksiam.model.ResourceId;
+import aksiam.plan.Access;
+import aksiam.plan.AzureScope;
+import aksiam.plan.PlanBuilder;
+import aksiam.plan.Task;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** Of step 3: which logs are kept, where, and who may read them. */
+final class AuditLogs {
+    private static final Reference AUTHENTICATION = Reference.aks("Cluster authentication concepts", "concepts-cluster-authentication");
+    private static final Reference MONITOR = Reference.aks("Monitoring data of AKS", "monitor-aks-reference");
+
+    static final Consideration AUDIT_LOGS = Consideration.manyOf("audit-logs", "Audit logs", "Which logs of the control plane are kept?",
+        Option.of("kube-audit", "kube-audit", "Every request to the Kubernetes API.")
+            .good("Shows who read what", "Complete for an investigation")
+            .bad("Very many lines, paid by volume")
+            .charged().see(MONITOR).effect(keep("kube-audit")),
+        Option.of("kube-audit-admin", "kube-audit-admin", "Requests that change something; no get and list.")
+            .good("Shows who changed what", "Far fewer lines")
+            .bad("Does not show who read a secret")
+            .charged().see(MONITOR).effect(keep("kube-audit-admin")),
+        Option.of("guard", "guard", "Sign-in and authorization by Entra ID and Azure RBAC.")
+            .good("Shows who was let in or refused", "Few lines")
+            .bad("Says nothing about client certificates")
+            .charged().see(MONITOR).effect(keep("guard")))
+        .why(
+            "Role assignments stand in the activity log of Azure; what is done with them stands in the cluster's audit log only, and only if it is kept. With local accounts or client certificates the log names no person.")
+        .see(MONITOR, Reference.aks("Cluster authorization concepts", "concepts-cluster-authorization"))
+        .suggest(design -> Suggestion.options(ScopeStep.isRegulated(design) ? List.of("kube-audit", "guard") : List.of("kube-audit-admin", "guard"),
+            ScopeStep.isRegulated(design)
+                ? "this design is regulated, and who read what may be asked"
+                : "this design has no regulation that asks who read what"))
+        .undecided("No diagnostic setting is written; nothing is kept.");
+
+    static final Consideration AUDIT_DESTINATION = Consideration.oneOf("audit-destination", "Destination of the logs", "Where do the logs go?",
+        Option.of("log-analytics", "Log Analytics workspace", "Searchable at once.")
+            .good("Queries and alerts", "Readers by Azure role")
+            .bad("Price by volume").charged().see(MONITOR),
+        Option.of("storage", "Storage account", "Kept for the auditors.")
+            .good("Cheap for years", "Can be made immutable")
+            .bad("No queries, no alerts").charged().see(MONITOR),
+        Option.of("event-hub", "Event hub", "Streamed to a system of your own.")
+            .good("Reaches the SIEM you have", "No second store")
+            .bad("Readers are decided elsewhere").charged().see(MONITOR))
+        .why("Somebody who can change a cluster should not be able to remove its logs: choose a destination in another subscription, with readers of its own.")
+        .see(MONITOR)
+        .visibleWhen(answered("audit-logs"))
+        .suggest(AuditLogs::suggestDestination)
+        .undecided("No diagnostic setting is written; nothing is kept.")
+        .effect(AuditLogs::checkDestination);
+
+    static final Consideration AUDIT_RESOURCE = Consideration
+        .text("audit-resource", "Resource of the logs", "What is the resource id of the destination?", Format.RESOURCE_ID,
+            "/subscriptions/.../providers/Microsoft.OperationalInsights/workspaces/law-platform")
+        .why("The workspace, the storage account, or the authorization rule of the event hub namespace. It exists already; the bundle only refers to it.")
+        .see(MONITOR)
+        .visibleWhen(answered("audit-destination"))
+        .undecided("No diagnostic setting is written; nothing is kept.")
+        .effect(
+            (by, plan) -> destination(by.design()).ifPresent(resource -> plan.clusters().forEach(cluster -> cluster.auditDestination = by.decided(resource))))
+        .fact();
+
+    static final Consideration AUDIT_READERS = Consideration.pick("audit-readers", "Readers of the logs", "Who may read the logs?", "principals")
+        .why("Audit logs show names of secrets, users and addresses. Log Analytics Reader on the workspace is enough to read and search them.")
+        .see(MONITOR)
+        .visibleWhen(answered("audit-logs"))
+        .undecided("Nobody is given a right on the logs.")
+        .effect(AuditLogs::giveReaders);
+
+    static final Consideration SIGN_IN_LOGS = Consideration.oneOf("sign-in-logs", "Sign-in logs", "Are the Entra sign-in logs kept with them?",
+        Option.of("kept", "Kept with the audit logs", "A diagnostic setting of the tenant.")
+            .good("Sign-in and action in one query", "Kept as long as the audit logs")
+            .bad("Set by the tenant's administrators", "Paid by volume")
+            .charged().see(AUTHENTICATION)
+            .effect(Effects.task(Task.Area.SIGN_IN_LOGS, "Send the Entra sign-in logs where the audit logs go",
+                "A diagnostic setting of Entra ID, set by an administrator of the tenant: sign-ins of users, service principals and managed identities.")),
+        Option.of("entra-only", "Only in Entra", "As long as Entra ID keeps them.")
+            .good("Nothing to set up", "No cost")
+            .bad("Gone after Entra's own retention")
+            .see(AUTHENTICATION)
+            .effect(Effects.NOTHING))
+        .why(
+            "The cluster's audit log names who acted, the sign-in log from where and on which device. Diagnostic settings of Entra ID belong to the tenant and stand in no template of a subscription.")
+        .see(AUTHENTICATION)
+        .visibleWhen(not(is("sign-in", "client-certificates")))
+        .suggest(design -> ScopeStep.isRegulated(design)
+            ? Suggestion.option("kept", "this design is regulated, and sign-ins have to be explained later")
+            : Suggestion.none())
+        .undecided("Nothing is asked of the tenant's administrators.");
+
+    static final List<Consideration> ALL = List.of(AUDIT_LOGS, AUDIT_DESTINATION, AUDIT_RESOURCE, AUDIT_READERS, SIGN_IN_LOGS);
+
+    private AuditLogs() {
+    }
+
+    private static BiConsumer<Contribution, PlanBuilder> keep(String category) {
+        return Effects.onEachCluster((cluster, _, _) -> cluster.auditCategories.add(category));
+    }
+
+    /** Type of the resource that each destination is, as resource ids spell it. */
+    private static String typeOf(String destination) {
+        return switch (destination) {
+            case "log-analytics" -> "Microsoft.OperationalInsights/workspaces";
+            case "storage" -> "Microsoft.Storage/storageAccounts";
+            case "event-hub" -> "Microsoft.EventHub/namespaces/authorizationRules";
+            default -> "";
+        };
+    }
+
+    /** The resource of the logs, if it is of the kind that was decided. */
+    private static Optional<ResourceId> destination(Design design) {
+        var resource = new ResourceId(design.text("audit-resource"));
+        return Optional.of(resource).filter(id -> id.isKnown() && id.type().equalsIgnoreCase(typeOf(design.choice("audit-destination"))));
+    }
+
+    private static void checkDestination(Contribution by, PlanBuilder plan) {
+        var destination = by.design().choice("audit-destination");
+        if (!by.design().text("audit-resource").isEmpty() && destination(by.design()).isEmpty()) {
+            Effects.missing(plan, by, "The resource of the logs is not of type %s, so no diagnostic setting is written.".formatted(typeOf(destination)));
+        }
+    }
+
+    private static void giveReaders(Contribution by, PlanBuilder plan) {
+        var workspace = destination(by.design()).filter(_ -> by.design().choice("audit-destination").equals("log-analytics"));
+        if (workspace.isEmpty()) {
+            Effects.missing(plan, by, "Readers of logs that go to no known Log Analytics workspace need a grant on the destination itself.");
+            return;
+        }
+        var principals = new Principals(by.design(), plan);
+        var rights = new Rights(by, plan, new Scopes(plan));
+        by.design().choices("audit-readers").stream().flatMap(name -> principals.find(name).stream())
+            .forEach(reader -> rights.azure(reader, Effects.builtIn("Log Analytics Reader"), new AzureScope(workspace.get().text()), Access.STANDING,
+                "Reads the audit logs of the clusters"));
+    }
+
+    private static Optional<Suggestion> suggestDestination(Design design) {
+        var type = new ResourceId(design.text("audit-resource")).type().toLowerCase(Locale.ROOT);
+        for (var destination : List.of("log-analytics", "storage", "event-hub")) {
+            if (typeOf(destination).toLowerCase(Locale.ROOT).equals(type)) {
+                return Suggestion.option(destination, "the resource that this design names is one");
+            }
+        }
+        return Suggestion.option("log-analytics",
+            design.choices("audit-readers").isEmpty()
+                ? "who was let in can then be asked at once"
+                : "the readers that this design names need a role to read with");
+    }
+}
