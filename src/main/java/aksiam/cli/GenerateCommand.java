@@ -74,7 +74,7 @@ final class GenerateCommand extends Help implements Callable<Integer> {
         if (hasErrors(design, source.plan(), text)) {
             return Exit.WRONG;
         }
-        var plan = BundleWriter.plan(bundle(source), folder, _ -> force ? Status.REPLACED : Status.EDITED);
+        var plan = WritePlan.of(bundle(source), folder, _ -> force ? Status.REPLACED : Status.EDITED);
         var out = spec.commandLine().getOut();
         if (dryRun) {
             plan.changes().stream().filter(change -> change.status() != Status.UNCHANGED)

@@ -3,7 +3,6 @@ package aksiam.generate;
 import aksiam.generate.WritePlan.Change;
 import aksiam.generate.WritePlan.Status;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -15,15 +14,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
-import java.util.function.Function;
 
 /** Writes a bundle into a folder: all of it or nothing, and never over what a person edited unless told so. */
 public final class BundleWriter {
@@ -59,52 +55,6 @@ public final class BundleWriter {
     private static final Comparator<Change> MANIFEST_LAST = Comparator.comparing(change -> change.path().equals(Manifest.PATH));
 
     private BundleWriter() {
-    }
-
-    /** What writing would do, if nobody has said yet what becomes of edited files. */
-    public static WritePlan plan(Bundle bundle, Path folder) throws IOException {
-        return plan(bundle, folder, _ -> Status.EDITED);
-    }
-
-    /**
-     * What writing would do. The manifest goes on saying of a kept file what was generated last, so that it counts as edited until
-     * the edit is taken back.
-     *
-     * @param edited what becomes of a path that a person edited: {@code EDITED}, {@code KEPT} or {@code REPLACED}
-     * @throws IOException naming the path that cannot be read
-     */
-    public static WritePlan plan(Bundle bundle, Path folder, Function<String, Status> edited) throws IOException {
-        if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new IOException(folder + " is not a folder");
-        }
-        var manifestText = read(folder, Manifest.PATH);
-        var last = manifestText.flatMap(Manifest::read).orElse(Manifest.NONE);
-        var changes = new ArrayList<Change>();
-        var entries = new TreeMap<>(last.files());
-        for (var file : bundle.files()) {
-            requireInside(file.path());
-            var change = change(file, read(folder, file.path()), Optional.ofNullable(last.files().get(file.path())), edited);
-            changes.add(change);
-            if (change.status() != Status.KEPT) {
-                entries.put(file.path(), Manifest.Entry.of(file));
-            }
-        }
-        for (var entry : last.files().values()) {
-            if (bundle.isObsolete(entry.path()) && isInside(entry.path())) {
-                entries.remove(entry.path());
-                read(folder, entry.path())
-                    .ifPresent(text -> changes
-                        .add(new Change(entry.path(), isAsGenerated(text, entry) ? Status.REMOVED : Status.LEFT, Optional.empty(), Optional.of(text))));
-            }
-        }
-        var manifest = Manifest.of(bundle.version(), entries.values()).text();
-        changes.add(new Change(Manifest.PATH,
-            manifestText.isEmpty()
-                ? Status.NEW
-                : manifestText.get().equals(manifest) ? Status.UNCHANGED : last.files().isEmpty() ? edited.apply(Manifest.PATH) : Status.CHANGED,
-            Optional.of(manifest), Optional.empty()));
-        changes.sort(Comparator.comparing(Change::path));
-        return new WritePlan(folder, changes);
     }
 
     /**
@@ -168,46 +118,6 @@ public final class BundleWriter {
             return Optional.of(Files.getLastModifiedTime(folder.resolve(Manifest.PATH)).toInstant());
         } catch (IOException e) {
             return Optional.empty();
-        }
-    }
-
-    private static Change change(Artefact file, Optional<String> found, Optional<Manifest.Entry> last, Function<String, Status> edited) {
-        if (found.isPresent() && AzureOutputs.isOne(file.path())) {
-            var kept = AzureOutputs.keep(file.text(), found.get());
-            return new Change(file.path(), kept.equals(found.get()) ? Status.UNCHANGED : Status.CHANGED, Optional.of(kept), Optional.empty());
-        }
-        var status = found.map(text -> {
-            boolean ours = last.filter(entry -> isAsGenerated(text, entry)).isPresent();
-            return text.equals(file.text()) ? Status.UNCHANGED : ours ? Status.CHANGED : edited.apply(file.path());
-        }).orElse(Status.NEW);
-        return new Change(file.path(), status, Optional.of(file.text()), found.filter(_ -> status.isByHand()));
-    }
-
-    /** Git may have changed the ends of lines on checkout: that is no edit. */
-    private static boolean isAsGenerated(String text, Manifest.Entry entry) {
-        return AzureOutputs.isOne(entry.path()) || entry.sha256().equals(Manifest.sha256(text))
-            || entry.sha256().equals(Manifest.sha256(text.replace("\r\n", "\n")));
-    }
-
-    private static void requireInside(String path) {
-        if (!isInside(path)) {
-            throw new IllegalArgumentException("path outside the bundle: " + path);
-        }
-    }
-
-    private static boolean isInside(String path) {
-        return path.matches("[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*") && !path.matches("(.*/)?\\.{1,2}(/.*)?");
-    }
-
-    private static Optional<String> read(Path folder, String path) throws IOException {
-        try {
-            return Optional.of(Files.readString(folder.resolve(path)));
-        } catch (NoSuchFileException _) {
-            return Optional.empty();
-        } catch (CharacterCodingException _) {
-            return Optional.of("\u0000");
-        } catch (IOException e) {
-            throw explained("read", folder.resolve(path), e);
         }
     }
 
@@ -327,7 +237,7 @@ public final class BundleWriter {
         }
     }
 
-    private static IOException explained(String what, Path path, IOException e) {
+    static IOException explained(String what, Path path, IOException e) {
         var reason = switch (e) {
             case AccessDeniedException _ -> "permission denied";
             case FileAlreadyExistsException _ -> "something of that name is in the way";

@@ -183,7 +183,7 @@ public final class Disk implements Outside {
         var design = request.design();
         var only = Outputs.ALL.stream().map(output -> output.id()).filter(id -> !request.without().contains(id)).collect(Collectors.toSet());
         var bundle = Bundle.of(Source.of(design), DesignFile.print(design), version, renderer.templates(), request.without().isEmpty() ? Set.of() : only);
-        var plan = BundleWriter.plan(bundle, request.folder(), path -> request.replaced().contains(path) ? Status.REPLACED : Status.KEPT);
+        var plan = WritePlan.of(bundle, request.folder(), path -> request.replaced().contains(path) ? Status.REPLACED : Status.KEPT);
         return new Action.Compared(request, plan, BundleWriter.lastWritten(request.folder()).map(at -> LocalDateTime.ofInstant(at, clock.getZone())));
     }
 

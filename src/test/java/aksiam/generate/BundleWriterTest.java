@@ -30,7 +30,7 @@ class BundleWriterTest {
         assertEquals(Set.of("a.md", "infra/deploy.sh", "manifest.json"), tree().keySet());
         assertTrue(Files.isExecutable(folder.resolve("infra/deploy.sh")));
         assertFalse(Files.isExecutable(folder.resolve("a.md")));
-        assertTrue(BundleWriter.plan(bundle, folder).isEmpty());
+        assertTrue(WritePlan.of(bundle, folder).isEmpty());
     }
 
     @Test
@@ -72,34 +72,34 @@ class BundleWriterTest {
     }
 
     private WritePlan keeping(Bundle bundle, String replaced) throws IOException {
-        return BundleWriter.plan(bundle, folder, path -> path.equals(replaced) ? Status.REPLACED : Status.KEPT);
+        return WritePlan.of(bundle, folder, path -> path.equals(replaced) ? Status.REPLACED : Status.KEPT);
     }
 
     @Test
     void aFileThatAPersonMadeIsNotOverwritten() throws IOException {
         Files.writeString(folder.resolve("README.md"), "mine\n");
-        assertEquals(List.of("README.md"), BundleWriter.plan(bundle("README.md", "ours\n"), folder).edited());
-        assertTrue(BundleWriter.plan(bundle("README.md", "mine\n"), folder).edited().isEmpty());
+        assertEquals(List.of("README.md"), WritePlan.of(bundle("README.md", "ours\n"), folder).edited());
+        assertTrue(WritePlan.of(bundle("README.md", "mine\n"), folder).edited().isEmpty());
     }
 
     @Test
     void aForeignManifestIsNotOverwritten() throws IOException {
         Files.writeString(folder.resolve("manifest.json"), "{\"name\": \"web application\"}\n");
-        assertEquals(List.of("manifest.json"), BundleWriter.plan(bundle("a.md", "one\n"), folder).edited());
+        assertEquals(List.of("manifest.json"), WritePlan.of(bundle("a.md", "one\n"), folder).edited());
     }
 
     @Test
     void endsOfLinesChangedByGitAreNoEdit() throws IOException {
         write(bundle("a.md", "one\ntwo\n"), false);
         Files.writeString(folder.resolve("a.md"), "one\r\ntwo\r\n");
-        assertTrue(BundleWriter.plan(bundle("a.md", "three\n"), folder).edited().isEmpty());
+        assertTrue(WritePlan.of(bundle("a.md", "three\n"), folder).edited().isEmpty());
     }
 
     @Test
     void whatIsNoLongerGeneratedGoesUnlessEdited() throws IOException {
         write(bundle("x/a.md", "one\n", "y/b.md", "one\n", "c.md", "one\n"), false);
         Files.writeString(folder.resolve("y/b.md"), "mine\n");
-        var plan = BundleWriter.plan(bundle("c.md", "one\n"), folder);
+        var plan = WritePlan.of(bundle("c.md", "one\n"), folder);
         assertEquals(List.of("x/a.md"), plan.paths(Status.REMOVED));
         assertEquals(List.of("y/b.md"), plan.paths(Status.LEFT));
         BundleWriter.write(plan, Progress.NONE);
@@ -115,7 +115,7 @@ class BundleWriterTest {
         write(bundle, false);
         var filled = "# of the deployment\nA=3f2a91c4-6a0e-4b57-9d1c-0a7b5e2f8c11\nB=" + AzureOutputs.ZERO_GUID + "\n";
         Files.writeString(folder.resolve(path), filled);
-        assertTrue(BundleWriter.plan(bundle, folder).isEmpty());
+        assertTrue(WritePlan.of(bundle, folder).isEmpty());
         write(bundle(path, "# of the deployment\nA=" + AzureOutputs.ZERO_GUID + "\nC=" + AzureOutputs.ZERO_GUID + "\n"), false);
         assertEquals("# of the deployment\nA=3f2a91c4-6a0e-4b57-9d1c-0a7b5e2f8c11\nC=" + AzureOutputs.ZERO_GUID + "\n", tree().get(path));
     }
@@ -135,7 +135,7 @@ class BundleWriterTest {
         write(bundle("a.md", "one\n", "gone.md", "one\n"), false);
         Files.createDirectories(folder.resolve("z.md/in-the-way"));
         var before = tree();
-        var plan = new ArrayList<>(BundleWriter.plan(bundle("a.md", "two\n", "new/b.md", "one\n"), folder).changes());
+        var plan = new ArrayList<>(WritePlan.of(bundle("a.md", "two\n", "new/b.md", "one\n"), folder).changes());
         plan.add(new WritePlan.Change("z.md", Status.NEW, java.util.Optional.of("one\n"), java.util.Optional.empty()));
         var failure = assertThrows(IOException.class, () -> BundleWriter.write(new WritePlan(folder, plan), Progress.NONE));
         assertTrue(failure.getMessage().contains(folder.resolve("z.md").toString()), failure.getMessage());
@@ -148,7 +148,7 @@ class BundleWriterTest {
         var target = folder.resolve("deep/er");
         var seen = new ArrayList<String>();
         assertThrows(CancellationException.class,
-            () -> BundleWriter.write(BundleWriter.plan(bundle("a.md", "one\n", "b.md", "two\n"), target), (path, done, of) -> {
+            () -> BundleWriter.write(WritePlan.of(bundle("a.md", "one\n", "b.md", "two\n"), target), (path, done, of) -> {
                 seen.add(path + " " + done + "/" + of);
                 return done < 1;
             }));
@@ -158,20 +158,20 @@ class BundleWriterTest {
 
     @Test
     void neverLeavesTheFolder() throws IOException {
-        assertThrows(IllegalArgumentException.class, () -> BundleWriter.plan(bundle("../a.md", "one\n"), folder));
+        assertThrows(IllegalArgumentException.class, () -> WritePlan.of(bundle("../a.md", "one\n"), folder));
         Files.writeString(folder.resolve("outside.md"), "one\n");
         var inner = folder.resolve("inner");
         Files.createDirectories(inner);
         Files.writeString(inner.resolve("manifest.json"),
             Manifest.of("1", List.of(Manifest.Entry.of(Artefact.of("../outside.md", "one\n", List.of())))).text());
-        BundleWriter.write(BundleWriter.plan(bundle("a.md", "one\n"), inner), Progress.NONE);
+        BundleWriter.write(WritePlan.of(bundle("a.md", "one\n"), inner), Progress.NONE);
         assertTrue(Files.exists(folder.resolve("outside.md")));
     }
 
     @Test
     void aFileInPlaceOfTheFolderIsNamed() throws IOException {
         var file = Files.writeString(folder.resolve("taken"), "x");
-        assertEquals(file + " is not a folder", assertThrows(IOException.class, () -> BundleWriter.plan(bundle("a.md", "one\n"), file)).getMessage());
+        assertEquals(file + " is not a folder", assertThrows(IOException.class, () -> WritePlan.of(bundle("a.md", "one\n"), file)).getMessage());
     }
 
     @Test
@@ -184,7 +184,7 @@ class BundleWriterTest {
     }
 
     private void write(Bundle bundle, boolean force) throws IOException {
-        BundleWriter.write(BundleWriter.plan(bundle, folder, _ -> force ? Status.REPLACED : Status.EDITED), Progress.NONE);
+        BundleWriter.write(WritePlan.of(bundle, folder, _ -> force ? Status.REPLACED : Status.EDITED), Progress.NONE);
     }
 
     private static Bundle bundle(String... pathsAndTexts) {

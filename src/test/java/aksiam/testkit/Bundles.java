@@ -6,6 +6,7 @@ import aksiam.generate.BundleWriter;
 import aksiam.generate.Escaping;
 import aksiam.generate.Source;
 import aksiam.generate.Templates;
+import aksiam.generate.WritePlan;
 import aksiam.model.Design;
 import aksiam.store.DesignFile;
 import java.io.IOException;
@@ -23,7 +24,7 @@ public final class Bundles {
     /** Writes everything that a design generates into a folder and gives the folder back. */
     public static Path write(Design design, Path folder) {
         try {
-            BundleWriter.write(BundleWriter.plan(of(design), folder), BundleWriter.Progress.NONE);
+            BundleWriter.write(WritePlan.of(of(design), folder), BundleWriter.Progress.NONE);
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
