@@ -1,8 +1,6 @@
 package aksiam.domain;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The operations of Microsoft.ContainerService: {@code aks-operations.json}. Names are compared without regard to case, as Azure does. */
@@ -40,13 +38,13 @@ public final class Operations {
 
     /** The operations that a pattern with wildcards stands for; {@code *} matches any text, slashes included. */
     public static List<Operation> matching(String pattern, boolean data) {
-        var regex = matcher(pattern);
-        return ALL.stream().filter(operation -> operation.data() == data && regex.matcher(operation.name()).matches()).toList();
+        var parts = parts(pattern);
+        return ALL.stream().filter(operation -> operation.data() == data && covers(parts, operation.name())).toList();
     }
 
     /** Whether a pattern covers an operation. */
     public static boolean covers(String pattern, String operation) {
-        return matcher(pattern).matcher(operation).matches();
+        return covers(parts(pattern), operation);
     }
 
     /** Whether the list holds the operation, or at least one that the pattern stands for. */
@@ -54,8 +52,31 @@ public final class Operations {
         return !matching(pattern, data).isEmpty();
     }
 
-    private static Pattern matcher(String pattern) {
-        return Pattern.compile(Stream.of(pattern.toLowerCase(Locale.ROOT).split("\\*", -1)).map(Pattern::quote).reduce((a, b) -> a + ".*" + b).orElse(""),
-            Pattern.CASE_INSENSITIVE);
+    private static String[] parts(String pattern) {
+        return pattern.split("\\*", -1);
+    }
+
+    /** The first part stands at the start, the last one at the end, the others in this order in between. */
+    private static boolean covers(String[] parts, String operation) {
+        int last = parts.length - 1;
+        if (last == 0) {
+            return operation.equalsIgnoreCase(parts[0]);
+        }
+        int end = operation.length() - parts[last].length();
+        int at = parts[0].length();
+        if (end < at || !holds(operation, 0, parts[0]) || !holds(operation, end, parts[last])) {
+            return false;
+        }
+        for (int i = 1; i < last; i++) {
+            while (at + parts[i].length() <= end && !holds(operation, at, parts[i])) {
+                at++;
+            }
+            at += parts[i].length();
+        }
+        return at <= end;
+    }
+
+    private static boolean holds(String text, int at, String part) {
+        return text.regionMatches(true, at, part, 0, part.length());
     }
 }

@@ -13,8 +13,9 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
-/** The page of the present place, with the footer. A page is built when it is first shown and goes when another one comes. */
+/** The page of the present place, with the footer. Review and generate are built anew; considerations share one page. */
 final class Centre extends VBox {
     private static final int REVIEW = 12;
     private static final int GENERATE = 13;
@@ -24,11 +25,15 @@ final class Centre extends VBox {
     private final Sheet sheet;
     private final Consumer<Finding> toFinding;
     private final ScrollPane scroll = new ScrollPane();
+    /** The text keeps its width and stands in the middle; tables take all there is. */
+    private final StackPane holder = new StackPane();
     private final StackPane note = new StackPane();
     private final Footer footer;
     private Optional<Button> primary = Optional.empty();
     private Optional<Live> shown = Optional.empty();
+    private final ConsiderationPage considerations;
     private Optional<ConsiderationPage> page = Optional.empty();
+    private Subscription arrival = Subscription.EMPTY;
 
     /** @param toFinding goes to the cell or the answer that a finding is about */
     Centre(Live live, Desk desk, Sheet sheet, Command compare, Consumer<Finding> toFinding) {
@@ -36,11 +41,13 @@ final class Centre extends VBox {
         this.desk = desk;
         this.sheet = sheet;
         this.toFinding = toFinding;
+        considerations = new ConsiderationPage(live);
         getStyleClass().add("centre");
         setId("page");
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("plain-scroll");
         scroll.setFocusTraversable(false);
+        scroll.setContent(holder);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         footer = new Footer(live, compare);
         getChildren().addAll(new ProblemBanner(live), scroll, note, footer);
@@ -55,7 +62,7 @@ final class Centre extends VBox {
     /** The focus goes to the answer, on other pages to what comes first. */
     void focusAnswer() {
         page.ifPresentOrElse(ConsiderationPage::focusAnswer,
-            () -> primary.<Node>map(button -> button).or(() -> first((Parent) scroll.getContent())).ifPresent(Node::requestFocus));
+            () -> primary.<Node>map(button -> button).or(() -> first(holder)).ifPresent(Node::requestFocus));
     }
 
     void focusOption(String option) {
@@ -92,27 +99,28 @@ final class Centre extends VBox {
         footer.own(primary);
         note.getChildren().setAll(generating.map(GeneratePage::note).stream().toList());
         // The page is in the scene once the scroll pane was laid out for the first time.
-        content.sceneProperty().subscribe(scene -> {
+        if (!holder.getChildren().contains(content)) {
+            holder.getChildren().setAll(content);
+        }
+        arrival.unsubscribe();
+        arrival = content.sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 Platform.runLater(() -> focus(content));
             }
         });
-        // The text keeps its width and stands in the middle; tables take all there is.
-        scroll.setContent(new StackPane(content));
         // A table takes the room there is; everything else is as high as it is.
         scroll.setFitToHeight(page.filter(ConsiderationPage::isTable).isPresent());
         scroll.setVvalue(0);
     }
 
     private Node consideration(Live view, String id) {
-        var consideration = Catalogue.get(id);
-        var built = new ConsiderationPage(view, Catalogue.stepOf(id), consideration);
-        page = Optional.of(built);
-        return built;
+        considerations.open(view, Catalogue.stepOf(id), Catalogue.get(id));
+        page = Optional.of(considerations);
+        return considerations;
     }
 
     private void focus(Node content) {
-        if (content.getParent() == scroll.getContent() && content.getScene() != null && isFree(content.getScene().getFocusOwner())) {
+        if (content.getParent() == holder && content.getScene() != null && isFree(content.getScene().getFocusOwner())) {
             focusAnswer();
         }
     }

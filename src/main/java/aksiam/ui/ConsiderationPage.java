@@ -13,6 +13,8 @@ import aksiam.workshop.Action;
 import aksiam.workshop.Words;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
@@ -20,34 +22,58 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** One consideration: the question, how it is answered, how it was settled, and the others of its step. */
+/**
+ * One consideration: the question, how it is answered, how it was settled, and the others of its step. Another one takes the place of the question and the
+ * answer; what is below is the same for all of them and stays.
+ */
 final class ConsiderationPage extends VBox {
-    private final Live live;
-    private final Consideration consideration;
+    private static final PseudoClass TABLE = PseudoClass.getPseudoClass("table");
+    private static final PseudoClass NOT_NEEDED = PseudoClass.getPseudoClass("not-needed");
+
     private final DecisionStrip strip;
+    private final OtherConsiderations others;
+    private Live live;
+    private Consideration consideration = Catalogue.all().getFirst();
     /** Those of a table, beside the title. */
     private Optional<Region> tools = Optional.empty();
     private Runnable focus = () -> {
     };
-    private java.util.function.IntConsumer choose = _ -> {
+    /** Fills a table when it is in its place: there it can do so a part at a time. */
+    private Runnable fill = () -> {
     };
-    private BiConsumer<Integer, String> select = (_, _) -> focusAnswer();
+    private IntConsumer choose = _ -> {
+    };
+    private BiConsumer<Integer, String> select = (_, _) -> {
+    };
 
-    ConsiderationPage(Live live, Step step, Consideration consideration) {
+    ConsiderationPage(Live live) {
         this.live = live;
-        this.consideration = consideration;
-        strip = new DecisionStrip(live, consideration);
+        strip = new DecisionStrip(live);
+        others = new OtherConsiderations(live);
         getStyleClass().add("page");
-        if (isTable()) {
-            getStyleClass().add("page-table");
-        }
-        var input = input();
-        var head = head(step);
-        getChildren().addAll(head, input, strip, new OtherConsiderations(live, step, consideration));
-        VBox.setVgrow(input, isTable() ? Priority.ALWAYS : Priority.NEVER);
-        live.show(state -> !consideration.appliesTo(state.design()),
-            hidden -> pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("not-needed"), hidden));
+        getChildren().addAll(new Region(), new Region(), strip, others);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    /** @param view ends when another page comes */
+    void open(Live view, Step step, Consideration consideration) {
+        this.live = view;
+        this.consideration = consideration;
+        tools = Optional.empty();
+        choose = _ -> {
+        };
+        select = (_, _) -> focusAnswer();
+        fill = () -> {
+        };
+        pseudoClassStateChanged(TABLE, isTable());
+        var input = input();
+        VBox.setVgrow(input, isTable() ? Priority.ALWAYS : Priority.NEVER);
+        getChildren().set(0, head(step));
+        getChildren().set(1, input);
+        fill.run();
+        strip.about(consideration);
+        others.about(step, consideration);
+        live.show(state -> !consideration.appliesTo(state.design()), hidden -> pseudoClassStateChanged(NOT_NEEDED, hidden));
     }
 
     /** Puts the focus on the answer. */
@@ -119,7 +145,7 @@ final class ConsiderationPage extends VBox {
     private Node input() {
         return switch (consideration.input()) {
             case Input.OneOf _, Input.ManyOf _ -> {
-                var cards = new OptionCards(live, consideration, strip::focusReason);
+                var cards = new OptionCards(live, consideration, strip.getWidth(), strip::focusReason);
                 focus = cards::focusFirst;
                 choose = cards::choose;
                 yield cards;
@@ -135,9 +161,9 @@ final class ConsiderationPage extends VBox {
                 yield pick;
             }
             case Input.Rows _, Input.Matrix _ -> {
-                var editor = Editors.forConsideration(consideration, live.state().design(), new ColumnWidths(live),
+                var editor = Editors.forConsideration(consideration, new ColumnWidths(live),
                     (id, rows) -> live.dispatch(new Action.Answered(id, new Answer.Table(rows), live.now())));
-                live.show(state -> state.design(), editor::show);
+                fill = () -> live.show(state -> state.design(), editor::show);
                 focus = editor::focus;
                 select = editor::select;
                 tools = Optional.of(editor.tools());

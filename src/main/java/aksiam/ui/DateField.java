@@ -30,6 +30,14 @@ final class DateField extends TextField {
         });
     }
 
+    /** What is typed and is no date goes with what it was typed for. */
+    void forget() {
+        if (getPseudoClassStates().contains(WRONG)) {
+            shown = Optional.empty();
+            clear();
+        }
+    }
+
     void show(Optional<LocalDate> date) {
         if (!date.equals(shown) || getText().isEmpty()) {
             shown = date;

@@ -1,5 +1,6 @@
 package aksiam.ui;
 
+import aksiam.catalogue.Catalogue;
 import aksiam.catalogue.Consideration;
 import aksiam.model.Answer;
 import aksiam.model.Decision;
@@ -12,7 +13,6 @@ import aksiam.ui.parts.Nodes;
 import aksiam.workshop.Action;
 import aksiam.workshop.Change;
 import atlantafx.base.controls.ToggleSwitch;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -30,10 +30,14 @@ import org.controlsfx.control.SegmentedButton;
 
 /** How the consideration was settled: the reason, proposed or accepted, date, deciders, and what is still open. */
 final class DecisionStrip extends VBox {
+    /** The facts around the chips of those who decided. */
+    private static final int FACTS_BEFORE = 3;
+    private static final int FACTS_AFTER = 3;
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
 
     private final Live live;
-    private final Consideration consideration;
+    private Optional<Live> shown = Optional.empty();
+    private Consideration consideration = Catalogue.all().getFirst();
     private final GrowingField because = new GrowingField();
     private final ToggleButton proposed = new ToggleButton(Messages.get("decision.proposed"));
     private final ToggleButton accepted = new ToggleButton(Messages.get("decision.accepted"));
@@ -51,11 +55,11 @@ final class DecisionStrip extends VBox {
     private final Label decidedLabel;
     private final Node revisitRow;
     private final Button clear;
+    private final Label error = Errors.line();
     private final Label hint = Nodes.text(Messages.get("decision.nothing"), "small", "muted");
 
-    DecisionStrip(Live live, Consideration consideration) {
+    DecisionStrip(Live live) {
         this.live = live;
-        this.consideration = consideration;
         getStyleClass().add("decision-strip");
         setId("decision");
         date = new DateField(Messages.get("decision.date"), value -> change(Change.Kind.DECISION, decision -> decision.withDate(value)));
@@ -85,14 +89,22 @@ final class DecisionStrip extends VBox {
         accepted.setId("accepted");
         accepted.selectedProperty().subscribe(selected -> accepted.setGraphic(selected ? Icons.of("check").styled("icon-small") : null));
         var reason = Nodes.row("strip-row", label("decision.because", because), Nodes.grow(because), flag, open);
-        facts = new FlowPane();
+        facts = new FlowPane(decidedLabel, state, date, revisitRow, clear, hint);
         facts.getStyleClass().add("strip-facts");
         openRow = Nodes.row("strip-row", label("decision.open", openText), Nodes.grow(openText), owner, label("decision.due", due), due);
-        var error = Errors.line();
         getChildren().addAll(reason, facts, openRow, error);
-        live.show(state -> state.design().decision(consideration.id()), this::show);
-        live.show(state -> state.design().answer(consideration.id()).isPresent(), this::answered);
-        live.show(state -> Errors.refused(state, consideration.id()).orElse(""),
+    }
+
+    /** Shows how another consideration was settled: the fields are the same for all of them. */
+    void about(Consideration consideration) {
+        shown.ifPresent(Live::close);
+        this.consideration = consideration;
+        List.of(date, revisit, due).forEach(DateField::forget);
+        var view = live.child();
+        shown = Optional.of(view);
+        view.show(state -> state.design().decision(consideration.id()), this::show);
+        view.show(state -> state.design().answer(consideration.id()).isPresent(), this::answered);
+        view.show(state -> Errors.refused(state, consideration.id()).orElse(""),
             text -> Errors.show(error, consideration.input() instanceof aksiam.catalogue.Input.Text ? "" : text));
     }
 
@@ -152,16 +164,14 @@ final class DecisionStrip extends VBox {
 
     /** What there is to say before and after something was answered, one after the other as the width allows. */
     private void arrange() {
-        var nodes = new ArrayList<Node>(List.of(decidedLabel, state));
-        if (isAnswered()) {
-            nodes.add(date);
-            nodes.addAll(deciders.chips());
-            nodes.add(revisitRow);
-            nodes.add(clear);
-        } else {
-            nodes.add(hint);
+        var chips = deciders.chips();
+        var shown = facts.getChildren().subList(FACTS_BEFORE, facts.getChildren().size() - FACTS_AFTER);
+        if (!shown.equals(chips)) {
+            shown.clear();
+            facts.getChildren().addAll(FACTS_BEFORE, chips);
         }
-        facts.getChildren().setAll(nodes);
+        boolean answered = isAnswered();
+        facts.getChildren().forEach(fact -> Nodes.show(fact, fact == decidedLabel || fact == state || answered != (fact == hint)));
     }
 
     private void answered(boolean answered) {

@@ -8,6 +8,7 @@ import aksiam.ui.parts.Nodes;
 import aksiam.workshop.FileChange;
 import aksiam.workshop.Lines;
 import aksiam.workshop.Preview;
+import aksiam.workshop.State;
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -106,7 +107,7 @@ final class FilesView extends VBox {
             arrange(getWidth());
         });
         live.show(state -> state.turn(), _ -> answered());
-        live.show(state -> state.preview(), this::show);
+        live.each(State::preview, this::show);
     }
 
     private void answered() {
@@ -231,7 +232,7 @@ final class FilesView extends VBox {
     private void showFile(String path) {
         shown = Optional.of(path);
         name.setText(path);
-        name.getTooltip().setText(path);
+        Nodes.tip(name, path);
         var file = preview.file(path);
         origins = file.map(Origins::of);
         var lines = preview.lines(path);

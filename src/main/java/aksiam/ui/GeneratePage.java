@@ -69,7 +69,7 @@ final class GeneratePage extends VBox {
         live.show(GeneratePage::problems, this::errors);
         live.show(state -> state.preview().plan().map(Plan::waitingGrants).orElse(List.of()), this::waits);
         outputs.widthProperty().subscribe(width -> boxes.setColumns(width.doubleValue() > TWO_COLUMNS * live.state().preferences().zoom() / 100 ? 2 : 1));
-        live.show(state -> state.preview().files(), _ -> outputs());
+        live.each(state -> state.preview().files(), _ -> outputs());
         live.show(state -> state.generation().without(), _ -> outputs());
         live.show(state -> state.generation().phase(), _ -> label());
         live.show(state -> state.generation().folder().orElseGet(state::bundleFolder), path -> folder.setText(path.toString()));

@@ -127,7 +127,7 @@ final class GuidanceView extends VBox {
         var path = Nodes.link(change.path(), () -> openFile.accept(change.path()), "file-link");
         path.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
         path.setMinWidth(0);
-        path.setTooltip(new javafx.scene.control.Tooltip(change.path()));
+        Nodes.tip(path, change.path());
         var lines = Nodes.text(count, "small", "muted");
         lines.setMinWidth(USE_PREF_SIZE);
         return Nodes.row("change-row", Nodes.text(change.sign().text(), "sign", "sign-" + change.sign().name().toLowerCase(java.util.Locale.ROOT)), path,
@@ -151,7 +151,7 @@ final class GuidanceView extends VBox {
     private Node reference(Reference reference) {
         var link = Nodes.link(reference.title(), () -> desk.show(reference.url()), "reference");
         link.setWrapText(true);
-        link.setTooltip(new javafx.scene.control.Tooltip(reference.url()));
+        Nodes.tip(link, reference.url());
         var date = Nodes.text(reference.date(), "small", "muted");
         date.setMinWidth(USE_PREF_SIZE);
         return Nodes.row("reference-row", Nodes.grow(link), date);

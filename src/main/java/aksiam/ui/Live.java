@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -35,6 +36,8 @@ final class Live implements AutoCloseable {
     private final Workshop workshop;
     private final Latest latest;
     private final List<Runnable> ends = new ArrayList<>();
+    private final List<Runnable> checks = new ArrayList<>();
+    private boolean resting;
 
     Live(Workshop workshop) {
         this(workshop, new Latest());
@@ -48,7 +51,9 @@ final class Live implements AutoCloseable {
     /** For a view that may go before the window does; to be closed then. */
     Live child() {
         var child = new Live(workshop, latest);
-        ends.add(child::close);
+        Runnable end = child::close;
+        ends.add(end);
+        child.ends.add(() -> ends.remove(end));
         return child;
     }
 
@@ -69,20 +74,47 @@ final class Live implements AutoCloseable {
         workshop.dispatch(action);
     }
 
+    /** For a view that cannot be seen: until it wakes nothing is told. */
+    void rest() {
+        resting = true;
+    }
+
+    /** Tells what changed while this rested. */
+    void wake() {
+        if (resting) {
+            resting = false;
+            List.copyOf(checks).forEach(Runnable::run);
+        }
+    }
+
     /** Calls the view with a value of the state now, and again whenever it has changed. */
     <T> void show(Function<State, T> selector, Consumer<T> view) {
+        show(selector, Objects::equals, view);
+    }
+
+    /** For what is made anew in the background, such as all files of a preview: whether two are the same is not worth a comparison. */
+    <T> void each(Function<State, T> selector, Consumer<T> view) {
+        show(selector, (before, now) -> before == now, view);
+    }
+
+    private <T> void show(Function<State, T> selector, BiPredicate<T, T> same, Consumer<T> view) {
         var shown = new Object() {
             T value = selector.apply(workshop.state());
         };
         view.accept(shown.value);
         var alive = new boolean[]{true};
-        var end = workshop.listen(state -> {
-            var value = selector.apply(state);
-            if (alive[0] && shown.value != value && !Objects.equals(shown.value, value)) {
+        Runnable check = () -> {
+            if (!alive[0] || resting) {
+                return;
+            }
+            var value = selector.apply(workshop.state());
+            if (shown.value != value && !same.test(shown.value, value)) {
                 shown.value = value;
                 view.accept(value);
             }
-        });
+        };
+        var end = workshop.listen(_ -> check.run());
+        checks.add(check);
         ends.add(() -> {
             alive[0] = false;
             end.run();
@@ -91,7 +123,8 @@ final class Live implements AutoCloseable {
 
     @Override
     public void close() {
-        ends.forEach(Runnable::run);
+        List.copyOf(ends).forEach(Runnable::run);
         ends.clear();
+        checks.clear();
     }
 }

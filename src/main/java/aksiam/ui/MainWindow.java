@@ -28,7 +28,7 @@ import javafx.scene.layout.StackPane;
 /** The window of one design: bar, steps, page, panel and status; or the start page. */
 public final class MainWindow extends StackPane implements CommandList.Around {
     /** What shows a design. */
-    private record Bench(StepList steps, Centre centre, SidePanel panel, Columns columns, StatusBar status, SearchIndex index, Palette palette) {
+    private record Bench(StepList steps, Centre centre, SidePanel panel, Columns columns, StatusBar status, SearchIndex index) {
     }
 
     /** The parts of the window that F6 goes through. */
@@ -47,6 +47,7 @@ public final class MainWindow extends StackPane implements CommandList.Around {
     private final Commands document;
     private Optional<StartPage> start = Optional.empty();
     private Optional<Bench> bench = Optional.empty();
+    private Optional<Palette> palette = Optional.empty();
     private final CommandList commands;
     private final Runnable quit;
     private Optional<Finding> finding = Optional.empty();
@@ -105,12 +106,19 @@ public final class MainWindow extends StackPane implements CommandList.Around {
             var panel = new SidePanel(live, desk, this::unfold, this::jump);
             var columns = new Columns(steps, centre, panel);
             var index = new SearchIndex(live);
-            var palette = new Palette(live, index, commands, this::chosen);
-            bench = Optional.of(new Bench(steps, centre, panel, columns, new StatusBar(live), index, palette));
+            bench = Optional.of(new Bench(steps, centre, panel, columns, new StatusBar(live), index));
             live.show(state -> state.page() instanceof Page.At(var step, var _) ? step : 0, columns::open);
             live.show(state -> state.preferences().zoom(), columns::setZoom);
         }
         return bench.get();
+    }
+
+    /** Built when something is first searched. */
+    private Palette palette() {
+        if (palette.isEmpty()) {
+            palette = Optional.of(new Palette(live, bench().index(), commands, this::chosen));
+        }
+        return palette.get();
     }
 
     private void arrange(boolean atStart) {
@@ -299,8 +307,8 @@ public final class MainWindow extends StackPane implements CommandList.Around {
 
     @Override
     public void search(String typed) {
-        sheet.cover(bench().palette(), bench().palette().field(), Pos.TOP_CENTER, new Insets(top.getHeight(), 0, 0, 0));
-        bench().palette().open(typed);
+        sheet.cover(palette(), palette().field(), Pos.TOP_CENTER, new Insets(top.getHeight(), 0, 0, 0));
+        palette().open(typed);
     }
 
     private void chosen(Target target) {
@@ -319,7 +327,7 @@ public final class MainWindow extends StackPane implements CommandList.Around {
                 bench().panel().showFile(path);
                 bench().panel().focusView();
             }
-            case Target.Run run -> bench().palette().command(run).action().run();
+            case Target.Run run -> palette().command(run).action().run();
         }
     }
 

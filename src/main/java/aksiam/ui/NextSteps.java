@@ -16,7 +16,7 @@ final class NextSteps extends VBox {
 
     NextSteps(Live live) {
         getStyleClass().add("card-list");
-        live.show(state -> state.preview().files(), this::show);
+        live.each(state -> state.preview().files(), this::show);
     }
 
     private void show(List<Artefact> files) {

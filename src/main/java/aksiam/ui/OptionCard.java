@@ -4,6 +4,7 @@ import aksiam.catalogue.Option;
 import aksiam.ui.parts.Icons;
 import aksiam.ui.parts.Messages;
 import aksiam.ui.parts.Nodes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,7 +12,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -32,20 +32,20 @@ final class OptionCard extends VBox {
 
     private final Option option;
     private final Label key;
-    private final Label suggestedBadge = Nodes.badge(Messages.get("badge.suggested"), "suggestion", "badge-suggested");
-    private final Label blockedBadge = Nodes.badge(Messages.get("badge.blocked"), "lock");
-    private final HBox suggested = Nodes.row("card-suggested", Icons.of("suggestion").styled("icon-accent"));
-    private final Label because = Nodes.prose("", "small", "accent");
-    private final HBox blocked = Nodes.row("card-blocked", Icons.of("lock"));
-    private final Label why = Nodes.prose("", "small", "muted");
-    private final Hyperlink blocker = new Hyperlink();
+    private final VBox below = Nodes.column("card-below");
     private final VBox points;
     private final Label summary;
     private final FlowPane badges;
     private final Label title;
     private final StackPane choice;
+    private final boolean doorSaid;
     private Room room = Room.STACKED;
     private boolean selected;
+    private String suggested = "";
+    private String blocked = "";
+    private String blocker = "";
+    private Runnable go = () -> {
+    };
 
     /** @param doorSaid whether the title says already that this choice is a one-way door, whichever option it is */
     OptionCard(Option option, boolean several, int number, boolean doorSaid, Runnable choose) {
@@ -53,8 +53,7 @@ final class OptionCard extends VBox {
         title = Nodes.prose(option.label(), "strong");
         badges = new FlowPane();
         badges.getStyleClass().add("badges");
-        badges.getChildren().addAll(suggestedBadge, blockedBadge);
-        badges.getChildren().addAll(facts(option, doorSaid));
+        this.doorSaid = doorSaid;
         summary = Nodes.prose(option.summary(), "small", "muted");
         points = Nodes.column("points");
         option.advantages().forEach(text -> points.getChildren().add(point("plus", "icon-success", text)));
@@ -64,8 +63,6 @@ final class OptionCard extends VBox {
         key.setMinWidth(USE_PREF_SIZE);
         choice = new StackPane(several ? Icons.of("check").styled("tick") : Nodes.line("dot"));
         choice.getStyleClass().addAll("choice", several ? "choice-many" : "choice-one");
-        suggested.getChildren().add(Nodes.grow(because));
-        blocked.getChildren().add(Nodes.grow(Nodes.column("card-reason", why, blocker)));
         getStyleClass().add("option-card");
         setFocusTraversable(true);
         setAccessibleRole(several ? AccessibleRole.CHECK_BOX : AccessibleRole.RADIO_BUTTON);
@@ -80,6 +77,7 @@ final class OptionCard extends VBox {
             requestFocus();
             choose.run();
         });
+        tell();
         arrange();
     }
 
@@ -107,20 +105,42 @@ final class OptionCard extends VBox {
 
     /** @param reason empty when it is not suggested */
     void setSuggested(String reason) {
-        show(suggestedBadge, !reason.isEmpty());
-        show(suggested, !reason.isEmpty());
-        because.setText(Messages.get("card.suggested", reason));
+        if (!suggested.equals(reason)) {
+            suggested = reason;
+            tell();
+        }
     }
 
     /** @param reason empty when it can be chosen; {@code other} leads to what stands in its way */
     void setBlocked(String reason, String other, Runnable go) {
-        pseudoClassStateChanged(BLOCKED, !reason.isEmpty());
-        show(blockedBadge, !reason.isEmpty());
-        show(blocked, !reason.isEmpty());
-        why.setText(Messages.get("card.blocked", reason));
-        blocker.setText(Messages.get("card.blocker", other));
-        blocker.setOnAction(_ -> go.run());
-        show(blocker, !other.isEmpty());
+        this.go = go;
+        if (!blocked.equals(reason) || !blocker.equals(other)) {
+            blocked = reason;
+            blocker = other;
+            pseudoClassStateChanged(BLOCKED, !reason.isEmpty());
+            tell();
+        }
+    }
+
+    /** Most cards are neither suggested nor blocked, and have nothing to say about it. */
+    private void tell() {
+        var all = new ArrayList<Node>();
+        below.getChildren().clear();
+        if (!suggested.isEmpty()) {
+            all.add(Nodes.badge(Messages.get("badge.suggested"), "suggestion", "badge-suggested"));
+            below.getChildren().add(Nodes.row("card-suggested", Icons.of("suggestion").styled("icon-accent"),
+                Nodes.grow(Nodes.prose(Messages.get("card.suggested", suggested), "small", "accent"))));
+        }
+        if (!blocked.isEmpty()) {
+            all.add(Nodes.badge(Messages.get("badge.blocked"), "lock"));
+            var why = Nodes.column("card-reason", Nodes.prose(Messages.get("card.blocked", blocked), "small", "muted"));
+            if (!blocker.isEmpty()) {
+                why.getChildren().add(Nodes.link(Messages.get("card.blocker", blocker), () -> go.run()));
+            }
+            below.getChildren().add(Nodes.row("card-blocked", Icons.of("lock"), Nodes.grow(why)));
+        }
+        all.addAll(facts(option, doorSaid));
+        badges.getChildren().setAll(all);
     }
 
     private void arrange() {
@@ -135,13 +155,7 @@ final class OptionCard extends VBox {
         }
         var head = Nodes.row("card-head", choice, Nodes.grow(beside ? new Tiles(2, GAP, main, points) : main));
         head.getChildren().add(key);
-        var below = Nodes.column("card-below", suggested, blocked);
         getChildren().setAll(head, below);
-    }
-
-    private static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 
     private static Node point(String icon, String colour, String text) {

@@ -30,8 +30,11 @@ final class OptionCards extends VBox {
     private final Tiles tiles;
     private Optional<OptionCard.Room> room = Optional.empty();
 
-    /** @param settled Enter on a chosen card goes on there */
-    OptionCards(Live live, Consideration consideration, Runnable settled) {
+    /**
+     * @param width   that the cards will probably have; 0 when nobody knows
+     * @param settled Enter on a chosen card goes on there
+     */
+    OptionCards(Live live, Consideration consideration, double width, Runnable settled) {
         this.live = live;
         this.consideration = consideration;
         this.settled = settled;
@@ -48,8 +51,8 @@ final class OptionCards extends VBox {
             int index = i;
             cards.get(i).addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(event, index));
         }
-        widthProperty().subscribe(_ -> arrange());
-        arrange();
+        widthProperty().subscribe((_, now) -> arrange(now.doubleValue()));
+        arrange(width);
         live.show(state -> state.design(), this::show);
     }
 
@@ -124,8 +127,8 @@ final class OptionCards extends VBox {
         event.consume();
     }
 
-    private void arrange() {
-        double width = getWidth() / live.state().preferences().zoom() * 100;
+    private void arrange(double wide) {
+        double width = wide / live.state().preferences().zoom() * 100;
         var fits = width == 0 || width >= STACKED_FROM && width < BESIDE_FROM
             ? OptionCard.Room.STACKED
             : width >= BESIDE_FROM ? OptionCard.Room.BESIDE : OptionCard.Room.NARROW;

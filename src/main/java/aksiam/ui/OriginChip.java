@@ -3,14 +3,13 @@ package aksiam.ui;
 import aksiam.catalogue.Catalogue;
 import aksiam.ui.parts.Icons;
 import aksiam.ui.parts.Messages;
+import aksiam.ui.parts.Nodes;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 
 /** "from: Authorization": names the considerations that something came from, and leads there. */
 final class OriginChip extends Button {
@@ -35,7 +34,7 @@ final class OriginChip extends Button {
         setText(
             titles.size() > 1 ? Messages.get("files.from.many", titles.getFirst(), titles.size() - 1) : Messages.get("files.from", String.join(", ", titles)));
         setAccessibleText(Messages.get("files.from", String.join(", ", titles)));
-        setTooltip(new Tooltip(titles.stream().collect(Collectors.joining("\n"))));
+        Nodes.tip(this, String.join("\n", titles));
     }
 
     private void pressed() {

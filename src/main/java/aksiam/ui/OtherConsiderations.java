@@ -11,6 +11,11 @@ import aksiam.workshop.Overview.Mark;
 import aksiam.workshop.Page;
 import aksiam.workshop.State;
 import aksiam.workshop.Words;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.OverrunStyle;
@@ -18,12 +23,33 @@ import javafx.scene.layout.VBox;
 
 /** The other considerations of the step, one line each: how they stand and what was answered. Enter opens one. */
 final class OtherConsiderations extends VBox {
-    OtherConsiderations(Live live, Step step, Consideration open) {
+    private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
+
+    private final Live live;
+    private final Map<Consideration, Button> rows = new LinkedHashMap<>();
+    private Optional<Live> shown = Optional.empty();
+
+    OtherConsiderations(Live live) {
+        this.live = live;
         getStyleClass().add("others");
-        step.considerations().stream().filter(other -> !other.equals(open)).forEach(other -> getChildren().add(row(live, step, other)));
-        getChildren().stream().findFirst().ifPresent(first -> first.getStyleClass().add("first-row"));
-        setVisible(!getChildren().isEmpty());
-        setManaged(!getChildren().isEmpty());
+    }
+
+    /** Within a step the lines stay, but for that of the open consideration. */
+    void about(Step step, Consideration open) {
+        if (!List.copyOf(rows.keySet()).equals(step.considerations())) {
+            shown.ifPresent(Live::close);
+            var view = live.child();
+            shown = Optional.of(view);
+            rows.clear();
+            step.considerations().forEach(consideration -> rows.put(consideration, row(view, step, consideration)));
+            getChildren().setAll(rows.values());
+        }
+        var first = step.considerations().stream().filter(other -> !other.equals(open)).findFirst();
+        rows.forEach((other, row) -> {
+            Nodes.show(row, !other.equals(open));
+            row.pseudoClassStateChanged(FIRST, first.filter(other::equals).isPresent());
+        });
+        Nodes.show(this, first.isPresent());
     }
 
     private static Button row(Live live, Step step, Consideration other) {

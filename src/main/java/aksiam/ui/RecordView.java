@@ -2,7 +2,6 @@ package aksiam.ui;
 
 import aksiam.catalogue.Catalogue;
 import aksiam.catalogue.Consideration;
-import aksiam.model.Design;
 import aksiam.ui.Sentences.Sentence;
 import aksiam.ui.parts.Icons;
 import aksiam.ui.parts.Marks;
@@ -37,11 +36,16 @@ final class RecordView extends VBox {
     private static final String ROOT = "../";
     private static final String INDEX = "records/index.md";
 
-    /** What the view depends on. */
-    private record Shown(Optional<Record> record, String consideration, Design design) {
+    /**
+     * What the view depends on.
+     *
+     * @param unneeded why the consideration does not apply; empty when it does
+     */
+    private record Shown(Optional<Record> record, String consideration, Optional<String> unneeded, boolean answered) {
         static Shown of(State state) {
             return new Shown(state.preview().record().filter(record -> record.consideration().equals(state.consideration())), state.consideration(),
-                state.design());
+                Catalogue.find(state.consideration()).filter(found -> !found.appliesTo(state.design())).map(found -> Words.whyNot(found.visible(), state.design())),
+                state.design().answer(state.consideration()).isPresent());
         }
     }
 
@@ -115,8 +119,8 @@ final class RecordView extends VBox {
         boolean same = open.equals(shown.consideration());
         open = shown.consideration();
         path.setText(record.flatMap(Record::path).orElse(Messages.get("record.none")));
-        path.getTooltip().setText(path.getText());
-        boolean readable = record.isPresent() && consideration.filter(found -> found.appliesTo(shown.design())).isPresent();
+        Nodes.tip(path, path.getText());
+        boolean readable = record.isPresent() && consideration.isPresent() && shown.unneeded().isEmpty();
         form.setDisable(!readable);
         copy.setDisable(!readable);
         foot.setVisible(readable);
@@ -145,9 +149,8 @@ final class RecordView extends VBox {
 
     /** Why there is no record, and where its matter stands instead. */
     private Node instead(Optional<Consideration> consideration) {
-        var line = consideration.map(found -> !found.appliesTo(shown.design())
-            ? Messages.get("record.none.unneeded", Words.whyNot(found.visible(), shown.design()))
-            : Messages.get("record.none.fact")).orElse(Messages.get("record.none.line"));
+        var line = shown.unneeded().map(why -> Messages.get("record.none.unneeded", why))
+            .orElse(Messages.get(consideration.isPresent() ? "record.none.fact" : "record.none.line"));
         return Nodes.column("record-page", consideration.isPresent()
             ? Nodes.empty(Icons.of("record"), Messages.get("record.none"), line)
             : Nodes.empty(Icons.of("record"), Messages.get("record.none"), line, Nodes.button(Messages.get("record.index"), () -> openFile.accept(INDEX))));
@@ -156,7 +159,7 @@ final class RecordView extends VBox {
     private Node page(Record record, MarkdownView.Reading reading) {
         var page = Nodes.column("record-page");
         if (record.path().isEmpty()) {
-            var why = shown.design().answer(record.consideration()).isEmpty() ? Messages.get("record.draft.undecided") : Messages.get("record.draft.undated");
+            var why = Messages.get(shown.answered() ? "record.draft.undated" : "record.draft.undecided");
             page.getChildren().add(Nodes.note("plain", Marks.of(Mark.UNDECIDED), Nodes.column("note-text", Nodes.prose(why, "small"),
                 Nodes.link(Messages.get("record.index"), () -> openFile.accept(INDEX)))));
         }

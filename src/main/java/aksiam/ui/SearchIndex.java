@@ -17,7 +17,7 @@ final class SearchIndex {
 
     SearchIndex(Live live) {
         this.live = live;
-        live.show(state -> state.preview(), _ -> prepare());
+        live.each(State::preview, _ -> prepare());
     }
 
     /** Of the last design that a preview was made of. */

@@ -1,10 +1,12 @@
 package aksiam.ui;
 
+import aksiam.ui.parts.Frames;
 import aksiam.ui.parts.Icons;
 import aksiam.ui.parts.Messages;
 import aksiam.ui.parts.Nodes;
 import aksiam.workshop.Page;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -46,6 +48,8 @@ final class SidePanel extends StackPane implements Columns.PanelView {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
     private final Map<View, Node> views = new EnumMap<>(View.class);
+    /** What a view is told; the views that cannot be seen rest. */
+    private final Map<View, Live> told = new EnumMap<>(View.class);
     private final Map<View, ToggleButton> tabs = new EnumMap<>(View.class);
     private final StackPane content = new StackPane();
     private final VBox full;
@@ -54,6 +58,8 @@ final class SidePanel extends StackPane implements Columns.PanelView {
     private final Desk desk;
     private final Consumer<String> jump;
     private View view = View.GUIDANCE;
+    /** Whether it is known how much room there is; before that nothing is built. */
+    private boolean arranged;
 
     /**
      * @param unfold opens the panel when an icon of the rail is pressed, and makes it a rail again
@@ -111,7 +117,22 @@ final class SidePanel extends StackPane implements Columns.PanelView {
             count.setManaged(number > 0);
             tabs.get(View.FILES).setAccessibleText(number > 0 ? Messages.get("panel.files.changed", number) : View.FILES.title());
         });
-        show(View.GUIDANCE);
+        select();
+        live.show(state -> state.page(), _ -> {
+            told.values().forEach(Live::rest);
+            if (arranged) {
+                later();
+            }
+        });
+    }
+
+    /** The page comes first, and what is said about it with the next frame. */
+    private void later() {
+        Frames.after(this, () -> {
+            if (full.isVisible()) {
+                build(view);
+            }
+        });
     }
 
     private static void counted(ToggleButton tab, Label count) {
@@ -130,18 +151,25 @@ final class SidePanel extends StackPane implements Columns.PanelView {
     @Override
     public void fold(Columns.Side side) {
         boolean railed = side == Columns.Side.RAIL;
+        arranged = true;
         if (rail.isVisible() != railed || full.isVisible() == railed) {
             rail.setVisible(railed);
             rail.setManaged(railed);
             full.setVisible(!railed);
             full.setManaged(!railed);
+            told.values().forEach(Live::rest);
+            later();
         }
     }
 
     /** Each view is built when it is first shown. */
     void show(View view) {
         this.view = view;
-        content.getChildren().setAll(views.computeIfAbsent(view, this::build));
+        select();
+        build(view);
+    }
+
+    private void select() {
         tabs.forEach((each, tab) -> {
             tab.setSelected(each == view);
             tab.pseudoClassStateChanged(SELECTED, each == view);
@@ -199,11 +227,17 @@ final class SidePanel extends StackPane implements Columns.PanelView {
         });
     }
 
-    private Node build(View view) {
-        return switch (view) {
+    private void build(View view) {
+        var live = told.computeIfAbsent(view, _ -> this.live.child());
+        var node = views.computeIfAbsent(view, _ -> switch (view) {
             case GUIDANCE -> new GuidanceView(live, desk, this::showFile);
             case FILES -> new FilesView(live, jump);
             case RECORD -> new RecordView(live, desk, jump, this::showFile);
-        };
+        });
+        told.values().stream().filter(other -> !other.equals(live)).forEach(Live::rest);
+        live.wake();
+        if (!content.getChildren().equals(List.of(node))) {
+            content.getChildren().setAll(node);
+        }
     }
 }

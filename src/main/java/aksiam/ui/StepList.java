@@ -23,8 +23,8 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
@@ -37,6 +37,7 @@ import javafx.scene.layout.VBox;
 final class StepList extends VBox implements Columns.StepsView {
     private static final PseudoClass RAIL = PseudoClass.getPseudoClass("rail");
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
+    private static final String CHILD = "step-child";
 
     private final Live live;
     private final VBox rows = Nodes.column("step-rows");
@@ -46,6 +47,7 @@ final class StepList extends VBox implements Columns.StepsView {
     private final Node legend = legend();
     private Columns.Side side = Columns.Side.FULL;
     private Optional<Live> shown = Optional.empty();
+    private Optional<Live> unfolded = Optional.empty();
     /** Whether the rows are not those that the filter would show now. */
     private boolean stale;
 
@@ -65,8 +67,8 @@ final class StepList extends VBox implements Columns.StepsView {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(filters, unfiltered, scroll, legend);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        live.show(state -> state.page() instanceof Page.At(var step, var _) ? step : 0, _ -> {
-            open();
+        live.show(_ -> step(), _ -> {
+            unfold();
             reveal();
         });
         live.show(_ -> filtered(), _ -> refresh());
@@ -134,6 +136,33 @@ final class StepList extends VBox implements Columns.StepsView {
         }
     }
 
+    private int step() {
+        return live.state().page() instanceof Page.At(var step, var _) ? step : 0;
+    }
+
+    /** Another step shows its considerations; the rows of the steps stay. */
+    private void unfold() {
+        if (side == Columns.Side.RAIL || filters.chosen() != StepFilter.ALL || rows.getChildren().isEmpty()) {
+            open();
+            return;
+        }
+        rows.getChildren().removeIf(row -> row.getStyleClass().contains(CHILD));
+        var view = unfolding();
+        Catalogue.steps().stream().filter(step -> step.number() == step())
+            .forEach(step -> rows.getChildren().addAll(step.number(), considerations(view, step)));
+    }
+
+    private Live unfolding() {
+        unfolded.ifPresent(Live::close);
+        var view = live.child();
+        unfolded = Optional.of(view);
+        return view;
+    }
+
+    private List<Button> considerations(Live view, Step step) {
+        return inside(step).map(consideration -> consideration(view, step, consideration)).toList();
+    }
+
     private void open() {
         stale = false;
         shown.ifPresent(Live::close);
@@ -145,12 +174,13 @@ final class StepList extends VBox implements Columns.StepsView {
         filters.setManaged(full);
         unfiltered.setVisible(!full && filters.chosen() != StepFilter.ALL);
         unfiltered.setManaged(unfiltered.isVisible());
-        int open = live.state().page() instanceof Page.At(var step, var _) ? step : 0;
+        var inner = unfolding();
         for (var step : Catalogue.steps()) {
             if (filters.chosen().shows(step, live.overview())) {
-                rows.getChildren().add(step(view, step, step.number() == open));
-                inside(step, step.number() == open).filter(_ -> full)
-                    .forEach(consideration -> rows.getChildren().add(consideration(view, step, consideration)));
+                rows.getChildren().add(step(view, step));
+                if (full) {
+                    rows.getChildren().addAll(considerations(inner, step));
+                }
             }
         }
         if (rows.getChildren().isEmpty() && full) {
@@ -159,12 +189,12 @@ final class StepList extends VBox implements Columns.StepsView {
     }
 
     /** The considerations of the present step, or those that the filter is after. */
-    private Stream<Consideration> inside(Step step, boolean open) {
+    private Stream<Consideration> inside(Step step) {
         var filter = filters.chosen();
         return !Update.hasConsiderations(step.number())
             ? Stream.empty()
             : filter == StepFilter.ALL
-                ? step.considerations().stream().filter(_ -> open)
+                ? step.considerations().stream().filter(_ -> step.number() == step())
                 : step.considerations().stream().filter(consideration -> filter.shows(live.overview().of(consideration.id())));
     }
 
@@ -179,7 +209,7 @@ final class StepList extends VBox implements Columns.StepsView {
         return box;
     }
 
-    private Button step(Live view, Step step, boolean open) {
+    private Button step(Live view, Step step) {
         boolean full = side == Columns.Side.FULL;
         var mark = new HBox();
         mark.getStyleClass().add("mark-place");
@@ -187,14 +217,17 @@ final class StepList extends VBox implements Columns.StepsView {
         count.setMinWidth(USE_PREF_SIZE);
         var number = Nodes.text(Integer.toString(step.number()), "step-number");
         number.setMinWidth(USE_PREF_SIZE);
-        var title = Nodes.text(step.title(), open ? "strong" : "plain");
+        var title = Nodes.text(step.title());
         title.setMinWidth(0);
         var row = full ? Nodes.row("step-row", number, title, Nodes.spring(), count, mark) : Nodes.row("step-row", number, mark);
         var button = button(row, () -> live.dispatch(new Action.Go(Route.open(step, live.state().design()))));
         button.getStyleClass().add(full ? "step" : "step-rail");
         button.setId("step-" + step.number());
         boolean alone = !full || !Update.hasConsiderations(step.number());
-        button.pseudoClassStateChanged(HERE, open && alone);
+        view.show(_ -> step() == step.number(), open -> {
+            button.pseudoClassStateChanged(HERE, open && alone);
+            strong(title, open);
+        });
         view.show(_ -> live.overview().of(step), tally -> {
             boolean asks = step.considerations().size() > 0 && Update.hasConsiderations(step.number());
             mark.getChildren().setAll(asks ? tally.mark().map(Marks::of).stream().toList() : List.of());
@@ -205,7 +238,7 @@ final class StepList extends VBox implements Columns.StepsView {
                 : "");
             button.setAccessibleText(spoken);
             if (!full) {
-                button.setTooltip(new Tooltip(spoken));
+                Nodes.tip(button, spoken);
             }
         });
         return button;
@@ -218,7 +251,7 @@ final class StepList extends VBox implements Columns.StepsView {
         title.setMinWidth(0);
         var button = button(Nodes.row("step-row", title, Nodes.spring(), mark),
             () -> live.dispatch(new Action.Go(new Page.At(step.number(), consideration.id()))));
-        button.getStyleClass().add("step-child");
+        button.getStyleClass().add(CHILD);
         view.show(_ -> live.overview().of(consideration.id()), standing -> {
             mark.getChildren().setAll(Marks.of(standing.mark()));
             title.getStyleClass().remove("muted");
@@ -226,16 +259,20 @@ final class StepList extends VBox implements Columns.StepsView {
                 title.getStyleClass().add("muted");
             }
             button.setAccessibleText(consideration.title() + ", " + standing.spoken());
-            button.setTooltip(new Tooltip(consideration.title() + "\n" + standing.spoken()));
+            Nodes.tip(button, consideration.title() + "\n" + standing.spoken());
         });
         view.show(state -> state.consideration().equals(consideration.id()), here -> {
             button.pseudoClassStateChanged(HERE, here);
-            title.getStyleClass().remove("strong");
-            if (here) {
-                title.getStyleClass().add("strong");
-            }
+            strong(title, here);
         });
         return button;
+    }
+
+    private static void strong(Label title, boolean strong) {
+        title.getStyleClass().remove("strong");
+        if (strong) {
+            title.getStyleClass().add("strong");
+        }
     }
 
     private Button button(HBox row, Runnable action) {

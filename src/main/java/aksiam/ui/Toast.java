@@ -57,7 +57,7 @@ final class Toast extends HBox {
                 event.consume();
             }
         });
-        live.show(Function.identity(), this::follow);
+        live.each(Function.identity(), this::follow);
     }
 
     private void follow(State now) {

@@ -127,7 +127,7 @@ final class ComponentSheet {
             rows.getChildren().add(wide("other-row", Nodes.row("other", Icons.of("chevron-right"), Marks.of(mark), Nodes.text("Kubelet identity"),
                 Nodes.spring(), value)));
         }
-        rows.getChildren().getFirst().getStyleClass().add("first-row");
+        rows.getChildren().getFirst().pseudoClassStateChanged(PseudoClass.getPseudoClass("first"), true);
         in(rows.getChildren().get(1), "hover");
         in(rows.getChildren().get(2), "focused");
         return rows;
@@ -174,7 +174,11 @@ final class ComponentSheet {
                 .withOpenPoint(Optional.of(new Decision.OpenPoint("Who owns the zone", "Lee Gu", Optional.of(LocalDate.of(2026, 11, 1))))),
             aksiam.workshop.Change.Kind.DECISION, at));
         return Nodes.column("guidance-part", Stream.of("own-network", "kubelet-identity", "control-plane-identity")
-            .map(id -> new DecisionStrip(live, Catalogue.get(id))).toArray(Node[]::new));
+            .map(id -> {
+                var strip = new DecisionStrip(live);
+                strip.about(Catalogue.get(id));
+                return strip;
+            }).toArray(Node[]::new));
     }
 
     private static Node fields() {

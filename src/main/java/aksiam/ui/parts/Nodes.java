@@ -7,10 +7,12 @@ import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -20,6 +22,7 @@ import javafx.scene.layout.VBox;
 /** The small parts that every view is made of. Looks are in theme.css. */
 public final class Nodes {
     private static final PseudoClass ALONE = PseudoClass.getPseudoClass("alone");
+    private static final Object TIP = "tip";
 
     private Nodes() {
     }
@@ -111,9 +114,29 @@ public final class Nodes {
         return button;
     }
 
-    public static void named(javafx.scene.control.Control control, String name) {
+    public static void named(Control control, String name) {
         control.setAccessibleText(name);
-        control.setTooltip(new Tooltip(name));
+        tip(control, name);
+    }
+
+    /** What is said when the pointer rests on a control. A tooltip is a window, so one is made only when the pointer comes; empty for none. */
+    public static void tip(Control control, String text) {
+        var before = control.getProperties().put(TIP, text);
+        if (before == null) {
+            control.addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> show(control));
+        }
+        // A tooltip that is there would be the help for assistive technology.
+        if (control.getAccessibleHelp() == null || control.getAccessibleHelp().equals(before)) {
+            control.setAccessibleHelp(text.equals(control.getAccessibleText()) ? null : text);
+        }
+        if (control.getTooltip() != null) {
+            show(control);
+        }
+    }
+
+    private static void show(Control control) {
+        var text = (String) control.getProperties().get(TIP);
+        control.setTooltip(text.isEmpty() ? null : new Tooltip(text));
     }
 
     public static Hyperlink link(String text, Runnable action, String... classes) {
@@ -132,7 +155,7 @@ public final class Nodes {
         var label = text(text, "path");
         label.setMinWidth(0);
         label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        label.setTooltip(new Tooltip(text));
+        tip(label, text);
         return label;
     }
 

@@ -8,6 +8,7 @@ import aksiam.model.Design;
 import aksiam.model.Row;
 import aksiam.model.rows.Tables;
 import aksiam.rules.Candidates;
+import aksiam.ui.parts.Frames;
 import aksiam.ui.parts.Icons;
 import aksiam.ui.parts.Messages;
 import aksiam.ui.parts.Nodes;
@@ -36,6 +37,7 @@ import javafx.scene.layout.VBox;
 final class AzureRoleEditor extends TableEditor {
     /** In em, with room for the operations beside a role. */
     private static final int WIDE = 72;
+    private static final int LINES_A_FRAME = 3;
 
     private final String consideration;
     private final Function<Design, Optional<Suggestion>> suggestion;
@@ -58,6 +60,8 @@ final class AzureRoleEditor extends TableEditor {
     private List<Row> proposals = List.of();
     /** Whether there is room for the operations beside a role; opened by hand they may stay without it. */
     private boolean wide = true;
+    /** While a design is taken over, which tells of rows and selection one after the other. */
+    private boolean showing;
 
     AzureRoleEditor(String consideration, Function<Design, Optional<Suggestion>> suggestion, Consumer<List<Row>> onChange) {
         this.consideration = consideration;
@@ -96,6 +100,7 @@ final class AzureRoleEditor extends TableEditor {
 
     @Override
     public void show(Design design) {
+        showing = true;
         lines.show(design.rows(consideration), Candidates.of(design));
         proposals = suggestion.apply(design).map(Suggestion::answer).map(answer -> answer instanceof Answer.Table(var rows) ? rows : List.<Row>of())
             .orElse(List.of()).stream().filter(row -> lines.rows().stream().noneMatch(there -> there.text("name").equals(row.text("name")))).toList();
@@ -106,7 +111,20 @@ final class AzureRoleEditor extends TableEditor {
         if (roles.getSelectionModel().isEmpty() && !lines.all().isEmpty()) {
             roles.getSelectionModel().select(0);
         }
+        showing = false;
         refresh();
+    }
+
+    /** Lines that were not there before come a few a frame, from above. */
+    private void operations(Row row, RoleReach reach) {
+        int fresh = Frames.follow(this) ? LINES_A_FRAME : Integer.MAX_VALUE;
+        fresh = actions.show(row.list("actions"), reach, fresh);
+        fresh = fresh < 0 ? fresh : notActions.show(row.list("notActions"), reach, fresh);
+        fresh = fresh < 0 ? fresh : dataActions.show(row.list("dataActions"), reach, fresh);
+        fresh = fresh < 0 ? fresh : notDataActions.show(row.list("notDataActions"), reach, fresh);
+        if (fresh < 0) {
+            Frames.after(this, this::refresh);
+        }
     }
 
     private Optional<Line> role() {
@@ -262,6 +280,9 @@ final class AzureRoleEditor extends TableEditor {
     }
 
     private void refresh() {
+        if (showing) {
+            return;
+        }
         boolean none = lines.all().isEmpty();
         Nodes.show(page, !none);
         Nodes.show(empty, none);
@@ -271,10 +292,7 @@ final class AzureRoleEditor extends TableEditor {
         var row = role.map(Line::row).orElse(Row.EMPTY);
         var reach = RoleReach.of(row);
         fields.refresh();
-        actions.show(row.list("actions"), reach);
-        notActions.show(row.list("notActions"), reach);
-        dataActions.show(row.list("dataActions"), reach);
-        notDataActions.show(row.list("notDataActions"), reach);
+        operations(row, reach);
         Nodes.show(noData, row.list("dataActions").isEmpty());
         picker.show(reach);
         summary.show(reach, byWildcard(row).size());

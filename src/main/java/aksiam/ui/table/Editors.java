@@ -2,7 +2,6 @@ package aksiam.ui.table;
 
 import aksiam.catalogue.Consideration;
 import aksiam.catalogue.Input;
-import aksiam.model.Design;
 import aksiam.model.Row;
 import aksiam.model.rows.Tables;
 import java.util.List;
@@ -15,15 +14,15 @@ public final class Editors {
     }
 
     /**
-     * An editor that shows the rows of a design.
+     * An editor that was shown no design yet.
      *
      * @param consideration one that is answered by rows or a matrix
      * @param answer        gets a consideration and all its rows after each change; one call is one undoable change
      */
-    public static TableEditor forConsideration(Consideration consideration, Design design, Widths widths, BiConsumer<String, List<Row>> answer) {
+    public static TableEditor forConsideration(Consideration consideration, Widths widths, BiConsumer<String, List<Row>> answer) {
         var id = consideration.id();
         Consumer<List<Row>> change = rows -> answer.accept(id, rows);
-        var editor = switch (consideration.input()) {
+        return switch (consideration.input()) {
             case Input.Rows(var type) when type == Tables.FLOWS -> new FlowsEditor(id, type, widths, change);
             case Input.Rows(var type) when type == Tables.AZURE_ROLES -> new AzureRoleEditor(id, consideration.suggestion(), change);
             case Input.Rows(var type) when type == Tables.TEAMS -> new TeamsEditor(id, widths, change, flows -> answer.accept("flows", flows));
@@ -31,7 +30,5 @@ public final class Editors {
             case Input.Matrix matrix -> new MatrixEditor(shown -> new VisibilityRelations(id, matrix, shown), true, change);
             case Input.OneOf _, Input.ManyOf _, Input.Pick _, Input.Text _ -> throw new IllegalArgumentException(id + " has no rows");
         };
-        editor.show(design);
-        return editor;
     }
 }

@@ -3,6 +3,7 @@ package aksiam.ui.table;
 import aksiam.model.Row;
 import aksiam.model.RowType.Field;
 import aksiam.model.RowType.Kind;
+import aksiam.ui.parts.Frames;
 import aksiam.ui.table.Block.At;
 import aksiam.ui.table.Lines.Content;
 import aksiam.ui.table.Lines.Line;
@@ -29,6 +30,7 @@ final class Grid extends TableView<Line> {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass WHOLE = PseudoClass.getPseudoClass("whole");
     private static final int ROWS_SHOWN = 14;
+    private static final int ROWS_A_FRAME = 4;
 
     private final Lines lines;
     private final Arrangement arrangement;
@@ -39,6 +41,10 @@ final class Grid extends TableView<Line> {
     private Optional<String> typed = Optional.empty();
     /** Whether the focus comes by a click, which chooses the cell itself. */
     private boolean pressedByMouse;
+    private Optional<Node> head = Optional.empty();
+    private Optional<Node> across = Optional.empty();
+    private int unrolled = ROWS_A_FRAME;
+    private double intended;
 
     /** @param leastRows fewer are never shown while there are more; below that the page scrolls */
     Grid(Lines lines, Arrangement arrangement, Widths widths, int leastRows) {
@@ -153,6 +159,11 @@ final class Grid extends TableView<Line> {
         flow().ifPresent(flow -> {
             var first = flow.getFirstVisibleCell();
             var last = flow.getLastVisibleCell();
+            if (first != null && last != null && row >= last.getIndex() && unrolled < Integer.MAX_VALUE) {
+                unrollAll();
+                layout();
+                last = flow.getLastVisibleCell();
+            }
             if (first != null && last != null && (row <= first.getIndex() || row >= last.getIndex())) {
                 scrollTo(row <= first.getIndex() ? row : Math.max(0, row - (last.getIndex() - first.getIndex()) + 1));
             }
@@ -293,18 +304,53 @@ final class Grid extends TableView<Line> {
         return height(Math.min(getItems().size(), leastRows));
     }
 
+    /**
+     * How high it is to be. The rows of a grid that was not shown before come a few a frame, as long as they can be seen to come: all at once would take several
+     * frames.
+     */
+    void unroll(double height) {
+        intended = height;
+        double now = unrolled >= getItems().size() || !Frames.follow(this) ? height : Math.min(height, height(unrolled));
+        resize(getWidth(), now);
+        if (now < height) {
+            Frames.after(this, () -> {
+                if (unrolled < Integer.MAX_VALUE) {
+                    unrolled += ROWS_A_FRAME;
+                    getParent().requestLayout();
+                }
+            });
+        } else {
+            unrolled = Integer.MAX_VALUE;
+        }
+    }
+
+    private void unrollAll() {
+        if (unrolled < Integer.MAX_VALUE && intended > 0) {
+            unrolled = Integer.MAX_VALUE;
+            resize(getWidth(), intended);
+        }
+    }
+
     /** Once shown, the skin keeps the vertical scroll bar when there is nothing left to scroll. */
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        pseudoClassStateChanged(WHOLE, getHeight() >= height(getItems().size()));
+        pseudoClassStateChanged(WHOLE, Math.max(intended, getHeight()) >= height(getItems().size()));
     }
 
     private double height(int rows) {
-        var head = lookup(".column-header-background");
-        var bar = lookup(".scroll-bar:horizontal");
-        return (head == null ? 30 : head.prefHeight(-1)) + getFixedCellSize() * Math.max(1, rows)
-            + (widths.isWiderThan(getWidth()) && bar != null ? bar.prefHeight(-1) : 0)
-            + 4;
+        return head().map(node -> node.prefHeight(-1)).orElse(30.0) + getFixedCellSize() * Math.max(1, rows)
+            + (widths.isWiderThan(getWidth()) ? across().map(node -> node.prefHeight(-1)).orElse(0.0) : 0) + 4;
+    }
+
+    /** Asked for at each layout, so it is looked up once. */
+    private Optional<Node> head() {
+        head = head.or(() -> Optional.ofNullable(lookup(".column-header-background")));
+        return head;
+    }
+
+    private Optional<Node> across() {
+        across = across.or(() -> Optional.ofNullable(lookup(".scroll-bar:horizontal")));
+        return across;
     }
 }

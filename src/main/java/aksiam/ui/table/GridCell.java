@@ -6,6 +6,7 @@ import aksiam.model.RowType.Kind;
 import aksiam.ui.parts.Icon;
 import aksiam.ui.parts.Marks;
 import aksiam.ui.parts.Messages;
+import aksiam.ui.parts.Nodes;
 import aksiam.ui.table.Lines.Content;
 import aksiam.ui.table.Lines.Line;
 import aksiam.workshop.Overview.Mark;
@@ -14,7 +15,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 
 /** One cell of the grid. An edit that ends in any way but Esc is kept. */
@@ -25,7 +25,7 @@ final class GridCell extends TableCell<Line, Content> {
     private final Grid grid;
     private final Lines lines;
     private final Field field;
-    private final Icon octagon = Marks.of(Mark.ERROR);
+    private Icon octagon;
     private ValueField editor;
     private CheckBox box;
     private Line edited;
@@ -66,7 +66,7 @@ final class GridCell extends TableCell<Line, Content> {
         if (isEmpty() || getItem() == null) {
             setText(null);
             setGraphic(null);
-            setTooltip(null);
+            Nodes.tip(this, "");
             setAccessibleText(null);
             pseudoClassStateChanged(WRONG, false);
             return;
@@ -76,14 +76,20 @@ final class GridCell extends TableCell<Line, Content> {
         var fault = content.fault(field);
         boolean flag = field.kind() == Kind.FLAG && fault.isEmpty();
         setText(flag ? null : fitting(content));
-        setGraphic(flag ? box(content) : fault.isPresent() ? octagon : null);
+        setGraphic(flag ? box(content) : fault.isPresent() ? octagon() : null);
         setContentDisplay(flag ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
         pseudoClassStateChanged(WRONG, fault.isPresent());
-        var tip = fault.map(wrong -> wrong.message()).orElse(text.length() > 12 ? text : "");
-        setTooltip(tip.isEmpty() ? null : new Tooltip(tip));
+        Nodes.tip(this, fault.map(wrong -> wrong.message()).orElse(text.length() > 12 ? text : ""));
         setAccessibleText(
             Messages.get(fault.isPresent() ? "grid.cell.wrong" : "grid.cell", field.label(), text.isEmpty() ? Messages.get("grid.cell.empty") : text,
                 fault.map(wrong -> wrong.message()).orElse("")));
+    }
+
+    private Icon octagon() {
+        if (octagon == null) {
+            octagon = Marks.of(Mark.ERROR);
+        }
+        return octagon;
     }
 
     /** A list shows the entries that fit. */

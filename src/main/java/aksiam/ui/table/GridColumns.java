@@ -13,6 +13,9 @@ final class GridColumns {
     private static final double MOST_STRETCH = 1.8;
     private static final double MARKS = 2.9;
 
+    /** Before the size of type is known. */
+    private static final double FIRST_EM = 13;
+
     private final Grid grid;
     private final Widths kept;
     private double em;
@@ -20,6 +23,9 @@ final class GridColumns {
     GridColumns(Grid grid, Widths kept) {
         this.grid = grid;
         this.kept = kept;
+        // A column that nobody gave a width makes and measures thirty cells when it is first shown.
+        grid.getColumns().getFirst().setPrefWidth(FIRST_EM * MARKS);
+        columns().forEach(column -> column.setPrefWidth(FIRST_EM * Heads.width(field(column)) + 1));
         grid.widthProperty().subscribe(this::fit);
         grid.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> columns().forEach(this::keep));
     }

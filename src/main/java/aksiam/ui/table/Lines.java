@@ -122,7 +122,9 @@ final class Lines {
         if (kept < middle.size()) {
             lines.addAll(head + kept, middle.stream().skip(kept).map(this::line).toList());
         }
-        lines.forEach(line -> put(line, line.row()));
+        // What stayed may refer to what is called otherwise now.
+        lines.subList(0, head).forEach(line -> put(line, line.row()));
+        lines.subList(lines.size() - tail, lines.size()).forEach(line -> put(line, line.row()));
         changed();
     }
 

@@ -1,5 +1,6 @@
 package aksiam.ui.table;
 
+import aksiam.ui.parts.Frames;
 import aksiam.ui.parts.Icons;
 import aksiam.ui.parts.Messages;
 import aksiam.ui.table.Relations.Cell;
@@ -34,6 +35,8 @@ final class MatrixView extends Region {
     private static final double BAR = 0.9;
     /** Fewer are never shown while there are more; below that the page scrolls. */
     private static final int LEAST_ROWS = 12;
+    /** So many more come with each frame until all that are in sight are there. */
+    private static final int CELLS_A_FRAME = 150;
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
@@ -345,12 +348,17 @@ final class MatrixView extends Region {
         int first = (int) (dy / sizes.rowHeight());
         int last = Math.min(relations.rows().size() - 1, (int) ((dy + height) / sizes.rowHeight()));
         int used = 0;
+        int fresh = Frames.follow(this) ? CELLS_A_FRAME : Integer.MAX_VALUE;
         for (int column = 0; column < sizes.x().length; column++) {
             double x = sizes.x()[column] - dx;
             if (x + sizes.columnWidth() < 0 || x > width) {
                 continue;
             }
             for (int row = first; row <= last; row++) {
+                if (used == slots.size() && fresh-- == 0) {
+                    Frames.after(this, this::requestLayout);
+                    return;
+                }
                 var slot = slot(used++);
                 draw(slot, new Cell(row, column));
                 slot.resizeRelocate(x, row * sizes.rowHeight() - dy, sizes.columnWidth() + 1, sizes.rowHeight() + 1);

@@ -12,7 +12,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
@@ -147,7 +146,7 @@ final class OperationLine extends VBox {
         text.pseudoClassStateChanged(UNKNOWN, !operation.isEmpty() && matching.isEmpty() && !granting);
         long sensitive = matching.stream().filter(Operation::isSensitive).count() + (granting ? 1 : 0);
         note.setText(note(operation, matching, sensitive, granting));
-        note.setTooltip(note.getText().isEmpty() ? null : new Tooltip(note.getText()));
+        Nodes.tip(note, note.getText());
         text.setAccessibleHelp(note.getText());
         fold.setVisible(wild && (!matching.isEmpty() || granting));
         if (other) {

@@ -58,18 +58,31 @@ final class OperationLines extends VBox {
         return excluding;
     }
 
-    void show(List<String> lines, RoleReach reach) {
+    /**
+     * Shows lines that were shown before, and some more.
+     *
+     * @param fresh how many lines may be made now
+     * @return how many are left to be made; less than 0 when some are missing
+     */
+    int show(List<String> lines, RoleReach reach, int fresh) {
         this.lines = lines;
         this.reach = reach;
-        refresh();
+        int missing = Math.max(0, lines.size() + (adding ? 1 : 0) - boxes.size());
+        refresh(Math.min(missing, fresh));
+        return missing > fresh ? -1 : fresh - missing;
     }
 
     private void refresh() {
+        refresh(Integer.MAX_VALUE);
+    }
+
+    private void refresh(int fresh) {
         count.setText(String.valueOf(lines.size()));
-        shown = lines.size() + (adding ? 1 : 0);
-        while (boxes.size() < shown) {
+        int all = lines.size() + (adding ? 1 : 0);
+        for (int i = 0; i < fresh && boxes.size() < all; i++) {
             boxes.add(new OperationLine(this));
         }
+        shown = Math.min(all, boxes.size());
         if (body.getChildren().size() < shown) {
             body.getChildren().addAll(boxes.subList(body.getChildren().size(), shown));
         } else {

@@ -20,7 +20,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -153,14 +152,14 @@ final class OperationPicker extends VBox {
             setGraphic(empty || operation == null ? null : box);
             if (empty || operation == null) {
                 setAccessibleText(null);
-                setTooltip(null);
+                Nodes.tip(this, "");
                 return;
             }
             var at = reach.standing(operation);
             name.setText(RoleReach.shortName(operation.name()).replaceFirst("^managedClusters/", ""));
             name.setGraphic(operation.isSensitive() ? Marks.of(Mark.WARNING) : null);
             effect.setText(RoleReach.effect(operation));
-            setTooltip(new Tooltip(operation.name() + "\n" + effect.getText()));
+            Nodes.tip(this, operation.name() + "\n" + effect.getText());
             standing.setText(at == Standing.GRANTED ? Messages.get("roles.granted") : at == Standing.EXCLUDED ? Messages.get("roles.excluded") : "");
             standing.pseudoClassStateChanged(SENSITIVE, at == Standing.GRANTED && operation.isSensitive());
             setAccessibleText(

@@ -5,6 +5,7 @@ import aksiam.intake.Spreadsheet.Reading;
 import aksiam.model.RowType.Field;
 import aksiam.ui.parts.Marks;
 import aksiam.ui.parts.Messages;
+import aksiam.ui.parts.Nodes;
 import aksiam.workshop.Overview.Mark;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -15,7 +16,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 
 /** The rows of a text as they would be: a changed cell shows what it was, a wrong one says why. */
 final class PastePreview extends TableView<Line> {
@@ -80,7 +80,7 @@ final class PastePreview extends TableView<Line> {
                 var text = shown.map(Shape::text).orElse("");
                 setText(text);
                 setGraphic(wrong.isEmpty() ? null : Marks.of(Mark.ERROR));
-                setTooltip(text.isEmpty() ? null : new Tooltip(wrong.isEmpty() ? text : wrong));
+                Nodes.tip(this, wrong.isEmpty() ? text : wrong);
                 setAccessibleText(Messages.get(wrong.isEmpty() ? "grid.cell" : "grid.cell.wrong", head, text, wrong));
                 pseudoClassStateChanged(WRONG, !wrong.isEmpty());
                 pseudoClassStateChanged(CHANGED, shown.filter(Shape::changed).isPresent());

@@ -14,7 +14,6 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -80,8 +79,8 @@ final class ResolvedOperations extends VBox {
         name.setGraphic(excluding ? Icons.of("shield") : excluded ? Icons.of("minus") : sensitive ? Marks.of(Mark.WARNING) : Icons.of("check"));
         var what = Nodes.text(excluded ? Messages.get("roles.excluded") : effect, excluded ? "standing" : "operation-note");
         name.setMinWidth(0);
-        name.setTooltip(new Tooltip(operation + "\n" + effect));
-        what.setTooltip(new Tooltip(effect));
+        Nodes.tip(name, operation + "\n" + effect);
+        Nodes.tip(what, effect);
         what.setMinWidth(excluded ? USE_PREF_SIZE : 0);
         var row = Nodes.row("contained-line", name, Nodes.spring(), what);
         what.maxWidthProperty().bind(Bindings.createDoubleBinding(() -> Math.max(LEAST, row.getWidth() - name.prefWidth(-1) - LEAST), row.widthProperty()));

@@ -11,7 +11,6 @@ import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -54,7 +53,7 @@ final class RoleCell extends ListCell<Line> {
         }
         var row = getItem().row();
         int open = RoleReach.of(row).sensitive(Standing.GRANTED).size();
-        setTooltip(new Tooltip((row.text("name") + "\n" + row.text("description")).strip()));
+        Nodes.tip(this, (row.text("name") + "\n" + row.text("description")).strip());
         name.setText(row.text("name").isEmpty() ? Messages.get("roles.new") : row.text("name"));
         var meant = row.text("purpose").isEmpty() ? Messages.get("roles.custom") : Messages.get("roles.custom.for", row.text("purpose"));
         purpose.setText(open == 0 ? meant : Messages.get("roles.custom.open", meant, open));

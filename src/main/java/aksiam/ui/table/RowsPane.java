@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -38,8 +39,10 @@ final class RowsPane extends VBox {
     private final MessageBar bar;
     private final EmptyRows empty;
     private final VBox frame;
-    private final Optional<DetailForm> form;
-    private final PastePanel paste;
+    private final boolean outer;
+    private final Supplier<DetailForm> formOf;
+    private Optional<DetailForm> form = Optional.empty();
+    private Optional<PastePanel> paste = Optional.empty();
     private final ToggleButton details = new ToggleButton(Messages.get("grid.details"), Icons.of("form"));
     private final Tools tools;
     private String summary = "";
@@ -50,6 +53,7 @@ final class RowsPane extends VBox {
      */
     RowsPane(String name, RowType<?> type, boolean outer, Widths widths, Consumer<List<Row>> onChange) {
         this.lines = new Lines(type, onChange);
+        this.outer = outer;
         this.noun = Noun.of(type);
         var arrangement = new Arrangement(lines);
         this.grid = new Grid(lines, arrangement, widths.under(name), outer ? LEAST_ROWS : LEAST_NESTED);
@@ -73,10 +77,9 @@ final class RowsPane extends VBox {
         this.menu = new GridMenu(grid, commands);
         this.filter = new RowFilter(lines, arrangement, grid);
         this.bar = new MessageBar(lines, this::go);
-        this.form = outer ? Optional.of(new DetailForm(lines, widths.under(name))) : Optional.empty();
+        this.formOf = () -> new DetailForm(lines, widths.under(name));
         this.empty = new EmptyRows(type.view().getSimpleName(), noun, this::add, () -> openPaste(clipboard()), this::importFile);
-        this.paste = new PastePanel(lines, this::closePaste);
-        this.tools = tools(outer);
+        this.tools = makeTools();
         tools.setId("tools-" + name);
         setId("rows-" + name);
         getStyleClass().addAll("rows-pane", outer ? "outer" : "nested");
@@ -87,23 +90,20 @@ final class RowsPane extends VBox {
                 return grid.maxHeight(width) + bar.prefHeight(width) + (filter.isVisible() ? filter.prefHeight(width) : 0) + snappedTopInset()
                     + snappedBottomInset();
             }
+
+            @Override
+            protected void layoutChildren() {
+                super.layoutChildren();
+                grid.unroll(grid.getHeight());
+            }
         };
         frame.getStyleClass().add("grid-frame");
-        List.of(grid, frame, paste).forEach(node -> VBox.setVgrow(node, Priority.ALWAYS));
-        paste.setVisible(false);
-        List.of(frame, empty, paste).forEach(node -> node.managedProperty().bind(node.visibleProperty()));
-        getChildren().addAll(frame, empty, paste);
-        form.ifPresent(detail -> {
-            getChildren().add(detail);
-            detail.managedProperty().bind(detail.visibleProperty());
-            details.selectedProperty().subscribe(_ -> update());
-            detail.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-                if (event.getCode() == KeyCode.ESCAPE && details.isSelected()) {
-                    grid.requestFocus();
-                    event.consume();
-                }
-            });
-        });
+        List.of(grid, frame).forEach(node -> VBox.setVgrow(node, Priority.ALWAYS));
+        List.of(frame, empty).forEach(node -> node.managedProperty().bind(node.visibleProperty()));
+        getChildren().addAll(frame, empty);
+        if (outer) {
+            details.selectedProperty().subscribe((_, _) -> update());
+        }
         var probe = new Label();
         probe.getStyleClass().add("grid-probe");
         probe.setManaged(false);
@@ -134,6 +134,11 @@ final class RowsPane extends VBox {
         return grid.line();
     }
 
+    /** The first line that is shown. */
+    Optional<Line> first() {
+        return grid.getItems().stream().findFirst();
+    }
+
     /** Tells when another line is the current one, or it changed. */
     void onLine(Runnable told) {
         grid.getFocusModel().focusedCellProperty().subscribe(told);
@@ -158,7 +163,7 @@ final class RowsPane extends VBox {
         }
     }
 
-    private Tools tools(boolean outer) {
+    private Tools makeTools() {
         var add = button(Messages.get("grid.add", noun.one()), "plus", this::add);
         add.getStyleClass().addAll("add", outer ? "primary" : "link");
         var duplicate = button(Messages.get("grid.duplicate.tool"), "copy", commands::duplicate);
@@ -202,15 +207,43 @@ final class RowsPane extends VBox {
         return text == null ? "" : text;
     }
 
+    /** Made when it is first asked for, as is the form: most tables are only looked at. */
+    private PastePanel paste() {
+        if (paste.isEmpty()) {
+            var made = new PastePanel(lines, this::closePaste);
+            VBox.setVgrow(made, Priority.ALWAYS);
+            made.managedProperty().bind(made.visibleProperty());
+            getChildren().add(getChildren().indexOf(empty) + 1, made);
+            paste = Optional.of(made);
+        }
+        return paste.get();
+    }
+
+    private DetailForm form() {
+        if (form.isEmpty()) {
+            var made = formOf.get();
+            made.managedProperty().bind(made.visibleProperty());
+            made.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+                if (event.getCode() == KeyCode.ESCAPE && details.isSelected()) {
+                    grid.requestFocus();
+                    event.consume();
+                }
+            });
+            getChildren().add(made);
+            form = Optional.of(made);
+        }
+        return form.get();
+    }
+
     private void openPaste(String text) {
-        paste.setVisible(true);
+        paste().setVisible(true);
         update();
-        paste.applyCss();
-        paste.open(text, grid);
+        paste().applyCss();
+        paste().open(text, grid);
     }
 
     private void closePaste() {
-        paste.setVisible(false);
+        paste().setVisible(false);
         update();
         focus();
     }
@@ -236,12 +269,14 @@ final class RowsPane extends VBox {
     }
 
     private void open(Field field) {
+        if (!outer) {
+            return;
+        }
         details.setSelected(true);
-        form.ifPresent(detail -> {
-            update();
-            detail.layout();
-            detail.focusOn(field);
-        });
+        update();
+        form().applyCss();
+        form().layout();
+        form().focusOn(field);
     }
 
     /** Sums change with the rows only; moving through a thousand of them adds nothing up. */
@@ -254,16 +289,14 @@ final class RowsPane extends VBox {
 
     private void update() {
         boolean none = lines.all().isEmpty() && lines.refusal().isEmpty();
-        boolean pasting = paste.isVisible();
+        boolean pasting = paste.filter(PastePanel::isVisible).isPresent();
         frame.setVisible(!none && !pasting);
         empty.setVisible(none && !pasting);
         tools.setVisible(!none && !pasting);
         bar.update(grid.line(), grid.field(), summary);
-        form.ifPresent(detail -> {
-            detail.setVisible(details.isSelected() && !none && !pasting);
-            if (details.isSelected()) {
-                detail.show(grid.line());
-            }
-        });
+        if (details.isSelected()) {
+            form().show(grid.line());
+        }
+        form.ifPresent(detail -> detail.setVisible(details.isSelected() && !none && !pasting));
     }
 }

@@ -25,8 +25,9 @@ final class TeamsEditor extends RowsEditor {
         pane().onLine(this::traffic);
     }
 
+    /** Of the current team; of the first one before there is one, so that nothing moves when there is. */
     private void traffic() {
-        traffic.show(relations, pane().line().map(line -> line.row().text("name").strip()).orElse(""));
+        traffic.show(relations, pane().line().or(() -> pane().first()).map(line -> line.row().text("name").strip()).orElse(""));
     }
 
     @Override

@@ -1,9 +1,9 @@
 package aksiam.ui.table;
 
+import aksiam.ui.parts.Nodes;
 import java.util.List;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /** Buttons in a row. Where not all words fit the last ones become icons; a word cut off says less than its icon. The first keeps its word. */
@@ -61,7 +61,9 @@ final class Tools extends HBox {
             var tool = tools.get(i);
             boolean word = i < worded || tool.getGraphic() == null;
             tool.setContentDisplay(word ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
-            tool.setTooltip(word || tool.getText().isEmpty() ? tool.getText().isEmpty() ? tool.getTooltip() : null : new Tooltip(tool.getText()));
+            if (!tool.getText().isEmpty()) {
+                Nodes.tip(tool, word ? "" : tool.getText());
+            }
         }
     }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import aksiam.catalogue.Catalogue;
 import aksiam.model.Answer;
 import aksiam.model.Design;
 import aksiam.model.Row;
@@ -36,7 +35,7 @@ class AzureRoleEditorTest {
     }
 
     private TableEditor make() {
-        return Editors.forConsideration(Catalogue.get("azure-roles"), design, Widths.NONE, (id, rows) -> {
+        return Sample.editor("azure-roles", design, (id, rows) -> {
             changes.add(rows);
             design = design.with(id, new Answer.Table(rows));
             editor.show(design);

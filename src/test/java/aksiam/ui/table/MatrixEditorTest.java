@@ -3,7 +3,6 @@ package aksiam.ui.table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import aksiam.catalogue.Catalogue;
 import aksiam.model.Answer;
 import aksiam.model.Design;
 import aksiam.model.Row;
@@ -41,7 +40,7 @@ class MatrixEditorTest {
     }
 
     private TableEditor make(String consideration) {
-        return Editors.forConsideration(Catalogue.get(consideration), design, Widths.NONE, (id, rows) -> {
+        return Sample.editor(consideration, design, (id, rows) -> {
             changes.add(rows);
             design = design.with(id, new Answer.Table(rows));
             editor.show(design);

@@ -26,7 +26,7 @@ class RowsEditorTest {
 
     /** The window's part: a change becomes a new design, which is shown. */
     private void open(String consideration) {
-        editor = Fx.call(() -> Editors.forConsideration(Catalogue.get(consideration), design, Widths.NONE, (id, rows) -> {
+        editor = Fx.call(() -> Sample.editor(consideration, design, (id, rows) -> {
             changes.add(rows);
             design = design.with(id, new Answer.Table(rows));
             editor.show(design);
@@ -36,7 +36,7 @@ class RowsEditorTest {
 
     @Test
     void pictures() {
-        Sample.pictures("grid-teams", () -> Sample.page(Editors.forConsideration(Catalogue.get("teams"), Sample.DESIGN, Widths.NONE, (_, _) -> {
+        Sample.pictures("grid-teams", () -> Sample.page(Sample.editor("teams", Sample.DESIGN, (_, _) -> {
         })), 1280, 640);
     }
 

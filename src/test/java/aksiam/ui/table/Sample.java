@@ -1,5 +1,6 @@
 package aksiam.ui.table;
 
+import aksiam.catalogue.Catalogue;
 import aksiam.model.Answer;
 import aksiam.model.Design;
 import aksiam.model.Row;
@@ -9,6 +10,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.ColorScheme;
@@ -60,6 +62,13 @@ final class Sample {
     private static Row team(String name, List<String> clusters, List<String> namespaces, String cpu, String memory, String pool) {
         return Row.of("name", name, "principals", List.of("aks-" + name + "-dev"), "clusters", clusters, "namespaces", namespaces, "quotaCpu", cpu,
             "quotaMemory", memory, "pool", pool);
+    }
+
+    /** An editor that shows a design. */
+    static TableEditor editor(String consideration, Design design, BiConsumer<String, List<Row>> answer) {
+        var editor = Editors.forConsideration(Catalogue.get(consideration), Widths.NONE, answer);
+        editor.show(design);
+        return editor;
     }
 
     /** An editor with its tools above it, as the page of a consideration has them. */
