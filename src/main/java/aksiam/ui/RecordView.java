@@ -44,7 +44,8 @@ final class RecordView extends VBox {
     private record Shown(Optional<Record> record, String consideration, Optional<String> unneeded, boolean answered) {
         static Shown of(State state) {
             return new Shown(state.preview().record().filter(record -> record.consideration().equals(state.consideration())), state.consideration(),
-                Catalogue.find(state.consideration()).filter(found -> !found.appliesTo(state.design())).map(found -> Words.whyNot(found.visible(), state.design())),
+                Catalogue.find(state.consideration()).filter(found -> !found.appliesTo(state.design()))
+                    .map(found -> Words.whyNot(found.visible(), state.design())),
                 state.design().answer(state.consideration()).isPresent());
         }
     }

@@ -168,6 +168,7 @@ public final class MouseHands implements Hands {
     /** The one whose name for assistive technology begins with the title. */
     private static java.util.Optional<Node> named(String selector, String title) {
         var page = Fx.find("#page");
-        return Fx.call(() -> page.lookupAll(selector).stream().filter(node -> Fx.isShown(node) && node.getAccessibleText().startsWith(title + ", ")).findFirst());
+        return Fx
+            .call(() -> page.lookupAll(selector).stream().filter(node -> Fx.isShown(node) && node.getAccessibleText().startsWith(title + ", ")).findFirst());
     }
 }

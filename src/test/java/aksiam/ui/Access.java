@@ -130,7 +130,7 @@ final class Access {
             if (to < from && to >= 0) {
                 faults.add(say(now, scene.getRoot()) + " comes after " + say(before, scene.getRoot()) + " of a later region");
             }
-            if (to == from && isBefore(bounds(now), bounds(before))) {
+            if (to == from && isBefore(seen(now, before), seen(before, now))) {
                 faults.add(say(now, scene.getRoot()) + " comes after " + say(before, scene.getRoot()));
             }
         }
@@ -142,6 +142,20 @@ final class Access {
         boolean above = now.getMaxY() <= before.getMinY() + 1;
         boolean sameLine = now.getMinY() < before.getMaxY() - 4 && before.getMinY() < now.getMaxY() - 4;
         return above && now.getMinX() < before.getMaxX() - 4 || sameLine && now.getMaxX() <= before.getMinX() + 1;
+    }
+
+    /** Where a person finds a node coming from another one: beside what scrolls, all that it holds is where it is itself. */
+    private static Bounds seen(Node node, Node other) {
+        for (var at = node.getParent(); at != null; at = at.getParent()) {
+            if (at instanceof ScrollPane && !isWithin(other, at)) {
+                return bounds(at);
+            }
+        }
+        return bounds(node);
+    }
+
+    private static boolean isWithin(Node node, Node parent) {
+        return node != null && (node == parent || isWithin(node.getParent(), parent));
     }
 
     private static Bounds bounds(Node node) {
