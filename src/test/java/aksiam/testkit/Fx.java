@@ -186,6 +186,16 @@ public final class Fx {
         });
     }
 
+    /** Presses on a node, moves by that much and lets go. */
+    public static void drag(Node node, double byX, double byY) {
+        var from = call(() -> middle(node));
+        post(() -> robot.mouseMove(from));
+        post(() -> robot.mousePress(MouseButton.PRIMARY));
+        post(() -> robot.mouseMove(from.getX() + byX / 2, from.getY() + byY / 2));
+        post(() -> robot.mouseMove(from.getX() + byX, from.getY() + byY));
+        post(() -> robot.mouseRelease(MouseButton.PRIMARY));
+    }
+
     /** Turns the wheel over the scroll panes around a node until its middle can be seen; fails when it cannot be brought there. */
     public static void see(Node node) {
         for (int turns = 0; turns < 200; turns++) {

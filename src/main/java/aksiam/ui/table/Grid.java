@@ -33,6 +33,7 @@ final class Grid extends TableView<Line> {
     private static final int ROWS_A_FRAME = 4;
 
     private final Lines lines;
+    private final GridCovers covers;
     private final Arrangement arrangement;
     private final GridColumns widths;
     private final int leastRows;
@@ -60,6 +61,7 @@ final class Grid extends TableView<Line> {
         getColumns().add(new MarkColumn(lines, arrangement));
         lines.type().fields().forEach(field -> getColumns().add(column(field)));
         this.widths = new GridColumns(this, widths);
+        covers = new GridCovers(this, getChildren());
         setRowFactory(_ -> row());
         addEventHandler(SortEvent.ANY, event -> {
             sorted();
@@ -68,8 +70,10 @@ final class Grid extends TableView<Line> {
         addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> pressedByMouse = true);
         addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> pressedByMouse = false);
         addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> cellAt(event.getPickResult().getIntersectedNode()).ifPresent(cell -> {
-            extendTo(cell.getIndex(), getVisibleLeafIndex(cell.getTableColumn()));
-            event.consume();
+            if (!(event.getTarget() instanceof FillHandle)) {
+                extendTo(cell.getIndex(), getVisibleLeafIndex(cell.getTableColumn()));
+                event.consume();
+            }
         }));
         focusedProperty().subscribe(focused -> {
             if (focused && !pressedByMouse && !getItems().isEmpty() && getFocusModel().getFocusedCell().getColumn() < 1) {
@@ -139,11 +143,16 @@ final class Grid extends TableView<Line> {
         if (fromRow < 0 || at.getRow() == row && at.getColumn() == toColumn) {
             return;
         }
+        select(fromRow, Math.max(1, fromColumn), row, toColumn);
+    }
+
+    /** Selects from one cell to another one, which becomes the current one. */
+    void select(int fromRow, int fromColumn, int row, int column) {
         getSelectionModel().clearSelection();
-        getSelectionModel().selectRange(Math.min(fromRow, row), getVisibleLeafColumn(Math.min(Math.max(1, fromColumn), toColumn)), Math.max(fromRow, row),
-            getVisibleLeafColumn(Math.max(fromColumn, toColumn)));
-        getFocusModel().focus(row, getVisibleLeafColumn(toColumn));
-        reveal(row, toColumn);
+        getSelectionModel().selectRange(Math.min(fromRow, row), getVisibleLeafColumn(Math.min(fromColumn, column)), Math.max(fromRow, row),
+            getVisibleLeafColumn(Math.max(fromColumn, column)));
+        getFocusModel().focus(row, getVisibleLeafColumn(column));
+        reveal(row, column);
     }
 
     private static Optional<GridCell> cellAt(Node picked) {
@@ -170,9 +179,14 @@ final class Grid extends TableView<Line> {
         });
         scrollToColumnIndex(column);
         layout();
+        covers.uncover(column);
     }
 
-    private Optional<VirtualFlow<?>> flow() {
+    GridCovers covers() {
+        return covers;
+    }
+
+    Optional<VirtualFlow<?>> flow() {
         return lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? Optional.of(flow) : Optional.empty();
     }
 
@@ -336,6 +350,7 @@ final class Grid extends TableView<Line> {
     protected void layoutChildren() {
         super.layoutChildren();
         pseudoClassStateChanged(WHOLE, Math.max(intended, getHeight()) >= height(getItems().size()));
+        covers.place();
     }
 
     private double height(int rows) {

@@ -381,6 +381,7 @@ final class MatrixView extends Region {
             var slot = new MatrixCell(relations);
             slots.add(slot);
             cells.getChildren().add(slot);
+            slot.applyCss(); // what comes with the layout would be without its look for a frame
         }
         slots.get(index).setVisible(true);
         return slots.get(index);
@@ -446,6 +447,7 @@ final class MatrixView extends Region {
             label.setManaged(false);
             pool.add(label);
             pane.getChildren().add(label);
+            label.applyCss();
         }
         pool.get(index).setVisible(true);
         return pool.get(index);

@@ -74,6 +74,7 @@ final class RowsPane extends VBox {
             }
         });
         new GridKeys(grid, commands);
+        grid.covers().add(new FillHandle(grid, commands::fillDown));
         this.menu = new GridMenu(grid, commands);
         this.filter = new RowFilter(lines, arrangement, grid);
         this.bar = new MessageBar(lines, this::go);

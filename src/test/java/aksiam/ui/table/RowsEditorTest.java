@@ -69,6 +69,36 @@ class RowsEditorTest {
     }
 
     @Test
+    void theFirstColumnStaysInSightAndAClickOnItGoesToItsRow() {
+        open("teams");
+        var grid = (Grid) Fx.find(".grid");
+        Fx.run(grid::requestFocus);
+        Fx.keys(KeyCode.END);
+        var names = Fx.find(".sticky-names");
+        Fx.click("catalog");
+        assertEquals(1, Fx.call(() -> grid.getFocusModel().getFocusedCell().getRow()));
+        assertTrue(names.isVisible(), "the columns did not move");
+        // Back through the columns, none of them is behind the first one.
+        while (Fx.call(() -> grid.getFocusModel().getFocusedCell().getColumn()) > 2) {
+            Fx.keys(KeyCode.LEFT);
+            var cells = Fx.call(() -> grid.covers().cells().orElseThrow());
+            int column = Fx.call(() -> grid.getFocusModel().getFocusedCell().getColumn());
+            assertTrue(Fx.call(() -> cells.right(column - 1) >= grid.covers().covered() - 1), "column " + column);
+        }
+    }
+
+    @Test
+    void theHandleOfACellFillsTheRowsThatItIsDraggedOver() {
+        open("teams");
+        var rows = design.rows("teams");
+        Fx.click(rows.getFirst().text("quotaCpu"));
+        Fx.drag(Fx.find("#fill-handle"), 0, 2 * ((Grid) Fx.find(".grid")).getFixedCellSize());
+        var cpu = rows.getFirst().text("quotaCpu");
+        assertEquals(List.of(cpu, cpu, cpu, rows.get(3).text("quotaCpu")), design.rows("teams").stream().limit(4).map(row -> row.text("quotaCpu")).toList());
+        assertEquals(1, changes.size());
+    }
+
+    @Test
     void suggestsAndKeepsUnknownValues() {
         open("clusters");
         Fx.click("prd-weu");
