@@ -217,11 +217,11 @@ public final class Plans {
                     "pulls"));
             }
         }
-        plan.add(new RoleAssignment(new Subject.Identity("id-payments"), reader, new AzureScope(DATA + "Microsoft.Cache/redis/redis-payments"), 4,
+        plan.add(new RoleAssignment(new Subject.Identity("id-payments"), reader, new AzureScope(DATA + "Microsoft.Quantum/workspaces/quantum-payments"), 4,
             Access.STANDING, "workloads", "asks " + text));
         plan.add(new RoleAssignment(new Subject.ClusterMade("aks-tst", Subject.ClusterMade.Part.KUBELET), reader,
-            new AzureScope(DATA + "Microsoft.Cache/redis/redis-payments"), 4, Access.STANDING, "workloads", ""));
-        plan.add(new RoleAssignment(group(2), reader, new AzureScope(DATA + "Microsoft.Cache/redis/redis-payments"), 4, Access.STANDING, "grants",
+            new AzureScope(DATA + "Microsoft.Quantum/workspaces/quantum-payments"), 4, Access.STANDING, "workloads", ""));
+        plan.add(new RoleAssignment(group(2), reader, new AzureScope(DATA + "Microsoft.Quantum/workspaces/quantum-payments"), 4, Access.STANDING, "grants",
             text));
         var account = new ResourceId(DATA + "Microsoft.DocumentDB/databaseAccounts/cosmos-payments");
         plan.add(new CosmosRoleAssignment(new Subject.Identity("id-payments"), "Cosmos DB Built-in Data Reader", "00000000-0000-0000-0000-000000000001",

@@ -86,7 +86,7 @@ class ScriptsTest {
         assertEquals(render(Plans.everything("")).stream().filter(file -> file.scope().isPresent()).count(),
             first.stream().filter(call -> call.startsWith("deployment")).count(), String.join("\n", first));
         assertTrue(first.stream().anyMatch(call -> call.startsWith("kubectl apply -k kubernetes/clusters/aks-prd")));
-        assertTrue(first.stream().anyMatch(call -> call.contains("role assignment create") && call.contains("Microsoft.Cache")));
+        assertTrue(first.stream().anyMatch(call -> call.contains("role assignment create") && call.contains("Microsoft.Quantum")));
         assertFalse(Files.readString(env).contains(AzureOutputs.ZERO_GUID), Files.readString(env));
 
         var second = run("deploy.sh", "--apply");
