@@ -8,7 +8,9 @@
             cidr: ${yaml(end.range)}
 <#if end.except?has_content>
             except:
-              # instance metadata of the node
+<#if end.sparesMetadata()>
+              # 169.254.169.254 is the instance metadata of the node
+</#if>
 <@lib.sequence end.except "              "/>
 </#if>
 <#else>

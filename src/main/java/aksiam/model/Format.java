@@ -10,8 +10,11 @@ public enum Format {
     GUID(Ids.GUID, "a GUID of 36 characters such as 3f2a91c4-6a0e-4b57-9d1c-0a7b5e2f8c11, not all zero"),
     RESOURCE_ID(Ids.RESOURCE_ID, "a resource id such as /subscriptions/<id>/resourceGroups/<name>/providers/<namespace>/<type>/<name>"),
     AZURE_SCOPE(Ids.AZURE_SCOPE, "a scope: CLUSTER, CLUSTER/NAMESPACE, a resource id, or /providers/Microsoft.Management/managementGroups/<name>"),
-    /** Name of a namespace, service account or other Kubernetes object that must be a DNS label (RFC 1123). */
+    /** Name of a namespace or other Kubernetes object that must be a DNS label (RFC 1123). */
     DNS_LABEL("[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?", "lower case letters, digits and hyphens, at most 63 characters"),
+    /** Name of most other Kubernetes objects, such as a service account or a role. */
+    DNS_SUBDOMAIN("(?=.{1,253}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*",
+        "lower case letters, digits, hyphens and full stops, at most 253 characters"),
     DNS_NAME("(\\*\\.)?([a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?\\.)+[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?", "a DNS name such as api.example.com"),
     CLUSTER_NAME("[a-zA-Z0-9]([-_a-zA-Z0-9]{0,61}[a-zA-Z0-9])?", "letters, digits, hyphens and underscores, at most 63 characters"),
     POOL_NAME("[a-z][a-z0-9]{0,11}", "a lower case letter, then at most 11 lower case letters or digits"),

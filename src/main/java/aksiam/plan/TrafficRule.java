@@ -25,7 +25,8 @@ public record TrafficRule(String cluster, String namespace, String name, Directi
         record AnyNamespace(List<String> labels) implements Peer {
         }
 
-        record Addresses(String range) implements Peer {
+        /** @param except parts of the range that it leaves out */
+        record Addresses(String range, List<String> except) implements Peer {
         }
 
         /** A DNS name; only Cilium with Advanced Container Networking Services enforces it. */

@@ -161,7 +161,7 @@ public final class TrafficQuestions {
             case Peer.Pods(var namespace, var labels) -> exists(namespace) ? around(pod(namespace, labels(labels), "100.64.3.1")).toList() : List.of();
             case Peer.AnyNamespace(var labels) ->
                 namespaces.keySet().stream().limit(3).flatMap(name -> around(pod(name, labels(labels), "100.64.3.1"))).toList();
-            case Peer.Addresses(var range) -> range.contains(":")
+            case Peer.Addresses(var range, var _) -> range.contains(":")
                 ? List.of()
                 : Stream.of(first(range), first(range) - 1, first(range) + size(range) - 1, first(range) + size(range)).filter(ip -> ip > 0 && ip < 1L << 32)
                     .map(ip -> address(text(ip))).toList();
@@ -238,9 +238,13 @@ public final class TrafficQuestions {
         return port && switch (rule.peer()) {
             case Peer.Pods(var namespace, var labels) -> other.isPod() && other.namespace.equals(namespace) && carries(other, labels);
             case Peer.AnyNamespace(var labels) -> other.isPod() && carries(other, labels);
-            case Peer.Addresses(var range) -> !range.contains(":") && number(other.ip) >= first(range) && number(other.ip) < first(range) + size(range);
+            case Peer.Addresses(var range, var except) -> isIn(range, other.ip) && except.stream().noneMatch(part -> isIn(part, other.ip));
             case Peer.DnsName _ -> false;
         };
+    }
+
+    private static boolean isIn(String range, String ip) {
+        return !range.contains(":") && number(ip) >= first(range) && number(ip) < first(range) + size(range);
     }
 
     private static boolean isDns(Asked question) {

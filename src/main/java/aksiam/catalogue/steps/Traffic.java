@@ -1,6 +1,7 @@
 package aksiam.catalogue.steps;
 
 import aksiam.catalogue.Contribution;
+import aksiam.model.AddressRange;
 import aksiam.model.rows.Flow;
 import aksiam.model.rows.Tables;
 import aksiam.plan.ClusterDraft;
@@ -67,10 +68,15 @@ final class Traffic {
             incomplete(flow, "instance metadata stays closed, because it gives the credentials of the node to whoever asks; use workload identity instead.");
             return;
         }
+        var range = AddressRange.of(flow.toAddresses());
+        var except = flow.toExcept().stream().filter(part -> isPartOf(range, AddressRange.of(part))).toList();
+        if (except.size() < flow.toExcept().size()) {
+            incomplete(flow, "what is left out is no part of the range.");
+        }
         boolean reached = false;
         for (var cluster : plan.clusters()) {
-            var source = end(cluster, flow.fromTeam(), flow.fromNamespace(), flow.fromPods(), flow.fromAddresses(), "");
-            var target = end(cluster, flow.toTeam(), flow.toNamespace(), flow.toPods(), flow.toAddresses(), flow.toDnsName());
+            var source = end(cluster, flow.fromTeam(), flow.fromNamespace(), flow.fromPods(), new Peer.Addresses(flow.fromAddresses(), List.of()), "");
+            var target = end(cluster, flow.toTeam(), flow.toNamespace(), flow.toPods(), new Peer.Addresses(flow.toAddresses(), except), flow.toDnsName());
             if (source.isPresent() && target.isPresent() && !(source.get() instanceof End.Outside && target.get() instanceof End.Outside)) {
                 reached = true;
                 ingress(flow, cluster, source.get(), target.get());
@@ -82,15 +88,19 @@ final class Traffic {
         }
     }
 
-    private Optional<End> end(ClusterDraft cluster, String team, String namespace, List<String> labels, String addresses, String dnsName) {
+    private static boolean isPartOf(AddressRange range, AddressRange part) {
+        return range.contains(part) && part.prefix() > range.prefix();
+    }
+
+    private Optional<End> end(ClusterDraft cluster, String team, String namespace, List<String> labels, Peer.Addresses addresses, String dnsName) {
         if (!namespace.isEmpty()) {
             return plan.namespace(cluster.name(), namespace).or(() -> system(cluster, namespace)).map(known -> new End.Namespaces(List.of(known), labels));
         }
         if (!team.isEmpty()) {
             return Optional.ofNullable(ofTeam.get(cluster.name() + "/" + team)).map(namespaces -> new End.Namespaces(namespaces, labels));
         }
-        if (!addresses.isEmpty()) {
-            return Optional.of(new End.Outside(new Peer.Addresses(addresses)));
+        if (!addresses.range().isEmpty()) {
+            return Optional.of(new End.Outside(addresses));
         }
         if (!dnsName.isEmpty()) {
             return Optional.of(new End.Outside(new Peer.DnsName(dnsName)));
@@ -143,7 +153,11 @@ final class Traffic {
 
     /** Tells policies apart that differ in anything but the two namespaces; the reason is no difference. */
     private static String mark(Flow flow, End here, End there) {
-        var outside = there instanceof End.Outside(var peer) ? peer.toString() : "";
+        var outside = switch (there) {
+            case End.Outside(Peer.Addresses(var range, var except)) -> "Addresses[range=" + range + "]" + (except.isEmpty() ? "" : except);
+            case End.Outside(var peer) -> peer.toString();
+            case End.Namespaces _, End.AnyNamespace _ -> "";
+        };
         return StableHash.of(List.of(labels(here), labels(there), outside, flow.port(), protocol(flow)).toString());
     }
 

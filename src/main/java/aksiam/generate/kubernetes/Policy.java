@@ -1,6 +1,7 @@
 package aksiam.generate.kubernetes;
 
 import aksiam.generate.Placement;
+import aksiam.model.AddressRange;
 import aksiam.plan.Namespace;
 import aksiam.plan.TrafficRule;
 import aksiam.plan.TrafficRule.Direction;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 /**
  * A NetworkPolicy: what one namespace lets through.
@@ -31,6 +33,11 @@ public record Policy(Meta meta, SequencedMap<String, String> pods, boolean denia
     public record End(boolean address, List<String> namespaces, SequencedMap<String, String> labels, String range, List<String> except) {
         static End pods(List<String> namespaces, List<String> labels) {
             return new End(false, namespaces, Placement.labels(labels), "", List.of());
+        }
+
+        /** Whether it leaves out the credentials of the node. */
+        public boolean sparesMetadata() {
+            return except.contains(INSTANCE_METADATA);
         }
 
         static End addresses(String range, List<String> except) {
@@ -100,10 +107,15 @@ public record Policy(Meta meta, SequencedMap<String, String> pods, boolean denia
         return switch (peer) {
             case Peer.Pods(var namespace, var labels) -> List.of(End.pods(List.of(namespace), labels));
             case Peer.AnyNamespace(var labels) -> List.of(End.pods(List.of(), labels));
-            case Peer.Addresses(var text) -> {
+            case Peer.Addresses(var text, var except) -> {
                 var range = AddressRange.of(text);
-                boolean metadata = egress && range.contains(AddressRange.of(INSTANCE_METADATA));
-                yield metadata && range.isSingle() ? List.of() : List.of(End.addresses(range.text(), metadata ? List.of(INSTANCE_METADATA) : List.of()));
+                var metadata = AddressRange.of(INSTANCE_METADATA);
+                var left = except.stream().map(AddressRange::of).toList();
+                boolean open = egress && range.contains(metadata) && left.stream().noneMatch(part -> part.contains(metadata));
+                yield open && range.isSingle()
+                    ? List.of()
+                    : List.of(End.addresses(range.text(),
+                        Stream.concat(left.stream().map(AddressRange::text), Stream.of(INSTANCE_METADATA).filter(_ -> open)).distinct().toList()));
             }
             case Peer.DnsName _ -> List.of();
         };

@@ -16,6 +16,7 @@ public record Flow(
     @Column(label = "To namespace", format = Format.DNS_LABEL) String toNamespace,
     @Column(label = "To pods", help = "Labels of the pods; empty: all.", format = Format.LABEL) List<String> toPods,
     @Column(label = "To addresses", format = Format.CIDR) String toAddresses,
+    @Column(label = "But not to", help = "Parts of that range that stay closed.", format = Format.CIDR) List<String> toExcept,
     @Column(label = "To DNS name", format = Format.DNS_NAME) String toDnsName,
     @Column(label = "Port", help = "Empty: every port.") OptionalInt port,
     @Column(label = "Protocol", help = "Empty: TCP.", options = {

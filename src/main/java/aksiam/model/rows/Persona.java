@@ -7,7 +7,7 @@ import java.util.List;
 
 /** A role of Kubernetes that the design defines, such as sre-read. */
 public record Persona(
-    @Column(label = "Name", format = Format.DNS_LABEL, required = true) String name,
+    @Column(label = "Name", format = Format.DNS_SUBDOMAIN, required = true) String name,
     @Column(label = "Meant for", help = "Such as SRE, SecOps, developer, deployer.") String purpose,
     @Column(label = "Scope", help = "Whether it is given for a whole cluster or for namespaces.", options = {
         "cluster", "namespace"}, required = true) String scope,

@@ -30,7 +30,7 @@ class TrafficTest {
         var peer = switch (rule.peer()) {
             case Peer.Pods(var namespace, var labels) -> namespace + labels;
             case Peer.AnyNamespace(var labels) -> "*" + labels;
-            case Peer.Addresses(var range) -> range;
+            case Peer.Addresses(var range, var except) -> range + (except.isEmpty() ? "" : " but not " + except);
             case Peer.DnsName(var name) -> name;
         };
         return rule.cluster() + " " + rule.namespace() + rule.pods() + (rule.direction() == TrafficRule.Direction.INGRESS ? " <- " : " -> ") + peer + " "
@@ -64,6 +64,15 @@ class TrafficTest {
         var inside = Row.of("fromNamespace", "orders", "fromPods", List.of("app=web"), "toNamespace", "orders", "toPods", List.of("app=db"), "port", 5432);
         assertEquals(Set.of("prd-weu orders[app=db] <- orders[app=web] TCP 5432", "prd-weu orders[app=web] -> orders[app=db] TCP 5432"),
             rules(closed("deny-all").rows("flows", inside).plan()));
+    }
+
+    @Test
+    void aRangeMayLeaveOutPartsOfItself() {
+        var flow = Row.of("fromTeam", "orders", "toAddresses", "0.0.0.0/0", "toExcept", List.of("10.240.0.0/22"), "port", 443);
+        assertEquals(Set.of("prd-weu orders[] -> 0.0.0.0/0 but not [10.240.0.0/22] TCP 443"), rules(closed("deny-both").rows("flows", flow).plan()));
+        var outside = closed("deny-both").rows("flows", flow.with("toAddresses", "10.0.0.0/16")).plan();
+        assertEquals(Set.of("prd-weu orders[] -> 10.0.0.0/16 TCP 443"), rules(outside));
+        assertTrue(Drafts.open(outside).stream().anyMatch(text -> text.endsWith("what is left out is no part of the range.")));
     }
 
     @Test

@@ -117,9 +117,12 @@ final class HandmadePlans {
                 OptionalInt.of(8443), "TCP", "flows", text));
             plan.add(new TrafficRule(cluster, "payments", "to-shop", Direction.EGRESS, List.of("app=api"), new Peer.Pods("shop", List.of("app=web")),
                 OptionalInt.of(8443), "TCP", "flows", text));
-            plan.add(new TrafficRule(cluster, "payments", "to-range", Direction.EGRESS, List.of(), new Peer.Addresses("169.254.3.4/16"), OptionalInt.empty(),
+            plan.add(new TrafficRule(cluster, "payments", "to-range", Direction.EGRESS, List.of(), new Peer.Addresses("169.254.3.4/16", List.of()),
+                OptionalInt.empty(),
                 "", "flows", ""));
-            plan.add(new TrafficRule(cluster, "payments", "to-metadata", Direction.EGRESS, List.of(), new Peer.Addresses("169.254.169.254/32"),
+            plan.add(new TrafficRule(cluster, "books", "to-outside", Direction.EGRESS, List.of(),
+                new Peer.Addresses("0.0.0.0/0", List.of("10.0.0.0/8", "100.64.0.0/10")), OptionalInt.of(443), "TCP", "flows", ""));
+            plan.add(new TrafficRule(cluster, "payments", "to-metadata", Direction.EGRESS, List.of(), new Peer.Addresses("169.254.169.254/32", List.of()),
                 OptionalInt.of(80), "TCP", "flows", ""));
             plan.add(new TrafficRule(cluster, "payments", "from-ingress", Direction.INGRESS, List.of(),
                 new Peer.AnyNamespace(List.of("app.kubernetes.io/name=ingress")), OptionalInt.empty(), "UDP", "flows", ""));

@@ -1,4 +1,4 @@
-package aksiam.generate.kubernetes;
+package aksiam.model;
 
 import java.math.BigInteger;
 import java.net.InetAddress;
@@ -10,9 +10,9 @@ import java.util.Arrays;
  *
  * @param address 4 or 16 bytes; none when the text is no range
  */
-record AddressRange(byte[] address, int prefix, String text) {
+public record AddressRange(byte[] address, int prefix, String text) {
     /** A range from text such as 10.1.0.0/16; text that is none stays as it is and contains nothing. */
-    static AddressRange of(String text) {
+    public static AddressRange of(String text) {
         try {
             int slash = text.indexOf('/');
             var bytes = InetAddress.ofLiteral(text.substring(0, slash)).getAddress();
@@ -27,7 +27,7 @@ record AddressRange(byte[] address, int prefix, String text) {
         }
     }
 
-    boolean contains(AddressRange other) {
+    public boolean contains(AddressRange other) {
         if (address.length == 0 || address.length != other.address.length || other.prefix < prefix) {
             return false;
         }
@@ -36,7 +36,7 @@ record AddressRange(byte[] address, int prefix, String text) {
     }
 
     /** Whether it is one address. */
-    boolean isSingle() {
+    public boolean isSingle() {
         return prefix == address.length * 8;
     }
 
