@@ -34,7 +34,13 @@ class PublishedDesignsTest {
         SharedTools.require();
         var bundle = Bundles.write(Designs.read(name), folder.resolve(name));
         var predicted = folder.resolve("predicted.json");
-        SharedTools.verify(List.of(bundle), "--predicted", predicted.toString()).requireClean();
+        if (Files.exists(bundle.resolve("infra")) || Files.exists(bundle.resolve("roles"))) {
+            SharedTools.verify(List.of(bundle), "--predicted", predicted.toString()).requireClean();
+        } else {
+            // Nothing of it is known in Azure, so there is no template to compile.
+            SharedTools.verify(List.of(bundle), "--only", "files,kubernetes,records").requireClean();
+            Files.writeString(predicted, "[]");
+        }
         var rights = new Rights(JSON.readTree(Files.readString(predicted)));
         var rows = JSON.readTree(Designs.text("/designs/" + name + ".expected.json")).valueStream().toList();
         var wrong = new ArrayList<String>();
@@ -64,6 +70,7 @@ class PublishedDesignsTest {
             case "any-assignment" -> rights.hasAnyAssignment(principal);
             case "operation" -> rights.mayDo(principal, text(row, "operation"), row.get("data").asBoolean(), text(row, "scope"));
             case "admin-group" -> rights.isAdminGroup(text(row, "cluster"), principal);
+            case "policy" -> rights.hasPolicy(text(row, "definition"), text(row, "effect"), texts(row, "excluded"), texts(row, "looked-at"));
             case "setting" -> rights.cluster(text(row, "cluster")).path("properties").path(text(row, "setting")).equals(row.get("value"));
             case "federation" -> rights.isFederated(principal, text(row, "credential"), text(row, "cluster"), text(row, "subject"), text(row, "audience"));
             case "cosmos" -> rights.hasCosmosRole(principal, text(row, "role"), text(row, "account"), text(row, "scope"));
@@ -88,6 +95,10 @@ class PublishedDesignsTest {
         if (!cases.isEmpty()) {
             SharedTools.run(tool, cases).requireClean();
         }
+    }
+
+    private static List<String> texts(JsonNode row, String key) {
+        return row.get(key).valueStream().map(JsonNode::asString).toList();
     }
 
     private static String text(JsonNode row, String key) {

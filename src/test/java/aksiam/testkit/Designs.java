@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 public final class Designs {
     public static final List<String> PRESETS = List.of("small-team", "shared-platform", "regulated", "fleet");
     public static final List<String> CASES = List.of("aks-baseline", "lza-private-cluster", "lza-cosmos", "aks-regulated", "aks-multi-region",
-        "cluster-in-use");
+        "cluster-in-use", "aks-dronedelivery", "flux-multi-tenancy", "aks-tenants", "aks-pim");
 
     private Designs() {
     }

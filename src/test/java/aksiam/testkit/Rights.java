@@ -95,6 +95,17 @@ public final class Rights {
                 && resource.path("properties").path("issuer").asString("").contains("/managedClusters/" + cluster + "'"));
     }
 
+    /** Whether a policy of this GUID is assigned with this effect, which spares some namespaces and looks at others. */
+    public boolean hasPolicy(String definition, String effect, List<String> excluded, List<String> lookedAt) {
+        return predicted.stream().filter(resource -> resource.path("type").asString("").equals("Microsoft.Authorization/policyAssignments"))
+            .map(resource -> resource.get("properties"))
+            .filter(properties -> properties.get("policyDefinitionId").asString().endsWith("/" + definition))
+            .map(properties -> properties.get("parameters"))
+            .filter(parameters -> parameters.path("effect").path("value").asString("").equals(effect))
+            .map(parameters -> strings(parameters.path("excludedNamespaces").path("value")))
+            .anyMatch(spared -> spared.containsAll(excluded) && lookedAt.stream().noneMatch(spared::contains));
+    }
+
     /** Whether the identity has this data role on exactly this part of a Cosmos DB account; the empty scope is the whole account. */
     public boolean hasCosmosRole(String identity, String role, String account, String scope) {
         var guid = BuiltInRoles.findCosmos(role).orElseThrow().guid();
