@@ -37,19 +37,23 @@ public final class App extends Application {
     /** A design that is slow to be read is waited for so long, then the start page is shown. */
     private static final Duration PATIENCE = Duration.seconds(2);
 
-    /** Settings are read while JavaFX starts. */
     private static final class Running {
-        private static final Workshop WORKSHOP = new Workshop(new Disk(Product.version(), Clock.systemDefaultZone(), StateFolder.ofUser()), HOME,
-            Clock.systemDefaultZone());
+        private static final Disk DISK = new Disk(Product.version(), Clock.systemDefaultZone(), StateFolder.ofUser());
+        private static final Workshop WORKSHOP = new Workshop(DISK, HOME, Clock.systemDefaultZone());
 
         private static Workshop workshop() {
             return WORKSHOP;
+        }
+
+        /** Settings and the design are read while JavaFX starts. */
+        private static void begin(Optional<Path> file) {
+            file.ifPresent(DISK::readAhead);
         }
     }
 
     /** Shows the window and returns when it is closed. */
     public static void open(Optional<Path> file) {
-        Thread.ofPlatform().daemon().start(Running::workshop);
+        Thread.ofPlatform().daemon().start(() -> Running.begin(file));
         launch(App.class, file.map(Path::toString).stream().toArray(String[]::new));
     }
 

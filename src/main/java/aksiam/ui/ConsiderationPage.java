@@ -5,6 +5,7 @@ import aksiam.catalogue.Consideration;
 import aksiam.catalogue.Input;
 import aksiam.catalogue.Step;
 import aksiam.model.Answer;
+import aksiam.ui.parts.Frames;
 import aksiam.ui.parts.Icons;
 import aksiam.ui.parts.Messages;
 import aksiam.ui.parts.Nodes;
@@ -14,6 +15,7 @@ import aksiam.workshop.Words;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -72,7 +74,16 @@ final class ConsiderationPage extends VBox {
         getChildren().set(1, input);
         fill.run();
         strip.about(consideration);
-        others.about(step, consideration);
+        if (getScene() != null || isTable()) {
+            others.about(step, consideration);
+        } else {
+            // The window that is about to come is there sooner without them.
+            Platform.runLater(() -> Frames.after(this, () -> {
+                if (this.consideration.equals(consideration)) {
+                    others.about(step, consideration);
+                }
+            }));
+        }
         live.show(state -> !consideration.appliesTo(state.design()), hidden -> pseudoClassStateChanged(NOT_NEEDED, hidden));
     }
 

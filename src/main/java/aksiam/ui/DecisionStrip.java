@@ -92,7 +92,7 @@ final class DecisionStrip extends VBox {
         facts = new FlowPane(decidedLabel, state, date, revisitRow, clear, hint);
         facts.getStyleClass().add("strip-facts");
         openRow = Nodes.row("strip-row", label("decision.open", openText), Nodes.grow(openText), owner, label("decision.due", due), due);
-        getChildren().addAll(reason, facts, openRow, error);
+        getChildren().addAll(reason, facts, error);
     }
 
     /** Shows how another consideration was settled: the fields are the same for all of them. */
@@ -153,9 +153,11 @@ final class DecisionStrip extends VBox {
         arrange();
         open.setSelected(decision.openPoint().isPresent());
         flag.pseudoClassStateChanged(OPEN, decision.openPoint().isPresent());
-        openRow.setVisible(decision.openPoint().isPresent());
-        openRow.setManaged(decision.openPoint().isPresent());
+        Nodes.show(openRow, decision.openPoint().isPresent());
         decision.openPoint().ifPresent(point -> {
+            if (!getChildren().contains(openRow)) {
+                getChildren().add(getChildren().indexOf(error), openRow);
+            }
             set(openText, point.text());
             set(owner, point.owner());
             due.show(point.due());

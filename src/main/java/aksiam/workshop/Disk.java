@@ -33,6 +33,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -48,6 +51,7 @@ public final class Disk implements Outside {
     private final StateFolder folder;
     private final Autosave autosave;
     private final Renderer renderer = new Renderer();
+    private final AtomicReference<Ahead> ahead = new AtomicReference<>();
 
     public Disk(String version, Clock clock, StateFolder folder) {
         this.version = version;
@@ -56,8 +60,36 @@ public final class Disk implements Outside {
         this.autosave = new Autosave(folder);
     }
 
+    /** A file that is read before it is opened; only the first file that is opened can be. */
+    private record Ahead(Path file, FutureTask<Document> reading) {
+        private static final Ahead OVER = new Ahead(Path.of(""), new FutureTask<>(() -> null));
+    }
+
+    /** Reads, in this thread, the file that will be opened first; who opens it meanwhile waits for it. */
+    public void readAhead(Path file) {
+        var reading = new FutureTask<>(() -> read(file));
+        if (ahead.compareAndSet(null, new Ahead(file, reading))) {
+            reading.run();
+        }
+    }
+
     @Override
     public Document open(Path file) throws Failure {
+        var first = ahead.getAndSet(Ahead.OVER);
+        if (first == null || !first.file().equals(file)) {
+            return read(file);
+        }
+        try {
+            return first.reading().get();
+        } catch (ExecutionException _) {
+            return read(file); // says again what is wrong with it
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return read(file);
+        }
+    }
+
+    private Document read(Path file) throws Failure {
         try {
             var text = DesignFile.text(file);
             var document = new Document(DesignFile.parse(text, file.toString()), Optional.of(file.toAbsolutePath()), AtomicFiles.stamp(file));
