@@ -5,5 +5,7 @@
 <#if object.identity>
     azure.workload.identity/client-id: "00000000-0000-0000-0000-000000000000"
 </#if>
+<#if !object.bound>
 automountServiceAccountToken: false
+</#if>
 </#list>

@@ -24,7 +24,9 @@ spec:
 </#if>
     spec:
       serviceAccountName: ${yaml(object.serviceAccount)}
+<#if !object.bound>
       automountServiceAccountToken: false
+</#if>
 <#if object.placement.selector()?has_content>
       # the pool that the team has for itself: the selector keeps its pods in, the taint keeps others out
       nodeSelector:

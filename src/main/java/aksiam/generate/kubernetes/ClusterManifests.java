@@ -10,10 +10,12 @@ import aksiam.plan.PlannedCluster;
 import aksiam.plan.Subject;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,6 +29,7 @@ final class ClusterManifests {
     final List<AzureOutputs.Value> values;
     private final Map<String, Pool> pools;
     private final Map<String, List<String>> namespacesOfTeam = new HashMap<>();
+    private final Set<Subject> bound = new HashSet<>();
 
     private ClusterManifests(PlannedCluster cluster, List<AzureOutputs.Value> values) {
         this.cluster = cluster;
@@ -42,7 +45,7 @@ final class ClusterManifests {
         Function<String, Optional<ClusterManifests>> in = name -> Optional.ofNullable(clusters.get(name));
         plan.namespaces().forEach(fact -> in.apply(fact.cluster()).ifPresent(cluster -> cluster.add(fact)));
         plan.kubernetesBindings().stream().filter(binding -> isBindable(plan, binding.subject())).forEach(binding -> in.apply(binding.cluster())
-            .ifPresent(cluster -> binding.namespace().map(name -> cluster.namespace(name).bindings).orElse(cluster.bindings).add(binding)));
+            .ifPresent(cluster -> cluster.add(binding)));
         plan.identityBindings().forEach(binding -> in.apply(binding.cluster()).ifPresent(cluster -> cluster.identityBindings.add(binding)));
         plan.trafficRules().forEach(rule -> in.apply(rule.cluster()).ifPresent(cluster -> cluster.namespace(rule.namespace()).rules.add(rule)));
         plan.serviceAccounts()
@@ -60,6 +63,16 @@ final class ClusterManifests {
     private void add(Namespace fact) {
         namespace(fact.name()).fact = Optional.of(fact);
         fact.team().ifPresent(team -> namespacesOfTeam.computeIfAbsent(team.name(), _ -> new ArrayList<>()).add(fact.name()));
+    }
+
+    private void add(KubernetesBinding binding) {
+        binding.namespace().map(name -> namespace(name).bindings).orElse(bindings).add(binding);
+        bound.add(binding.subject());
+    }
+
+    /** Whether a service account has rights in the cluster. */
+    boolean isBound(String namespace, String account) {
+        return bound.contains(new Subject.Account(namespace, account));
     }
 
     /** The namespaces that belong together in this cluster: those of the team, or the one alone. */

@@ -82,10 +82,12 @@ public final class KubernetesOutput implements Output {
         files.add(folder + "network.yaml", "network", policies, considerations(policies, Policy::meta));
         var names = namespace.rules.stream().filter(rule -> rule.peer() instanceof Peer.DnsName).map(NamePolicy::of).toList();
         files.add(folder + "network-cilium.yaml", "network-cilium", names, considerations(names, NamePolicy::meta));
-        var accounts = namespace.accounts.stream().map(Account::of).toList();
+        var accounts = namespace.accounts.stream().map(account -> Account.of(account, cluster.isBound(account.namespace(), account.name()))).toList();
         files.add(folder + "service-accounts.yaml", "service-accounts", accounts, considerations(accounts, Account::meta));
         var samples = namespace.workloads.stream()
-            .map(workload -> Sample.of(workload, namespace.fact, cluster.pool(poolOf(workload, namespace)), plan, hasIdentity(namespace, workload))).toList();
+            .map(workload -> Sample.of(workload, namespace.fact, cluster.pool(poolOf(workload, namespace)), plan, hasIdentity(namespace, workload),
+                cluster.isBound(workload.namespace(), workload.serviceAccount())))
+            .toList();
         files.add(folder + "workloads.yaml", "workloads", samples, considerations(samples, Sample::meta));
     }
 
@@ -108,12 +110,15 @@ public final class KubernetesOutput implements Output {
         }
     }
 
-    /** @param identity whether Azure trusts it */
-    public record Account(Meta meta, boolean identity) {
-        static Account of(aksiam.plan.ServiceAccount account) {
+    /**
+     * @param identity whether Azure trusts it
+     * @param bound    whether it has rights in the cluster, so that its pods need its token
+     */
+    public record Account(Meta meta, boolean identity, boolean bound) {
+        static Account of(aksiam.plan.ServiceAccount account, boolean bound) {
             return new Account(
                 Meta.of(account.name(), account.namespace(), List.of(account.consideration())).annotate("aks-iam/identity", account.identity().orElse("")),
-                account.identity().isPresent());
+                account.identity().isPresent(), bound);
         }
     }
 

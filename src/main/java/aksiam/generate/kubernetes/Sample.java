@@ -18,7 +18,7 @@ import java.util.SequencedMap;
  * @param identity    whether its pods get a token of the identity
  * @param usesBinding whether that happens by an identity binding
  */
-public record Sample(Meta meta, String name, String serviceAccount, boolean identity, boolean usesBinding, Placement placement,
+public record Sample(Meta meta, String name, String serviceAccount, boolean identity, boolean bound, boolean usesBinding, Placement placement,
     SequencedMap<String, String> requests, SequencedMap<String, String> limits, List<Mount> mounts) {
     /**
      * A vault that the Secrets Store CSI driver mounts.
@@ -29,7 +29,7 @@ public record Sample(Meta meta, String name, String serviceAccount, boolean iden
     public record Mount(Meta meta, String vault, String tenant, List<String> objects) {
     }
 
-    static Sample of(Workload workload, Optional<Namespace> namespace, Optional<Pool> pool, Plan plan, boolean identity) {
+    static Sample of(Workload workload, Optional<Namespace> namespace, Optional<Pool> pool, Plan plan, boolean identity, boolean bound) {
         var meta = Meta.of(workload.name(), workload.namespace(), List.of(workload.consideration()));
         var mounts = workload.mounts().stream().map(mount -> {
             var vault = vaultOf(mount);
@@ -42,7 +42,7 @@ public record Sample(Meta meta, String name, String serviceAccount, boolean iden
         size(requests, limits, "cpu", defaults.requestCpu(), defaults.limitCpu(), "100m");
         size(requests, limits, "memory", defaults.requestMemory(), defaults.limitMemory(), "64Mi");
         size(requests, limits, "ephemeral-storage", "", "", "64Mi");
-        return new Sample(meta, workload.name(), workload.serviceAccount(), identity, workload.usesBinding(),
+        return new Sample(meta, workload.name(), workload.serviceAccount(), identity, bound, workload.usesBinding(),
             pool.map(Placement::on).orElse(Placement.ANYWHERE), requests, limits, mounts);
     }
 

@@ -54,6 +54,16 @@ final class KubernetesOutputTest {
     }
 
     @Test
+    void onlyAnAccountWithRightsInTheClusterBringsItsTokenIntoPods() {
+        var texts = texts(HandmadePlans.everything("plain"));
+        var folder = "kubernetes/clusters/prd/";
+        var withoutToken = "automountServiceAccountToken: false";
+        assertFalse(texts.get(folder + "payments/service-accounts.yaml").contains(withoutToken), "payments-api is bound in shop");
+        assertFalse(texts.get(folder + "payments/workloads.yaml").contains(withoutToken));
+        assertTrue(texts.get(folder + "shop/service-accounts.yaml").contains(withoutToken), "shop-web is bound nowhere");
+    }
+
+    @Test
     void theSamePlanGivesTheSameFiles() {
         assertEquals(render(HandmadePlans.everything("plain")), render(HandmadePlans.everything("plain")));
     }
