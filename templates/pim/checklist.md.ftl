@@ -11,8 +11,8 @@ PIM keeps its rules for each role at each scope, and for each group; they are no
 - [ ] <#if setting.isGroup()>Membership of group ${md(setting.target())}<#else>Role ${md(setting.target())} at ${md(setting.scope())}</#if>
 <#if setting.decided()>
   - longest activation: <#if setting.activation().hours() == 0>not decided, leave as it is<#else>${setting.activation().hours()} h</#if>
-  - on activation: <#list setting.enabledRules() as rule>${md(rule)}<#sep>, </#sep><#else>nothing beyond sign-in</#list>
-  - approval: <#if setting.activation().approval()>yes, by <#list setting.approvers() as approver>${md(approver.name())}<#sep>, </#sep><#else>approvers who are not named yet</#list><#else>no</#if>
+  - on activation: <#if !setting.checksDecided()>not decided, leave as it is<#else><#list setting.enabledRules() as rule>${md(rule)}<#sep>, </#sep><#else>nothing beyond sign-in</#list></#if>
+  - approval: <#if !setting.approvalDecided()>not decided, leave as it is<#elseif setting.needsApproval()>yes, by <#list setting.approvers() as approver>${md(approver.name())}<#sep>, </#sep><#else>approvers who are not named yet</#list><#else>no</#if>
   - eligible for: <#if setting.activation().eligibleDays() == 0>without an end<#else>${setting.activation().eligibleDays()} days</#if>
 <#else>
   - not decided: the rules stay as they are

@@ -17,8 +17,12 @@
 <#if setting.activation().hours() != 0>
         {"id": "Expiration_EndUser_Assignment", "isExpirationRequired": true, "maximumDuration": ${json("PT" + setting.activation().hours() + "H")}},
 </#if>
+<#if setting.checksDecided()>
         {"id": "Enablement_EndUser_Assignment", "enabledRules": [<#list setting.enabledRules() as rule>${json(rule)}<#sep>, </#sep></#list>]},
-        {"id": "Approval_EndUser_Assignment", "isApprovalRequired": ${setting.activation().approval()?c}, "approvers": [<#list setting.approvers() as approver>{"name": ${json(approver.name())}, "id": ${json(approver.id())}, "type": ${json(approver.type())}}<#sep>, </#sep></#list>]},
+</#if>
+<#if setting.approvalDecided()>
+        {"id": "Approval_EndUser_Assignment", "isApprovalRequired": ${setting.needsApproval()?c}, "approvers": [<#list setting.approvers() as approver>{"name": ${json(approver.name())}, "id": ${json(approver.id())}, "type": ${json(approver.type())}}<#sep>, </#sep></#list>]},
+</#if>
 <#if setting.activation().eligibleDays() == 0>
         {"id": "Expiration_Admin_Eligibility", "isExpirationRequired": false}
 <#else>

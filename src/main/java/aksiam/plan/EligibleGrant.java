@@ -15,13 +15,17 @@ public record EligibleGrant(Subject subject, String role, Optional<Role> azureRo
     }
 
     /**
-     * How it is activated.
+     * How it is activated; what is empty is not decided, and PIM keeps its rule.
      *
      * @param hours        longest activation; 0: not decided
      * @param approvers    principals that approve; empty when no approval is asked for
      * @param eligibleDays 0: without an end
      */
-    public record Activation(int hours, boolean approval, List<Subject> approvers, boolean mfa, boolean justification, boolean ticket, int eligibleDays) {
-        public static final Activation UNDECIDED = new Activation(0, false, List.of(), false, false, false, 0);
+    public record Activation(int hours, Optional<Boolean> approval, List<Subject> approvers, Optional<Checks> checks, int eligibleDays) {
+        public static final Activation UNDECIDED = new Activation(0, Optional.empty(), List.of(), Optional.empty(), 0);
+    }
+
+    /** What is asked of whoever activates, beyond sign-in. */
+    public record Checks(boolean mfa, boolean justification, boolean ticket) {
     }
 }

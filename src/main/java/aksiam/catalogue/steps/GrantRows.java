@@ -4,6 +4,7 @@ import aksiam.catalogue.Contribution;
 import aksiam.catalogue.steps.Principals.Holder;
 import aksiam.catalogue.steps.Scopes.Place;
 import aksiam.model.Format;
+import aksiam.model.Row;
 import aksiam.model.rows.Grant;
 import aksiam.model.rows.Persona;
 import aksiam.model.rows.Tables;
@@ -12,6 +13,7 @@ import aksiam.plan.AzureScope;
 import aksiam.plan.ClusterDraft;
 import aksiam.plan.EligibleGrant;
 import aksiam.plan.EligibleGrant.Activation;
+import aksiam.plan.EligibleGrant.Checks;
 import aksiam.plan.EligibleGrant.Mechanism;
 import aksiam.plan.OpenPoint;
 import aksiam.plan.PlanBuilder;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The grants as they stand in the table: each row gives what it says and nothing besides. */
 final class GrantRows {
@@ -35,7 +38,7 @@ final class GrantRows {
     private final Rights rights;
     private final String mechanism;
     private final Map<String, Persona> personas;
-    private final Map<String, aksiam.model.rows.Activation> activations = new HashMap<>();
+    private final Map<String, Row> activations = new HashMap<>();
 
     private GrantRows(Contribution from, PlanBuilder plan) {
         this.from = from;
@@ -46,7 +49,7 @@ final class GrantRows {
         this.mechanism = from.design().choice("jit-mechanism");
         this.personas = from.design().rows("personas", Tables.PERSONAS).stream()
             .collect(Collectors.toMap(Persona::name, persona -> persona, (first, _) -> first));
-        from.design().rows("activations", Tables.ACTIVATIONS).forEach(row -> activations.putIfAbsent(row.role(), row));
+        from.design().rows("activations").forEach(row -> activations.putIfAbsent(row.text("role").strip(), row));
     }
 
     /** Effect of the grants. */
@@ -207,10 +210,16 @@ final class GrantRows {
         if (row.isEmpty()) {
             plan.add(new OpenPoint("activations", OpenPoint.Kind.INCOMPLETE, "How " + grant.role() + " is activated is not decided.", "", Optional.empty()));
         }
-        return row
-            .map(known -> new Activation(hours(known), known.approval(), approvers(known), known.mfa(), known.justification(), known.ticket(),
-                known.eligibleDays().orElse(0)))
-            .orElse(Activation.UNDECIDED);
+        return row.map(this::activation).orElse(Activation.UNDECIDED);
+    }
+
+    /** A flag that nobody set or took away is not decided: otherwise silence would take away the checks that PIM has by itself. */
+    private Activation activation(Row cells) {
+        var row = Tables.ACTIVATIONS.read(cells);
+        var approval = Optional.of(row.approval()).filter(_ -> cells.cells().containsKey("approval"));
+        var checks = Optional.of(new Checks(row.mfa(), row.justification(), row.ticket()))
+            .filter(_ -> Stream.of("mfa", "justification", "ticket").anyMatch(cells.cells()::containsKey));
+        return new Activation(hours(row), approval, approvers(row), checks, row.eligibleDays().orElse(0));
     }
 
     /** PIM takes 1 to 24 hours; anything else is not decided. */

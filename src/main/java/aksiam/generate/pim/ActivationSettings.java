@@ -35,18 +35,32 @@ public record ActivationSettings(String target, String scope, String roleDefinit
         return !groupId.isEmpty();
     }
 
+    public boolean checksDecided() {
+        return activation.checks().isPresent();
+    }
+
+    public boolean approvalDecided() {
+        return activation.approval().isPresent();
+    }
+
+    public boolean needsApproval() {
+        return activation.approval().orElse(false);
+    }
+
     /** Terms of the rule Enablement_EndUser_Assignment. */
     public List<String> enabledRules() {
         var rules = new ArrayList<String>();
-        if (activation.justification()) {
-            rules.add("Justification");
-        }
-        if (activation.mfa()) {
-            rules.add("MultiFactorAuthentication");
-        }
-        if (activation.ticket()) {
-            rules.add("Ticketing");
-        }
+        activation.checks().ifPresent(checks -> {
+            if (checks.justification()) {
+                rules.add("Justification");
+            }
+            if (checks.mfa()) {
+                rules.add("MultiFactorAuthentication");
+            }
+            if (checks.ticket()) {
+                rules.add("Ticketing");
+            }
+        });
         return rules;
     }
 

@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import aksiam.model.Row;
 import aksiam.plan.Access;
 import aksiam.plan.EligibleGrant.Activation;
+import aksiam.plan.EligibleGrant.Checks;
 import aksiam.plan.EligibleGrant.Mechanism;
 import aksiam.plan.KubernetesRole;
 import aksiam.plan.OpenPoint;
 import aksiam.plan.Subject;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class GrantRowsTest {
@@ -160,8 +162,10 @@ class GrantRowsTest {
         var plan = draft.rows("activations", Row.of("role", "*", "hours", 8), Row.of("role", CLUSTER_ADMIN, "hours", 2, "approval", true, "approvers",
             List.of("alice", "later"), "mfa", true, "justification", true, "eligibleDays", 365)).plan();
         assertEquals(
-            List.of(new Activation(2, true, List.of(new Subject.Entra("alice", new aksiam.model.ObjectId(Drafts.id(2)), Subject.Entra.Kind.User)), true, true,
-                false, 365), new Activation(8, false, List.of(), false, false, false, 0)),
+            List.of(
+                new Activation(2, Optional.of(true), List.of(new Subject.Entra("alice", new aksiam.model.ObjectId(Drafts.id(2)), Subject.Entra.Kind.User)),
+                    Optional.of(new Checks(true, true, false)), 365),
+                new Activation(8, Optional.empty(), List.of(), Optional.empty(), 0)),
             plan.eligibleGrants().stream().map(grant -> grant.activation()).toList());
         assertEquals(List.of("WAITING Approver later of " + CLUSTER_ADMIN + " has no object id yet."), Drafts.open(plan));
         var endless = draft.rows("activations", Row.of("role", "*", "hours", 25)).plan();

@@ -117,7 +117,8 @@ class ApplyScriptTest {
         var plan = new PlanBuilder();
         var subject = new Subject.Entra("admins", new ObjectId(ADMINS), Subject.Entra.Kind.Group);
         plan.add(new EligibleGrant(subject, ROLE.name(), Optional.of(ROLE), SCOPE, Access.ELIGIBLE, Mechanism.AZURE_ROLE,
-            new Activation(4, false, List.of(), true, true, false, days), "grants", "It's \"needed\" ${x}"));
+            new Activation(4, Optional.of(false), List.of(), Optional.of(new EligibleGrant.Checks(true, true, false)), days), "grants",
+            "It's \"needed\" ${x}"));
         var design = Design.EMPTY.with("principals", new Answer.Table(List.of(Row.of("name", "admins", "kind", "group", "objectId", ADMINS),
             Row.of("name", "operators", "kind", "group", "objectId", "22d6c5a2-93f4-4b1e-8c55-6f3f1f0f7d02"))));
         var script = new JustInTime().render(new Source(design, plan.build()), Templates.embedded()).stream().filter(file -> file.path().equals("pim/apply.sh"))
