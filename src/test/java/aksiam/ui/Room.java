@@ -11,6 +11,7 @@ import aksiam.workshop.State;
 import aksiam.workshop.Workshop;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -49,6 +50,7 @@ final class Room implements AutoCloseable {
         }
     }
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T12:04:00Z"), ZoneOffset.UTC);
 
     final Workshop workshop;
@@ -138,11 +140,19 @@ final class Room implements AutoCloseable {
 
     /** Waits until the preview is that of the present design. */
     void rendered() {
-        await(state -> state.preview().design() == state.design() && (state.preview().plan().isPresent() || state.preview().trouble().isPresent()));
+        rendered(PATIENCE);
+    }
+
+    void rendered(Duration patience) {
+        await(state -> state.preview().design() == state.design() && (state.preview().plan().isPresent() || state.preview().trouble().isPresent()), patience);
     }
 
     void await(Predicate<State> condition) {
-        var end = System.nanoTime() + 30_000_000_000L;
+        await(condition, PATIENCE);
+    }
+
+    private void await(Predicate<State> condition, Duration patience) {
+        var end = System.nanoTime() + patience.toNanos();
         while (!condition.test(state())) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("waited in vain; page " + state().page() + ", problem " + state().problem());
