@@ -35,8 +35,8 @@ final class MatrixView extends Region {
     private static final double BAR = 0.9;
     /** Fewer are never shown while there are more; below that the page scrolls. */
     private static final int LEAST_ROWS = 12;
-    /** So many more come with each frame until all that are in sight are there. */
-    private static final int CELLS_A_FRAME = 150;
+    /** So many more come with each frame after the first one until all that are in sight are there. */
+    private static final int CELLS_A_FRAME = 80;
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
@@ -63,6 +63,7 @@ final class MatrixView extends Region {
     private Cell anchor = new Cell(0, 0);
     private final Map<String, Double> measured = new HashMap<>();
     private MatrixGeometry geometry;
+    private boolean begun;
 
     /** @param moved gets the current cell whenever it is another one */
     MatrixView(Relations relations, Change change, Consumer<Cell> moved) {
@@ -348,7 +349,8 @@ final class MatrixView extends Region {
         int first = (int) (dy / sizes.rowHeight());
         int last = Math.min(relations.rows().size() - 1, (int) ((dy + height) / sizes.rowHeight()));
         int used = 0;
-        int fresh = Frames.follow(this) ? CELLS_A_FRAME : Integer.MAX_VALUE;
+        int fresh = !Frames.follow(this) ? Integer.MAX_VALUE : begun ? CELLS_A_FRAME : 0;
+        begun = true;
         for (int column = 0; column < sizes.x().length; column++) {
             double x = sizes.x()[column] - dx;
             if (x + sizes.columnWidth() < 0 || x > width) {
