@@ -15,7 +15,8 @@ final class MatrixLegend extends HBox {
     }
 
     void show(Relations.Legend legend) {
-        getChildren().setAll(Stream.of(Mark.YES, Mark.NONE, Mark.OWN, Mark.NOT_APPLICABLE).map(mark -> entry(legend, mark)).toList());
+        getChildren().setAll(Stream.of(Mark.YES, Mark.NONE, Mark.OWN, Mark.NOT_APPLICABLE).filter(mark -> !legend.name(mark).isEmpty())
+            .map(mark -> entry(legend, mark)).toList());
     }
 
     private static Label entry(Relations.Legend legend, Mark mark) {

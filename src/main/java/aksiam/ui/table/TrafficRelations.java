@@ -22,19 +22,20 @@ final class TrafficRelations implements Relations {
     private record Pair(String from, String to) {
     }
 
-    private final Design design;
     private final List<Row> rows;
     private final List<Team> teams;
     private final List<String> names;
     private final List<Column> columns;
     private final Map<Pair, List<Flow>> flows = new LinkedHashMap<>();
+    /** Default traffic that policies are written for; empty while there are none. */
+    private final String stance;
 
     TrafficRelations(String consideration, Design design) {
-        this.design = design;
         this.rows = design.rows(consideration);
         this.teams = design.rows("teams", Tables.TEAMS).stream().filter(team -> !team.name().isEmpty()).toList();
         this.names = teams.stream().map(Team::name).toList();
         this.columns = names.stream().map(name -> new Column("", name)).toList();
+        this.stance = design.chose("boundary", "network-policy") ? design.choice("default-traffic") : "";
         rows.forEach(row -> flows.computeIfAbsent(pair(row), _ -> new ArrayList<>()).add(Tables.FLOWS.read(row)));
     }
 
@@ -50,11 +51,9 @@ final class TrafficRelations implements Relations {
 
     @Override
     public Legend legend() {
-        boolean policies = design.chose("boundary", "network-policy");
-        var stance = policies ? design.choice("default-traffic") : "";
         boolean denied = stance.startsWith("deny");
         return new Legend(Messages.get(denied ? "traffic.rule.denied" : stance.equals("allow") ? "traffic.rule.open" : "traffic.rule.none"),
-            Messages.get("traffic.yes"), Messages.get(denied ? "traffic.no" : "traffic.notmarked"), Messages.get("traffic.own"),
+            Messages.get("traffic.yes"), Messages.get(denied ? "traffic.no" : "traffic.notmarked"), isClosedWithin() ? "" : Messages.get("traffic.own"),
             Messages.get("matrix.notapplicable"), "check", "", false);
     }
 
@@ -75,7 +74,9 @@ final class TrafficRelations implements Relations {
 
     @Override
     public Mark mark(int row, int column) {
-        return row == column ? Mark.OWN : flows.containsKey(pair(row, column)) ? Mark.YES : common(row, column).isEmpty() ? Mark.NOT_APPLICABLE : Mark.NONE;
+        return row == column && !isClosedWithin()
+            ? Mark.OWN
+            : flows.containsKey(pair(row, column)) ? Mark.YES : common(row, column).isEmpty() ? Mark.NOT_APPLICABLE : Mark.NONE;
     }
 
     @Override
@@ -86,8 +87,9 @@ final class TrafficRelations implements Relations {
             case OWN -> new Words(Messages.get("traffic.itself", from), Messages.get("traffic.itself.why"));
             case NOT_APPLICABLE ->
                 new Words(Messages.get("traffic.notapplicable", from, to), Messages.get("matrix.because", Messages.get("traffic.nocluster")));
-            case NONE -> new Words(Messages.get("traffic.maynot", from, to),
-                flows.containsKey(pair(column, row)) ? Messages.get("traffic.back.may", to, from) : Messages.get("traffic.neither"));
+            case NONE -> new Words(Messages.get("traffic.maynot", from, to), row == column
+                ? Messages.get("traffic.itself.closed")
+                : flows.containsKey(pair(column, row)) ? Messages.get("traffic.back.may", to, from) : Messages.get("traffic.neither"));
             case YES -> allowed(row, column);
         };
     }
@@ -122,8 +124,8 @@ final class TrafficRelations implements Relations {
         if (row < 0 || row >= teams.size()) {
             return "";
         }
-        long sends = IntStream.range(0, teams.size()).filter(other -> mark(row, other) == Mark.YES).count();
-        long receives = IntStream.range(0, teams.size()).filter(other -> mark(other, row) == Mark.YES).count();
+        long sends = IntStream.range(0, teams.size()).filter(other -> other != row && mark(row, other) == Mark.YES).count();
+        long receives = IntStream.range(0, teams.size()).filter(other -> other != row && mark(other, row) == Mark.YES).count();
         return Messages.get("traffic.summary", teams.get(row).name(), sends, receives);
     }
 
@@ -134,6 +136,11 @@ final class TrafficRelations implements Relations {
         var kept = yes ? rows.stream() : rows.stream().filter(row -> !chosen.contains(pair(row)));
         var added = yes ? chosen.stream().map(pair -> Row.of("fromTeam", pair.from(), "toTeam", pair.to())) : Stream.<Row>empty();
         return Stream.concat(kept, added).toList();
+    }
+
+    /** Whether a team needs a flow to reach itself. */
+    private boolean isClosedWithin() {
+        return stance.equals("deny-all");
     }
 
     private List<String> common(int row, int column) {

@@ -129,6 +129,17 @@ class MatrixEditorTest {
     }
 
     @Test
+    void aTeamNeedsAFlowToItselfWhereNothingPassesWithinANamespace() {
+        open("flows");
+        assertEquals("storefront may send to itself.", words());
+        design = design.with("default-traffic", new Answer.Choice("deny-all"));
+        open("flows");
+        assertEquals("storefront may not send to storefront.", words());
+        Fx.keys(KeyCode.SPACE);
+        assertEquals(sends("storefront", "storefront"), design.rows("flows").getLast());
+    }
+
+    @Test
     void aThousandTeamsHaveFewNodes() {
         var teams = IntStream.range(0, 1000).mapToObj(i -> Row.of("name", "team-" + i, "clusters", List.of("prd-weu"), "namespaces", List.of("n" + i)))
             .toList();
