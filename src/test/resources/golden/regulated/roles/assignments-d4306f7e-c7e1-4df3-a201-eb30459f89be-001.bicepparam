@@ -35,16 +35,6 @@ param containerServiceManagedClustersRights = [
         role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
         description: 'grants: kubeconfig'
       }
-      // from: grants
-      {
-        names: [
-          'corp-weu'
-        ]
-        principalId: '10999274-dbcf-4d06-a7f3-0d9953011250'
-        principalType: 'Group'
-        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
-        description: 'grants: kubeconfig'
-      }
       // from: deployment-production
       {
         names: [
@@ -54,6 +44,16 @@ param containerServiceManagedClustersRights = [
         principalType: 'ServicePrincipal'
         role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
         description: 'deployment-production: Fetch the kubeconfig'
+      }
+      // from: grants
+      {
+        names: [
+          'corp-weu'
+        ]
+        principalId: '5b0f6c1e-8f1d-4a67-9c42-6d2f0a9be713'
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        description: 'grants: kubeconfig'
       }
       // from: visibility
       {
