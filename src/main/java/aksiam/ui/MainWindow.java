@@ -294,6 +294,9 @@ public final class MainWindow extends StackPane implements CommandList.Around {
         findingAt = Math.floorMod(next, problems.size());
         finding = Optional.of(problems.get(findingAt));
         show(finding.get());
+        if (Target.of(finding.get()) instanceof Target.Cell) {
+            return; // the cell, and the line below the table, say it
+        }
         var severity = finding.get().severity();
         toast.say(severity == Finding.Severity.ERROR ? Mark.ERROR : Mark.WARNING,
             Messages.get("toast.finding", findingAt + 1, problems.size(), severity.label(), finding.get().message()));

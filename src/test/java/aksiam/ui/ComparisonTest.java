@@ -27,10 +27,7 @@ class ComparisonTest {
 
     @BeforeEach
     void open() {
-        room = new Room(folder, 1000, 800);
-        room.show();
-        room.preset("shared-platform");
-        room.take(new Action.Go(CONTROL_PLANE));
+        room = Room.showing(folder, 1000, 800, "shared-platform", CONTROL_PLANE);
     }
 
     @AfterEach

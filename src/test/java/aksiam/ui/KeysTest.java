@@ -27,10 +27,7 @@ class KeysTest {
 
     @BeforeEach
     void open() {
-        room = new Room(folder, 1000, 800);
-        room.show();
-        room.preset("small-team");
-        room.take(new Action.Go(CONTROL_PLANE));
+        room = Room.showing(folder, 1000, 800, "small-team", CONTROL_PLANE);
     }
 
     @AfterEach

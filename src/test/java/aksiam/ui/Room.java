@@ -80,6 +80,15 @@ final class Room implements AutoCloseable {
         await(state -> state.shelf().read());
     }
 
+    /** A shown window with a preset open at a place. */
+    static Room showing(Path folder, double width, double height, String preset, Page.At place) {
+        var room = new Room(folder, width, height);
+        room.show();
+        room.preset(preset);
+        room.take(new Action.Go(place));
+        return room;
+    }
+
     /** A picture of the window as it would be now. A scene that was never shown is painted right only once, so each picture is of a new window. */
     Path picture(String name, double width, double height) {
         return picture(name, width, height, _ -> {

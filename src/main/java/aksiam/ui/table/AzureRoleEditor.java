@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -37,6 +39,8 @@ import javafx.scene.layout.VBox;
 final class AzureRoleEditor extends TableEditor {
     /** In em, with room for the operations beside a role. */
     private static final int WIDE = 72;
+    /** In em, with room for three cards as narrow as they get. */
+    private static final int THREE = 64;
     private static final int LINES_A_FRAME = 3;
 
     private final String consideration;
@@ -50,6 +54,8 @@ final class AzureRoleEditor extends TableEditor {
     private final OperationLines notDataActions = lines("NotDataActions", "notDataActions", true, true, Messages.get("roles.notdeny"));
     private final Label noData = Nodes.prose(Messages.get("roles.data.none"), "muted", "no-data");
     private final OperationPicker picker = new OperationPicker(this::take);
+    private final RoleComparison comparison = new RoleComparison(() -> compare(""));
+    private final ComboBox<String> others = new ComboBox<>();
     private final RoleSummary summary = new RoleSummary(this::excludeOpen);
     private final Button suggested = Nodes.button("", this::addSuggested, "link");
     private final Button suggestedFirst = Nodes.button("", this::addSuggested);
@@ -58,6 +64,8 @@ final class AzureRoleEditor extends TableEditor {
     private final HBox page;
     private final VBox empty;
     private List<Row> proposals = List.of();
+    /** The role that this one is compared with; empty when none is. */
+    private String compared = "";
     /** Whether there is room for the operations beside a role; opened by hand they may stay without it. */
     private boolean wide = true;
     /** While a design is taken over, which tells of rows and selection one after the other. */
@@ -69,12 +77,16 @@ final class AzureRoleEditor extends TableEditor {
         this.lines = new Lines(Tables.AZURE_ROLES, onChange);
         this.fields = new RoleFields(lines, this::role);
         getStyleClass().add("role-editor");
-        page = new HBox(roleList(), card(), picker);
+        var side = roleList();
+        page = new HBox(side, card(), picker, comparison);
         page.getStyleClass().add("role-page");
         HBox.setHgrow(card, Priority.ALWAYS);
         VBox.setVgrow(page, Priority.ALWAYS);
         picker.managedProperty().bind(picker.visibleProperty());
         tools = toolbar();
+        // The list of roles gives way first.
+        Runnable arrange = () -> Nodes.show(side, getWidth() > THREE * noData.getFont().getSize() || !picker.isVisible() && !comparison.isVisible());
+        List.of(widthProperty(), picker.visibleProperty(), comparison.visibleProperty()).forEach(property -> property.subscribe(arrange));
         empty = empty();
         getChildren().setAll(page, empty);
         lines.version().subscribe(this::refresh);
@@ -140,12 +152,12 @@ final class AzureRoleEditor extends TableEditor {
         builtIn.setOnAction(_ -> Optional.ofNullable(builtIn.getValue()).flatMap(BuiltInRoles::find).ifPresent(role -> {
             add(Row.EMPTY.with("name", Messages.get("roles.builtin.copy", role.name())).with("actions", role.actions()).with("notActions", role.notActions())
                 .with("dataActions", role.dataActions()).with("notDataActions", role.notDataActions()));
-            builtIn.setValue(null);
+            Platform.runLater(() -> builtIn.setValue(null)); // its list is still choosing
         }));
         var operations = new ToggleButton(Messages.get("roles.operations"), Icons.of("search"));
         operations.getStyleClass().add("tool");
         operations.setSelected(true);
-        picker.visibleProperty().bind(operations.selectedProperty());
+        picker.visibleProperty().bind(operations.selectedProperty().and(comparison.visibleProperty().not()));
         widthProperty().subscribe((_, width) -> {
             boolean wide = width.doubleValue() > WIDE * noData.getFont().getSize();
             if (wide != this.wide) {
@@ -159,7 +171,20 @@ final class AzureRoleEditor extends TableEditor {
         var delete = Nodes.button(Messages.get("grid.delete.tool"), () -> role().ifPresent(role -> lines.delete(List.of(role))), "danger-text");
         delete.setGraphic(Icons.of("trash"));
         var buttons = new Tools(duplicate, delete, operations);
-        var bar = new HBox(builtIn, Nodes.grow(buttons));
+        others.setPromptText(Messages.get("roles.compare"));
+        others.setAccessibleText(Messages.get("roles.compare.name"));
+        others.getStyleClass().add("tool-combo");
+        others.setId("compare-roles");
+        // Asked for when it opens: roles of the design come first, and any of them may have got another name.
+        others.setOnShowing(_ -> others.getItems().setAll(Stream.concat(lines.all().stream().filter(line -> role().filter(line::equals).isEmpty())
+            .map(line -> line.row().text("name")).filter(name -> !name.isEmpty()), BuiltInRoles.all().stream().map(BuiltInRoles.Role::name).sorted())
+            .toList()));
+        others.setOnAction(_ -> Optional.ofNullable(others.getValue()).ifPresent(name -> {
+            compare(name);
+            Platform.runLater(() -> others.setValue(null));
+        }));
+        List.of(builtIn, others).forEach(combo -> combo.setMinWidth(USE_PREF_SIZE));
+        var bar = new HBox(builtIn, others, Nodes.grow(buttons));
         bar.getStyleClass().add("tools");
         return bar;
     }
@@ -279,6 +304,17 @@ final class AzureRoleEditor extends TableEditor {
             .toList();
     }
 
+    /** @param name of another role; empty ends the comparison */
+    private void compare(String name) {
+        compared = name;
+        refresh();
+    }
+
+    private Optional<RoleReach> reachOf(String name) {
+        return lines.rows().stream().filter(row -> row.text("name").equals(name)).map(RoleReach::of).findFirst()
+            .or(() -> BuiltInRoles.find(name).map(role -> new RoleReach(role.actions(), role.notActions(), role.dataActions(), role.notDataActions())));
+    }
+
     private void refresh() {
         if (showing) {
             return;
@@ -295,6 +331,9 @@ final class AzureRoleEditor extends TableEditor {
         operations(row, reach);
         Nodes.show(noData, row.list("dataActions").isEmpty());
         picker.show(reach);
+        var other = role.filter(_ -> !compared.isEmpty()).flatMap(_ -> reachOf(compared));
+        Nodes.show(comparison, other.isPresent());
+        other.ifPresent(found -> comparison.show(reach, compared, found));
         summary.show(reach, byWildcard(row).size());
     }
 }

@@ -20,6 +20,12 @@ import javafx.scene.layout.VBox;
 final class OperationLine extends VBox {
     private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
     private static final int SUGGESTED = 60;
+    /** The share of its line that a note has at least. */
+    private static final double LEAST = 0.2;
+    /** Room of the buttons around, in em. */
+    private static final double BESIDE = 6;
+    /** Width of a letter of the code font, in its size. */
+    private static final double LETTER = 0.6;
 
     private final OperationLines list;
     private final ToggleButton fold = new ToggleButton();
@@ -52,12 +58,21 @@ final class OperationLine extends VBox {
             display();
         });
         text.textProperty().subscribe((_, typed) -> {
+            keepRoom();
             if (text.isFocused() && !choosing) {
                 suggestions.show(suggestions(typed.strip().toLowerCase(Locale.ROOT)));
             }
         });
         text.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        widthProperty().subscribe(_ -> keepRoom());
+        text.fontProperty().subscribe(_ -> keepRoom());
         getChildren().setAll(Nodes.row("operation-line", fold, Nodes.grow(text), note, remove), resolved);
+    }
+
+    /** The operation is read in full as long as there is room; its note gives way. */
+    private void keepRoom() {
+        double needed = (text.getLength() + 2) * LETTER * text.getFont().getSize() + BESIDE * note.getFont().getSize();
+        note.setMaxWidth(Math.max(getWidth() - needed, LEAST * getWidth()));
     }
 
     void focus() {

@@ -16,8 +16,8 @@ import javafx.scene.layout.VBox;
 
 /** Name of a role, whom it is meant for, and a mark when sensitive operations stay open. */
 final class RoleCell extends ListCell<Line> {
-    private final Label name = Nodes.text("", "strong");
-    private final Label purpose = Nodes.text("", "muted");
+    private final Label name = Nodes.prose("", "strong");
+    private final Label purpose = Nodes.prose("", "muted");
     private final Node warning = Marks.of(Mark.WARNING);
     private final HBox box;
     private final ChangeListener<Content> changed = (_, _, _) -> render();
@@ -36,6 +36,14 @@ final class RoleCell extends ListCell<Line> {
                 now.content().addListener(changed);
             }
         });
+    }
+
+    /** As high as its words at the width of the list; by itself a cell asks as if they never broke. */
+    @Override
+    protected double computePrefHeight(double width) {
+        double sides = snappedLeftInset() + snappedRightInset();
+        return snappedTopInset() + snappedBottomInset()
+            + (getListView() == null || getGraphic() == null ? super.computePrefHeight(width) : box.prefHeight(getListView().getWidth() - sides));
     }
 
     @Override

@@ -24,6 +24,10 @@ import javafx.scene.layout.VBox;
 /** What a custom role is called and meant for, and where it may be given. What is typed is kept when the field is left; Esc restores. */
 final class RoleFields extends VBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    /** In em. */
+    private static final int NARROW = 42;
+    /** A label and its field. */
+    private static final int PAIR = 2;
     private static final List<List<String>> ROWS = List.of(List.of("name", "purpose"), List.of("description"), List.of("scopes"));
 
     private final Lines lines;
@@ -43,6 +47,24 @@ final class RoleFields extends VBox {
                 row.getChildren().addAll(label(field), Nodes.grow(text(field)));
                 getChildren().add(note(field));
             });
+        }
+        widthProperty().subscribe(this::arrange);
+    }
+
+    /** Where there is no room for two fields side by side, the second one stands below. */
+    private void arrange() {
+        var first = (HBox) getChildren().getFirst();
+        boolean wanted = getWidth() > 0 && getWidth() < NARROW * notes.values().iterator().next().getFont().getSize();
+        if (wanted && first.getChildren().size() > PAIR) {
+            var below = new HBox();
+            below.getStyleClass().addAll("role-field", "entry");
+            var pair = List.copyOf(first.getChildren().subList(PAIR, first.getChildren().size()));
+            first.getChildren().removeAll(pair);
+            below.getChildren().addAll(pair);
+            getChildren().add(PAIR, below);
+        } else if (!wanted && first.getChildren().size() == PAIR) {
+            var below = (HBox) getChildren().remove(PAIR);
+            first.getChildren().addAll(List.copyOf(below.getChildren()));
         }
     }
 

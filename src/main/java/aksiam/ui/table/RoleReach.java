@@ -6,6 +6,7 @@ import aksiam.model.Row;
 import aksiam.ui.parts.Messages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What the lines of a custom Azure role amount to, over the operations of our list: what is granted, excluded, and stays open among the sensitive ones. */
@@ -54,7 +55,21 @@ record RoleReach(List<String> actions, List<String> notActions, List<String> dat
             return operation.note();
         }
         var resource = shortName(operation.name()).replaceFirst("/(read|write|delete|action)$", "").replaceFirst("^managedClusters/", "");
-        return operation.kind() + " " + (resource.equals("managedClusters") ? "clusters" : resource);
+        if (resource.equals("managedClusters")) {
+            return operation.kind() + " clusters";
+        }
+        if (operation.data()) {
+            return operation.kind() + " " + resource;
+        }
+        // "agentPools/upgradeProfiles/read" reads upgrade profiles of agent pools; "agentPools/abort/action" says itself what is done to agent pools.
+        var words = Stream.of(resource.split("/")).map(RoleReach::words).toList().reversed();
+        return operation.kind().equals("action")
+            ? (words.size() > 1 ? String.join(" of ", words.subList(1, words.size())) + ": " : "") + words.getFirst()
+            : operation.kind() + " " + String.join(" of ", words);
+    }
+
+    private static String words(String name) {
+        return name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 
     /** The part of its effect that matters in a sentence. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import aksiam.domain.Operations;
 import aksiam.model.Answer;
 import aksiam.model.Design;
 import aksiam.model.Row;
@@ -11,6 +12,8 @@ import aksiam.testkit.Fx;
 import aksiam.ui.table.RoleReach.Standing;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,35 @@ class AzureRoleEditorTest {
     @Test
     void pictures() {
         Sample.pictures("roles", () -> Sample.page(make()), 1280, 760);
+    }
+
+    @Test
+    void anotherRoleStandsBesideThisOne() {
+        open();
+        var others = (ComboBox<?>) Fx.find("#compare-roles");
+        Fx.run(others::show);
+        assertEquals(READ.text("name"), Fx.call(() -> others.getItems().getFirst()), "roles of the design first");
+        Fx.click(READ.text("name"));
+        var list = (ListView<?>) Fx.find("#role-comparison .list-view");
+        var here = RoleReach.of(OWNER);
+        var there = RoleReach.of(READ);
+        long differing = Operations.all().stream()
+            .filter(operation -> (here.standing(operation) == Standing.GRANTED) != (there.standing(operation) == Standing.GRANTED)).count();
+        assertEquals(differing, (long) Fx.call(() -> list.getItems().size()));
+        assertTrue(differing > 10);
+        Fx.click(Fx.call(() -> editor.lookup("#role-comparison .icon-button")));
+        assertFalse(Fx.exists("#role-comparison"));
+    }
+
+    @Test
+    void anOperationSaysInWordsWhatItDoes() {
+        assertEquals("read upgrade profiles of agent pools", effect("agentPools/upgradeProfiles/read"));
+        assertEquals("agent pools: abort", effect("agentPools/abort/action"));
+        assertEquals("delete clusters", effect("delete"));
+    }
+
+    private static String effect(String operation) {
+        return RoleReach.effect(Operations.matching(AKS + operation, false).getFirst());
     }
 
     @Test
