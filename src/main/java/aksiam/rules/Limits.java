@@ -3,12 +3,14 @@ package aksiam.rules;
 import aksiam.catalogue.steps.WorkloadIdentities;
 import aksiam.model.Design;
 import aksiam.model.rows.Tables;
+import aksiam.model.rows.Workload;
 import aksiam.rules.Finding.Kind;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Limits at which Azure refuses a deployment. Sources: workload identity federation considerations, authorized IP ranges (facts 6.2 and 2.5). */
 final class Limits {
@@ -40,6 +42,11 @@ final class Limits {
         }
     }
 
+    /** Each takes a credential of the identity of the workload. */
+    static Set<String> pairs(Workload workload) {
+        return workload.clusters().stream().map(cluster -> cluster + "/" + workload.namespace() + "/" + workload.serviceAccount()).collect(Collectors.toSet());
+    }
+
     /** At the first row that goes beyond; how many there are in all is said there. */
     private static void credentials(Design design, List<Finding> findings) {
         var identities = new WorkloadIdentities(design);
@@ -48,7 +55,7 @@ final class Limits {
         for (var row : Rows.of(design, "workloads")) {
             var workload = Tables.WORKLOADS.read(row.row());
             var pairs = trusted.computeIfAbsent(identities.of(workload), _ -> new HashSet<>());
-            workload.clusters().forEach(cluster -> pairs.add(cluster + "/" + workload.namespace() + "/" + workload.serviceAccount()));
+            pairs.addAll(pairs(workload));
             if (pairs.size() > CREDENTIALS) {
                 first.putIfAbsent(identities.of(workload), row);
             }

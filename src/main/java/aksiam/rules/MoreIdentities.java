@@ -19,12 +19,12 @@ final class MoreIdentities {
     /** None where the identity is there already, or a grant gives it rights: those would not follow. */
     static Optional<Fix> fix(Design design, String identity) {
         var rows = design.rows("workloads");
-        var own = rows.stream().filter(row -> row.text("identity").equals(identity)).toList();
-        if (own.stream().anyMatch(row -> !row.text("identityId").isEmpty())
+        var users = rows.stream().filter(row -> row.text("identity").equals(identity)).toList();
+        if (users.stream().anyMatch(row -> !row.text("identityId").isEmpty())
             || design.rows("grants", Tables.GRANTS).stream().anyMatch(grant -> grant.principal().equals(identity))) {
             return Optional.empty();
         }
-        var targets = new ArrayList<>(new LinkedHashSet<>(own.stream().flatMap(row -> row.rows("targets").stream()).toList()));
+        var targets = new ArrayList<>(new LinkedHashSet<>(users.stream().flatMap(row -> row.rows("targets").stream()).toList()));
         var spread = new ArrayList<Row>();
         Set<String> pairs = new HashSet<>();
         int number = 1;
@@ -33,21 +33,15 @@ final class MoreIdentities {
                 spread.add(row);
                 continue;
             }
-            var more = pairs(row);
-            more.addAll(pairs);
+            var own = Limits.pairs(Tables.WORKLOADS.read(row));
+            var more = new HashSet<>(pairs);
+            more.addAll(own);
             boolean full = more.size() > Limits.CREDENTIALS;
             number += full ? 1 : 0;
-            pairs = full ? pairs(row) : more;
+            pairs = full ? own : more;
             var moved = number == 1 ? row : row.with("identity", identity + "-" + number);
             spread.add(full ? moved.with("targets", List.copyOf(targets)) : moved);
         }
         return Optional.of(new Fix("Spread over " + number + " identities", "workloads", new Answer.Table(spread)));
-    }
-
-    private static Set<String> pairs(Row row) {
-        var workload = Tables.WORKLOADS.read(row);
-        var pairs = new HashSet<String>();
-        workload.clusters().forEach(cluster -> pairs.add(cluster + "/" + workload.namespace() + "/" + workload.serviceAccount()));
-        return pairs;
     }
 }
