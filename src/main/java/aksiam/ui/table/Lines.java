@@ -101,6 +101,7 @@ final class Lines {
 
     /** Shows other rows: lines at the start and at the end that did not change stay, as do lines in between when their number is the same. */
     void show(List<Row> rows, Candidates names) {
+        boolean same = refersTheSame(type, this.names, names);
         this.names = names;
         var old = rows();
         int head = 0;
@@ -122,10 +123,17 @@ final class Lines {
         if (kept < middle.size()) {
             lines.addAll(head + kept, middle.stream().skip(kept).map(this::line).toList());
         }
-        // What stayed may refer to what is called otherwise now.
-        lines.subList(0, head).forEach(line -> put(line, line.row()));
-        lines.subList(lines.size() - tail, lines.size()).forEach(line -> put(line, line.row()));
+        if (!same) {
+            lines.subList(0, head).forEach(line -> put(line, line.row()));
+            lines.subList(lines.size() - tail, lines.size()).forEach(line -> put(line, line.row()));
+        }
         changed();
+    }
+
+    /** Else rows that stayed may refer to what is called otherwise now. */
+    private static boolean refersTheSame(RowType<?> type, Candidates before, Candidates now) {
+        return type.fields().stream().allMatch(
+            field -> field.rows().map(inner -> refersTheSame(inner, before, now)).orElseGet(() -> before.candidates(field).equals(now.candidates(field))));
     }
 
     void set(Line line, Field field, Object value) {
