@@ -32,6 +32,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Where the bundle goes, what writing it would change, and writing it. */
@@ -61,8 +63,7 @@ final class GeneratePage extends VBox {
         generate.setGraphic(Icons.of("play").styled("icon-on-accent"));
         generate.setId("generate");
         var crumb = Nodes.text(Messages.get("page.crumb.short", 13, Catalogue.steps().size(), Catalogue.steps().get(12).title()), "small", "muted");
-        var head = Nodes.column("page-head", crumb, Nodes.row("page-title", Nodes.text(Messages.get("generate.title"), "title"),
-            Nodes.text(Messages.get("generate.line"), "muted")));
+        var head = Nodes.column("page-head", crumb, titled());
         getChildren().addAll(head, target(), errors, waits,
             Nodes.beside(new BundleFiles(live, sheet), outputs, true), new NextSteps(live));
         note = new GenerationNote(live, desk, this::path);
@@ -83,6 +84,13 @@ final class GeneratePage extends VBox {
     /** How far writing is: always in sight, and nothing on the page moves for it. */
     Node note() {
         return note;
+    }
+
+    /** The line stands beside the title, or below it where there is no room. */
+    private static Node titled() {
+        var title = new FlowPane(Nodes.text(Messages.get("generate.title"), "title"), Nodes.text(Messages.get("generate.line"), "muted"));
+        title.getStyleClass().add("flowing-title");
+        return title;
     }
 
     private Node target() {
@@ -192,7 +200,9 @@ final class GeneratePage extends VBox {
         var some = String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size())))
             + (names.size() > MOST_NAMES ? " " + Messages.get("generate.waits.more", names.size() - MOST_NAMES) : "");
         var note = Nodes.note("warning", Icons.of("clock").styled("icon-warning"), Nodes.prose(Messages.get("generate.waits", grants.size(), some), "small"));
-        note.getChildren().add(FindingRow.place(live, Catalogue.get("principals")));
+        var place = FindingRow.place(live, Catalogue.get("principals"));
+        ((Region) place).setMinWidth(USE_PREF_SIZE);
+        note.getChildren().add(place);
         note.setId("waits");
         waits.getChildren().add(note);
     }
