@@ -66,7 +66,9 @@ final class Warnings {
         if (plan.clusters().stream().anyMatch(PlannedCluster::existing)) {
             warnings.add("**Existing clusters.** No template changes them: "
                 + names(plan.clusters().stream().filter(PlannedCluster::existing).map(PlannedCluster::name).toList())
-                + ". Decided settings stand in `infra/update-CLUSTER.sh`, which shows what it would do unless it is called with `--apply`.");
+                + "." + (source.files().stream().anyMatch(file -> file.path().startsWith("infra/update-"))
+                    ? " Decided settings stand in `infra/update-CLUSTER.sh`, which shows what it would do unless it is called with `--apply`."
+                    : ""));
         }
         overlaps(plan).ifPresent(warnings::add);
         return warnings;
