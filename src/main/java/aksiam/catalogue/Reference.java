@@ -18,6 +18,10 @@ public record Reference(String title, String url, String date) {
         "Identity and access management considerations for AKS (Cloud Adoption Framework, deprecated)",
         "https://learn.microsoft.com/azure/cloud-adoption-framework/scenarios/app-platform/aks/identity-and-access-management", "2022");
 
+    /** Pages that several steps refer to. */
+    public static final Reference AUTHENTICATION = aks("Cluster authentication concepts", "concepts-cluster-authentication");
+    public static final Reference TENANCY_PRACTICES = aks("Multi-tenancy best practices", "best-practices-multi-tenancy");
+
     /** The definitions and initiatives that Azure Policy brings along. */
     public static final Reference BUILT_IN_POLICIES = new Reference("Built-in definitions of Azure Policy", "https://github.com/Azure/azure-policy",
         "2026-04-29");

@@ -153,7 +153,7 @@ class PanelTest {
         show(SidePanel.View.RECORD);
         assertEquals("", changed());
         choose(RIGHTS, "network-contributor");
-        assertTrue(changed().contains("Rights of the cluster identity: Network Contributor"), changed());
+        assertTrue(changed().contains("Cluster identity rights: Network Contributor"), changed());
         assertFalse(changed().contains("Which role does the cluster identity get"), changed());
         var bars = Fx.call(() -> room.window.lookupAll(".own-words").stream().map(PanelTest::words).toList());
         assertEquals(List.of(Fx.call(() -> room.workshop.state().design().decision(RIGHTS).because()).toLowerCase(java.util.Locale.ROOT)),

@@ -23,7 +23,6 @@ import java.util.function.BiConsumer;
 
 /** Of step 3: which logs are kept, where, and who may read them. */
 final class AuditLogs {
-    private static final Reference AUTHENTICATION = Reference.aks("Cluster authentication concepts", "concepts-cluster-authentication");
     private static final Reference MONITOR = Reference.aks("Monitoring data of AKS", "monitor-aks-reference");
 
     static final Consideration AUDIT_LOGS = Consideration.manyOf("audit-logs", "Audit logs", "Which logs of the control plane are kept?",
@@ -87,17 +86,17 @@ final class AuditLogs {
         Option.of("kept", "Kept with the audit logs", "A diagnostic setting of the tenant.")
             .good("Sign-in and action in one query", "Kept as long as the audit logs")
             .bad("Set by the tenant's administrators", "Paid by volume")
-            .charged().see(AUTHENTICATION)
+            .charged().see(Reference.AUTHENTICATION)
             .effect(Effects.task(Task.Area.SIGN_IN_LOGS, "Send the Entra sign-in logs where the audit logs go",
                 "A diagnostic setting of Entra ID, set by an administrator of the tenant: sign-ins of users, service principals and managed identities.")),
         Option.of("entra-only", "Only in Entra", "As long as Entra ID keeps them.")
             .good("Nothing to set up", "No cost")
             .bad("Gone after Entra's own retention")
-            .see(AUTHENTICATION)
+            .see(Reference.AUTHENTICATION)
             .effect(Effects.NOTHING))
         .why(
             "The cluster's audit log names who acted, the sign-in log from where and on which device. Diagnostic settings of Entra ID belong to the tenant and stand in no template of a subscription.")
-        .see(AUTHENTICATION)
+        .see(Reference.AUTHENTICATION)
         .visibleWhen(not(is("sign-in", "client-certificates")))
         .suggest(design -> ScopeStep.isRegulated(design)
             ? Suggestion.option("kept", "this design is regulated, and sign-ins have to be explained later")

@@ -37,7 +37,6 @@ import java.util.stream.Stream;
 
 /** Step 3: how people and pipelines reach the Kubernetes API, and what is written down about it. */
 public final class ClusterAccessStep {
-    private static final Reference AUTHENTICATION = Reference.aks("Cluster authentication concepts", "concepts-cluster-authentication");
     private static final Reference ENTRA = Reference.aks("Entra ID authentication for the control plane", "entra-id-control-plane-authentication");
     private static final Reference LOCAL_ACCOUNT_PAGE = Reference.aks("Local accounts", "local-accounts");
     private static final Reference CONDITIONAL = Reference.aks("Conditional Access for AKS", "access-control-managed-azure-ad");
@@ -57,7 +56,7 @@ public final class ClusterAccessStep {
         Option.of("client-certificates", "Client certificates", "One shared certificate in the kubeconfig.")
             .good("Works without Entra and without network to it", "Entra can be added later")
             .bad("Whoever fetches the kubeconfig is cluster-admin", "Nobody can be told apart or locked out alone")
-            .see(AUTHENTICATION).legacy("2026-08")
+            .see(Reference.AUTHENTICATION).legacy("2026-08")
             .notWhen(in("authorization", "azure-rbac", "both"), "Azure RBAC decides about Entra principals only")
             .notWhen(is("conditional-access", "required"), "Conditional Access sees only sign-ins to Entra ID")
             .notWhen(is("local-accounts", "disabled"), "the certificates are those of the local accounts")
@@ -74,7 +73,7 @@ public final class ClusterAccessStep {
             on("Can be removed", bad("No, permanent"), good("Yes, once Entra ID is on")))
         .why(
             "The starting document asks to choose between client certificates and Microsoft Entra ID. Today's documentation recommends Entra ID and calls it permanent: a cluster cannot go back. Without it the kubeconfig of a user is as strong as that of the administrator, nobody appears in the audit log by name, and neither Conditional Access nor PIM has a hold.")
-        .see(AUTHENTICATION, Reference.STARTING_DOCUMENT)
+        .see(Reference.AUTHENTICATION, Reference.STARTING_DOCUMENT)
         .suggest(ClusterAccessStep::suggestSignIn)
         .undecided("The template says nothing about Entra ID, and nobody is given a right in Kubernetes.");
 

@@ -140,7 +140,7 @@ public final class ClusterIdentityStep {
         .effect(ClusterIdentityStep::missingNetworkParts);
 
     static final Consideration CLUSTER_IDENTITY_RIGHTS = Consideration
-        .oneOf("cluster-identity-rights", "Rights of the cluster identity", "Which role does the cluster identity get on your network?",
+        .oneOf("cluster-identity-rights", "Cluster identity rights", "Which role does the cluster identity get on your network?",
             Option.of("network-contributor", "Network Contributor", "The built-in role that the guides use.")
                 .good("Documented for every feature", "Nothing to maintain")
                 .bad("May change everything in the subnet or table")
