@@ -111,6 +111,8 @@ final class StepList extends VBox implements Columns.StepsView {
     /** The present place is in sight, also where the list is longer than the window is high. */
     private void reveal() {
         Platform.runLater(() -> {
+            // New rows have no places before they have their look.
+            applyCss();
             layout();
             rows.getChildren().stream().filter(row -> row.getPseudoClassStates().contains(HERE)).findFirst().ifPresent(row -> InView.show(scroll, row));
         });

@@ -151,6 +151,16 @@ class KeysTest {
         assertTrue(Fx.exists("#step-1"));
     }
 
+    @Test
+    void the_present_step_is_in_sight_in_a_rail_longer_than_the_window_is_high() {
+        room.take(new Action.Prefer(room.state().preferences().withZoom(200)));
+        room.take(new Action.Go(new Page.At(13, "")));
+        Fx.drain();
+        var steps = Fx.find("#steps");
+        var here = Fx.find("#step-13");
+        assertTrue(Fx.call(() -> steps.localToScene(steps.getLayoutBounds()).contains(here.localToScene(here.getLayoutBounds()))));
+    }
+
     private boolean isInside(String query) {
         var parent = Fx.find(query);
         for (Node node = Fx.focusOwner(); node != null; node = node.getParent()) {
