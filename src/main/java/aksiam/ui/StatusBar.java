@@ -13,6 +13,7 @@ import aksiam.workshop.Words;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
@@ -23,6 +24,7 @@ import javafx.scene.layout.Priority;
 /** Errors, warnings, how much is decided, when it was saved, and which file it is. */
 final class StatusBar extends HBox {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
     private static final int REVIEW = 12;
 
     StatusBar(Live live) {
@@ -44,8 +46,8 @@ final class StatusBar extends HBox {
         saved.textProperty().subscribe(text -> saved.setTooltip(text.isEmpty() ? null : new Tooltip(text)));
         HBox.setHgrow(saved, Priority.SOMETIMES);
         getChildren().addAll(errors, warnings, Nodes.line("bar-separator"), decided, bar, Nodes.spring(), saved, Nodes.line("bar-separator"), file);
-        live.show(state -> count(state, Finding.Severity.ERROR), count -> errors.setText(Words.count(count.intValue(), "error")));
-        live.show(state -> count(state, Finding.Severity.WARNING), count -> warnings.setText(Words.count(count.intValue(), "warning")));
+        live.show(state -> count(state, Finding.Severity.ERROR), count -> tell(errors, count.intValue(), "error"));
+        live.show(state -> count(state, Finding.Severity.WARNING), count -> tell(warnings, count.intValue(), "warning"));
         live.show(_ -> live.overview().all(), all -> {
             decided.setText(Messages.get("status.decided", all.decided(), all.applicable()));
             bar.setProgress(all.applicable() == 0 ? 0 : (double) all.decided() / all.applicable());
@@ -61,6 +63,12 @@ final class StatusBar extends HBox {
         var button = Nodes.button("", () -> live.dispatch(new Action.Go(new Page.At(REVIEW, ""))), "ghost", "small-button", "counter");
         button.setGraphic(Marks.of(mark));
         return button;
+    }
+
+    /** Where there is none, the mark does not alarm. */
+    private static void tell(Button counter, int count, String one) {
+        counter.setText(Words.count(count, one));
+        counter.pseudoClassStateChanged(NONE, count == 0);
     }
 
     private static Long count(State state, Finding.Severity severity) {
