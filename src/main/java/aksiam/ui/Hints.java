@@ -1,5 +1,6 @@
 package aksiam.ui;
 
+import aksiam.ui.parts.Frames;
 import aksiam.ui.parts.Icons;
 import aksiam.ui.parts.Messages;
 import aksiam.ui.parts.Nodes;
@@ -43,7 +44,9 @@ final class Hints extends Pane {
     private final Label text = Nodes.prose("", "hint-text");
     private final Label count = Nodes.text("", "caption", "muted");
     private final VBox bubble;
+    /** The first hint that was not read yet, and the one that is shown: the first from there on whose control can be seen. */
     private int at;
+    private int shown;
     private Optional<Node> target = Optional.empty();
 
     /** @param frame in which the controls are */
@@ -61,8 +64,8 @@ final class Hints extends Pane {
             Nodes.row("hint-foot", count, Nodes.spring(), off, next));
         getChildren().addAll(ring, bubble);
         live.show(state -> state.preferences().hints(), _ -> start());
-        live.show(state -> state.page(), _ -> Platform.runLater(() -> Platform.runLater(this::show)));
-        // A page is laid out one frame after it came.
+        // A page is laid out one frame after it came, and parts of it come with the frame after that.
+        live.show(state -> state.page(), _ -> Platform.runLater(() -> Frames.after(frame, () -> Frames.after(frame, this::show))));
         frame.boundsInParentProperty().subscribe(() -> Platform.runLater(this::show));
         Stream.of(widthProperty(), heightProperty()).forEach(size -> size.subscribe(() -> Platform.runLater(this::show)));
     }
@@ -73,7 +76,7 @@ final class Hints extends Pane {
     }
 
     private void next() {
-        int after = seen(at + 1);
+        int after = seen(shown + 1);
         if (after < ALL.size()) {
             at = after;
             show();
@@ -89,13 +92,12 @@ final class Hints extends Pane {
     /** The present hint, or the first one after it whose control can be seen. Before the window was laid out there is none. */
     void show() {
         boolean wanted = live.state().preferences().hints() && live.state().page() instanceof Page.At;
-        int shown = wanted ? seen(at) : ALL.size();
+        shown = wanted ? seen(at) : ALL.size();
         target = shown < ALL.size() ? control(ALL.get(shown)) : Optional.empty();
         setVisible(target.isPresent());
         if (target.isPresent()) {
-            at = shown;
-            text.setText(Messages.get(ALL.get(at).text()));
-            count.setText(Messages.get("hint.count", at + 1, ALL.size()));
+            text.setText(Messages.get(ALL.get(shown).text()));
+            count.setText(Messages.get("hint.count", shown + 1, ALL.size()));
         }
         requestLayout();
     }
