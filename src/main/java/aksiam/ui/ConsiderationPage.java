@@ -129,8 +129,7 @@ final class ConsiderationPage extends VBox {
         live.show(state -> consideration.appliesTo(state.design()) ? "" : Messages.get("page.notneeded", Words.whyNot(consideration.visible(), state.design())),
             text -> {
                 notNeeded.setText(text);
-                notNeeded.setVisible(!text.isEmpty());
-                notNeeded.setManaged(!text.isEmpty());
+                Nodes.show(notNeeded, !text.isEmpty());
             });
         return Nodes.column("page-head", crumb, tools.<Node>map(row -> new TitleRow(title, row)).orElse(title),
             Nodes.prose(consideration.question(), "question"), suggestion(), notNeeded);
@@ -147,8 +146,7 @@ final class ConsiderationPage extends VBox {
                 .map(found -> Messages.get("page.suggested", Words.answer(consideration, found.answer()), found.because())).orElse("")
             : "", words -> {
                 text.setText(words);
-                row.setVisible(!words.isEmpty());
-                row.setManaged(!words.isEmpty());
+                Nodes.show(row, !words.isEmpty());
             });
         return row;
     }

@@ -24,8 +24,7 @@ final class Errors {
 
     static void show(Label label, String text) {
         label.setText(text);
-        label.setVisible(!text.isEmpty());
-        label.setManaged(!text.isEmpty());
+        Nodes.show(label, !text.isEmpty());
     }
 
     /** Why the last input to a consideration was not taken. */

@@ -16,13 +16,11 @@ import aksiam.workshop.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /** Back, what is missing, and Next. Next is never disabled: when there is no answer it first says so, then goes on. */
@@ -58,7 +56,7 @@ final class Footer extends HBox {
         compare = Nodes.button(Messages.get("workshop.compare"), comparing.action());
         compare.setGraphic(Icons.of("compare"));
         compare.setId("compare-options");
-        compare.setTooltip(new Tooltip(comparing.shown()));
+        Nodes.tip(compare, comparing.shown());
         var item = new MenuItem(Messages.get("workshop.compare"), Icons.of("compare"));
         item.setAccelerator(comparing.keys().getFirst());
         item.setOnAction(_ -> comparing.action().run());
@@ -94,8 +92,8 @@ final class Footer extends HBox {
         double room = getWidth() == 0 ? Double.MAX_VALUE : getWidth() - ROOM * missing.getFont().getSize();
         double places = back.prefWidth(-1) + next.prefWidth(-1);
         boolean fits = places + compare.prefWidth(-1) < room;
-        show(compare, possible && fits);
-        show(more, possible && !fits);
+        Nodes.show(compare, possible && fits);
+        Nodes.show(more, possible && !fits);
         brief = places + more.prefWidth(-1) > room;
         labelBack();
         labelNext();
@@ -103,11 +101,6 @@ final class Footer extends HBox {
 
     private void labelBack() {
         label(back, Route.previous(live.state().page(), live.state().design()).map(place -> Route.label(place, isOther(place))), Messages.get("footer.back"));
-    }
-
-    private static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 
     private void labelNext() {
@@ -121,9 +114,9 @@ final class Footer extends HBox {
 
     private void label(Button button, Optional<String> place, String instead) {
         button.setText(brief ? instead : place.orElse(""));
-        show(button, place.isPresent());
+        Nodes.show(button, place.isPresent());
         button.setAccessibleText(place.orElse(""));
-        button.setTooltip(brief && place.isPresent() ? new Tooltip(place.get()) : null);
+        Nodes.tip(button, brief ? place.orElse("") : "");
     }
 
     private void next() {

@@ -179,8 +179,7 @@ final class GeneratePage extends VBox {
 
     private void errors(List<Finding> found) {
         errors.getChildren().clear();
-        errors.setVisible(!found.isEmpty());
-        errors.setManaged(!found.isEmpty());
+        Nodes.show(errors, !found.isEmpty());
         if (!found.isEmpty()) {
             errors.getChildren().add(
                 Nodes.row("card-list-head", Marks.of(Mark.ERROR), Nodes.text(Messages.get("generate.stopped", Words.count(found.size(), "error")), "strong")));
@@ -191,8 +190,7 @@ final class GeneratePage extends VBox {
     /** Warnings and open points do not stop generating; what is left out is said. */
     private void waits(List<WaitingGrant> grants) {
         waits.getChildren().clear();
-        waits.setVisible(!grants.isEmpty());
-        waits.setManaged(!grants.isEmpty());
+        Nodes.show(waits, !grants.isEmpty());
         if (grants.isEmpty()) {
             return;
         }

@@ -160,12 +160,10 @@ final class GuidanceView extends VBox {
     private static void fill(VBox part, List<? extends Node> rows, String title) {
         part.getChildren().setAll(Nodes.row("part-head", Nodes.text(title, "small", "strong")));
         part.getChildren().addAll(rows);
-        part.setVisible(!rows.isEmpty());
-        part.setManaged(!rows.isEmpty());
+        Nodes.show(part, !rows.isEmpty());
     }
 
     private static void shown(VBox part) {
-        part.setVisible(!part.getChildren().isEmpty());
-        part.setManaged(!part.getChildren().isEmpty());
+        Nodes.show(part, !part.getChildren().isEmpty());
     }
 }

@@ -57,10 +57,8 @@ final class Menus extends StackPane {
     }
 
     void setNarrow(boolean narrow) {
-        button.setVisible(narrow);
-        button.setManaged(narrow);
-        bar.setVisible(!narrow);
-        bar.setManaged(!narrow);
+        Nodes.show(button, narrow);
+        Nodes.show(bar, !narrow);
     }
 
     private List<Menu> menus(List<CommandList.Titled> titles) {

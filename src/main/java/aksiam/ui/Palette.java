@@ -137,8 +137,7 @@ final class Palette extends VBox {
         int total = groups.stream().mapToInt(Search.Group::total).sum();
         count.setText(typed.isBlank() ? "" : Messages.get("search.count", total));
         chips.getChildren().setAll(groups.size() < 2 ? List.of() : chips(total));
-        chips.setVisible(groups.size() > 1);
-        chips.setManaged(groups.size() > 1);
+        Nodes.show(chips, groups.size() > 1);
         show(typed);
     }
 

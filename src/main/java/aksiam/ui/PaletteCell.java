@@ -66,8 +66,7 @@ final class PaletteCell extends ListCell<Palette.Line> {
         }
         var place = Nodes.text(item.place(), item.kind() == Kind.COMMAND ? "key" : "small", "muted");
         place.setMinWidth(USE_PREF_SIZE);
-        place.setVisible(!item.place().isEmpty());
-        place.setManaged(!item.place().isEmpty());
+        Nodes.show(place, !item.place().isEmpty());
         var enter = Nodes.text("Enter", "key");
         enter.setMinWidth(USE_PREF_SIZE);
         enter.visibleProperty().bind(selectedProperty());

@@ -13,7 +13,6 @@ import aksiam.ui.parts.Messages;
 import aksiam.ui.parts.Nodes;
 import aksiam.workshop.OpenPoints;
 import aksiam.workshop.OpenPoints.Point;
-import aksiam.workshop.Overview;
 import aksiam.workshop.Overview.Mark;
 import aksiam.workshop.State;
 import aksiam.workshop.Update;
@@ -22,7 +21,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -150,7 +148,7 @@ final class ReviewPage extends VBox {
     }
 
     private void undecided(VBox list, List<Consideration> all) {
-        shown(list, !all.isEmpty());
+        Nodes.show(list, !all.isEmpty());
         list.getChildren().setAll(head(Marks.of(Mark.UNDECIDED), Messages.get("review.undecided"), all.size(), Messages.get("review.undecided.line")));
         var links = all.stream().map(consideration -> {
             var standing = live.overview().of(consideration.id());
@@ -167,7 +165,7 @@ final class ReviewPage extends VBox {
 
     /** One line for each who is waited for. */
     private void waits(VBox list, List<WaitingGrant> grants) {
-        shown(list, !grants.isEmpty());
+        Nodes.show(list, !grants.isEmpty());
         var byPrincipal = grants.stream().collect(Collectors.groupingBy(WaitingGrant::principal, LinkedHashMap::new, Collectors.toList()));
         list.getChildren().setAll(head(Icons.of("clock"), Messages.get("review.waits"), grants.size(), Messages.get("review.waits.line")));
         byPrincipal.entrySet().stream().limit(LONGEST).forEach(entry -> list.getChildren().add(wait(entry.getKey(), entry.getValue())));
@@ -213,11 +211,6 @@ final class ReviewPage extends VBox {
         card.getChildren().setAll(Nodes.row("side-head", Nodes.grow(Nodes.text(Messages.get("review.completeness"), "strong")),
             Nodes.text(Messages.get("review.of", all.decided(), all.applicable()), "small", "muted")));
         Catalogue.steps().stream().filter(step -> Update.hasConsiderations(step.number())).forEach(step -> card.getChildren().add(new StepTally(live, step)));
-    }
-
-    private static void shown(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 
     /** Verdict, findings and open points as plain text, for a mail or the minutes. */

@@ -7,7 +7,6 @@ import aksiam.ui.parts.Nodes;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /** Opens the search: looks like its field, or is an icon where there is no room for one. */
@@ -20,7 +19,7 @@ final class SearchBox extends Button {
             Nodes.text(search.shown(), "key"));
         setId("search");
         setAccessibleText(Messages.get("search.name"));
-        setTooltip(new Tooltip(Messages.get("search.name") + " (" + search.shown() + ")"));
+        Nodes.tip(this, Messages.get("search.name") + " (" + search.shown() + ")");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         words.prefWidthProperty().bind(widthProperty().subtract(20));
         setNarrow(false);

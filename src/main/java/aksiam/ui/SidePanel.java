@@ -113,8 +113,7 @@ final class SidePanel extends StackPane implements Columns.PanelView {
         getChildren().addAll(full, rail);
         live.show(state -> state.preview().changes().size(), number -> {
             count.setText(number.toString());
-            count.setVisible(number > 0);
-            count.setManaged(number > 0);
+            Nodes.show(count, number > 0);
             tabs.get(View.FILES).setAccessibleText(number > 0 ? Messages.get("panel.files.changed", number) : View.FILES.title());
         });
         select();
@@ -153,10 +152,8 @@ final class SidePanel extends StackPane implements Columns.PanelView {
         boolean railed = side == Columns.Side.RAIL;
         arranged = true;
         if (rail.isVisible() != railed || full.isVisible() == railed) {
-            rail.setVisible(railed);
-            rail.setManaged(railed);
-            full.setVisible(!railed);
-            full.setManaged(!railed);
+            Nodes.show(rail, railed);
+            Nodes.show(full, !railed);
             told.values().forEach(Live::rest);
             later();
         }

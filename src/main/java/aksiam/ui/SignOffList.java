@@ -42,8 +42,7 @@ final class SignOffList extends VBox {
         sign.setId("sign-other");
         var foot = Nodes.row("card-list-row", Icons.of("plus"), Nodes.grow(other), sign);
         live.show(SignOffList::errors, errors -> {
-            foot.setVisible(errors == 0);
-            foot.setManaged(errors == 0);
+            Nodes.show(foot, errors == 0);
             fill();
         });
         live.show(state -> List.of(state.design().rows(SIGN_OFF), state.design().rows("people")), _ -> fill());

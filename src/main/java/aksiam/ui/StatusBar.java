@@ -17,7 +17,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -43,7 +42,7 @@ final class StatusBar extends HBox {
         // When it gets tight, the words about saving give way first.
         List.of(errors, warnings, decided).forEach(part -> part.setMinWidth(USE_PREF_SIZE));
         saved.setMinWidth(0);
-        saved.textProperty().subscribe(text -> saved.setTooltip(text.isEmpty() ? null : new Tooltip(text)));
+        saved.textProperty().subscribe(text -> Nodes.tip(saved, text));
         HBox.setHgrow(saved, Priority.SOMETIMES);
         getChildren().addAll(errors, warnings, Nodes.line("bar-separator"), decided, bar, Nodes.spring(), saved, Nodes.line("bar-separator"), file);
         live.show(state -> count(state, Finding.Severity.ERROR), count -> tell(errors, count.intValue(), "error"));
@@ -55,7 +54,7 @@ final class StatusBar extends HBox {
         live.show(StatusBar::saved, saved::setText);
         live.show(state -> state.document().file(), path -> {
             file.setText(path.map(found -> found.getFileName().toString()).orElse(Messages.get("status.nofile")));
-            file.setTooltip(new Tooltip(path.map(Object::toString).orElse(Messages.get("status.nofile"))));
+            Nodes.tip(file, path.map(Object::toString).orElse(Messages.get("status.nofile")));
         });
     }
 

@@ -86,8 +86,7 @@ final class StepList extends VBox implements Columns.StepsView {
         if (this.side != side) {
             this.side = side;
             pseudoClassStateChanged(RAIL, side == Columns.Side.RAIL);
-            legend.setVisible(side == Columns.Side.FULL);
-            legend.setManaged(side == Columns.Side.FULL);
+            Nodes.show(legend, side == Columns.Side.FULL);
             open();
             reveal();
         }
@@ -172,10 +171,8 @@ final class StepList extends VBox implements Columns.StepsView {
         shown = Optional.of(view);
         rows.getChildren().clear();
         boolean full = side == Columns.Side.FULL;
-        filters.setVisible(full);
-        filters.setManaged(full);
-        unfiltered.setVisible(!full && filters.chosen() != StepFilter.ALL);
-        unfiltered.setManaged(unfiltered.isVisible());
+        Nodes.show(filters, full);
+        Nodes.show(unfiltered, !full && filters.chosen() != StepFilter.ALL);
         var inner = unfolding();
         for (var step : Catalogue.steps()) {
             if (filters.chosen().shows(step, live.overview())) {

@@ -1,6 +1,5 @@
 package aksiam.ui;
 
-import aksiam.ui.parts.Icons;
 import aksiam.ui.parts.Marks;
 import aksiam.ui.parts.Messages;
 import aksiam.ui.parts.Nodes;
@@ -94,8 +93,7 @@ final class Toast extends HBox {
         mark.getChildren().setAll(Marks.of(Mark.DECIDED));
         text.setText(words);
         setAccessibleText(words);
-        back.setVisible(redo.isPresent());
-        back.setManaged(redo.isPresent());
+        Nodes.show(back, redo.isPresent());
         redo.ifPresent(again -> {
             back.setText(Messages.get(again ? "toast.redo" : "toast.undo"));
             back.setOnAction(_ -> live.dispatch(again ? new Action.Redo(live.now()) : new Action.Undo(live.now())));

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /** Menus, search, undo and redo, size of type, light and dark. */
@@ -46,12 +45,8 @@ final class TopBar extends HBox {
         live.show(state -> state.history().undo().map(entry -> entry.change()), change -> step(undo, "edit.undo", change));
         live.show(state -> state.history().redo().map(entry -> entry.change()), change -> step(redo, "edit.redo", change));
         live.show(state -> state.page() instanceof Page.At, open -> {
-            search.setVisible(open);
-            search.setManaged(open);
-            List.of(undo, redo, line).forEach(node -> {
-                node.setVisible(open);
-                node.setManaged(open);
-            });
+            Nodes.show(search, open);
+            List.of(undo, redo, line).forEach(node -> Nodes.show(node, open));
         });
         Runnable arrange = () -> {
             boolean narrow = getWidth() > 0 && getWidth() < ROOMY * look.getValue().zoom() / 100;
@@ -85,6 +80,6 @@ final class TopBar extends HBox {
         button.setDisable(change.isEmpty());
         var text = change.map(last -> Messages.get(key + ".what", last.label())).orElse(Messages.get(key));
         button.setAccessibleText(text);
-        button.setTooltip(new Tooltip(text));
+        Nodes.tip(button, text);
     }
 }

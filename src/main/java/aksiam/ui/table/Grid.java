@@ -4,6 +4,7 @@ import aksiam.model.Row;
 import aksiam.model.RowType.Field;
 import aksiam.model.RowType.Kind;
 import aksiam.ui.parts.Frames;
+import aksiam.ui.parts.Nodes;
 import aksiam.ui.table.Block.At;
 import aksiam.ui.table.Lines.Content;
 import aksiam.ui.table.Lines.Line;
@@ -15,12 +16,12 @@ import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SortEvent;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
@@ -43,7 +44,7 @@ final class Grid extends TableView<Line> {
     /** Whether the focus comes by a click, which chooses the cell itself. */
     private boolean pressedByMouse;
     private Optional<Node> head = Optional.empty();
-    private Optional<Node> across = Optional.empty();
+    private Optional<ScrollBar> across = Optional.empty();
     private int unrolled = ROWS_A_FRAME;
     private double intended;
 
@@ -259,8 +260,7 @@ final class Grid extends TableView<Line> {
         label.getStyleClass().add("head");
         var help = Heads.help(field);
         if (!help.isEmpty()) {
-            label.setTooltip(new Tooltip(help));
-            label.setAccessibleHelp(help);
+            Nodes.tip(label, help);
         }
         column.setGraphic(label);
         column.setUserData(field);
@@ -364,8 +364,9 @@ final class Grid extends TableView<Line> {
         return head;
     }
 
-    private Optional<Node> across() {
-        across = across.or(() -> Optional.ofNullable(lookup(".scroll-bar:horizontal")));
+    /** The bar that scrolls the columns. */
+    Optional<ScrollBar> across() {
+        across = across.or(() -> Optional.ofNullable((ScrollBar) lookup(".scroll-bar:horizontal")));
         return across;
     }
 }

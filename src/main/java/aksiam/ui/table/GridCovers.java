@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 
@@ -57,7 +55,7 @@ final class GridCovers {
         grid.skinProperty().subscribe(skin -> {
             if (skin != null) {
                 grid.flow().ifPresent(flow -> flow.positionProperty().subscribe(_ -> place()));
-                bar().ifPresent(bar -> {
+                grid.across().ifPresent(bar -> {
                     bar.valueProperty().subscribe(_ -> place());
                     // Its height is known only now, and belongs to that of the grid.
                     bar.visibleProperty().subscribe(_ -> grid.requestLayout());
@@ -86,7 +84,7 @@ final class GridCovers {
     Optional<Cells> cells() {
         return grid.flow().filter(flow -> flow.getFirstVisibleCell() != null && !grid.getItems().isEmpty()).map(flow -> {
             var first = flow.getFirstVisibleCell();
-            var bar = bar().filter(Node::isVisible);
+            var bar = grid.across().filter(Node::isVisible);
             return new Cells(grid, first.getIndex(), Math.min(flow.getLastVisibleCell().getIndex(), grid.getItems().size() - 1),
                 grid.sceneToLocal(first.localToScene(0, 0)).getY(), bar.map(ScrollBar::getValue).orElse(0.0), flow.getLayoutY(),
                 flow.getLayoutY() + flow.getHeight() - bar.map(ScrollBar::getHeight).orElse(0.0));
@@ -100,7 +98,7 @@ final class GridCovers {
 
     /** Scrolls back as far as a column lies behind the first one. */
     void uncover(int column) {
-        bar().filter(_ -> column > 1 && covered() > 0).ifPresent(bar -> {
+        grid.across().filter(_ -> column > 1 && covered() > 0).ifPresent(bar -> {
             double left = grid.getVisibleLeafColumns().stream().limit(column).mapToDouble(TableColumn::getWidth).sum();
             bar.setValue(Math.min(bar.getValue(), Math.max(0, left - covered())));
         });
@@ -109,10 +107,5 @@ final class GridCovers {
     /** The wheel over a cover scrolls the cells. */
     void scroll(ScrollEvent event) {
         grid.flow().ifPresent(flow -> flow.fireEvent(event.copyFor(flow, flow)));
-    }
-
-    private Optional<ScrollBar> bar() {
-        return grid.flow().flatMap(flow -> flow.lookupAll(".scroll-bar").stream().map(ScrollBar.class::cast)
-            .filter(bar -> bar.getOrientation() == Orientation.HORIZONTAL).findFirst());
     }
 }

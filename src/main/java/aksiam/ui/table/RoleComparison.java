@@ -15,7 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -78,7 +77,7 @@ final class RoleComparison extends VBox {
             setGraphic(empty || difference == null ? null : row);
             if (empty || difference == null) {
                 setAccessibleText(null);
-                setTooltip(null);
+                Nodes.tip(this, "");
                 return;
             }
             var operation = difference.operation();
@@ -87,7 +86,7 @@ final class RoleComparison extends VBox {
             name.setText(RoleReach.shortName(operation.name()).replaceFirst("^managedClusters/", ""));
             name.setGraphic(operation.isSensitive() ? Marks.of(Mark.WARNING) : null);
             effect.setText(RoleReach.effect(operation));
-            setTooltip(new Tooltip(operation.name() + "\n" + effect.getText()));
+            Nodes.tip(this, operation.name() + "\n" + effect.getText());
             setAccessibleText(Messages.get(difference.here() ? "roles.only.here" : "roles.only.there", operation.name() + ", " + effect.getText()));
         }
     }

@@ -15,7 +15,6 @@ import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -118,7 +117,7 @@ final class RoleFields extends VBox {
             if (!text.isFocused() && !text.getText().equals(shown)) {
                 text.setText(shown);
             }
-            text.setTooltip(shown.isEmpty() ? null : new Tooltip(shown));
+            Nodes.tip(text, shown);
             var fault = role.get().flatMap(line -> line.content().get().fault(field));
             text.pseudoClassStateChanged(WRONG, fault.isPresent());
             notes.get(field).setText(fault.map(wrong -> wrong.message()).orElse(""));
