@@ -23,7 +23,6 @@ import aksiam.model.rows.Tables;
 import aksiam.plan.ClusterDraft;
 import aksiam.plan.PlanBuilder;
 import aksiam.plan.PlannedCluster.ApiServer;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -147,8 +146,6 @@ final class ApiServerReach {
                 ? Suggestion.option("disabled", "this design signs in with Entra ID, and command invoke is no sign-in to Kubernetes")
                 : Suggestion.none())
         .undecided("The template says nothing; Azure allows it.");
-
-    static final List<Consideration> ALL = List.of(API_SERVER, PRIVATE_DNS_ZONE, PUBLIC_FQDN, COMMAND_INVOKE);
 
     private ApiServerReach() {
     }

@@ -103,8 +103,6 @@ final class AuditLogs {
             : Suggestion.none())
         .undecided("Nothing is asked of the tenant's administrators.");
 
-    static final List<Consideration> ALL = List.of(AUDIT_LOGS, AUDIT_DESTINATION, AUDIT_RESOURCE, AUDIT_READERS, SIGN_IN_LOGS);
-
     private AuditLogs() {
     }
 

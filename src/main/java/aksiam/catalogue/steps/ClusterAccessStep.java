@@ -33,7 +33,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Step 3: how people and pipelines reach the Kubernetes API, and what is written down about it. */
 public final class ClusterAccessStep {
@@ -269,8 +268,10 @@ public final class ClusterAccessStep {
             : Suggestion.none())
         .undecided("No policy is assigned.");
 
-    public static final List<Consideration> ALL = Stream.of(List.of(SIGN_IN, PRINCIPALS, LOCAL_ACCOUNTS, USER_TENANT, USER_TENANT_ID, CONDITIONAL_ACCESS),
-        ApiServerReach.ALL, List.of(NODE_SSH, BREAK_GLASS), AuditLogs.ALL, List.of(ACCESS_REVIEWS, CLUSTER_GUARDRAILS)).flatMap(List::stream).toList();
+    public static final List<Consideration> ALL = List.of(SIGN_IN, PRINCIPALS, LOCAL_ACCOUNTS, USER_TENANT, USER_TENANT_ID, CONDITIONAL_ACCESS,
+        ApiServerReach.API_SERVER, ApiServerReach.PRIVATE_DNS_ZONE, ApiServerReach.PUBLIC_FQDN, ApiServerReach.COMMAND_INVOKE, NODE_SSH, BREAK_GLASS,
+        AuditLogs.AUDIT_LOGS, AuditLogs.AUDIT_DESTINATION, AuditLogs.AUDIT_RESOURCE, AuditLogs.AUDIT_READERS, AuditLogs.SIGN_IN_LOGS, ACCESS_REVIEWS,
+        CLUSTER_GUARDRAILS);
 
     private ClusterAccessStep() {
     }
