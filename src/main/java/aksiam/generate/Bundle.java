@@ -1,6 +1,7 @@
 package aksiam.generate;
 
 import aksiam.catalogue.Catalogue;
+import aksiam.generate.bicep.RootOutput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,8 +17,7 @@ import java.util.TreeSet;
  */
 public record Bundle(String version, List<Artefact> files, Set<String> outputs, Set<String> others) {
     public static final String DESIGN_PATH = "design.aksiam.json";
-    /** What the templates of these outputs are compiled under. */
-    private static final String BICEP_SETTINGS = "bicepconfig.json";
+    /** Outputs with templates, which are compiled under the settings in the root. */
     private static final Set<String> WITH_BICEP = Set.of("infra", "roles", "policy");
 
     public Bundle {
@@ -47,7 +47,7 @@ public record Bundle(String version, List<Artefact> files, Set<String> outputs, 
         var others = new TreeSet<String>();
         Outputs.byOutput(source, templates).forEach((output, own) -> {
             for (var file : own) {
-                if (only.isEmpty() || only.contains(output) || file.path().equals(BICEP_SETTINGS) && only.stream().anyMatch(WITH_BICEP::contains)) {
+                if (only.isEmpty() || only.contains(output) || file.path().equals(RootOutput.BICEP_SETTINGS) && only.stream().anyMatch(WITH_BICEP::contains)) {
                     files.add(file);
                 } else {
                     others.add(file.path());

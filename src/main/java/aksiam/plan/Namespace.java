@@ -39,10 +39,6 @@ public record Namespace(String cluster, String name, Maker maker, Optional<Team>
             return this == DENY_ALL || this == DENY_BOTH;
         }
 
-        public boolean deniesIngress() {
-            return this != ALLOW;
-        }
-
         /** Whether pods of one team reach each other without a flow. */
         public boolean trustsTeam() {
             return this != DENY_ALL;

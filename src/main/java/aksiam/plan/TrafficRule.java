@@ -27,6 +27,10 @@ public record TrafficRule(String cluster, String namespace, String name, Directi
 
         /** @param except parts of the range that it leaves out */
         record Addresses(String range, List<String> except) implements Peer {
+            /** As one says it: 10.0.0.0/8 but not 10.1.0.0/16. */
+            public String words() {
+                return range + (except.isEmpty() ? "" : " but not " + String.join(", ", except));
+            }
         }
 
         /** A DNS name; only Cilium with Advanced Container Networking Services enforces it. */

@@ -54,10 +54,11 @@ final class Limits {
         Map<String, Set<String>> trusted = new HashMap<>();
         for (var row : Rows.of(design, "workloads")) {
             var workload = Tables.WORKLOADS.read(row.row());
-            var pairs = trusted.computeIfAbsent(identities.of(workload), _ -> new HashSet<>());
+            var identity = identities.of(workload);
+            var pairs = trusted.computeIfAbsent(identity, _ -> new HashSet<>());
             pairs.addAll(pairs(workload));
             if (pairs.size() > CREDENTIALS) {
-                first.putIfAbsent(identities.of(workload), row);
+                first.putIfAbsent(identity, row);
             }
         }
         first.forEach((identity, row) -> findings.add(row.finding(Kind.OVER_LIMIT, "identity", "identity \"" + identity + "\" would have "

@@ -126,7 +126,7 @@ final class PlannedRights {
             } else if (here.getOrDefault(place, Stance.ALLOW).deniesEgress() && there.getOrDefault(place, Stance.DENY_ALL).deniesEgress()) {
                 // Between namespaces the rule at the other end says it.
                 switch (rule.peer()) {
-                    case Peer.Addresses addresses -> add(from(rule.namespace(), rule.pods()), Verb.REACHES, "", "address", words(addresses), port);
+                    case Peer.Addresses addresses -> add(from(rule.namespace(), rule.pods()), Verb.REACHES, "", "address", addresses.words(), port);
                     case Peer.DnsName(var name) -> add(from(rule.namespace(), rule.pods()), Verb.REACHES, "", "", name, port);
                     case Peer.Pods _, Peer.AnyNamespace _ -> {
                     }
@@ -160,15 +160,11 @@ final class PlannedRights {
         return namespace.cluster() + "/" + namespace.name();
     }
 
-    private static String words(Peer.Addresses addresses) {
-        return addresses.range() + (addresses.except().isEmpty() ? "" : " but not " + String.join(", ", addresses.except()));
-    }
-
     private static String from(Peer peer) {
         return switch (peer) {
             case Peer.Pods(var namespace, var labels) -> from(namespace, labels);
             case Peer.AnyNamespace(var labels) -> "Any namespace" + pods(labels);
-            case Peer.Addresses addresses -> "Address " + words(addresses);
+            case Peer.Addresses addresses -> "Address " + addresses.words();
             case Peer.DnsName(var name) -> name;
         };
     }

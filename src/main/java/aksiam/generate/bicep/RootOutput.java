@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 
 /** What belongs to all stages: the settings of the Bicep linter, and the script that runs them in order. */
 public final class RootOutput implements Output {
+    /** What all templates are compiled under. */
+    public static final String BICEP_SETTINGS = "bicepconfig.json";
+
     /** One value that the script reads in Azure for the manifests of a cluster. */
     public record Value(String file, String key, String command, ResourceId id, String query) {
     }
@@ -49,7 +52,7 @@ public final class RootOutput implements Output {
             "values",
             values(source.plan(), paths), "clusters", targets(source.plan(), paths), "unreachable",
             source.plan().clusters().stream().filter(cluster -> !cluster.isDeployable()).map(PlannedCluster::name).toList());
-        return List.of(Artefact.of("bicepconfig.json", templates.render("bicep/bicepconfig.json.ftl", Map.of()), List.of()),
+        return List.of(Artefact.of(BICEP_SETTINGS, templates.render("bicep/bicepconfig.json.ftl", Map.of()), List.of()),
             Artefact.of("deploy.sh", templates.render("bicep/deploy.sh.ftl", model), source.plan().clusters().isEmpty() ? List.of() : List.of("clusters")));
     }
 

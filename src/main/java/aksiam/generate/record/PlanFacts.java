@@ -128,7 +128,7 @@ final class PlanFacts {
         var peer = switch (rule.peer()) {
             case TrafficRule.Peer.Pods(var namespace, var labels) -> namespace + (labels.isEmpty() ? "" : " " + String.join(", ", labels));
             case TrafficRule.Peer.AnyNamespace(var labels) -> "pods " + String.join(", ", labels) + " of any namespace";
-            case TrafficRule.Peer.Addresses(var range, var except) -> range + (except.isEmpty() ? "" : " but not " + String.join(", ", except));
+            case TrafficRule.Peer.Addresses addresses -> addresses.words();
             case TrafficRule.Peer.DnsName(var name) -> name;
         };
         return md(rule.cluster() + "/" + rule.namespace()) + switch (rule.direction()) {
