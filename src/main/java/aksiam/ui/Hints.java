@@ -26,6 +26,7 @@ import javafx.scene.layout.VBox;
 final class Hints extends Pane {
     private static final double GAP = 10;
     private static final double EDGE = 8;
+    private static final double RING = 2;
 
     /** What is said about the first of these controls that can be seen. */
     private record Hint(String text, List<String> controls) {
@@ -129,7 +130,7 @@ final class Hints extends Pane {
         if (target.isEmpty()) {
             return;
         }
-        var place = inWindow(sceneToLocal(target.get().localToScene(target.get().getLayoutBounds())));
+        var place = place(target.get());
         ring.resizeRelocate(place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight());
         double width = Math.min(bubble.prefWidth(-1), getWidth() - 2 * EDGE);
         double height = bubble.prefHeight(width);
@@ -148,10 +149,21 @@ final class Hints extends Pane {
             .findFirst().orElse(new BoundingBox(x, Math.max(EDGE, getHeight() - height - 8 * EDGE), width, height));
     }
 
-    private Bounds inWindow(Bounds bounds) {
-        double left = Math.max(2, bounds.getMinX());
-        double top = Math.max(2, bounds.getMinY());
-        return new BoundingBox(left, top, Math.max(0, Math.min(getWidth() - 2, bounds.getMaxX()) - left),
-            Math.max(0, Math.min(getHeight() - 2, bounds.getMaxY()) - top));
+    /** What can be seen of a control: what it is scrolled in, and the window, cut off the rest. */
+    private Bounds place(Node control) {
+        double left = RING;
+        double top = RING;
+        double right = getWidth() - RING;
+        double bottom = getHeight() - RING;
+        for (var at = control; at != null; at = at.getParent()) {
+            if (at == control || at instanceof ScrollPane) {
+                var bounds = sceneToLocal(at.localToScene(at.getLayoutBounds()));
+                left = Math.max(left, bounds.getMinX());
+                top = Math.max(top, bounds.getMinY());
+                right = Math.min(right, bounds.getMaxX());
+                bottom = Math.min(bottom, bounds.getMaxY());
+            }
+        }
+        return new BoundingBox(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
     }
 }
