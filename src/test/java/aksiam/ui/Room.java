@@ -1,5 +1,7 @@
 package aksiam.ui;
 
+import aksiam.catalogue.Catalogue;
+import aksiam.catalogue.Consideration;
 import aksiam.domain.Product;
 import aksiam.store.StateFolder;
 import aksiam.testkit.Fx;
@@ -7,6 +9,7 @@ import aksiam.workshop.Action;
 import aksiam.workshop.Disk;
 import aksiam.workshop.Page;
 import aksiam.workshop.Preferences;
+import aksiam.workshop.Preview;
 import aksiam.workshop.State;
 import aksiam.workshop.Workshop;
 import java.nio.file.Path;
@@ -147,13 +150,18 @@ final class Room implements AutoCloseable {
         take(new Action.Prefer(Preferences.DEFAULT.withTheme(theme).withContrast(contrast).withAnimated(false).withZoom(zoom).withHints(false)));
     }
 
-    /** Waits until the preview is that of the present design. */
+    /** Waits until the preview is that of the present design, and its record that of the present consideration. */
     void rendered() {
         rendered(PATIENCE);
     }
 
     void rendered(Duration patience) {
-        await(state -> state.preview().design() == state.design() && (state.preview().plan().isPresent() || state.preview().trouble().isPresent()), patience);
+        await(state -> {
+            var preview = state.preview();
+            var recorded = Catalogue.find(state.consideration()).filter(Consideration::record).map(Consideration::id);
+            return preview.design() == state.design() && (preview.trouble().isPresent()
+                || preview.plan().isPresent() && preview.record().map(Preview.Record::consideration).equals(recorded));
+        }, patience);
     }
 
     void await(Predicate<State> condition) {
