@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param animated whether things may move
  * @param zoom     percent, 0 when never chosen
  * @param hints    whether the window explains itself
- * @param widths   of columns of tables, in em, by the name that the window gives them
+ * @param widths   in em, by the name that the window gives them
  * @param recent   newest first
  */
 public record Settings(String theme, String contrast, boolean animated, int zoom, boolean hints, Map<String, Double> widths, List<Recent> recent) {

@@ -2,12 +2,18 @@ package aksiam.ui;
 
 import aksiam.ui.table.Widths;
 import aksiam.workshop.Action;
+import java.util.Optional;
 
-/** Widths of columns among the preferences of a person. */
+/** Widths of columns and sides among the preferences of a person. */
 record ColumnWidths(Live live) implements Widths {
     @Override
     public double of(String column) {
-        return live.state().preferences().widths().getOrDefault(column, 0.0);
+        return kept(column).orElse(0.0);
+    }
+
+    /** Empty when it was never set by hand. */
+    Optional<Double> kept(String name) {
+        return Optional.ofNullable(live.state().preferences().widths().get(name));
     }
 
     @Override

@@ -31,11 +31,15 @@ final class Columns extends Region {
     private static final double ROOMY = 1280;
     private static final double WIDE = 1900;
     private static final double KEY_STEP = 24;
+    private static final String STEPS_NAME = "steps";
+    private static final String PANEL_NAME = "panel";
 
     private final StepsView steps;
     private final Region page;
     private final PanelView panel;
+    private final ColumnWidths kept;
     private final Region divider = new Region();
+    private int step;
     private double zoom = 1;
     private double panelWidth;
     private boolean stepsFolded;
@@ -58,16 +62,19 @@ final class Columns extends Region {
     interface PanelView extends Foldable {
     }
 
-    Columns(StepsView steps, Region page, PanelView panel) {
+    /** @param kept what a person made of the sides, by step; the width of the panel is the same at all of them */
+    Columns(StepsView steps, Region page, PanelView panel, ColumnWidths kept) {
         this.steps = steps;
         this.page = page;
         this.panel = panel;
+        this.kept = kept;
         divider.getStyleClass().add("divider");
         divider.setCursor(Cursor.H_RESIZE);
         divider.setFocusTraversable(true);
         divider.setAccessibleRole(AccessibleRole.THUMB);
         divider.setAccessibleText(Messages.get("panel.divider"));
         divider.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> resize(getWidth() - sceneToLocal(event.getSceneX(), 0).getX()));
+        divider.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> keepWidth());
         divider.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT) {
                 widenPanel(event.getCode() == KeyCode.LEFT ? 1 : -1);
@@ -79,12 +86,35 @@ final class Columns extends Region {
 
     void setZoom(int percent) {
         zoom = percent / 100.0;
+        panelWidth = kept.of(PANEL_NAME) * em();
         requestLayout();
     }
 
-    void foldSteps(boolean folded) {
+    private double em() {
+        return Look.BODY * zoom;
+    }
+
+    /** A person wants it so at this step, also the next time. */
+    void chooseSteps(boolean folded) {
         stepsFolded = folded;
+        kept.keep(STEPS_NAME + "/" + step, folded ? 0 : STEPS / Look.BODY);
         requestLayout();
+    }
+
+    /** A person wants it so at this step, also the next time; in a tight window, where it lies over the page, only now. */
+    void choosePanel(boolean folded) {
+        foldPanel(folded);
+        if (!isTight()) {
+            kept.keep(PANEL_NAME + "/" + step, folded ? 0 : PANEL / Look.BODY);
+        }
+    }
+
+    private boolean isTight() {
+        return getWidth() < ROOMY * zoom - 1;
+    }
+
+    private void keepWidth() {
+        kept.keep(PANEL_NAME, panelWidth / em());
     }
 
     /** What a person wants, whatever room there is. */
@@ -113,6 +143,7 @@ final class Columns extends Region {
     void widenPanel(int by) {
         if (panelShown) {
             resize(panel.region().getWidth() + by * KEY_STEP * zoom);
+            keepWidth();
         }
     }
 
@@ -130,7 +161,7 @@ final class Columns extends Region {
     protected void layoutChildren() {
         double width = getWidth();
         double height = getHeight();
-        boolean tight = width < ROOMY * zoom - 1;
+        boolean tight = isTight();
         boolean wide = width >= WIDE * zoom;
         boolean panelFolded = this.panelFolded || tight && !panelWanted;
         panelShown = !panelFolded;
@@ -156,13 +187,19 @@ final class Columns extends Region {
         divider.resizeRelocate(snapPositionX(width - panelNow) - 4, 0, 8, height);
     }
 
-    /** Tables need the width: these steps open with the panel as a rail. */
+    /** Tables need the width: their steps open with the panel as a rail, unless somebody wanted it otherwise. */
     void open(int step) {
-        foldPanel(switch (step) {
+        this.step = step;
+        stepsFolded = isFolded(STEPS_NAME, false);
+        foldPanel(isFolded(PANEL_NAME, switch (step) {
             case 6, 7, 8, 9, 12, 13 -> true;
             default -> false;
-        });
+        }));
         panelWanted = false;
+    }
+
+    private boolean isFolded(String side, boolean otherwise) {
+        return kept.kept(side + "/" + step).map(width -> width == 0).orElse(otherwise);
     }
 
     @Override

@@ -104,7 +104,7 @@ public final class MainWindow extends StackPane implements CommandList.Around {
             var steps = new StepList(live);
             var centre = new Centre(live, desk, sheet, commands.get("workshop.compare"), this::show);
             var panel = new SidePanel(live, desk, this::unfold, this::jump);
-            var columns = new Columns(steps, centre, panel);
+            var columns = new Columns(steps, centre, panel, new ColumnWidths(live));
             var index = new SearchIndex(live);
             bench = Optional.of(new Bench(steps, centre, panel, columns, new StatusBar(live), index));
             live.show(state -> state.page() instanceof Page.At(var step, var _) ? step : 0, columns::open);
@@ -133,8 +133,10 @@ public final class MainWindow extends StackPane implements CommandList.Around {
     private void unfold(boolean open) {
         if (open) {
             bench().columns().floatPanel();
-        } else {
+        } else if (bench().columns().isPanelOver()) {
             bench().columns().foldPanel(true);
+        } else {
+            bench().columns().choosePanel(true);
         }
     }
 
@@ -176,12 +178,12 @@ public final class MainWindow extends StackPane implements CommandList.Around {
 
     @Override
     public void foldSteps() {
-        bench().columns().foldSteps(!bench().columns().isStepsFolded());
+        bench().columns().chooseSteps(!bench().columns().isStepsFolded());
     }
 
     @Override
     public void foldPanel() {
-        bench().columns().foldPanel(!bench().columns().isPanelFolded());
+        bench().columns().choosePanel(!bench().columns().isPanelFolded());
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.Map;
  * @param animated whether things may fade and slide, unless the system says no
  * @param zoom     percent, 80 to 200
  * @param hints    whether the window explains itself to somebody who is here for the first time
- * @param widths   of columns that were set by hand, in em, by consideration and column
+ * @param widths   set by hand, in em: of columns, by consideration and column; of the sides of the window, by step, 0 for a side folded to a rail
  */
 public record Preferences(Theme theme, Contrast contrast, boolean animated, int zoom, boolean hints, Map<String, Double> widths) {
     public static final Preferences DEFAULT = new Preferences(Theme.SYSTEM, Contrast.SYSTEM, true, 100, true, Map.of());
