@@ -131,8 +131,9 @@ final class ConsiderationPage extends VBox {
                 notNeeded.setText(text);
                 Nodes.show(notNeeded, !text.isEmpty());
             });
-        return Nodes.column("page-head", crumb, tools.<Node>map(row -> new TitleRow(title, row)).orElse(title),
-            Nodes.prose(consideration.question(), "question"), suggestion(), notNeeded);
+        var question = Nodes.prose(consideration.question(), "question");
+        var words = tools.<Node>map(row -> new TitleRow(title, question, row)).orElseGet(() -> Nodes.column("page-head", title, question));
+        return Nodes.column("page-head", crumb, words, suggestion(), notNeeded);
     }
 
     /** What is proposed for a text, a pick or a table; cards say it themselves. */

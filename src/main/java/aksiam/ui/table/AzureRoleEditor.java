@@ -170,7 +170,7 @@ final class AzureRoleEditor extends TableEditor {
         duplicate.setGraphic(Icons.of("copy"));
         var delete = Nodes.button(Messages.get("grid.delete.tool"), () -> role().ifPresent(role -> lines.delete(List.of(role))), "danger-text");
         delete.setGraphic(Icons.of("trash"));
-        var buttons = new Tools(duplicate, delete, operations);
+        var buttons = new Tools(0, duplicate, delete, operations);
         others.setPromptText(Messages.get("roles.compare"));
         others.setAccessibleText(Messages.get("roles.compare.name"));
         others.getStyleClass().add("tool-combo");

@@ -15,7 +15,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -31,12 +30,12 @@ final class MatrixEditor extends TableEditor {
     private final boolean alone;
     private final MatrixView view;
     private final Label rule = Nodes.prose("", "small", "muted");
-    private final Label summary = Nodes.text("", "small", "muted");
+    private final Label summary = Nodes.prose("", "small", "muted", "matrix-summary");
     private final Text holds = new Text();
     private final Text follows = new Text();
     private final ToggleButton no = new ToggleButton();
     private final ToggleButton yes = new ToggleButton();
-    private final MatrixLegend legend = new MatrixLegend();
+    private final MatrixLegend legend;
     private final Button bothWays = Nodes.button(Messages.get("traffic.bothways"), () -> set(both(), true), "small-button");
     private final VBox empty = Nodes.column("empty", Nodes.text(Messages.get("matrix.empty"), "strong"),
         Nodes.prose(Messages.get("matrix.empty.why"), "small", "muted"));
@@ -62,17 +61,19 @@ final class MatrixEditor extends TableEditor {
         sentence = Nodes.row("sentence", Icons.of("info").styled("icon-accent"), flow, choices, bothWays);
         sentence.getStyleClass().addAll("note", "note-info");
         sentence.setMinHeight(USE_PREF_SIZE);
-        summary.setMinWidth(0);
-        tools = Nodes.row("tools", summary, fill("matrix.fill", true), fill("matrix.clear", false));
-        top = alone ? new FlowPane(legend, rule) : new VBox(Nodes.row("matrix-bar", legend, Nodes.spring(), tools), rule);
-        top.getStyleClass().add("matrix-top");
+        Nodes.show(summary, alone);
+        tools = Nodes.row("tools", Nodes.grow(summary), fill("matrix.fill", true), fill("matrix.clear", false));
+        legend = new MatrixLegend(alone ? rule : tools);
+        top = alone ? legend : Nodes.column("matrix-top", legend, rule);
         getStyleClass().add("matrix-editor");
         VBox.setVgrow(view, Priority.ALWAYS);
         getChildren().addAll(top, empty, view, sentence);
     }
 
     private Button fill(String text, boolean on) {
-        return Nodes.button(Messages.get(text), () -> set(view.row(), on));
+        var button = Nodes.button(Messages.get(text), () -> set(view.row(), on));
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
     }
 
     private ToggleButton choice(ToggleButton button, String place, boolean on) {

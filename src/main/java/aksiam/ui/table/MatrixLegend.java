@@ -4,19 +4,23 @@ import aksiam.ui.parts.Icons;
 import aksiam.ui.parts.Nodes;
 import aksiam.ui.table.Relations.Mark;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 
-/** What the marks of a matrix mean. */
-final class MatrixLegend extends HBox {
-    MatrixLegend() {
+/** What the marks of a matrix mean, and one thing more behind them. */
+final class MatrixLegend extends FlowPane {
+    private final Node last;
+
+    MatrixLegend(Node last) {
+        this.last = last;
         getStyleClass().add("matrix-legend");
     }
 
     void show(Relations.Legend legend) {
-        getChildren().setAll(Stream.of(Mark.YES, Mark.NONE, Mark.OWN, Mark.NOT_APPLICABLE).filter(mark -> !legend.name(mark).isEmpty())
-            .map(mark -> entry(legend, mark)).toList());
+        getChildren().setAll(Stream.concat(Stream.of(Mark.YES, Mark.NONE, Mark.OWN, Mark.NOT_APPLICABLE).filter(mark -> !legend.name(mark).isEmpty())
+            .map(mark -> entry(legend, mark)), Stream.of(last)).toList());
     }
 
     private static Label entry(Relations.Legend legend, Mark mark) {

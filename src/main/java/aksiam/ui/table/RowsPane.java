@@ -177,9 +177,9 @@ final class RowsPane extends VBox {
         });
         more.setOnAction(_ -> menu.showUnder(more));
         var row = outer
-            ? new Tools(add, button(Messages.get("grid.paste.rows"), "clipboard", () -> openPaste(clipboard())),
+            ? new Tools(1, add, button(Messages.get("grid.paste.rows"), "clipboard", () -> openPaste(clipboard())),
                 button(Messages.get("grid.import"), "upload", this::importFile), duplicate, delete, details, search, more)
-            : new Tools(add, duplicate, delete, more);
+            : new Tools(1, add, duplicate, delete, more);
         row.managedProperty().bind(row.visibleProperty());
         return row;
     }

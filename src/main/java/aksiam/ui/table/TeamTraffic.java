@@ -16,7 +16,7 @@ final class TeamTraffic extends VBox {
     private final Label title = Nodes.text("", "section");
     private final Label rule = Nodes.text("", "small", "muted");
     private final Label words = Nodes.text("", "small", "muted");
-    private final MatrixLegend legend = new MatrixLegend();
+    private final MatrixLegend legend = new MatrixLegend(words);
     private final MatrixView view;
     private OneTeam relations = new OneTeam(new TrafficRelations("flows", Design.EMPTY), "");
 
@@ -32,7 +32,7 @@ final class TeamTraffic extends VBox {
         words.setMinWidth(0);
         var head = Nodes.row("team-traffic-head", title, Nodes.grow(rule), Nodes.text(Messages.get("matrix.key"), "key"),
             Nodes.text(Messages.get("matrix.key.changes"), "small", "muted"));
-        getChildren().setAll(head, view, Nodes.row("team-traffic-foot", legend, Nodes.spring(), words));
+        getChildren().setAll(head, view, legend);
         view.focusedProperty().subscribe(() -> moved(view.current()));
     }
 

@@ -6,12 +6,14 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.HBox;
 
-/** Buttons in a row. Where not all words fit the last ones become icons; a word cut off says less than its icon. The first keeps its word. */
+/** Buttons in a row. Where not all words fit the last ones become icons; a word cut off says less than its icon. */
 final class Tools extends HBox {
-    private static final int KEEP = 1;
+    private final int keep;
 
-    Tools(ButtonBase... tools) {
+    /** @param keep how many of the first keep their words */
+    Tools(int keep, ButtonBase... tools) {
         super(tools);
+        this.keep = keep;
         getStyleClass().add("tools");
         List.of(tools).forEach(tool -> tool.setMinWidth(USE_PREF_SIZE));
         widthProperty().subscribe(this::arrange);
@@ -25,7 +27,7 @@ final class Tools extends HBox {
 
     @Override
     protected double computeMinWidth(double height) {
-        return width(KEEP);
+        return width(keep);
     }
 
     private List<ButtonBase> tools() {
@@ -54,7 +56,7 @@ final class Tools extends HBox {
     private void arrange() {
         var tools = tools();
         int worded = tools.size();
-        while (worded > KEEP && width(worded) > getWidth() + 0.5) {
+        while (worded > keep && width(worded) > getWidth() + 0.5) {
             worded--;
         }
         for (int i = 0; i < tools.size(); i++) {
