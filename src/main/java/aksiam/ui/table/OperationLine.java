@@ -30,7 +30,7 @@ final class OperationLine extends VBox {
     private final OperationLines list;
     private final ToggleButton fold = new ToggleButton();
     private final TextField text = new TextField();
-    private final Label note = Nodes.text("", "operation-note");
+    private final Label note = Nodes.prose("", "operation-note");
     private final Button remove = Nodes.iconButton("close", "", () -> store(""));
     private final ResolvedOperations resolved;
     private final Suggestions suggestions = new Suggestions(text, this::choose);
@@ -161,7 +161,6 @@ final class OperationLine extends VBox {
         text.pseudoClassStateChanged(UNKNOWN, !operation.isEmpty() && matching.isEmpty() && !granting);
         long sensitive = matching.stream().filter(Operation::isSensitive).count() + (granting ? 1 : 0);
         note.setText(note(operation, matching, sensitive, granting));
-        Nodes.tip(note, note.getText());
         text.setAccessibleHelp(note.getText());
         fold.setVisible(wild && (!matching.isEmpty() || granting));
         if (other) {
