@@ -1,6 +1,10 @@
 package aksiam.ui;
 
 import aksiam.ui.parts.Messages;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -20,11 +24,17 @@ final class Columns extends Region {
     }
 
     private static final double PAGE_MIN = 376;
+    /** Where somebody reads beside it, the steps become a rail before the page gets narrower than this. */
+    private static final double PAGE_READ = 600;
     private static final double STEPS = 264;
     private static final double STEPS_WIDE = 288;
     private static final double STEPS_RAIL = 56;
     private static final double PANEL = 344;
     private static final double PANEL_WIDE = 440;
+    /** Files beside a page of narrow cards. */
+    private static final double FILES = 868;
+    private static final double FILES_SHARE = .65;
+    private static final double RECORD = 568;
     private static final double PANEL_MIN = 320;
     private static final double PANEL_RAIL = 48;
     private static final double PANEL_SHARE = .68;
@@ -41,8 +51,11 @@ final class Columns extends Region {
     private final Region divider = new Region();
     private int step;
     private double zoom = 1;
-    private double panelWidth;
-    private boolean stepsFolded;
+    /** In em, as somebody made them. */
+    private final Map<SidePanel.View, Double> widths = new EnumMap<>(SidePanel.View.class);
+    /** Empty where nobody chose. */
+    private Optional<Boolean> stepsFolded = Optional.empty();
+    private boolean stepsRailed;
     private boolean panelFolded;
     private boolean panelWanted;
     private boolean panelShown;
@@ -57,17 +70,24 @@ final class Columns extends Region {
     }
 
     interface StepsView extends Foldable {
+        /** Whether a rail can be unfolded: there is room for all. */
+        void offer(boolean unfold);
     }
 
     interface PanelView extends Foldable {
+        /** Each view has its own width. */
+        SidePanel.View view();
     }
 
-    /** @param kept what a person made of the sides, by step; the width of the panel is the same at all of them */
+    /** @param kept what a person made of the sides: by step whether they are folded, by view how wide the panel is */
     Columns(StepsView steps, Region page, PanelView panel, ColumnWidths kept) {
         this.steps = steps;
         this.page = page;
         this.panel = panel;
         this.kept = kept;
+        for (var view : SidePanel.View.values()) {
+            kept.kept(name(view)).ifPresent(em -> widths.put(view, em));
+        }
         divider.getStyleClass().add("divider");
         divider.setCursor(Cursor.H_RESIZE);
         divider.setFocusTraversable(true);
@@ -86,7 +106,6 @@ final class Columns extends Region {
 
     void setZoom(int percent) {
         zoom = percent / 100.0;
-        panelWidth = kept.of(PANEL_NAME) * em();
         requestLayout();
     }
 
@@ -96,7 +115,7 @@ final class Columns extends Region {
 
     /** A person wants it so at this step, also the next time. */
     void chooseSteps(boolean folded) {
-        stepsFolded = folded;
+        stepsFolded = Optional.of(folded);
         kept.keep(STEPS_NAME + "/" + step, folded ? 0 : STEPS / Look.BODY);
         requestLayout();
     }
@@ -114,7 +133,11 @@ final class Columns extends Region {
     }
 
     private void keepWidth() {
-        kept.keep(PANEL_NAME, panelWidth / em());
+        kept.keep(name(panel.view()), widths.get(panel.view()));
+    }
+
+    private static String name(SidePanel.View view) {
+        return PANEL_NAME + "/" + view.name().toLowerCase(Locale.ROOT);
     }
 
     /** What a person wants, whatever room there is. */
@@ -126,7 +149,7 @@ final class Columns extends Region {
     }
 
     boolean isStepsFolded() {
-        return stepsFolded;
+        return stepsRailed;
     }
 
     boolean isPanelFolded() {
@@ -153,8 +176,17 @@ final class Columns extends Region {
     }
 
     private void resize(double width) {
-        panelWidth = Math.clamp(width, PANEL_MIN * zoom, Math.max(PANEL_MIN * zoom, getWidth() * PANEL_SHARE));
+        widths.put(panel.view(), Math.clamp(width, PANEL_MIN * zoom, Math.max(PANEL_MIN * zoom, getWidth() * PANEL_SHARE)) / em());
         requestLayout();
+    }
+
+    /** As somebody made it, else as much as the view needs. */
+    private double wanted(SidePanel.View view, double width) {
+        return widths.containsKey(view) ? widths.get(view) * em() : switch (view) {
+            case GUIDANCE -> (width >= WIDE * zoom ? PANEL_WIDE : PANEL) * zoom;
+            case FILES -> Math.min(FILES * zoom, width * FILES_SHARE);
+            case RECORD -> RECORD * zoom;
+        };
     }
 
     @Override
@@ -162,23 +194,31 @@ final class Columns extends Region {
         double width = getWidth();
         double height = getHeight();
         boolean tight = isTight();
-        boolean wide = width >= WIDE * zoom;
+        var view = panel.view();
         boolean panelFolded = this.panelFolded || tight && !panelWanted;
         panelShown = !panelFolded;
-        double wanted = panelWidth > 0 ? panelWidth : (wide ? PANEL_WIDE : PANEL) * zoom;
-        double full = (wide ? STEPS_WIDE : STEPS) * zoom;
-        double rail = STEPS_RAIL * zoom;
-        double panelNow = panelFolded ? PANEL_RAIL * zoom : Math.min(wanted, width * PANEL_SHARE);
-        double beside = panelFloats ? PANEL_RAIL * zoom : panelNow;
-        boolean railed = stepsFolded || tight || width - full - beside < PAGE_MIN * zoom && width - full - PANEL_MIN * zoom < PAGE_MIN * zoom
-            || width - full - beside < PAGE_MIN * zoom && panelWidth > 0;
-        double stepsNow = railed ? rail : full;
-        double room = width - stepsNow - PAGE_MIN * zoom;
-        boolean over = !panelFolded && (panelFloats || room < PANEL_MIN * zoom);
+        double full = (width >= WIDE * zoom ? STEPS_WIDE : STEPS) * zoom;
+        double rail = PANEL_RAIL * zoom;
+        double pageMin = PAGE_MIN * zoom;
+        double panelMin = PANEL_MIN * zoom;
+        double wanted = wanted(view, width);
+        double panelNow = panelFolded ? rail : Math.min(wanted, width * PANEL_SHARE);
+        double beside = panelFloats ? rail : panelNow;
+        boolean reading = !panelFolded && !panelFloats && view != SidePanel.View.GUIDANCE;
+        // The panel gives way before the steps, unless somebody made it so wide, or reads there.
+        double panelLeast = reading || widths.containsKey(view) ? beside : Math.min(beside, panelMin);
+        boolean crowded = tight || width - full - panelLeast < (reading ? PAGE_READ * zoom : pageMin);
+        boolean room = width - full - rail >= pageMin;
+        boolean railed = stepsFolded.orElse(crowded) || !room;
+        double stepsNow = railed ? STEPS_RAIL * zoom : full;
+        double left = width - stepsNow - pageMin;
+        boolean over = !panelFolded && (panelFloats || left < panelMin);
         panelOver = over;
-        panelNow = panelFolded ? panelNow : over ? Math.min(wanted, width - stepsNow) : Math.min(panelNow, room);
-        double pageNow = width - stepsNow - (over ? PANEL_RAIL * zoom : panelNow);
+        stepsRailed = railed;
+        panelNow = panelFolded ? panelNow : over ? Math.min(wanted, width - stepsNow) : Math.min(panelNow, left);
+        double pageNow = width - stepsNow - (over ? rail : panelNow);
         steps.fold(railed ? Side.RAIL : Side.FULL);
+        steps.offer(room);
         panel.fold(panelFolded ? Side.RAIL : Side.FULL);
         layoutInArea(steps.region(), 0, 0, snapSizeX(stepsNow), height, 0, javafx.geometry.HPos.LEFT, javafx.geometry.VPos.TOP);
         layoutInArea(page, snapPositionX(stepsNow), 0, snapSizeX(pageNow), height, 0, javafx.geometry.HPos.LEFT, javafx.geometry.VPos.TOP);
@@ -190,16 +230,16 @@ final class Columns extends Region {
     /** Tables need the width: their steps open with the panel as a rail, unless somebody wanted it otherwise. */
     void open(int step) {
         this.step = step;
-        stepsFolded = isFolded(STEPS_NAME, false);
-        foldPanel(isFolded(PANEL_NAME, switch (step) {
+        stepsFolded = folded(STEPS_NAME);
+        foldPanel(folded(PANEL_NAME).orElse(switch (step) {
             case 6, 7, 8, 9, 12, 13 -> true;
             default -> false;
         }));
         panelWanted = false;
     }
 
-    private boolean isFolded(String side, boolean otherwise) {
-        return kept.kept(side + "/" + step).map(width -> width == 0).orElse(otherwise);
+    private Optional<Boolean> folded(String side) {
+        return kept.kept(side + "/" + step).map(width -> width == 0);
     }
 
     @Override

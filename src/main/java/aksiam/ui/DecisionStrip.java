@@ -25,6 +25,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 
@@ -33,6 +35,8 @@ final class DecisionStrip extends VBox {
     /** The facts around the chips of those who decided. */
     private static final int FACTS_BEFORE = 3;
     private static final int FACTS_AFTER = 3;
+    /** In em: narrower than this, what stands beside the fields of text stands below. */
+    private static final double NARROW = 34;
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
 
     private final Live live;
@@ -48,10 +52,14 @@ final class DecisionStrip extends VBox {
     private final DateField revisit;
     private final Deciders deciders;
     private final FlowPane facts;
+    private final HBox reason;
+    private final HBox openSwitch = Nodes.row("open-switch", flag, open);
+    private final HBox openWhen;
     private final TextField openText = new TextField();
     private final TextField owner = new TextField();
     private final DateField due;
-    private final Node openRow;
+    private final HBox openFields;
+    private final VBox openRow;
     private final Label decidedLabel;
     private final Node revisitRow;
     private final Button clear;
@@ -88,11 +96,27 @@ final class DecisionStrip extends VBox {
         status(accepted, Status.ACCEPTED, "segment-last");
         accepted.setId("accepted");
         accepted.selectedProperty().subscribe(selected -> accepted.setGraphic(selected ? Icons.of("check").styled("icon-small") : null));
-        var reason = Nodes.row("strip-row", label("decision.because", because), Nodes.grow(because), flag, open);
+        reason = Nodes.row("strip-row", label("decision.because", because), Nodes.grow(because), openSwitch);
         facts = new FlowPane(decidedLabel, state, date, revisitRow, clear, hint);
         facts.getStyleClass().add("strip-facts");
-        openRow = Nodes.row("strip-row", label("decision.open", openText), Nodes.grow(openText), owner, label("decision.due", due), due);
+        openWhen = Nodes.row("strip-row", owner, label("decision.due", due), due);
+        openFields = Nodes.row("strip-row", label("decision.open", openText), Nodes.grow(openText), openWhen);
+        openRow = Nodes.column("open-row", openFields);
         getChildren().addAll(reason, facts, error);
+        widthProperty().map(width -> width.doubleValue() > 0 && width.doubleValue() < NARROW * because.getFont().getSize()).orElse(false)
+            .subscribe(this::narrow);
+    }
+
+    private void narrow(boolean narrow) {
+        move(openSwitch, narrow ? facts : reason);
+        move(openWhen, narrow ? openRow : openFields);
+    }
+
+    private static void move(Node node, Pane place) {
+        if (node.getParent() != place) {
+            ((Pane) node.getParent()).getChildren().remove(node);
+            place.getChildren().add(node);
+        }
     }
 
     /** Shows how another consideration was settled: the fields are the same for all of them. */
@@ -167,13 +191,14 @@ final class DecisionStrip extends VBox {
     /** What there is to say before and after something was answered, one after the other as the width allows. */
     private void arrange() {
         var chips = deciders.chips();
-        var shown = facts.getChildren().subList(FACTS_BEFORE, facts.getChildren().size() - FACTS_AFTER);
+        int after = FACTS_AFTER + (openSwitch.getParent() == facts ? 1 : 0);
+        var shown = facts.getChildren().subList(FACTS_BEFORE, facts.getChildren().size() - after);
         if (!shown.equals(chips)) {
             shown.clear();
             facts.getChildren().addAll(FACTS_BEFORE, chips);
         }
         boolean answered = isAnswered();
-        facts.getChildren().forEach(fact -> Nodes.show(fact, fact == decidedLabel || fact == state || answered != (fact == hint)));
+        facts.getChildren().forEach(fact -> Nodes.show(fact, List.of(decidedLabel, state, openSwitch).contains(fact) || answered != (fact == hint)));
     }
 
     private void answered(boolean answered) {

@@ -101,7 +101,7 @@ public final class MainWindow extends StackPane implements CommandList.Around {
     /** Built when the first design is opened: the start page is there sooner without it, and the first step without the start page. */
     private Bench bench() {
         if (bench.isEmpty()) {
-            var steps = new StepList(live);
+            var steps = new StepList(live, this::foldSteps);
             var centre = new Centre(live, desk, sheet, commands.get("workshop.compare"), this::show);
             var panel = new SidePanel(live, desk, this::unfold, this::jump);
             var columns = new Columns(steps, centre, panel, new ColumnWidths(live));

@@ -19,7 +19,7 @@ import javafx.scene.layout.VBox;
 /** The options of a consideration as cards: side by side where there is room, else one below the other. */
 final class OptionCards extends VBox {
     private static final double BESIDE_FROM = 904;
-    private static final double STACKED_FROM = 600;
+    private static final double STACKED_FROM = 612;
     private static final double GAP = 8;
 
     private final Live live;

@@ -159,9 +159,15 @@ final class SidePanel extends StackPane implements Columns.PanelView {
         }
     }
 
+    @Override
+    public View view() {
+        return view;
+    }
+
     /** Each view is built when it is first shown. */
     void show(View view) {
         this.view = view;
+        requestLayout(); // views differ in width
         select();
         build(view);
     }

@@ -44,6 +44,7 @@ final class StepList extends VBox implements Columns.StepsView {
     private final ScrollPane scroll;
     private final FilterBar filters;
     private final Button unfiltered;
+    private final Button full;
     private final Node legend = legend();
     private Columns.Side side = Columns.Side.FULL;
     private Optional<Live> shown = Optional.empty();
@@ -51,7 +52,8 @@ final class StepList extends VBox implements Columns.StepsView {
     /** Whether the rows are not those that the filter would show now. */
     private boolean stale;
 
-    StepList(Live live) {
+    /** @param unfold makes the rail a list again */
+    StepList(Live live, Runnable unfold) {
         this.live = live;
         getStyleClass().add("step-list");
         setId("steps");
@@ -60,12 +62,14 @@ final class StepList extends VBox implements Columns.StepsView {
         filters = new FilterBar(live, _ -> open());
         unfiltered = Nodes.iconButton("filter", Messages.get("steps.unfilter"), () -> list(StepFilter.ALL), "accent-icon");
         unfiltered.setId("unfilter");
+        full = Nodes.iconButton("list", Messages.get("steps.unfold"), unfold, "bar-button");
+        Nodes.show(full, false);
         scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("plain-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(filters, unfiltered, scroll, legend);
+        getChildren().addAll(filters, full, unfiltered, scroll, legend);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         live.show(_ -> step(), _ -> {
             unfold();
@@ -90,6 +94,11 @@ final class StepList extends VBox implements Columns.StepsView {
             open();
             reveal();
         }
+    }
+
+    @Override
+    public void offer(boolean unfold) {
+        Nodes.show(full, unfold && side == Columns.Side.RAIL);
     }
 
     StepFilter listed() {

@@ -54,6 +54,23 @@ class ColumnsTest {
         }
     }
 
+    @Test
+    void who_reads_gets_the_room_and_can_have_the_steps_back() {
+        try (var room = Room.showing(folder, 1280, 800, "shared-platform", IDENTITY)) {
+            assertEquals(344, panel(room), 1);
+            Fx.run(() -> room.window.show(SidePanel.View.FILES));
+            assertTrue(panel(room) > 800 && steps(room) < 60, "files and their text stand side by side");
+            Fx.run(() -> room.window.show(SidePanel.View.RECORD));
+            assertEquals(568, panel(room), 1);
+            assertTrue(steps(room) < 60);
+            Fx.click(Fx.call(() -> room.scene.lookup("#steps .icon-button")));
+            assertTrue(steps(room) > 200);
+            assertEquals(568, panel(room), 1);
+            Fx.run(() -> room.window.show(SidePanel.View.GUIDANCE));
+            assertEquals(344, panel(room), 1);
+        }
+    }
+
     private static double panel(Room room) {
         return width(room, "#panel");
     }
