@@ -37,7 +37,7 @@ final class StartPage extends VBox {
     private final Live live;
     private final Commands commands;
     private final String key;
-    private final VBox recovery = new VBox();
+    private final VBox recovery = Nodes.column("start-recovery");
     private final Tiles presets = new Tiles(4, 16);
     private final VBox recent = Nodes.column("recent");
 
