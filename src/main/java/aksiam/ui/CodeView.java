@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
@@ -19,6 +20,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 
 /**
  * A text with line numbers and colours; changed lines carry a sign, a bar and a tint, removed ones are one row. When the text changes, what is in sight and the
@@ -36,6 +39,8 @@ final class CodeView extends ListView<CodeRow> {
     private String path = "";
     private double type = Look.BODY;
     private boolean wraps = true;
+    /** The line that was asked for, until somebody scrolls or the text changes; -1 for none. */
+    private int asked = -1;
     private String searched = "";
     private IntConsumer over = _ -> {
     };
@@ -50,6 +55,7 @@ final class CodeView extends ListView<CodeRow> {
         widthProperty().subscribe(_ -> wrap());
         heightProperty().subscribe((_, _) -> stay());
         setOnMouseExited(_ -> over.accept(-1));
+        Stream.of(ScrollEvent.SCROLL, MouseEvent.MOUSE_PRESSED, KeyEvent.KEY_PRESSED).forEach(type -> addEventFilter(type, _ -> asked = -1));
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (COPY.match(event)) {
                 copy();
@@ -69,6 +75,7 @@ final class CodeView extends ListView<CodeRow> {
 
     /** Another text, or the same one as it is now. */
     void show(String path, List<Line> now) {
+        asked = path.equals(this.path) && now.equals(lines) ? asked : -1;
         if (!path.equals(this.path)) {
             this.path = path;
             lines = now;
@@ -98,16 +105,18 @@ final class CodeView extends ListView<CodeRow> {
 
     /** Scrolls so that a line is in sight, with some lines above it. */
     void reveal(int line) {
-        int row = row(line);
-        getSelectionModel().clearAndSelect(row);
-        top(Math.max(0, row - ABOVE), 0);
+        asked = line;
+        getSelectionModel().clearAndSelect(row(line));
+        topAsked();
         // Rows that were never laid out have no height yet.
-        var shown = path;
-        Platform.runLater(() -> {
-            if (path.equals(shown)) {
-                top(Math.max(0, row(line) - ABOVE), 0);
-            }
-        });
+        Platform.runLater(this::topAsked);
+    }
+
+    private boolean topAsked() {
+        if (asked >= 0) {
+            top(Math.max(0, row(asked) - ABOVE), 0);
+        }
+        return asked >= 0;
     }
 
     /** Index of the line that the caret is in. */
@@ -164,13 +173,16 @@ final class CodeView extends ListView<CodeRow> {
             var place = sight();
             var selected = selection();
             restore(place[0], place[1], selected);
+            topAsked();
         }
     }
 
     /** The flow of rows keeps its relative position when its height changes; a reader keeps the first line. */
     private void stay() {
-        var place = sight();
-        top(row(place[0]), place[1]);
+        if (!topAsked()) {
+            var place = sight();
+            top(row(place[0]), place[1]);
+        }
     }
 
     private void restore(int line, int offset, List<Integer> selected) {

@@ -68,6 +68,7 @@ final class OtherConsiderations extends VBox {
         live.show(_ -> live.overview().of(other.id()), standing -> {
             content.getChildren().set(1, Marks.of(standing.mark()));
             value.setText(value(live.state(), other, standing));
+            Nodes.tip(button, other.title() + "\n" + value.getText());
             value.getStyleClass().removeAll("accent", "muted", "error");
             value.getStyleClass().add(switch (standing.mark()) {
                 case SUGGESTED -> "accent";

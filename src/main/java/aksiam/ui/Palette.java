@@ -38,6 +38,8 @@ final class Palette extends VBox {
     private static final int FEW = 5;
     private static final int MANY = 200;
     private static final int VISITED = 6;
+    /** The icon and the title; what follows helps who typed something that is not there. */
+    private static final int NONE_TITLE = 2;
 
     /** A row of the results. */
     sealed interface Line {
@@ -135,7 +137,7 @@ final class Palette extends VBox {
         var typed = field.getText();
         groups = typed.isBlank() ? visited() : search.find(typed, MANY);
         int total = groups.stream().mapToInt(Search.Group::total).sum();
-        count.setText(typed.isBlank() ? "" : Messages.get("search.count", total));
+        count.setText(typed.isBlank() || total == 0 && !index.isReady() ? "" : Messages.get("search.count", total));
         chips.getChildren().setAll(groups.size() < 2 ? List.of() : chips(total));
         Nodes.show(chips, groups.size() > 1);
         show(typed);
@@ -150,7 +152,8 @@ final class Palette extends VBox {
             }
         }
         results.getItems().setAll(lines);
-        noneTitle.setText(Messages.get("search.none", typed.strip()));
+        noneTitle.setText(index.isReady() ? Messages.get("search.none", typed.strip()) : Messages.get("search.reading"));
+        none.getChildren().stream().skip(NONE_TITLE).forEach(node -> Nodes.show(node, index.isReady()));
         boolean empty = lines.isEmpty() && !typed.isBlank();
         none.setVisible(empty);
         results.setVisible(!empty);

@@ -44,6 +44,8 @@ final class PaletteCell extends ListCell<Palette.Line> {
         }
         // A head cannot be chosen.
         setMouseTransparent(line instanceof Palette.Line.Head);
+        // The list fills its cells while it is laid out, when the look of this pulse was settled already.
+        applyCss();
     }
 
     /** As high as its text is when broken to this width; a cell by itself knows only the height of one line. */

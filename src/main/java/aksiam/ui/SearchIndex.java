@@ -25,6 +25,11 @@ final class SearchIndex {
         return design;
     }
 
+    /** Whether there was a preview to read yet. */
+    boolean isReady() {
+        return of != Preview.NONE;
+    }
+
     boolean isOf(Preview preview) {
         return of == preview;
     }
@@ -36,7 +41,7 @@ final class SearchIndex {
 
     private void prepare() {
         var state = live.state();
-        if (state.preview().plan().isEmpty()) {
+        if (state.preview().plan().isEmpty() && state.preview().trouble().isEmpty()) {
             return;
         }
         var known = catalogue;

@@ -77,6 +77,18 @@ class PanelTest {
     }
 
     @Test
+    void files_opened_for_the_first_time_after_an_answer_show_its_first_change() {
+        room.close();
+        room = Room.showing(folder.resolve("wide"), 1280, 800, "shared-platform", Route.at(RIGHTS));
+        choose(RIGHTS, "network-contributor");
+        show(SidePanel.View.FILES);
+        Fx.drain();
+        int changed = Fx.call(() -> code().getSelectionModel().getSelectedIndex());
+        assertNotEquals(Lines.Kind.SAME, Fx.call(() -> code().getItems().get(changed).source().kind()));
+        assertTrue(inSight(changed));
+    }
+
+    @Test
     void marks_stay_while_one_goes_through_steps_and_tabs_and_can_be_stepped_through() {
         show(SidePanel.View.FILES);
         choose(RIGHTS, "network-contributor");
