@@ -2,7 +2,9 @@ package aksiam.cli;
 
 import aksiam.domain.Product;
 import aksiam.generate.Templates;
+import aksiam.store.DesignFile;
 import aksiam.store.UnreadableDesign;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -10,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -55,8 +58,8 @@ public final class Cli extends Help implements Callable<Integer> {
      * @return the exit code
      */
     public static int run(PrintWriter out, PrintWriter err, Window window, String... arguments) {
-        if (arguments.length == 0) {
-            return window(window, err);
+        if (arguments.length == 0 || isDesign(arguments)) {
+            return window(window, Stream.of(arguments).findFirst().map(Path::of), err);
         }
         var line = new CommandLine(new Cli(window));
         line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpAutoWidth(false);
@@ -81,10 +84,14 @@ public final class Cli extends Help implements Callable<Integer> {
         }
     }
 
+    private static boolean isDesign(String... arguments) {
+        return arguments.length == 1 && arguments[0].endsWith(DesignFile.ENDING) && new File(arguments[0]).isFile();
+    }
+
     /** The window alone, without the reading of arguments: that takes a tenth of its start. */
-    private static int window(Window window, PrintWriter err) {
+    private static int window(Window window, Optional<Path> file, PrintWriter err) {
         try {
-            window.open(Optional.empty());
+            window.open(file);
             return Exit.DONE;
         } catch (Window.NoDisplay e) {
             err.println("aks-iam: " + e.getMessage());

@@ -42,11 +42,13 @@ final class CliTest {
     }
 
     @Test
-    void withoutACommandTheWindowOpens() {
+    void withoutACommandTheWindowOpens() throws IOException {
         var opened = new ArrayList<Optional<Path>>();
+        var there = Files.createFile(folder.resolve("contoso.aksiam.json"));
         assertEquals(0, Run.of(opened::add).code());
+        assertEquals(0, Run.of(opened::add, there).code());
         assertEquals(0, Run.of(opened::add, "contoso.aksiam.json").code());
-        assertEquals(List.of(Optional.empty(), Optional.of(Path.of("contoso.aksiam.json"))), opened);
+        assertEquals(List.of(Optional.empty(), Optional.of(there), Optional.of(Path.of("contoso.aksiam.json"))), opened);
         var typo = Run.of(opened::add, "chekc");
         assertEquals(2, typo.code());
         assertEquals("aks-iam: there is no command and no file 'chekc'", typo.errors().getFirst());
