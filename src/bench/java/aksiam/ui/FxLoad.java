@@ -17,10 +17,11 @@ final class FxLoad implements AutoCloseable {
         }
     }
 
-    private final Thread watcher = Thread.ofPlatform().daemon().start(this::watch);
     private volatile boolean open = true;
     private Longest longest = new Longest(0, 0);
     private long computedBefore = -1;
+    /** Last, since it looks at the others. */
+    private final Thread watcher = Thread.ofPlatform().daemon().start(this::watch);
 
     /** The longest stretch since the last call. */
     synchronized Longest take() {
