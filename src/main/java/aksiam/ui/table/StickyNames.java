@@ -24,6 +24,7 @@ final class StickyNames extends Region implements GridCovers.Cover {
         this.field = (Field) grid.getColumns().get(1).getUserData();
         head = new Label(field.label());
         head.getStyleClass().add("sticky-head");
+        head.setManaged(false);
         getChildren().add(head);
         getStyleClass().add("sticky-names");
         setManaged(false);
@@ -69,6 +70,7 @@ final class StickyNames extends Region implements GridCovers.Cover {
     private Label name() {
         var name = new Label();
         name.getStyleClass().add("sticky-name");
+        name.setManaged(false); // it is as large as the cell that it covers, whatever its text
         name.setOnMouseClicked(_ -> {
             grid.requestFocus();
             grid.go((int) name.getUserData(), Math.max(1, grid.getFocusModel().getFocusedCell().getColumn()));

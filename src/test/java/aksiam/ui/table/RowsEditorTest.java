@@ -10,7 +10,11 @@ import aksiam.model.Row;
 import aksiam.testkit.Fx;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +79,9 @@ class RowsEditorTest {
         Fx.run(grid::requestFocus);
         Fx.keys(KeyCode.END);
         var names = Fx.find(".sticky-names");
+        assertEquals(Set.of(Fx.call(() -> grid.getVisibleLeafColumn(1).getWidth())),
+            Fx.call(() -> names.lookupAll(".label").stream().filter(Node::isVisible).map(name -> ((Region) name).getWidth()).collect(Collectors.toSet())),
+            "each covers its cell");
         Fx.click("catalog");
         assertEquals(1, Fx.call(() -> grid.getFocusModel().getFocusedCell().getRow()));
         assertTrue(names.isVisible(), "the columns did not move");
