@@ -38,12 +38,19 @@ final class MatrixCell extends StackPane {
         this.cell = cell;
         var legend = relations.legend();
         var mark = relations.mark(cell.row(), cell.column());
-        getStyleClass().setAll("matrix-cell", style(mark));
+        boolean other = !getStyleClass().getLast().equals(style(mark));
+        if (other) {
+            getStyleClass().setAll("matrix-cell", style(mark));
+        }
         var wanted = mark == Mark.YES ? legend.icon() : mark == Mark.OWN ? legend.ownIcon() : "";
         text.setText(mark == Mark.OWN && wanted.isEmpty() ? "=" : "");
         if (!wanted.equals(icon)) {
             icon = wanted;
             getChildren().setAll(wanted.isEmpty() ? List.of(text) : List.of(text, icons.computeIfAbsent(wanted, Icons::of)));
+            other = true;
+        }
+        if (other) {
+            applyCss(); // what changes with the layout would be without its look for a frame
         }
     }
 

@@ -371,11 +371,11 @@ final class MatrixView extends Region {
 
     private void draw(MatrixCell slot, Cell cell) {
         boolean here = cell.equals(current);
-        slot.show(relations, cell);
         slot.pseudoClassStateChanged(LIT, cell.row() == current.row() || cell.column() == current.column());
         slot.pseudoClassStateChanged(CURRENT, here);
         slot.pseudoClassStateChanged(CHOSEN, !anchor.equals(current) && isChosen(cell));
         slot.setViewOrder(here ? -1 : 0); // its border lies over that of its neighbours
+        slot.show(relations, cell);
     }
 
     private MatrixCell slot(int index) {
@@ -383,7 +383,6 @@ final class MatrixView extends Region {
             var slot = new MatrixCell(relations);
             slots.add(slot);
             cells.getChildren().add(slot);
-            slot.applyCss(); // what comes with the layout would be without its look for a frame
         }
         slots.get(index).setVisible(true);
         return slots.get(index);

@@ -9,8 +9,12 @@ import aksiam.model.Row;
 import aksiam.testkit.Fx;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.SVGPath;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -137,6 +141,18 @@ class MatrixEditorTest {
         assertEquals("storefront may not send to storefront.", words());
         Fx.keys(KeyCode.SPACE);
         assertEquals(sends("storefront", "storefront"), design.rows("flows").getLast());
+    }
+
+    @Test
+    void whatChangesWithTheLayoutHasItsLookInTheSameFrame() {
+        open("flows");
+        design = design.with("flows", new Answer.Table(List.of(sends("storefront", "catalog"), sends("catalog", "orders"))));
+        var fills = Fx.call(() -> {
+            editor.show(design);
+            ((MatrixView) editor.lookup(".matrix")).layout();
+            return editor.lookupAll(".matrix-cell .line").stream().map(line -> ((SVGPath) line).getFill()).collect(Collectors.toSet());
+        });
+        assertEquals(Set.of(Color.TRANSPARENT), fills, "a tick is a line");
     }
 
     @Test
