@@ -8,13 +8,15 @@ import aksiam.ui.table.Relations.Cell;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /** Whom one team may talk to, below the grid of teams. */
 final class TeamTraffic extends VBox {
     private final Label title = Nodes.text("", "section");
-    private final Label rule = Nodes.text("", "small", "muted");
+    private final Label rule = Nodes.prose("", "small", "muted");
     private final Label words = Nodes.text("", "small", "muted");
     private final MatrixLegend legend = new MatrixLegend(words);
     private final MatrixView view;
@@ -28,10 +30,14 @@ final class TeamTraffic extends VBox {
                 onChange.accept(relations.with(cells, yes));
             }
         }, this::moved);
-        rule.setMinWidth(0);
         words.setMinWidth(0);
-        var head = Nodes.row("team-traffic-head", title, Nodes.grow(rule), Nodes.text(Messages.get("matrix.key"), "key"),
-            Nodes.text(Messages.get("matrix.key.changes"), "small", "muted"));
+        var flow = new FlowPane(title, rule);
+        flow.getStyleClass().add("flowing-title");
+        rule.maxWidthProperty().bind(flow.widthProperty());
+        var key = Nodes.text(Messages.get("matrix.key"), "key");
+        var changes = Nodes.text(Messages.get("matrix.key.changes"), "small", "muted");
+        Stream.of(key, changes).forEach(label -> label.setMinWidth(USE_PREF_SIZE));
+        var head = Nodes.row("team-traffic-head", Nodes.grow(flow), key, changes);
         getChildren().setAll(head, view, legend);
         view.focusedProperty().subscribe(() -> moved(view.current()));
     }
