@@ -7,12 +7,14 @@ import aksiam.ui.parts.Nodes;
 import aksiam.workshop.Action;
 import aksiam.workshop.Page;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
@@ -41,23 +43,28 @@ final class Hints extends Pane {
 
     private final Live live;
     private final Node frame;
+    private final Runnable leave;
     private final Region ring = Nodes.line("hint-ring");
     private final Label text = Nodes.prose("", "hint-text");
     private final Label count = Nodes.text("", "caption", "muted");
+    private final Button next = Nodes.button("", this::next, "small-button");
     private final VBox bubble;
     /** The first hint that was not read yet, and the one that is shown: the first from there on whose control can be seen. */
     private int at;
     private int shown;
     private Optional<Node> target = Optional.empty();
 
-    /** @param frame in which the controls are */
-    Hints(Live live, Node frame) {
+    /**
+     * @param frame in which the controls are
+     * @param leave gives the focus to the page when the last hint goes that had it
+     */
+    Hints(Live live, Node frame, Runnable leave) {
         this.live = live;
         this.frame = frame;
+        this.leave = leave;
         setPickOnBounds(false);
         setId("hints");
         ring.setMouseTransparent(true);
-        var next = Nodes.button(Messages.get("hint.next"), this::next, "small-button");
         next.setId("hint-next");
         var off = Nodes.link(Messages.get("hint.off"), this::off);
         off.setId("hint-off");
@@ -95,8 +102,12 @@ final class Hints extends Pane {
         boolean wanted = live.state().preferences().hints() && live.state().page() instanceof Page.At;
         shown = wanted ? seen(at) : ALL.size();
         target = shown < ALL.size() ? control(ALL.get(shown)) : Optional.empty();
+        if (target.isEmpty() && isFocusWithin() && live.state().page() instanceof Page.At) {
+            leave.run();
+        }
         setVisible(target.isPresent());
         if (target.isPresent()) {
+            next.setText(Messages.get(seen(shown + 1) < ALL.size() ? "hint.next" : "hint.close"));
             text.setText(Messages.get(ALL.get(shown).text()));
             count.setText(Messages.get("hint.count", shown + 1, ALL.size()));
         }
@@ -138,7 +149,7 @@ final class Hints extends Pane {
         bubble.resizeRelocate(snapPositionX(spot.getMinX()), snapPositionY(spot.getMinY()), width, height);
     }
 
-    /** Below, above, right or left of the control, where there is room; else over its lower end. */
+    /** Below, above, right or left of the control, where there is room and not over the title of its page; else over its lower end, where lists are empty. */
     private Bounds spot(Bounds place, double width, double height) {
         double x = Math.clamp(place.getMinX(), EDGE, Math.max(EDGE, getWidth() - width - EDGE));
         double y = Math.clamp(place.getMinY() + place.getHeight() / 4, EDGE, Math.max(EDGE, getHeight() - height - EDGE));
@@ -146,7 +157,15 @@ final class Hints extends Pane {
             .of(new BoundingBox(x, place.getMaxY() + GAP, width, height), new BoundingBox(x, place.getMinY() - GAP - height, width, height),
                 new BoundingBox(place.getMaxX() + GAP, y, width, height), new BoundingBox(place.getMinX() - GAP - width, y, width, height))
             .filter(box -> box.getMinX() >= EDGE && box.getMinY() >= EDGE && box.getMaxX() <= getWidth() - EDGE && box.getMaxY() <= getHeight() - EDGE)
-            .findFirst().orElse(new BoundingBox(x, Math.max(EDGE, getHeight() - height - 8 * EDGE), width, height));
+            .filter(box -> head().map(head -> !head.intersects(box)).orElse(true))
+            .findFirst().orElseGet(() -> new BoundingBox(Math.max(EDGE, place.getMaxX() - width - EDGE), Math.max(EDGE, place.getMaxY() - height - EDGE), width,
+                height));
+    }
+
+    /** The title and the question of the page that the control is on. */
+    private Optional<Bounds> head() {
+        return Stream.iterate(target.orElse(null), Objects::nonNull, Node::getParent).filter(node -> node.getStyleClass().contains("page")).findFirst()
+            .map(page -> page.lookup(".page-head")).map(head -> sceneToLocal(head.localToScene(head.getLayoutBounds())));
     }
 
     /** What can be seen of a control: what it is scrolled in, and the window, cut off the rest. */

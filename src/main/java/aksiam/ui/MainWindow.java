@@ -68,7 +68,7 @@ public final class MainWindow extends StackPane implements CommandList.Around {
         frame.setTop(top);
         toast = new Toast(live, look);
         StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
-        getChildren().addAll(frame, new Hints(live, frame), toast, sheet);
+        getChildren().addAll(frame, new Hints(live, frame, () -> focus(Part.PAGE)), toast, sheet);
         live.show(state -> state.page() instanceof Page.Start, this::arrange);
         new KeyBindings(live, commands, sheet::isOpen).on(this);
         addEventHandler(KeyEvent.KEY_PRESSED, this::leave);

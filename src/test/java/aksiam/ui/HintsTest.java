@@ -11,6 +11,9 @@ import aksiam.workshop.Action;
 import aksiam.workshop.Page;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,9 +39,25 @@ class HintsTest {
                 Fx.click("#hint-next");
             }
             assertEquals(5, said.size());
+            assertTrue(Stream.iterate(Fx.focusOwner(), Objects::nonNull, Node::getParent).anyMatch(node -> "page".equals(node.getId())),
+                "the focus goes back to the page");
             assertFalse(room.state().preferences().hints());
         }
         assertFalse(Settings.load(new StateFolder(folder)).hints());
+    }
+
+    @Test
+    void they_leave_the_title_of_what_they_are_about_in_sight() {
+        try (var room = new Room(folder, 1000, 640)) {
+            room.show();
+            room.preset("shared-platform");
+            room.take(new Action.Prefer(room.state().preferences().withHints(true)));
+            room.take(new Action.Go(new Page.At(4, "admin-groups")));
+            Fx.drain();
+            var hint = Fx.find(".hint");
+            var head = Fx.find(".page-head");
+            assertFalse(Fx.call(() -> hint.localToScene(hint.getLayoutBounds()).intersects(head.localToScene(head.getLayoutBounds()))));
+        }
     }
 
     @Test
