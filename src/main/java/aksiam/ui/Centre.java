@@ -125,10 +125,10 @@ final class Centre extends VBox {
         }
     }
 
-    /** The focus goes to the answer unless somebody reads in the panel. */
+    /** The focus goes to the answer unless somebody reads in the panel; there is nothing to read in its rail. */
     private boolean isFree(Node focus) {
         for (var node = focus; node != null; node = node.getParent()) {
-            if ("panel".equals(node.getId())) {
+            if (node.getStyleClass().contains("panel-full")) {
                 return false;
             }
         }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -67,6 +68,23 @@ class KeysTest {
         assertTrue(isInside("#page"));
         Fx.keys(KeyCode.SHIFT, KeyCode.F6);
         assertTrue(isInside("#steps"));
+    }
+
+    @Test
+    void the_rail_of_the_panel_hands_the_focus_on() {
+        room.take(new Action.Go(new Page.At(6, "teams")));
+        room.rendered();
+        focusRail();
+        Fx.keys(KeyCode.SPACE);
+        assertEquals("tab-guidance", Fx.focusOwner().getId());
+        Fx.keys(KeyCode.ESCAPE);
+        focusRail();
+        Fx.keys(KeyCode.CONTROL, KeyCode.G);
+        assertEquals("generate", Fx.focusOwner().getId());
+    }
+
+    private static void focusRail() {
+        Fx.run(((Parent) Fx.find(".panel-rail")).getChildrenUnmodifiable().getFirst()::requestFocus);
     }
 
     @Test
