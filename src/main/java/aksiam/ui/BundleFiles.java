@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -24,6 +25,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -32,6 +34,7 @@ import javafx.scene.layout.VBox;
 final class BundleFiles extends VBox {
     private static final PseudoClass BY_HAND = PseudoClass.getPseudoClass("by-hand");
     private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
     /** Beside a row: its padding and the scroll bar. */
     private static final double MARGIN = 42;
@@ -77,6 +80,9 @@ final class BundleFiles extends VBox {
     private final Label foot = Nodes.prose("", "small", "muted");
     private Optional<WritePlan> plan = Optional.empty();
     private boolean everything;
+    /** The file that the keys are at, and which of its links. */
+    private String here = "";
+    private int link;
 
     BundleFiles(Live live, Sheet sheet) {
         this.live = live;
@@ -91,6 +97,13 @@ final class BundleFiles extends VBox {
         list.setPlaceholder(empty);
         list.setCellFactory(_ -> new Cell());
         list.setId("changes");
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        list.getFocusModel().focusedItemProperty().subscribe(change -> {
+            if (change != null && !change.path().equals(here)) {
+                here = change.path();
+                at(0);
+            }
+        });
         VBox.setVgrow(list, Priority.ALWAYS);
         all.setId("all-files");
         getChildren().addAll(head, list, Nodes.row("card-list-foot", all, Nodes.spring(), foot));
@@ -143,7 +156,10 @@ final class BundleFiles extends VBox {
             .filter(change -> everything || chosen.map(kind -> kind == Kind.of(change.status())).orElse(change.status() != Status.UNCHANGED)).sorted(ORDER)
             .toList();
         if (!shown.equals(list.getItems())) {
+            var before = here;
             list.getItems().setAll(shown);
+            var paths = shown.stream().map(Change::path).toList();
+            list.getSelectionModel().clearAndSelect(Math.max(0, paths.indexOf(before)));
         }
         empty.setText(plan.isEmpty()
             ? Messages.get(live.state().generation().phase() instanceof Phase.Failed ? "generate.unknown" : "generate.comparing")
@@ -152,6 +168,33 @@ final class BundleFiles extends VBox {
         all.setVisible(!changes().isEmpty());
         long kept = changes().stream().filter(change -> Kind.of(change.status()) == Kind.KEPT).count();
         foot.setText(kept == 0 ? "" : Messages.get("generate.kept.line", kept));
+    }
+
+    /** One stop for Tab: up and down from file to file, left and right among the links of one, Enter follows. */
+    private void pressed(KeyEvent event) {
+        var links = cells().filter(Cell::isFocused).findFirst().map(Cell::links).orElse(List.of());
+        if (links.isEmpty() || event.isAltDown() || event.isShortcutDown()) {
+            return;
+        }
+        int now = Math.min(link, links.size() - 1);
+        switch (event.getCode()) {
+            case LEFT -> at(Math.max(0, now - 1));
+            case RIGHT -> at(Math.min(links.size() - 1, now + 1));
+            case ENTER -> links.get(now).fire();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void at(int link) {
+        this.link = link;
+        cells().forEach(Cell::mark);
+    }
+
+    private Stream<Cell> cells() {
+        return list.lookupAll(".list-cell").stream().filter(Node::isVisible).map(Cell.class::cast);
     }
 
     private void replace(String path, boolean replaced) {
@@ -185,6 +228,21 @@ final class BundleFiles extends VBox {
     }
 
     private final class Cell extends ListCell<Change> {
+        Cell() {
+            focusedProperty().subscribe(this::mark);
+        }
+
+        List<Hyperlink> links() {
+            return getGraphic() instanceof HBox row
+                ? row.getChildren().stream().filter(Hyperlink.class::isInstance).map(Hyperlink.class::cast).toList()
+                : List.of();
+        }
+
+        void mark() {
+            var links = links();
+            links.forEach(each -> each.pseudoClassStateChanged(CURRENT, isFocused() && links.indexOf(each) == Math.min(link, links.size() - 1)));
+        }
+
         @Override
         protected void updateItem(Change change, boolean none) {
             super.updateItem(change, none);
@@ -199,7 +257,10 @@ final class BundleFiles extends VBox {
             row.getChildren().addAll(byHand ? ways(change) : source(change));
             row.prefWidthProperty().bind(list.widthProperty().subtract(MARGIN));
             setGraphic(row);
-            setAccessibleText(change.path() + ", " + Messages.get("generate.status." + change.status().name().toLowerCase(Locale.ROOT)));
+            links().forEach(each -> each.setFocusTraversable(false));
+            mark();
+            var words = Stream.of(change.path(), Messages.get("generate.status." + change.status().name().toLowerCase(Locale.ROOT)));
+            setAccessibleText(Stream.concat(words, links().stream().map(Hyperlink::getText)).collect(Collectors.joining(", ")));
         }
     }
 

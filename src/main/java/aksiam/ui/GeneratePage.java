@@ -66,7 +66,7 @@ final class GeneratePage extends VBox {
         var head = Nodes.column("page-head", crumb, titled());
         getChildren().addAll(head, target(), errors, waits,
             Nodes.beside(new BundleFiles(live, sheet), outputs, true), new NextSteps(live));
-        note = new GenerationNote(live, desk, this::path);
+        note = new GenerationNote(live, desk, this::path, generate::requestFocus);
         live.show(GeneratePage::problems, this::errors);
         live.show(state -> state.preview().plan().map(Plan::waitingGrants).orElse(List.of()), this::waits);
         outputs.widthProperty().subscribe(width -> boxes.setColumns(width.doubleValue() > TWO_COLUMNS * live.state().preferences().zoom() / 100 ? 2 : 1));
@@ -207,12 +207,14 @@ final class GeneratePage extends VBox {
 
     private void label() {
         var phase = live.state().generation().phase();
-        generate.setDisable(phase instanceof Phase.Writing);
         generate.setText(Messages.get(phase instanceof Phase.Writing ? "generate.writing" : phase instanceof Phase.Done ? "generate.again" : "generate.write"));
     }
 
-    /** With errors it leads to the first of them instead. */
+    /** With errors it leads to the first of them instead. It is never disabled, because the focus would go elsewhere. */
     private void generate() {
+        if (live.state().generation().isWriting()) {
+            return;
+        }
         if (problems(live.state()).isEmpty()) {
             live.dispatch(new Action.Generate());
         } else {

@@ -27,16 +27,19 @@ final class GenerationNote extends VBox {
     private final Live live;
     private final Desk desk;
     private final Supplier<Path> folder;
+    private final Runnable leave;
     /** Stays the same node while files are written, so that Cancel can be pressed. */
     private final Node writing;
     private final Label what = Nodes.text("", "strong");
     private final Label count = Nodes.text("", "small", "muted");
     private final ProgressBar bar = new ProgressBar();
 
-    GenerationNote(Live live, Desk desk, Supplier<Path> folder) {
+    /** @param leave gives the focus to somebody else when what had it goes */
+    GenerationNote(Live live, Desk desk, Supplier<Path> folder, Runnable leave) {
         this.live = live;
         this.desk = desk;
         this.folder = folder;
+        this.leave = leave;
         getStyleClass().add("generation-note");
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.getStyleClass().add("writing-bar");
@@ -64,6 +67,9 @@ final class GenerationNote extends VBox {
             case Phase.Failed(var reasons) -> List.<Node>of(failed(reasons));
         };
         if (!getChildren().equals(shown)) {
+            if (isFocusWithin()) {
+                leave.run();
+            }
             getChildren().setAll(shown);
         }
         setVisible(!shown.isEmpty());

@@ -21,6 +21,7 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,30 @@ class GeneratePageTest {
         Fx.click(way(".show-difference", "deploy.sh"));
         assertTrue(Fx.exists("In the folder, edited by hand"));
         assertTrue(Fx.exists("As it is generated"));
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void the_files_are_one_stop_for_tab_and_enter_follows_the_link_that_the_arrows_chose() {
+        var list = (ListView<WritePlan.Change>) Fx.find("#changes");
+        Fx.run(list::requestFocus);
+        Fx.keys(KeyCode.DOWN);
+        Fx.keys(KeyCode.RIGHT);
+        Fx.keys(KeyCode.ENTER);
+        room.await(state -> state.generation().plan().filter(now -> now.paths(Status.REPLACED).equals(java.util.List.of("deploy.sh"))).isPresent());
+        assertEquals(list, Fx.focusOwner());
+        assertEquals("deploy.sh", Fx.call(() -> list.getFocusModel().getFocusedItem().path()));
+        Fx.keys(KeyCode.TAB);
+        assertEquals("all-files", Fx.focusOwner().getId());
+    }
+
+    @Test
+    void the_focus_stays_where_writing_began() {
+        var generate = Fx.find("#generate");
+        Fx.run(generate::requestFocus);
+        Fx.keys(KeyCode.SPACE);
+        room.await(state -> state.generation().phase() instanceof Phase.Done);
+        assertEquals(generate, Fx.focusOwner());
     }
 
     @Test
