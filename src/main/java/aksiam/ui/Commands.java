@@ -25,7 +25,13 @@ final class Commands {
     }
 
     void open() {
-        desk.chooseDesign().ifPresent(file -> leave(() -> live.dispatch(new Action.Open(file))));
+        desk.chooseDesign(nearby()).ifPresent(file -> leave(() -> live.dispatch(new Action.Open(file))));
+    }
+
+    /** Where designs are likely to be: the present one, else the last one. */
+    private Path nearby() {
+        var state = live.state();
+        return state.document().file().or(() -> state.shelf().recent().stream().map(Shelf.Recent::file).findFirst()).orElseGet(state::bundleFolder);
     }
 
     void open(Path file) {
@@ -34,7 +40,7 @@ final class Commands {
 
     /** A design that is no longer where it was: the old place is forgotten when the person shows the new one. */
     void locate(Path gone) {
-        desk.chooseDesign().ifPresent(file -> {
+        desk.chooseDesign(gone).ifPresent(file -> {
             live.dispatch(new Action.Forget(gone));
             live.dispatch(new Action.Open(file));
         });
@@ -70,7 +76,7 @@ final class Commands {
     }
 
     boolean saveAs() {
-        var target = desk.chooseTarget(suggestedName()).map(Commands::withEnding);
+        var target = desk.chooseTarget(nearby(), suggestedName()).map(Commands::withEnding);
         target.ifPresent(file -> live.dispatch(new Action.SaveAs(file)));
         return target.isPresent();
     }

@@ -5,8 +5,10 @@ import aksiam.ui.parts.Messages;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.application.HostServices;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -23,14 +25,14 @@ final class SystemDesk implements Desk {
     }
 
     @Override
-    public Optional<Path> chooseDesign() {
-        return chosen(() -> files(Messages.get("file.open")).showOpenDialog(stage));
+    public Optional<Path> chooseDesign(Path start) {
+        return chosen(() -> files(Messages.get("file.open"), start).showOpenDialog(stage));
     }
 
     @Override
-    public Optional<Path> chooseTarget(String name) {
+    public Optional<Path> chooseTarget(Path start, String name) {
         return chosen(() -> {
-            var chooser = files(Messages.get("file.saveas"));
+            var chooser = files(Messages.get("file.saveas"), start);
             chooser.setInitialFileName(name);
             return chooser.showSaveDialog(stage);
         });
@@ -41,15 +43,14 @@ final class SystemDesk implements Desk {
         return chosen(() -> {
             var chooser = new DirectoryChooser();
             chooser.setTitle(Messages.get("generate.choose"));
-            var folder = start;
-            while (folder != null && !Files.isDirectory(folder)) {
-                folder = folder.getParent();
-            }
-            if (folder != null) {
-                chooser.setInitialDirectory(folder.toFile());
-            }
+            folder(start).ifPresent(chooser::setInitialDirectory);
             return chooser.showDialog(stage);
         });
+    }
+
+    /** The nearest folder that is there. */
+    private static Optional<File> folder(Path start) {
+        return Stream.iterate(start.toAbsolutePath(), Objects::nonNull, Path::getParent).filter(Files::isDirectory).findFirst().map(Path::toFile);
     }
 
     @Override
@@ -61,9 +62,10 @@ final class SystemDesk implements Desk {
         }
     }
 
-    private static FileChooser files(String title) {
+    private static FileChooser files(String title, Path start) {
         var chooser = new FileChooser();
         chooser.setTitle(title);
+        folder(start).ifPresent(chooser::setInitialDirectory);
         chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter(Messages.get("file.designs"), "*" + DesignFile.ENDING),
             new FileChooser.ExtensionFilter(Messages.get("file.all"), "*"));
         return chooser;

@@ -31,14 +31,16 @@ final class Room implements AutoCloseable {
         Optional<Path> target = Optional.empty();
         Optional<Path> folder = Optional.empty();
         Optional<String> shown = Optional.empty();
+        Optional<Path> begun = Optional.empty();
 
         @Override
-        public Optional<Path> chooseDesign() {
+        public Optional<Path> chooseDesign(Path start) {
+            begun = Optional.of(start);
             return design;
         }
 
         @Override
-        public Optional<Path> chooseTarget(String name) {
+        public Optional<Path> chooseTarget(Path start, String name) {
             return target;
         }
 
