@@ -97,6 +97,7 @@ final class StartPage extends VBox {
     }
 
     private void showRecovery(Optional<Shelf.Recovery> found) {
+        handOn(recovery);
         recovery.getChildren().clear();
         recovery.setManaged(found.isPresent());
         found.ifPresent(kept -> {
@@ -112,6 +113,13 @@ final class StartPage extends VBox {
             note.getChildren().addAll(recover, differs, discard);
             recovery.getChildren().add(note);
         });
+    }
+
+    /** What is shown anew cannot keep the focus. */
+    private void handOn(Region part) {
+        if (part.isFocusWithin()) {
+            lookup("#open").requestFocus();
+        }
     }
 
     private void showPresets(List<Shelf.Preset> cards) {
@@ -138,6 +146,7 @@ final class StartPage extends VBox {
     }
 
     private void showRecent(Shelf shelf) {
+        handOn(recent);
         recent.getChildren().clear();
         var files = shelf.recent();
         if (files.isEmpty() && shelf.read()) {

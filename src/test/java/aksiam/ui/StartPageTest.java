@@ -78,8 +78,21 @@ class StartPageTest {
         room.desk.design = Optional.of(design);
         Fx.click("Locate");
         room.await(state -> state.page() instanceof Page.At);
+        assertEquals(Optional.of(gone), room.desk.begun, "where it was is where one looks first");
         assertEquals(Optional.of(design), room.state().document().file());
         room.await(_ -> Settings.load(new StateFolder(folder.resolve("state"))).recent().stream().noneMatch(recent -> recent.file().equals(gone)));
+    }
+
+    @Test
+    void the_focus_is_not_lost_with_what_is_removed() {
+        Fx.run(Fx.find("Remove from list")::requestFocus);
+        Fx.keys(KeyCode.SPACE);
+        room.await(state -> state.shelf().recent().stream().allMatch(Shelf.Recent::found));
+        assertEquals("open", Fx.focusOwner().getId());
+        Fx.run(Fx.find("#discard")::requestFocus);
+        Fx.keys(KeyCode.SPACE);
+        room.await(state -> state.shelf().recovery().isEmpty());
+        assertEquals("open", Fx.focusOwner().getId());
     }
 
     @Test
