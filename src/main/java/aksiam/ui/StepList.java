@@ -245,9 +245,7 @@ final class StepList extends VBox implements Columns.StepsView {
                     + (tally.errors() > 0 ? ", " + Words.count(tally.errors(), "error") : "")
                 : "");
             button.setAccessibleText(spoken);
-            if (!full) {
-                Nodes.tip(button, spoken);
-            }
+            Nodes.tip(button, spoken);
         });
         return button;
     }
