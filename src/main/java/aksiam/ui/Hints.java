@@ -35,7 +35,7 @@ final class Hints extends Pane {
     }
 
     private static final List<Hint> ALL = List.of(
-        new Hint("hint.answer", List.of(".option-card", "#answer", ".rows-pane", ".pick")),
+        new Hint("hint.answer", List.of(".option-card", "#answer", ".rows-pane", ".matrix-editor", ".pick")),
         new Hint("hint.reason", List.of("#decision")),
         new Hint("hint.steps", List.of("#steps")),
         new Hint("hint.panel", List.of("#panel")),
