@@ -136,6 +136,9 @@ final class Palette extends VBox {
     private void refresh() {
         var typed = field.getText();
         groups = typed.isBlank() ? visited() : search.find(typed, MANY);
+        if (typed.isBlank() && groups.isEmpty()) {
+            groups = search.find(Search.COMMANDS_ONLY, MANY);
+        }
         int total = groups.stream().mapToInt(Search.Group::total).sum();
         count.setText(typed.isBlank() || total == 0 && !index.isReady() ? "" : Messages.get("search.count", total));
         chips.getChildren().setAll(groups.size() < 2 ? List.of() : chips(total));
@@ -147,7 +150,7 @@ final class Palette extends VBox {
         var lines = new ArrayList<Line>();
         for (var group : groups) {
             if (only.isEmpty() || only.get() == group.kind()) {
-                lines.add(new Line.Head(typed.isBlank() ? Messages.get("search.visited") : title(group.kind())));
+                lines.add(new Line.Head(typed.isBlank() && group.kind() != Kind.COMMAND ? Messages.get("search.visited") : title(group.kind())));
                 group.hits().stream().limit(only.isEmpty() && groups.size() > 1 ? FEW : MANY).map(this::result).forEach(lines::add);
             }
         }
