@@ -49,10 +49,8 @@ final class Deciders {
         }, "ghost", "accent-icon");
         add.setId("add-decider");
         add.setOnAction(_ -> menu().show(add, Side.BOTTOM, 0, 0));
-        chips.add(add);
-        if (names.isEmpty()) {
-            chips.addFirst(Nodes.text(Messages.get("decider.none"), "small", "muted"));
-        }
+        var last = names.isEmpty() ? Nodes.text(Messages.get("decider.none"), "small", "muted") : chips.removeLast();
+        chips.add(Nodes.row("strip-pair", last, add)); // it never begins a line
     }
 
     private ContextMenu menu() {

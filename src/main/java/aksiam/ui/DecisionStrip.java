@@ -194,8 +194,12 @@ final class DecisionStrip extends VBox {
         int after = FACTS_AFTER + (openSwitch.getParent() == facts ? 1 : 0);
         var shown = facts.getChildren().subList(FACTS_BEFORE, facts.getChildren().size() - after);
         if (!shown.equals(chips)) {
+            boolean held = shown.stream().anyMatch(Node::isFocusWithin);
             shown.clear();
             facts.getChildren().addAll(FACTS_BEFORE, chips);
+            if (held) {
+                facts.lookup("#add-decider").requestFocus();
+            }
         }
         boolean answered = isAnswered();
         facts.getChildren().forEach(fact -> Nodes.show(fact, List.of(decidedLabel, state, openSwitch).contains(fact) || answered != (fact == hint)));

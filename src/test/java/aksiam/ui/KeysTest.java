@@ -150,6 +150,20 @@ class KeysTest {
     }
 
     @Test
+    void a_search_that_is_new_shows_what_can_be_done() {
+        room.take(new Action.New());
+        Fx.keys(KeyCode.CONTROL, KeyCode.K);
+        assertTrue(Fx.exists("Commands"));
+    }
+
+    @Test
+    void the_focus_stays_among_the_deciders_when_one_goes() {
+        Fx.run(Fx.find(".chip-close")::requestFocus);
+        Fx.keys(KeyCode.SPACE);
+        assertEquals("add-decider", Fx.focusOwner().getId());
+    }
+
+    @Test
     void the_focus_stays_in_a_sheet() {
         Fx.keys(KeyCode.F1);
         for (int i = 0; i < 4; i++) {
