@@ -14,7 +14,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -29,6 +29,8 @@ final class OptionCard extends VBox {
     private static final PseudoClass BLOCKED = PseudoClass.getPseudoClass("blocked");
 
     private static final double GAP = 12;
+    /** More than badges take: they break where the card ends. */
+    private static final double ONE_LINE = 2000;
 
     private final Option option;
     private final Label key;
@@ -53,6 +55,7 @@ final class OptionCard extends VBox {
         title = Nodes.prose(option.label(), "strong");
         badges = new FlowPane();
         badges.getStyleClass().add("badges");
+        badges.setPrefWrapLength(ONE_LINE);
         this.doorSaid = doorSaid;
         summary = Nodes.prose(option.summary(), "small", "muted");
         points = Nodes.column("points");
@@ -140,22 +143,32 @@ final class OptionCard extends VBox {
             below.getChildren().add(Nodes.row("card-blocked", Icons.of("lock"), Nodes.grow(why)));
         }
         all.addAll(facts(option, doorSaid));
-        badges.getChildren().setAll(all);
+        badges.getChildren().removeIf(node -> node != title);
+        badges.getChildren().addAll(all);
     }
 
     private void arrange() {
-        boolean full = room != Room.NARROW || selected;
+        var head = Nodes.row("card-head", choice, Nodes.grow(room == Room.NARROW && !selected ? line() : words()), key);
+        getChildren().setAll(head, below);
+    }
+
+    private Region line() {
+        badges.getChildren().remove(title);
+        badges.getChildren().addFirst(title);
+        return badges;
+    }
+
+    private Region words() {
+        badges.getChildren().remove(title);
         var main = Nodes.column("card-main", title, badges);
-        if (full && !option.summary().isEmpty()) {
+        if (!option.summary().isEmpty()) {
             main.getChildren().add(summary);
         }
-        boolean beside = room == Room.STACKED && !points.getChildren().isEmpty();
-        if (!beside && full) {
-            main.getChildren().add(points);
+        if (room == Room.STACKED && !points.getChildren().isEmpty()) {
+            return new Tiles(2, GAP, main, points);
         }
-        var head = Nodes.row("card-head", choice, Nodes.grow(beside ? new Tiles(2, GAP, main, points) : main));
-        head.getChildren().add(key);
-        getChildren().setAll(head, below);
+        main.getChildren().add(points);
+        return main;
     }
 
     private static Node point(String icon, String colour, String text) {

@@ -72,7 +72,6 @@ final class PaletteCell extends ListCell<Palette.Line> {
         var enter = Nodes.text("Enter", "key");
         enter.setMinWidth(USE_PREF_SIZE);
         enter.visibleProperty().bind(selectedProperty());
-        enter.managedProperty().bind(selectedProperty());
         var row = Nodes.row("palette-row", result.icon(), Nodes.grow(words), place, enter);
         row.setFillHeight(false);
         return row;
