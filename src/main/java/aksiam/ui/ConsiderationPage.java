@@ -11,6 +11,7 @@ import aksiam.ui.parts.Messages;
 import aksiam.ui.parts.Nodes;
 import aksiam.ui.table.Editors;
 import aksiam.workshop.Action;
+import aksiam.workshop.Route;
 import aksiam.workshop.Words;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -18,6 +19,7 @@ import java.util.function.IntConsumer;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
@@ -171,15 +173,25 @@ final class ConsiderationPage extends VBox {
                 yield pick;
             }
             case Input.Rows _, Input.Matrix _ -> {
-                var editor = Editors.forConsideration(consideration, new ColumnWidths(live),
+                var editor = Editors.forConsideration(consideration, new ColumnWidths(live), id -> live.dispatch(new Action.Go(Route.at(id))),
                     (id, rows) -> live.dispatch(new Action.Answered(id, new Answer.Table(rows), live.now())));
-                fill = () -> live.show(state -> state.design(), editor::show);
+                var answer = Nodes.column("table-answer", editor, refusal());
+                fill = () -> live.show(state -> state.design(), design -> {
+                    editor.show(design);
+                    answer.setMaxHeight(isBlank(editor) ? USE_PREF_SIZE : Double.MAX_VALUE);
+                });
                 focus = editor::focus;
                 select = editor::select;
                 tools = Optional.of(editor.tools());
-                yield Nodes.column("table-answer", editor, refusal());
+                yield answer;
             }
         };
+    }
+
+    /** Whether it says only that there is nothing yet: then it needs no more room than that. */
+    private static boolean isBlank(Parent editor) {
+        return editor.getChildrenUnmodifiable().stream().filter(Node::isVisible)
+            .anyMatch(node -> node.getStyleClass().contains("empty") || node instanceof Parent inner && isBlank(inner));
     }
 
     private Label refusal() {

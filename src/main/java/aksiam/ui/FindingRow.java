@@ -51,6 +51,7 @@ final class FindingRow extends HBox {
     static Node place(Live live, Consideration consideration) {
         var link = Nodes.link(consideration.title(), () -> go(live, consideration), "place");
         link.setWrapText(true);
+        link.setMinHeight(USE_PREF_SIZE);
         return link;
     }
 

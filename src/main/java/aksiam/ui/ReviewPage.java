@@ -153,8 +153,9 @@ final class ReviewPage extends VBox {
         var links = all.stream().map(consideration -> {
             var standing = live.overview().of(consideration.id());
             var step = Catalogue.stepOf(consideration.id());
-            return (Node) Nodes.row("undecided", Marks.of(standing.mark()), Nodes.grow(FindingRow.place(live, consideration)),
-                Nodes.text(step.number() + " " + step.title(), "caption", "muted"));
+            var where = Nodes.text(step.number() + " " + step.title(), "caption", "muted");
+            where.setMinWidth(USE_PREF_SIZE);
+            return (Node) Nodes.row("undecided", Marks.of(standing.mark()), Nodes.grow(FindingRow.place(live, consideration)), where);
         }).toArray(Node[]::new);
         list.getChildren().add(Nodes.column("undecided-list", new Tiles(2, 4, links)));
     }

@@ -15,7 +15,7 @@ import javafx.scene.control.ProgressBar;
 final class StepTally extends Button {
     StepTally(Live live, Step step) {
         var tally = live.overview().of(step);
-        var bar = new ProgressBar(tally.applicable() == 0 ? 1 : (double) tally.decided() / tally.applicable());
+        var bar = new ProgressBar(tally.applicable() == 0 ? 0 : (double) tally.decided() / tally.applicable());
         bar.getStyleClass().addAll("decided-bar", "short-bar");
         bar.setFocusTraversable(false);
         var title = Nodes.text(step.title(), "small");

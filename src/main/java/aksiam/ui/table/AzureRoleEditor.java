@@ -22,7 +22,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -212,10 +211,8 @@ final class AzureRoleEditor extends TableEditor {
 
     private VBox empty() {
         suggestedFirst.setGraphic(Icons.of("suggestion"));
-        var buttons = Nodes.row("empty-buttons", addButton("primary"), suggestedFirst);
-        buttons.setAlignment(Pos.CENTER);
-        return Nodes.column("empty", Nodes.text(Messages.get("roles.empty"), "strong"), Nodes.prose(Messages.get("roles.empty.why"), "small", "muted"),
-            buttons);
+        return Nodes.empty(Icons.of("shield").styled("icon-large"), Messages.get("roles.empty"), Messages.get("roles.empty.why"), addButton("primary"),
+            suggestedFirst);
     }
 
     private void addSuggested() {

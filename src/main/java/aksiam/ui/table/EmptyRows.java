@@ -4,7 +4,6 @@ import aksiam.ui.parts.Icons;
 import aksiam.ui.parts.Messages;
 import aksiam.ui.parts.Nodes;
 import java.util.Locale;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
@@ -23,9 +22,7 @@ final class EmptyRows extends VBox {
         fromFile.setGraphic(Icons.of("upload"));
         var title = Nodes.row("empty-head", Icons.of("list").styled("icon-large"), Nodes.text(Messages.get("grid.empty", noun.many()), "strong"));
         var line = Nodes.prose(Messages.get("empty." + name.toLowerCase(Locale.ROOT)), "small", "muted");
-        var buttons = Nodes.row("empty-buttons", new Node[]{this.add, fromText, fromFile});
-        title.setAlignment(Pos.CENTER);
-        buttons.setAlignment(Pos.CENTER);
+        var buttons = Nodes.row("empty-head", new Node[]{this.add, fromText, fromFile});
         getChildren().setAll(title, line, buttons);
     }
 

@@ -22,10 +22,10 @@ final class FlowsEditor extends TableEditor {
     private final ToggleButton all = new ToggleButton();
     private final HBox choice = new HBox(teams, all);
 
-    FlowsEditor(String consideration, RowType<?> type, Widths widths, Consumer<List<Row>> onChange) {
+    FlowsEditor(String consideration, RowType<?> type, Widths widths, Runnable toTeams, Consumer<List<Row>> onChange) {
         this.consideration = consideration;
         this.grid = new RowsEditor(consideration, type, widths, onChange);
-        this.matrix = new MatrixEditor(design -> new TrafficRelations(consideration, design), false, onChange);
+        this.matrix = new MatrixEditor(design -> new TrafficRelations(consideration, design), false, toTeams, onChange);
         var group = new ToggleGroup();
         group.getToggles().setAll(teams, all);
         teams.getStyleClass().addAll("segment", "segment-first");

@@ -37,15 +37,17 @@ final class MatrixEditor extends TableEditor {
     private final ToggleButton yes = new ToggleButton();
     private final MatrixLegend legend;
     private final Button bothWays = Nodes.button(Messages.get("traffic.bothways"), () -> set(both(), true), "small-button");
-    private final VBox empty = Nodes.column("empty", Nodes.text(Messages.get("matrix.empty"), "strong"),
-        Nodes.prose(Messages.get("matrix.empty.why"), "small", "muted"));
+    private final VBox empty;
     private final HBox sentence;
     private final HBox tools;
     private final Pane top;
     private Relations relations;
 
-    /** @param alone whether the tools go into the line of the title; else they stand beside the legend */
-    MatrixEditor(Function<Design, Relations> relate, boolean alone, Consumer<List<Row>> onChange) {
+    /**
+     * @param alone   whether the tools go into the line of the title; else they stand beside the legend
+     * @param toTeams leads to where the teams are named
+     */
+    MatrixEditor(Function<Design, Relations> relate, boolean alone, Runnable toTeams, Consumer<List<Row>> onChange) {
         this.relate = relate;
         this.alone = alone;
         this.onChange = onChange;
@@ -67,6 +69,8 @@ final class MatrixEditor extends TableEditor {
         top = alone ? legend : Nodes.column("matrix-top", legend, rule);
         getStyleClass().add("matrix-editor");
         VBox.setVgrow(view, Priority.ALWAYS);
+        empty = Nodes.empty(Icons.of("users").styled("icon-large"), Messages.get("matrix.empty"), Messages.get("matrix.empty.why"),
+            Nodes.button(Messages.get("matrix.empty.go"), toTeams, "primary"));
         getChildren().addAll(top, empty, view, sentence);
     }
 
@@ -89,7 +93,7 @@ final class MatrixEditor extends TableEditor {
 
     @Override
     public void focus() {
-        view.requestFocus();
+        (view.isEmpty() ? empty.lookup(".button") : view).requestFocus();
     }
 
     @Override

@@ -66,7 +66,8 @@ final class Sample {
 
     /** An editor that shows a design. */
     static TableEditor editor(String consideration, Design design, BiConsumer<String, List<Row>> answer) {
-        var editor = Editors.forConsideration(Catalogue.get(consideration), Widths.NONE, answer);
+        var editor = Editors.forConsideration(Catalogue.get(consideration), Widths.NONE, _ -> {
+        }, answer);
         editor.show(design);
         return editor;
     }
