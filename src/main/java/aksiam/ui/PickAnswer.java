@@ -83,6 +83,7 @@ final class PickAnswer extends VBox {
 
     private CheckBox box(String name, String text) {
         var box = new CheckBox(text);
+        box.setMnemonicParsing(false); // names have underscores
         box.getStyleClass().add("pick-box");
         box.setUserData(name);
         box.setOnAction(_ -> pick(name, box.isSelected()));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import aksiam.model.Answer;
 import aksiam.store.DesignFile;
 import aksiam.testkit.Fx;
 import aksiam.testkit.ManyTeams;
@@ -12,6 +13,7 @@ import aksiam.workshop.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,17 @@ class PickAnswerTest {
             Fx.run(filter::clear);
             assertEquals(31, boxes(room), "what is picked stays");
             assertTrue(Fx.exists("team-0059-dev"));
+        }
+    }
+
+    @Test
+    void names_keep_their_underscores(@TempDir Path folder) {
+        try (var room = Room.showing(folder, 1000, 720, "shared-platform", new Page.At(4, "admin-groups"))) {
+            var rows = new ArrayList<>(room.state().design().rows("principals"));
+            rows.set(0, rows.getFirst().with("name", "grp_aks_admins"));
+            room.take(new Action.Answered("principals", new Answer.Table(rows), room.workshop.now()));
+            Fx.drain();
+            assertTrue(Fx.exists("grp_aks_admins"));
         }
     }
 

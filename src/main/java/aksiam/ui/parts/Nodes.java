@@ -99,6 +99,7 @@ public final class Nodes {
 
     public static Button button(String text, Runnable action, String... classes) {
         var button = new Button(text);
+        button.setMnemonicParsing(false); // names have underscores
         button.getStyleClass().addAll(classes);
         button.setOnAction(_ -> action.run());
         button.setMinWidth(Region.USE_PREF_SIZE);
@@ -141,6 +142,7 @@ public final class Nodes {
 
     public static Hyperlink link(String text, Runnable action, String... classes) {
         var link = new Hyperlink(text);
+        link.setMnemonicParsing(false);
         link.getStyleClass().addAll(classes);
         link.setOnAction(_ -> {
             link.setVisited(false);
