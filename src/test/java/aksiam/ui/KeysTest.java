@@ -9,6 +9,8 @@ import aksiam.workshop.Action;
 import aksiam.workshop.Page;
 import aksiam.workshop.StepFilter;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -147,6 +149,13 @@ class KeysTest {
         assertTrue(Fx.exists("#search-none"));
         Fx.keys(KeyCode.ESCAPE);
         assertTrue(isInside("#page"));
+    }
+
+    @Test
+    void a_command_of_a_menu_within_a_menu_says_of_what_it_is() {
+        var labels = Fx.call(() -> room.window.commands().all().map(command -> command.label().apply(room.workshop.state())).toList());
+        assertTrue(labels.containsAll(List.of("Theme: As the system", "Contrast: As the system", "Step list shows: Open considerations")));
+        assertEquals(Set.copyOf(labels).size(), labels.size());
     }
 
     @Test
