@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -27,7 +28,12 @@ final class KeyBindings {
                 pressed(event, true);
             }
         });
-        window.addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(event, false));
+        window.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            pressed(event, false);
+            if (covered.getAsBoolean() && (event.isAltDown() || event.getCode() == KeyCode.F10)) {
+                event.consume(); // the menus lie under the sheet
+            }
+        });
         window.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
             if (event.getButton() == MouseButton.BACK || event.getButton() == MouseButton.FORWARD) {
                 run(Optional.of(commands.get(event.getButton() == MouseButton.BACK ? "workshop.back" : "workshop.forward")));

@@ -62,7 +62,14 @@ final class Menus extends StackPane {
     }
 
     private List<Menu> menus(List<CommandList.Titled> titles) {
-        return titles.stream().map(titled -> menu(titled.key(), () -> items(titled.sections()))).toList();
+        return titles.stream().map(titled -> lettered(menu(titled.key(), () -> items(titled.sections())))).toList();
+    }
+
+    /** Alt and its first letter open it. */
+    private static Menu lettered(Menu menu) {
+        menu.setText("_" + menu.getText());
+        menu.setMnemonicParsing(true);
+        return menu;
     }
 
     private static Menu menu(String key, Supplier<List<MenuItem>> items) {

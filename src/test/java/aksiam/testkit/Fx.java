@@ -143,13 +143,18 @@ public final class Fx {
                 var root = window.getScene().getRoot();
                 boolean selector = query.startsWith("#") || query.startsWith(".");
                 for (var node : root.lookupAll(selector ? query : "*")) {
-                    if (isShown(node) && (selector || node instanceof Labeled labeled && query.equals(labeled.getText()))) {
+                    if (isShown(node) && (selector || node instanceof Labeled labeled && query.equals(words(labeled)))) {
                         return node;
                     }
                 }
             }
             throw new NoSuchElementException(query);
         });
+    }
+
+    /** Without the mark before the letter that Alt goes with. */
+    private static String words(Labeled labeled) {
+        return labeled.isMnemonicParsing() && labeled.getText() != null ? labeled.getText().replace("_", "") : labeled.getText();
     }
 
     public static boolean exists(String query) {
