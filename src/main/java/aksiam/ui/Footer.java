@@ -73,7 +73,7 @@ final class Footer extends HBox {
             _ -> arrange());
         widthProperty().subscribe(_ -> arrange());
         live.show(state -> state.page(), _ -> tell(false));
-        live.show(_ -> live.overview(), _ -> tell(told));
+        live.show(state -> List.of(live.overview(), missing(state)), _ -> tell(told));
     }
 
     /** The primary action of a page that has one of its own instead of Next. */
@@ -134,6 +134,10 @@ final class Footer extends HBox {
             .filter(consideration -> consideration.isOpenIn(state.design()) || live.overview().of(consideration.id()).mark() == Mark.ERROR).isPresent();
     }
 
+    private static List<String> missing(State state) {
+        return Catalogue.find(state.consideration()).map(consideration -> Overview.missing(consideration, state.design())).orElse(List.of());
+    }
+
     private void tell(boolean loud) {
         var state = live.state();
         told = loud && isUnfinished(state);
@@ -141,7 +145,7 @@ final class Footer extends HBox {
         var lines = own.isPresent() && stops > 0 ? List.of(Words.count((int) stops, "error")) : Catalogue.find(state.consideration()).map(consideration -> {
             var standing = live.overview().of(consideration.id());
             return Stream.concat(standing.mark() == Mark.ERROR ? Stream.of(standing.spoken()) : Stream.empty(),
-                Overview.missing(consideration, state.design()).stream()).toList();
+                missing(state).stream()).toList();
         }).orElse(List.of());
         missing.setText(String.join(" · ", lines));
         missing.setGraphic(told ? Marks.of(Mark.WARNING) : null);
