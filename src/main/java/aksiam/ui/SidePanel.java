@@ -197,7 +197,11 @@ final class SidePanel extends StackPane implements Columns.PanelView {
 
     /** Opens the search in the open file. */
     void find() {
-        files().find();
+        var files = files();
+        // What was just built is in the scene once it was laid out; only then can it have the focus.
+        files.applyCss();
+        files.layout();
+        files.find();
     }
 
     /** From one change of the last answer to the next. */

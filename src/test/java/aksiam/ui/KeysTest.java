@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -149,6 +150,20 @@ class KeysTest {
         assertTrue(Fx.exists("#search-none"));
         Fx.keys(KeyCode.ESCAPE);
         assertTrue(isInside("#page"));
+    }
+
+    @Test
+    void what_is_missing_goes_with_the_acceptance() {
+        var missing = (Labeled) Fx.find("#missing");
+        assertTrue(missing.getText().contains("not accepted yet"));
+        Fx.keys(KeyCode.CONTROL, KeyCode.D);
+        assertFalse(missing.getText().contains("not accepted yet"));
+    }
+
+    @Test
+    void find_has_the_focus_also_where_files_were_never_shown() {
+        Fx.keys(KeyCode.CONTROL, KeyCode.F);
+        assertEquals("find-field", Fx.focusOwner().getId());
     }
 
     @Test
