@@ -16,6 +16,7 @@ final class MatrixLegend extends FlowPane {
     MatrixLegend(Node last) {
         this.last = last;
         getStyleClass().add("matrix-legend");
+        setMinWidth(0);
     }
 
     void show(Relations.Legend legend) {

@@ -10,14 +10,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 
 /** Whom one team may talk to, below the grid of teams. */
 final class TeamTraffic extends VBox {
     private final Label title = Nodes.text("", "section");
-    private final Label rule = Nodes.prose("", "small", "muted");
-    private final Label words = Nodes.text("", "small", "muted");
+    private final Text rule = new Text();
+    private final Label words = Nodes.prose("", "small", "muted");
     private final MatrixLegend legend = new MatrixLegend(words);
     private final MatrixView view;
     private OneTeam relations = new OneTeam(new TrafficRelations("flows", Design.EMPTY), "");
@@ -30,10 +31,11 @@ final class TeamTraffic extends VBox {
                 onChange.accept(relations.with(cells, yes));
             }
         }, this::moved);
-        words.setMinWidth(0);
-        var flow = new FlowPane(title, rule);
-        flow.getStyleClass().add("flowing-title");
-        rule.maxWidthProperty().bind(flow.widthProperty());
+        title.setMinWidth(USE_PREF_SIZE);
+        rule.getStyleClass().addAll("text-line", "small");
+        var flow = new TextFlow(title, rule);
+        flow.setMinWidth(0);
+        words.maxWidthProperty().bind(widthProperty().map(width -> width.doubleValue() > 0 ? width : Double.MAX_VALUE));
         var key = Nodes.text(Messages.get("matrix.key"), "key");
         var changes = Nodes.text(Messages.get("matrix.key.changes"), "small", "muted");
         Stream.of(key, changes).forEach(label -> label.setMinWidth(USE_PREF_SIZE));
@@ -49,7 +51,7 @@ final class TeamTraffic extends VBox {
         if (there) {
             relations = new OneTeam(traffic.orElseThrow(), team);
             title.setText(Messages.get("traffic.title", team));
-            rule.setText(relations.legend().rule());
+            rule.setText("  " + relations.legend().rule());
             legend.show(relations.legend());
             view.show(relations);
         }
