@@ -31,6 +31,8 @@ final class Grid extends TableView<Line> {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass WHOLE = PseudoClass.getPseudoClass("whole");
     private static final int ROWS_SHOWN = 14;
+    /** With the heads of the columns, which are as much as some rows. */
+    private static final int ROWS_AT_FIRST = 1;
     private static final int ROWS_A_FRAME = 4;
 
     private final Lines lines;
@@ -45,7 +47,7 @@ final class Grid extends TableView<Line> {
     private boolean pressedByMouse;
     private Optional<Node> head = Optional.empty();
     private Optional<ScrollBar> across = Optional.empty();
-    private int unrolled = ROWS_A_FRAME;
+    private int unrolled = ROWS_AT_FIRST;
     private double intended;
 
     /** @param leastRows fewer are never shown while there are more; below that the page scrolls */
