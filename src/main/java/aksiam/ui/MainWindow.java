@@ -133,6 +133,7 @@ public final class MainWindow extends StackPane implements CommandList.Around {
     private void unfold(boolean open) {
         if (open) {
             bench().columns().floatPanel();
+            bench().columns().layout();
         } else if (bench().columns().isPanelOver()) {
             bench().columns().foldPanel(true);
         } else {

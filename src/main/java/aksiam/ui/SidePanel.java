@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
-import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -93,7 +92,7 @@ final class SidePanel extends StackPane implements Columns.PanelView {
             var icon = Nodes.iconButton(each.icon, each.title(), () -> {
                 unfold.accept(true);
                 show(each);
-                Platform.runLater(this::focusView);
+                focusView();
             }, "bar-button");
             rail.getChildren().add(icon);
         }

@@ -75,9 +75,7 @@ final class MatrixEditor extends TableEditor {
     }
 
     private Button fill(String text, boolean on) {
-        var button = Nodes.button(Messages.get(text), () -> set(view.row(), on));
-        button.setMinWidth(USE_PREF_SIZE);
-        return button;
+        return Nodes.button(Messages.get(text), () -> set(view.row(), on));
     }
 
     private ToggleButton choice(ToggleButton button, String place, boolean on) {
