@@ -133,7 +133,8 @@ final class Columns extends Region {
     }
 
     private void keepWidth() {
-        kept.keep(name(panel.view()), widths.get(panel.view()));
+        var view = panel.view();
+        Optional.ofNullable(widths.get(view)).ifPresent(em -> kept.keep(name(view), em));
     }
 
     private static String name(SidePanel.View view) {
