@@ -19,7 +19,6 @@ import java.util.function.IntConsumer;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
@@ -178,7 +177,7 @@ final class ConsiderationPage extends VBox {
                 var answer = Nodes.column("table-answer", editor, refusal());
                 fill = () -> live.show(state -> state.design(), design -> {
                     editor.show(design);
-                    answer.setMaxHeight(isBlank(editor) ? USE_PREF_SIZE : Double.MAX_VALUE);
+                    answer.setMaxHeight(editor.isBlank() ? USE_PREF_SIZE : Double.MAX_VALUE);
                 });
                 focus = editor::focus;
                 select = editor::select;
@@ -186,12 +185,6 @@ final class ConsiderationPage extends VBox {
                 yield answer;
             }
         };
-    }
-
-    /** Whether it says only that there is nothing yet: then it needs no more room than that. */
-    private static boolean isBlank(Parent editor) {
-        return editor.getChildrenUnmodifiable().stream().filter(Node::isVisible)
-            .anyMatch(node -> node.getStyleClass().contains("empty") || node instanceof Parent inner && isBlank(inner));
     }
 
     private Label refusal() {

@@ -105,6 +105,11 @@ final class AzureRoleEditor extends TableEditor {
     }
 
     @Override
+    public boolean isBlank() {
+        return lines.all().isEmpty();
+    }
+
+    @Override
     public Region tools() {
         return tools;
     }
@@ -316,9 +321,8 @@ final class AzureRoleEditor extends TableEditor {
         if (showing) {
             return;
         }
-        boolean none = lines.all().isEmpty();
-        Nodes.show(page, !none);
-        Nodes.show(empty, none);
+        Nodes.show(page, !isBlank());
+        Nodes.show(empty, isBlank());
         var role = role();
         card.setDisable(role.isEmpty());
         picker.setDisable(role.isEmpty());

@@ -61,6 +61,11 @@ final class FlowsEditor extends TableEditor {
     }
 
     @Override
+    public boolean isBlank() {
+        return (teams.isSelected() ? matrix : grid).isBlank();
+    }
+
+    @Override
     public Region tools() {
         return choice;
     }

@@ -95,6 +95,11 @@ final class MatrixEditor extends TableEditor {
     }
 
     @Override
+    public boolean isBlank() {
+        return view.isEmpty();
+    }
+
+    @Override
     public Region tools() {
         return tools;
     }

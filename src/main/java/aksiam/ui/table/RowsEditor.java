@@ -41,6 +41,11 @@ class RowsEditor extends TableEditor {
     }
 
     @Override
+    public boolean isBlank() {
+        return pane.isBlank();
+    }
+
+    @Override
     public Region tools() {
         return pane.tools();
     }

@@ -12,6 +12,7 @@ import aksiam.ui.table.Lines.Line;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -37,7 +38,7 @@ final class RowsPane extends VBox {
     private final GridMenu menu;
     private final RowFilter filter;
     private final MessageBar bar;
-    private final EmptyRows empty;
+    private final VBox empty;
     private final VBox frame;
     private final boolean outer;
     private final Supplier<DetailForm> formOf;
@@ -79,7 +80,7 @@ final class RowsPane extends VBox {
         this.filter = new RowFilter(lines, arrangement, grid);
         this.bar = new MessageBar(lines, this::go);
         this.formOf = () -> new DetailForm(lines, widths.under(name));
-        this.empty = new EmptyRows(type.view().getSimpleName(), noun, this::add, () -> openPaste(clipboard()), this::importFile);
+        this.empty = empty(type.view().getSimpleName().toLowerCase(Locale.ROOT));
         this.tools = makeTools();
         tools.setId("tools-" + name);
         setId("rows-" + name);
@@ -149,7 +150,7 @@ final class RowsPane extends VBox {
     /** Puts the focus into the first cell, or on the button that adds a row. */
     void focus() {
         if (lines.all().isEmpty()) {
-            empty.focus();
+            empty.lookup(".add").requestFocus();
         } else {
             grid.requestFocus();
         }
@@ -165,8 +166,7 @@ final class RowsPane extends VBox {
     }
 
     private Tools makeTools() {
-        var add = button(Messages.get("grid.add", noun.one()), "plus", this::add);
-        add.getStyleClass().addAll("add", outer ? "primary" : "link");
+        var add = addButton(outer ? "primary" : "link");
         var duplicate = button(Messages.get("grid.duplicate.tool"), "copy", commands::duplicate);
         var delete = button(Messages.get("grid.delete.tool"), "trash", commands::delete);
         delete.getStyleClass().add("danger-text");
@@ -177,11 +177,30 @@ final class RowsPane extends VBox {
         });
         more.setOnAction(_ -> menu.showUnder(more));
         var row = outer
-            ? new Tools(1, add, button(Messages.get("grid.paste.rows"), "clipboard", () -> openPaste(clipboard())),
-                button(Messages.get("grid.import"), "upload", this::importFile), duplicate, delete, details, search, more)
+            ? new Tools(1, add, pasteButton(), importButton(), duplicate, delete, details, search, more)
             : new Tools(1, add, duplicate, delete, more);
         row.managedProperty().bind(row.visibleProperty());
         return row;
+    }
+
+    /** What stands in place of a table without rows: what its rows are for, and the ways to make some. */
+    private VBox empty(String rows) {
+        return Nodes.empty(Icons.of("list").styled("icon-large"), Messages.get("grid.empty", noun.many()), Messages.get("empty." + rows),
+            addButton("primary"), pasteButton(), importButton());
+    }
+
+    private Button addButton(String style) {
+        var add = button(Messages.get("grid.add", noun.one()), "plus", this::add);
+        add.getStyleClass().addAll("add", style);
+        return add;
+    }
+
+    private Button pasteButton() {
+        return button(Messages.get("grid.paste.rows"), "clipboard", () -> openPaste(clipboard()));
+    }
+
+    private Button importButton() {
+        return button(Messages.get("grid.import"), "upload", this::importFile);
     }
 
     private static Button button(String text, String icon, Runnable action) {
@@ -288,8 +307,12 @@ final class RowsPane extends VBox {
         summary = (marked == 0 ? all : Messages.get("grid.selected", marked, all)) + (sums.isEmpty() ? "" : Messages.get("grid.sums", sums));
     }
 
+    boolean isBlank() {
+        return lines.all().isEmpty() && lines.refusal().isEmpty();
+    }
+
     private void update() {
-        boolean none = lines.all().isEmpty() && lines.refusal().isEmpty();
+        boolean none = isBlank();
         boolean pasting = paste.filter(PastePanel::isVisible).isPresent();
         frame.setVisible(!none && !pasting);
         empty.setVisible(none && !pasting);

@@ -26,6 +26,9 @@ public abstract class TableEditor extends VBox {
         focus();
     }
 
+    /** Whether it says only that there is nothing yet: then it needs no more room than that. */
+    public abstract boolean isBlank();
+
     /** Its buttons, for the line of the title. */
     public abstract Region tools();
 }
