@@ -42,6 +42,8 @@ final class CodeView extends ListView<CodeRow> {
     /** The line that was asked for, until somebody scrolls or the text changes; -1 for none. */
     private int asked = -1;
     private String searched = "";
+    private Runnable touched = () -> {
+    };
     private IntConsumer over = _ -> {
     };
     private IntConsumer jump = _ -> {
@@ -55,7 +57,7 @@ final class CodeView extends ListView<CodeRow> {
         widthProperty().subscribe(_ -> wrap());
         heightProperty().subscribe((_, _) -> stay());
         setOnMouseExited(_ -> over.accept(-1));
-        Stream.of(ScrollEvent.SCROLL, MouseEvent.MOUSE_PRESSED, KeyEvent.KEY_PRESSED).forEach(type -> addEventFilter(type, _ -> asked = -1));
+        Stream.of(ScrollEvent.SCROLL, MouseEvent.MOUSE_PRESSED, KeyEvent.KEY_PRESSED).forEach(type -> addEventFilter(type, _ -> touched()));
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (COPY.match(event)) {
                 copy();
@@ -71,6 +73,16 @@ final class CodeView extends ListView<CodeRow> {
     void onLine(IntConsumer over, IntConsumer jump) {
         this.over = over;
         this.jump = jump;
+    }
+
+    /** Told whenever somebody scrolls, presses or types here. */
+    void onTouch(Runnable touched) {
+        this.touched = touched;
+    }
+
+    private void touched() {
+        asked = -1;
+        touched.run();
     }
 
     /** Another text, or the same one as it is now. */

@@ -32,9 +32,6 @@ import org.controlsfx.control.SegmentedButton;
 
 /** How the consideration was settled: the reason, proposed or accepted, date, deciders, and what is still open. */
 final class DecisionStrip extends VBox {
-    /** The facts around the chips of those who decided. */
-    private static final int FACTS_BEFORE = 3;
-    private static final int FACTS_AFTER = 3;
     /** In em: narrower than this, what stands beside the fields of text stands below. */
     private static final double NARROW = 34;
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
@@ -191,12 +188,12 @@ final class DecisionStrip extends VBox {
     /** What there is to say before and after something was answered, one after the other as the width allows. */
     private void arrange() {
         var chips = deciders.chips();
-        int after = FACTS_AFTER + (openSwitch.getParent() == facts ? 1 : 0);
-        var shown = facts.getChildren().subList(FACTS_BEFORE, facts.getChildren().size() - after);
+        int first = facts.getChildren().indexOf(date) + 1;
+        var shown = facts.getChildren().subList(first, facts.getChildren().indexOf(revisitRow));
         if (!shown.equals(chips)) {
             boolean held = shown.stream().anyMatch(Node::isFocusWithin);
             shown.clear();
-            facts.getChildren().addAll(FACTS_BEFORE, chips);
+            facts.getChildren().addAll(first, chips);
             if (held) {
                 facts.lookup("#add-decider").requestFocus();
             }

@@ -25,8 +25,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -89,7 +87,7 @@ final class FilesView extends VBox {
         name.setMaxWidth(Double.MAX_VALUE);
         code.onLine(line -> origin(line >= 0 ? line : code.caret().orElse(-1)), line -> originOf(line).stream().findFirst().ifPresent(jump));
         code.getSelectionModel().selectedItemProperty().subscribe(_ -> origin(code.caret().orElse(-1)));
-        Stream.of(ScrollEvent.SCROLL, MouseEvent.MOUSE_PRESSED, KeyEvent.KEY_PRESSED).forEach(type -> code.addEventFilter(type, _ -> touched = true));
+        code.onTouch(() -> touched = true);
         var wrap = new ToggleSwitch(Messages.get("files.wrap"));
         wrap.setSelected(true);
         wrap.selectedProperty().subscribe(code::setWraps);
