@@ -105,8 +105,9 @@ public final class Catalogue {
 
     /** What the answers of a design mean: every decided and applicable consideration contributes, in order, and says what is still open. */
     public static Plan plan(Design design) {
-        var told = applicable(design);
+        var told = applicable(design.identified());
         var plan = new PlanBuilder();
+        plan.design = told.id();
         for (var consideration : ALL) {
             openPoint(consideration, told).ifPresent(plan::add);
             consideration.contribute(told, plan);

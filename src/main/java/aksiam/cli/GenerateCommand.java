@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,11 +37,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * The bundle of a design. Decisions that have no record number yet get one; because a number is never given twice, it is
- * written into the design file, after the bundle was.
+ * The bundle of a design. Decisions that have no record number yet get one, and a design without an id gets its id; because neither
+ * may ever change, they are written into the design file, after the bundle was.
  */
 @Command(name = "generate", description = "Write the bundle of a design: Bicep, Kubernetes YAML, scripts and decision records.", footer = {"",
-    "Decisions without a record number get one, which is written into FILE.", "",
+    "Decisions without a record number get one, and a design without an id gets its id; both are written into FILE.", "",
     "Exit codes: 0 done; 2 wrong usage, unreadable or unfinished design; 3 files in DIR were edited since they were generated."})
 final class GenerateCommand extends Help implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "Design file.")
@@ -69,7 +70,7 @@ final class GenerateCommand extends Help implements Callable<Integer> {
         var text = DesignFile.text(file);
         var stamp = AtomicFiles.stamp(file);
         var design = DesignFile.parse(text, file.toString());
-        var numbered = design.numbered(Records.toNumber(design));
+        var numbered = design.identified().numbered(Records.toNumber(design));
         var source = Source.of(numbered);
         if (hasErrors(design, source.plan(), text)) {
             return Exit.WRONG;
@@ -138,17 +139,21 @@ final class GenerateCommand extends Help implements Callable<Integer> {
 
     private void keepNumbers(Design design, Design numbered, AtomicFiles.Stamp stamp) {
         var fresh = numbered.records().subList(design.records().size(), numbered.records().size());
-        if (fresh.isEmpty()) {
+        if (numbered.equals(design)) {
             return;
         }
-        var numbers = "record numbers " + fresh.getFirst().number() + " to " + fresh.getLast().number();
+        var given = String.join(" and ", Stream
+            .of(design.id().isNone() ? "the design id" : "",
+                fresh.isEmpty() ? "" : "record numbers " + fresh.getFirst().number() + " to " + fresh.getLast().number())
+            .filter(words -> !words.isEmpty()).toList());
         try {
             AtomicFiles.replace(file, DesignFile.print(numbered), stamp);
-            spec.commandLine().getOut().println("gave " + numbers + " and wrote them into " + file);
+            spec.commandLine().getOut().println("gave " + given + ", written into " + file);
         } catch (IOException e) {
             spec.commandLine().getErr().println("aks-iam: " + e.getMessage());
             spec.commandLine().getErr().println(
-                "aks-iam: " + numbers + " stand only in " + folder.resolve(Bundle.DESIGN_PATH) + ": go on with that file, or numbers will be given twice");
+                "aks-iam: " + given + " stand only in " + folder.resolve(Bundle.DESIGN_PATH)
+                    + ": go on with that file, or numbers will be given twice");
         }
     }
 

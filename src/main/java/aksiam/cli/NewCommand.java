@@ -1,6 +1,7 @@
 package aksiam.cli;
 
 import aksiam.model.Design;
+import aksiam.model.DesignId;
 import aksiam.store.AtomicFiles;
 import aksiam.store.DesignFile;
 import aksiam.store.Presets;
@@ -44,7 +45,7 @@ final class NewCommand extends Help implements Callable<Integer> {
         if (Files.exists(file)) {
             throw new Refusal(file + " exists already: choose another name or remove it first");
         }
-        AtomicFiles.replace(file, DesignFile.print(preset.map(Presets::design).orElse(Design.EMPTY)), AtomicFiles.Stamp.ABSENT);
+        AtomicFiles.replace(file, DesignFile.print(preset.map(Presets::design).orElse(Design.EMPTY).withId(DesignId.random())), AtomicFiles.Stamp.ABSENT);
         out.println("wrote " + file);
         return Exit.DONE;
     }

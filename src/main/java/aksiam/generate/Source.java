@@ -20,7 +20,8 @@ public record Source(Design design, Plan plan, List<Artefact> files) {
     }
 
     public static Source of(Design design) {
-        return new Source(design, Catalogue.plan(design));
+        var identified = design.identified();
+        return new Source(identified, Catalogue.plan(identified));
     }
 
     /** This source as an output sees it that comes after these files. */

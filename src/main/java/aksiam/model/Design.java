@@ -12,18 +12,28 @@ import java.util.stream.Stream;
 /**
  * Everything a workshop settled: answers and decisions by consideration id. Immutable; a change is a new design.
  *
+ * @param id      none in a file that was written before designs had ids, and in presets
  * @param records numbers given to decision records, in the order of giving
  * @param unknown keys of the design file that this version does not know, as read, kept when saved
  */
-public record Design(SequencedMap<String, Answer> answers, SequencedMap<String, Decision> decisions, List<RecordEntry> records,
+public record Design(DesignId id, SequencedMap<String, Answer> answers, SequencedMap<String, Decision> decisions, List<RecordEntry> records,
     SequencedMap<String, Object> unknown) {
-    public static final Design EMPTY = new Design(new LinkedHashMap<>(), new LinkedHashMap<>(), List.of(), new LinkedHashMap<>());
+    public static final Design EMPTY = new Design(DesignId.NONE, new LinkedHashMap<>(), new LinkedHashMap<>(), List.of(), new LinkedHashMap<>());
 
     public Design {
         answers = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(answers));
         decisions = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(decisions));
         records = List.copyOf(records);
         unknown = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(unknown));
+    }
+
+    /** This design with an id: its own, or one derived from tenant and name where it has none. */
+    public Design identified() {
+        return id.isNone() ? withId(DesignId.derived(text("tenant"), text("design-name"))) : this;
+    }
+
+    public Design withId(DesignId id) {
+        return id.equals(this.id) ? this : new Design(id, answers, decisions, records, unknown);
     }
 
     /** The answer, if somebody settled it; it may say that there are none, see {@link #isAnswered}. */
@@ -48,7 +58,7 @@ public record Design(SequencedMap<String, Answer> answers, SequencedMap<String, 
     public Design onlyAnswers(Predicate<String> considerations) {
         var kept = new LinkedHashMap<>(answers);
         kept.keySet().removeIf(considerations.negate());
-        return kept.size() == answers.size() ? this : new Design(kept, decisions, records, unknown);
+        return kept.size() == answers.size() ? this : new Design(id, kept, decisions, records, unknown);
     }
 
     /** The chosen option, empty when undecided or answered otherwise. */
@@ -85,7 +95,7 @@ public record Design(SequencedMap<String, Answer> answers, SequencedMap<String, 
     }
 
     public Design with(String consideration, Answer answer) {
-        return new Design(put(answers, consideration, answer), decisions, records, unknown);
+        return new Design(id, put(answers, consideration, answer), decisions, records, unknown);
     }
 
     /** This design with the consideration undecided again; its decision fields go too, its record number stays. */
@@ -94,11 +104,11 @@ public record Design(SequencedMap<String, Answer> answers, SequencedMap<String, 
         var decisions = new LinkedHashMap<>(this.decisions);
         answers.remove(consideration);
         decisions.remove(consideration);
-        return new Design(answers, decisions, records, unknown);
+        return new Design(id, answers, decisions, records, unknown);
     }
 
     public Design with(String consideration, Decision decision) {
-        return new Design(answers, put(decisions, consideration, decision), records, unknown);
+        return new Design(id, answers, put(decisions, consideration, decision), records, unknown);
     }
 
     /** This design with a record number for each of these considerations that has none yet, in this order. */
@@ -109,7 +119,7 @@ public record Design(SequencedMap<String, Answer> answers, SequencedMap<String, 
         }
         int next = records.stream().mapToInt(RecordEntry::number).max().orElse(0) + 1;
         var entries = Stream.iterate(0, i -> i + 1).limit(fresh.size()).map(i -> new RecordEntry(next + i, fresh.get(i)));
-        return new Design(answers, decisions, Stream.concat(records.stream(), entries).toList(), unknown);
+        return new Design(id, answers, decisions, Stream.concat(records.stream(), entries).toList(), unknown);
     }
 
     /** The number of the newest record of a consideration. */

@@ -1,10 +1,12 @@
 package aksiam.plan;
 
+import aksiam.model.DesignId;
 import java.util.List;
 import java.util.Optional;
 
 /** Everything to deploy, to do and still to settle. Every list is sorted by a stable key. */
-public record Plan(String name, String organisation, String tenant, boolean peopleBindable, List<PlannedCluster> clusters, List<ManagedIdentity> identities,
+public record Plan(DesignId design, String name, String organisation, String tenant, boolean peopleBindable, List<PlannedCluster> clusters,
+    List<ManagedIdentity> identities,
     List<CustomRole> customRoles,
     List<RoleAssignment> roleAssignments, List<CosmosRoleAssignment> cosmosRoleAssignments, List<FederatedCredential> federatedCredentials,
     List<IdentityBinding> identityBindings,

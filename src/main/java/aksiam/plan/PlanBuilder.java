@@ -1,5 +1,6 @@
 package aksiam.plan;
 
+import aksiam.model.DesignId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 
 /** Collects what the considerations contribute, in the order of the workshop. The same fact said twice is one fact. */
 public final class PlanBuilder {
+    public DesignId design = DesignId.NONE;
     public String name = "";
     public String organisation = "";
     public String tenant = "";
@@ -60,6 +62,11 @@ public final class PlanBuilder {
 
     public Optional<CustomRole> customRole(String name) {
         return Optional.ofNullable(customRoles.get(name));
+    }
+
+    /** The definition of a role, if the design defines it. */
+    public Optional<CustomRole> customRole(Role role) {
+        return customRoles.values().stream().filter(definition -> definition.guid().equals(role.guid())).findFirst();
     }
 
     public Optional<KubernetesRole> kubernetesRole(String name) {
@@ -166,7 +173,7 @@ public final class PlanBuilder {
         var trusted = federatedCredentials.values().stream().filter(credential -> named.contains(credential.identity())).toList();
         var open = new LinkedHashSet<>(openPoints);
         open.addAll(AzureLimits.exceeded(assigned, customRoles.values()));
-        return new Plan(name, organisation, tenant, peopleBindable,
+        return new Plan(design, name, organisation, tenant, peopleBindable,
             clusters.values().stream().map(ClusterDraft::build).sorted(Comparator.comparing(PlannedCluster::name)).toList(),
             sorted(identities, Comparator.comparing(ManagedIdentity::name)), sorted(customRoles.values(), Comparator.comparing(CustomRole::name)),
             sorted(assigned,

@@ -24,6 +24,9 @@ final class Values {
 
     static void look(Design design, List<Finding> findings) {
         var values = new Values(design, findings);
+        if (!design.id().isWellFormed()) {
+            values.form("", Format.GUID, design.id().text(), Place.ROOT.key("id"));
+        }
         Catalogue.all().forEach(consideration -> design.answer(consideration.id()).ifPresent(answer -> values.answer(consideration, answer)));
         Catalogue.impossible(design).forEach(values::impossible);
         Rows.all(design).forEach(values::row);

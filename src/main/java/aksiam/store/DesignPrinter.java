@@ -26,6 +26,7 @@ final class DesignPrinter {
     String print() {
         var root = new LinkedHashMap<String, Object>();
         root.put("schema", Migrations.PRESENT);
+        putText(root, "id", design.id().text());
         root.put("answers", inCatalogueOrder("answers", design.answers(), DesignPrinter::answer));
         root.put("decisions", inCatalogueOrder("decisions", design.decisions(), (consideration, decision) -> decision(consideration.id(), decision)));
         root.put("records", design.records().stream().map(entry -> {

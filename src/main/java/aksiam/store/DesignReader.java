@@ -5,6 +5,7 @@ import aksiam.catalogue.Input;
 import aksiam.model.Answer;
 import aksiam.model.Decision;
 import aksiam.model.Design;
+import aksiam.model.DesignId;
 import aksiam.model.Place;
 import aksiam.model.RecordEntry;
 import aksiam.model.Row;
@@ -27,7 +28,7 @@ import tools.jackson.databind.JsonNode;
  * know goes into {@link Design#unknown} at the place where it stood: {@code unknown.decisions.ID.KEY}, {@code unknown.records.NUMBER.KEY}.
  */
 final class DesignReader {
-    private static final Set<String> TOP = Set.of("schema", "answers", "decisions", "records");
+    private static final Set<String> TOP = Set.of("schema", "id", "answers", "decisions", "records");
     private static final Set<String> DECISION = Set.of("status", "because", "deciders", "date", "revisit", "openPoint");
     private static final Set<String> OPEN_POINT = Set.of("text", "owner", "due");
     private static final Set<String> RECORD = Set.of("number", "consideration");
@@ -43,7 +44,8 @@ final class DesignReader {
     Design read(JsonNode root) {
         noSecrets(root, Place.ROOT);
         keepUnknown(root, TOP, List.of());
-        return new Design(answers(root.path("answers")), decisions(root.path("decisions")), records(root.path("records")), unknown);
+        return new Design(new DesignId(textOf(root, Place.ROOT, "id")), answers(root.path("answers")), decisions(root.path("decisions")),
+            records(root.path("records")), unknown);
     }
 
     private SequencedMap<String, Answer> answers(JsonNode node) {

@@ -29,6 +29,8 @@ public final class DesignSchema {
         var decisions = new LinkedHashMap<String, Object>();
         Catalogue.all().forEach(consideration -> decisions.put(consideration.id(), object("title", consideration.title(), "$ref", "#/$defs/decision")));
         root.put("properties", object("schema", object("description", "Version of this form.", "const", DesignFile.SCHEMA),
+            "id", object("description", "What tells this design from every other one, also after it was renamed: what it deploys carries it.", "type", "string",
+                "pattern", "^(" + Format.GUID.regex() + ")?$"),
             "answers",
             object("description", "Answers by consideration. A consideration without an answer is undecided.", "type", "object", "properties", answers()),
             "decisions", object("description", "How considerations were settled.", "type", "object", "properties", decisions),

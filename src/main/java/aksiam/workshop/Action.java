@@ -4,6 +4,7 @@ import aksiam.generate.WritePlan;
 import aksiam.model.Answer;
 import aksiam.model.Decision;
 import aksiam.model.Design;
+import aksiam.model.DesignId;
 import aksiam.rules.Finding;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -40,8 +41,11 @@ public sealed interface Action {
     record Redo(LocalDateTime at) implements Action {
     }
 
-    /** An empty design. */
-    record New() implements Action {
+    /** An empty design with this id. */
+    record New(DesignId id) implements Action {
+        public New() {
+            this(DesignId.random());
+        }
     }
 
     record FromPreset(String preset) implements Action {
@@ -54,7 +58,11 @@ public sealed interface Action {
     record Save() implements Action {
     }
 
-    record SaveAs(Path file) implements Action {
+    /** Save in another file; if it came from one, the design goes on with this id, because the file that it came from keeps its own. */
+    record SaveAs(Path file, DesignId id) implements Action {
+        public SaveAs(Path file) {
+            this(file, DesignId.random());
+        }
     }
 
     /** Go on with work that was never saved. */

@@ -9,6 +9,7 @@ import aksiam.generate.Source;
 import aksiam.generate.WritePlan;
 import aksiam.generate.WritePlan.Status;
 import aksiam.model.Design;
+import aksiam.model.DesignId;
 import aksiam.rules.Check;
 import aksiam.rules.Finding;
 import aksiam.store.AtomicFiles;
@@ -92,7 +93,7 @@ public final class Disk implements Outside {
     private Document read(Path file) throws Failure {
         try {
             var text = DesignFile.text(file);
-            var document = new Document(DesignFile.parse(text, file.toString()), Optional.of(file.toAbsolutePath()), AtomicFiles.stamp(file));
+            var document = new Document(DesignFile.parse(text, file.toString()).identified(), Optional.of(file.toAbsolutePath()), AtomicFiles.stamp(file));
             keepSettings(settings -> settings.opened(file, LocalDateTime.now(clock)));
             return document;
         } catch (UnreadableDesign e) {
@@ -104,7 +105,7 @@ public final class Disk implements Outside {
 
     @Override
     public Document preset(String id) throws Failure {
-        return Document.fresh(Presets.design(id));
+        return Document.fresh(Presets.design(id).withId(DesignId.random()));
     }
 
     @Override
@@ -212,9 +213,9 @@ public final class Disk implements Outside {
 
     @Override
     public Action.Compared compare(Effect.Compare request) throws IOException {
-        var design = request.design();
+        var source = Source.of(request.design());
         var only = Outputs.ALL.stream().map(output -> output.id()).filter(id -> !request.without().contains(id)).collect(Collectors.toSet());
-        var bundle = Bundle.of(Source.of(design), DesignFile.print(design), version, renderer.templates(), request.without().isEmpty() ? Set.of() : only);
+        var bundle = Bundle.of(source, DesignFile.print(source.design()), version, renderer.templates(), request.without().isEmpty() ? Set.of() : only);
         var plan = WritePlan.of(bundle, request.folder(), path -> request.replaced().contains(path) ? Status.REPLACED : Status.KEPT);
         return new Action.Compared(request, plan, BundleWriter.lastWritten(request.folder()).map(at -> LocalDateTime.ofInstant(at, clock.getZone())));
     }
@@ -252,7 +253,7 @@ public final class Disk implements Outside {
     private static Shelf.Recovery recovery(Autosave.Kept kept) {
         var name = kept.file().map(file -> file.getFileName().toString())
             .orElseGet(() -> kept.design().text("design-name").isEmpty() ? "A design without a name" : kept.design().text("design-name"));
-        return new Shelf.Recovery(kept.id(), new Document(kept.design(), kept.file(), kept.stamp()), name, kept.at(), unsaved(kept));
+        return new Shelf.Recovery(kept.id(), new Document(kept.design().identified(), kept.file(), kept.stamp()), name, kept.at(), unsaved(kept));
     }
 
     /** What differs from the file: what an answer is now, or that only its decision is another one. */

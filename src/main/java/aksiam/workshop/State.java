@@ -96,8 +96,10 @@ public record State(Page page, Document document, Design design, History history
             Optional.empty(), preferences, shelf, Visits.NONE, Weights.NONE);
     }
 
+    /** What was saved may have got another id; what was typed meanwhile stays. */
     State saved(Document document, LocalDateTime at) {
-        return new State(page, document, design, history, trail, before, deciders, Optional.of(at), Optional.empty(), preview, findings, generation, refusal,
+        return new State(page, document, design.withId(document.design().id()), history, trail, before, deciders, Optional.of(at), Optional.empty(), preview,
+            findings, generation, refusal,
             Optional.empty(), preferences, shelf, visits, weights);
     }
 

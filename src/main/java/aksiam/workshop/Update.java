@@ -8,6 +8,7 @@ import aksiam.model.Answer;
 import aksiam.model.Design;
 import aksiam.rules.Finding;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,11 +33,17 @@ public final class Update {
                 state.history().undo().map(entry -> moved(state, entry, state.history().undone(state.design()), at)).orElseGet(() -> Next.of(state));
             case Action.Redo(var at) ->
                 state.history().redo().map(entry -> moved(state, entry, state.history().redone(state.design()), at)).orElseGet(() -> Next.of(state));
-            case Action.New() -> opened(state, Document.fresh(Design.EMPTY), Design.EMPTY, Optional.empty());
+            case Action.New(var id) -> {
+                var empty = Design.EMPTY.withId(id);
+                yield opened(state, Document.fresh(empty), empty, Optional.empty());
+            }
             case Action.FromPreset(var preset) -> Next.of(state, new Effect.LoadPreset(preset));
             case Action.Open(var file) -> Next.of(state, new Effect.Load(file));
             case Action.Save() -> state.document().file().map(file -> save(state, file)).orElseGet(() -> Next.of(state));
-            case Action.SaveAs(var file) -> save(state, file);
+            case Action.SaveAs(var file, var id) -> {
+                boolean another = state.document().file().filter(own -> !own.equals(file.toAbsolutePath())).isPresent();
+                yield Next.of(state, new Effect.Write(state.document(), another ? state.design().withId(id) : state.design(), file));
+            }
             case Action.Recover() -> state.shelf().recovery().map(recovery -> recovered(state, recovery)).orElseGet(() -> Next.of(state));
             case Action.Discard() -> state.shelf().recovery().map(recovery -> Next.of(state.with(withoutRecovery(state)), new Effect.DropRecovery(recovery)))
                 .orElseGet(() -> Next.of(state));
@@ -53,7 +60,14 @@ public final class Update {
             case Action.Recovered(var recovery) -> recovered(state, recovery);
             case Action.Saved(var document, var at) -> {
                 var next = state.saved(document, at);
-                yield next.isUnsaved() ? Next.of(next) : Next.of(next, new Effect.DropAutosave());
+                var effects = new ArrayList<Effect>();
+                if (!next.isUnsaved()) {
+                    effects.add(new Effect.DropAutosave());
+                }
+                if (next.design() != state.design()) {
+                    effects.add(render(next));
+                }
+                yield Next.of(next, effects.toArray(Effect[]::new));
             }
             case Action.Autosaved(var at) -> Next.of(state.withAutosaved(at));
             case Action.Shelved(var shelf) -> {
@@ -135,7 +149,7 @@ public final class Update {
     private static Next moved(State state, History.Entry entry, History history, LocalDateTime at) {
         var id = entry.change().consideration();
         var page = Catalogue.find(id).map(_ -> place(id)).orElse(state.page());
-        var moved = state.moved(entry.design(), history, change(id, entry.change().kind(), at)).at(page);
+        var moved = state.moved(entry.design().withId(state.design().id()), history, change(id, entry.change().kind(), at)).at(page);
         var next = moved.with(moved.generation().unplanned());
         return Next.of(next, render(next), next.isUnsaved() ? new Effect.Autosave(next.document(), next.design()) : new Effect.DropAutosave());
     }

@@ -2,10 +2,12 @@ package aksiam.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import aksiam.catalogue.Catalogue;
 import aksiam.model.Design;
+import aksiam.model.DesignId;
 import aksiam.rules.Finding;
 import aksiam.store.DesignFile;
 import aksiam.store.Presets;
@@ -63,13 +65,16 @@ final class CliTest {
         assertEquals(String.join("\n", Presets.IDS), Run.of("new", "--list").out().strip());
         var file = folder.resolve("a.aksiam.json");
         assertEquals(0, Run.of("new", "--preset", "small-team", "-o", file).code());
-        assertEquals(Presets.design("small-team"), DesignFile.read(file));
+        var made = DesignFile.read(file);
+        assertEquals(Presets.design("small-team"), made.withId(DesignId.NONE));
         var again = Run.of("new", "-o", file);
         assertEquals(2, again.code());
         assertTrue(again.err().contains("exists already"), again.err());
-        assertEquals(Presets.design("small-team"), DesignFile.read(file));
+        assertEquals(made, DesignFile.read(file));
         assertEquals(0, Run.of("new", "-o", folder.resolve("b.aksiam.json")).code());
-        assertEquals(Design.EMPTY, DesignFile.read(folder.resolve("b.aksiam.json")));
+        var empty = DesignFile.read(folder.resolve("b.aksiam.json"));
+        assertEquals(Design.EMPTY, empty.withId(DesignId.NONE));
+        assertNotEquals(made.id(), empty.id());
         assertEquals(2, Run.of("new", "--preset", "tiny", "-o", folder.resolve("c")).code());
         assertEquals(2, Run.of("new").code());
     }
@@ -113,15 +118,16 @@ final class CliTest {
     @Test
     void generateNumbersRecordsOnceAndKeepsTheNumbersInTheDesign() throws Exception {
         var preset = Presets.design("small-team");
-        var file = design(DesignFile.print(new Design(preset.answers(), preset.decisions(), List.of(), preset.unknown())));
+        var file = design(DesignFile.print(new Design(preset.id(), preset.answers(), preset.decisions(), List.of(), preset.unknown())));
         var first = Run.of("generate", file, "-o", folder.resolve("bundle"));
         assertEquals(0, first.code(), first.err());
-        assertTrue(first.out().contains("gave record numbers 1 to "), first.out());
+        assertTrue(first.out().contains("gave the design id and record numbers 1 to "), first.out());
         var numbered = Files.readString(file);
+        assertEquals(DesignId.derived(preset.text("tenant"), preset.text("design-name")), DesignFile.read(file).id());
         assertFalse(DesignFile.read(file).records().isEmpty());
         assertEquals(numbered, Files.readString(folder.resolve("bundle/design.aksiam.json")));
         var second = Run.of("generate", file, "-o", folder.resolve("bundle"));
-        assertFalse(second.out().contains("gave record numbers"), second.out());
+        assertFalse(second.out().contains("gave "), second.out());
         assertEquals(numbered, Files.readString(file));
         assertTrue(second.out().matches("(?s)wrote .*: \\d+ unchanged\\R.*"), second.out());
     }

@@ -203,7 +203,7 @@ final class CheckTest {
     @Test
     void unknownKeys() {
         var unknown = new LinkedHashMap<String, Object>(Map.of("answers", Map.of("of-tomorrow", 1)));
-        found("unknown-key", "$.answers.of-tomorrow", new Design(GOOD.answers(), GOOD.decisions(), List.of(), unknown));
+        found("unknown-key", "$.answers.of-tomorrow", new Design(GOOD.id(), GOOD.answers(), GOOD.decisions(), List.of(), unknown));
         found("unknown-key", "$.answers.teams[0].colour", rows(GOOD, "teams", TEAM.with("colour", "blue")));
     }
 

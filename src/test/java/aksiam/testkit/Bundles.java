@@ -32,7 +32,8 @@ public final class Bundles {
     }
 
     public static Bundle of(Design design) {
-        return Bundle.of(Source.of(design), DesignFile.print(design), "test", Templates.embedded());
+        var source = Source.of(design);
+        return Bundle.of(source, DesignFile.print(source.design()), "test", Templates.embedded());
     }
 
     /** Writes some files, and a manifest that says where each parameter file is deployed, for the checker of the Azure outputs. */

@@ -73,11 +73,13 @@ public final class Plans {
         clusters(plan);
         identities(plan);
         rights(plan, text);
-        plan.add(new CustomRole("Deployer " + text, "0f1e2d3c-4b5a-4687-9786-a5b4c3d2e1f0", text, List.of("Microsoft.ContainerService/managedClusters/read"),
+        plan.add(new CustomRole("Deployer " + text, "Deployer " + text, "0f1e2d3c-4b5a-4687-9786-a5b4c3d2e1f0", text,
+            List.of("Microsoft.ContainerService/managedClusters/read"),
             List.of("Microsoft.ContainerService/managedClusters/runCommand/action"),
             List.of("Microsoft.ContainerService/managedClusters/apps/deployments/*"), List.of(),
             List.of(new AzureScope("/subscriptions/" + SUBSCRIPTION), new AzureScope("/subscriptions/" + OTHER_SUBSCRIPTION)), "custom-roles"));
-        plan.add(new CustomRole("Landing zone owner", "1f1e2d3c-4b5a-4687-9786-a5b4c3d2e1f0", "", List.of("*"), List.of("Microsoft.Authorization/*/write"),
+        plan.add(new CustomRole("Landing zone owner", "Landing zone owner", "1f1e2d3c-4b5a-4687-9786-a5b4c3d2e1f0", "", List.of("*"),
+            List.of("Microsoft.Authorization/*/write"),
             List.of(), List.of(),
             List.of(new AzureScope("/providers/Microsoft.Management/managementGroups/mg-landing-zones")), "landing-zone-owner"));
         var initiative = "/providers/Microsoft.Authorization/policySetDefinitions/42b8ef37-b724-4e24-bbc8-7a7708edfe00";

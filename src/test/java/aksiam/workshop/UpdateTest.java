@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import aksiam.model.Answer;
 import aksiam.model.Decision;
 import aksiam.model.Design;
+import aksiam.model.DesignId;
 import aksiam.model.Row;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -140,6 +141,23 @@ class UpdateTest {
         assertTrue(state.isUnsaved());
         take(new Action.Undo(NOON));
         assertFalse(state.isUnsaved());
+    }
+
+    @Test
+    void a_copy_in_another_file_is_another_design_also_after_undo() {
+        take(new Action.New(DesignId.derived("t", "one")));
+        take(answer("authorization", "azure-rbac", NOON));
+        var first = assertInstanceOf(Effect.Write.class, take(new Action.SaveAs(Path.of("a.aksiam.json"))).getFirst()).design();
+        assertEquals(DesignId.derived("t", "one"), first.id(), "the first file of a design keeps its id");
+        take(new Action.Saved(new Document(first, Optional.of(Path.of("a.aksiam.json").toAbsolutePath()), aksiam.store.AtomicFiles.Stamp.ABSENT), NOON));
+        var again = assertInstanceOf(Effect.Write.class, take(new Action.SaveAs(Path.of("a.aksiam.json"))).getFirst()).design();
+        assertEquals(first.id(), again.id(), "the same file is the same design");
+        var copy = assertInstanceOf(Effect.Write.class, take(new Action.SaveAs(Path.of("b.aksiam.json"), DesignId.derived("t", "two"))).getFirst()).design();
+        assertEquals(first.withId(DesignId.derived("t", "two")), copy);
+        take(new Action.Saved(new Document(copy, Optional.of(Path.of("b.aksiam.json").toAbsolutePath()), aksiam.store.AtomicFiles.Stamp.ABSENT), NOON));
+        assertFalse(state.isUnsaved());
+        take(new Action.Undo(NOON));
+        assertEquals(copy.id(), state.design().id());
     }
 
     @Test

@@ -292,7 +292,7 @@ public final class ClusterIdentityStep {
             actions.addAll(List.of("Microsoft.Network/routeTables/routes/read", "Microsoft.Network/routeTables/routes/write"));
         }
         var name = CustomRoles.nameIn(design, "AKS cluster network");
-        var role = new CustomRole(name, CustomRole.guid(design.text("tenant"), name),
+        var role = CustomRole.of(design, name,
             "What the identity of an AKS cluster needs on its own subnets and route table",
             actions, List.of(), List.of(), List.of(), List.copyOf(subscriptions), by.consideration());
         plan.add(role);

@@ -145,7 +145,7 @@ public final class CustomRoles {
     CustomRole of(AzureRole row, String consideration) {
         var scopes = row.scopes().stream().flatMap(scope -> scope.startsWith("/") ? Stream.of(scope) : subscriptionsOf(scope)).distinct().map(AzureScope::new)
             .filter(AzureScope::isKnown).toList();
-        return new CustomRole(row.name(), CustomRole.guid(design.text("tenant"), row.name()), row.description(), row.actions(), row.notActions(),
+        return CustomRole.of(design, row.name(), row.description(), row.actions(), row.notActions(),
             row.dataActions(), row.notDataActions(), scopes, consideration);
     }
 

@@ -18,7 +18,7 @@ final class RoleReach {
 
     RoleReach(Role role, PlanBuilder plan) {
         this.plan = plan;
-        this.custom = plan.customRole(role.name()).filter(_ -> role.custom());
+        this.custom = plan.customRole(role);
         this.dataActions = custom.map(CustomRole::dataActions)
             .orElseGet(() -> BuiltInRoles.find(role.name()).map(BuiltInRoles.Role::dataActions).orElse(List.of()));
     }

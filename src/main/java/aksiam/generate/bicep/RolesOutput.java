@@ -130,7 +130,7 @@ public final class RolesOutput implements Output {
     }
 
     private static Fields value(CustomRole role) {
-        return new Fields().put("name", role.guid()).put("roleName", role.name()).put("description", role.description())
+        return new Fields().put("name", role.guid()).put("roleName", role.azureName()).put("description", role.description())
             .put("actions", BicepValue.texts(role.actions())).put("notActions", BicepValue.texts(role.notActions()))
             .put("dataActions", BicepValue.texts(role.dataActions())).put("notDataActions", BicepValue.texts(role.notDataActions()))
             .put("assignableScopes", BicepValue.texts(role.scopes().stream().filter(AzureScope::isKnown).map(AzureScope::id).toList()));

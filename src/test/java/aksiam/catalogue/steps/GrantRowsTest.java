@@ -2,8 +2,11 @@ package aksiam.catalogue.steps;
 
 import static aksiam.catalogue.steps.Drafts.grant;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import aksiam.catalogue.Catalogue;
+import aksiam.model.DesignId;
 import aksiam.model.Row;
 import aksiam.plan.Access;
 import aksiam.plan.EligibleGrant.Activation;
@@ -12,8 +15,10 @@ import aksiam.plan.EligibleGrant.Mechanism;
 import aksiam.plan.KubernetesRole;
 import aksiam.plan.OpenPoint;
 import aksiam.plan.Subject;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class GrantRowsTest {
@@ -292,6 +297,19 @@ class GrantRowsTest {
         assertEquals(plan.customRoles(), renamed.customRoles());
         assertEquals(List.of("sre: AKS SRE repair, Shop at prd-weu"), Drafts.azure(renamed));
         assertEquals(List.of("sre: AKS SRE repair, Shop at dev-weu", "sre: AKS SRE repair, Shop at prd-weu"), Drafts.azure(plan));
+    }
+
+    @Test
+    void twoDesignsOfATenantNeverDefineTheSameCustomRole() {
+        var design = Drafts.start().text("design-name", "Shop").choose("sre-rights", "custom").design();
+        var one = Catalogue.plan(design.withId(new DesignId("0b6f5a52-3c1c-4f0e-9a4e-6f2f1f1b7a01"))).customRoles().getFirst();
+        var two = Catalogue.plan(design.withId(new DesignId("91c2d7e4-5a0b-4c55-8a1d-2d9e0c3b4f02"))).customRoles().getFirst();
+        assertEquals("AKS SRE repair, Shop (0b6f5a52)", one.role().name());
+        assertEquals("AKS SRE repair, Shop (91c2d7e4)", two.role().name());
+        assertNotEquals(one.guid(), two.guid());
+        var earlier = Catalogue.plan(design).customRoles().getFirst();
+        assertEquals("AKS SRE repair, Shop", earlier.role().name(), "what was deployed before designs had ids keeps name and GUID");
+        assertEquals(UUID.nameUUIDFromBytes((design.text("tenant") + "/AKS SRE repair, Shop").getBytes(StandardCharsets.UTF_8)).toString(), earlier.guid());
     }
 
     @Test
