@@ -83,13 +83,20 @@ public final class AzureOutputs {
             .sorted(Comparator.comparing(Value::key)).toList();
     }
 
-    /** Whether a path of the bundle is such a file. */
-    public static boolean isOne(String path) {
-        return path.endsWith("/" + NAME);
+    /** Keeps the values of the text that was found. */
+    static final class Kept implements KeptFile {
+        @Override
+        public boolean isAt(String path) {
+            return path.endsWith("/" + NAME);
+        }
+
+        @Override
+        public String keep(String path, String generated, Texts texts) {
+            return texts.found(path).map(text -> AzureOutputs.keep(generated, text)).orElse(generated);
+        }
     }
 
-    /** The generated text with the values of the text that was found. */
-    public static String keep(String generated, String found) {
+    private static String keep(String generated, String found) {
         Map<String, String> known = LINE.matcher(found).results()
             .collect(Collectors.toMap(line -> line.group(1), line -> line.group(2).strip(), (_, last) -> last));
         return LINE.matcher(generated).replaceAll(line -> {

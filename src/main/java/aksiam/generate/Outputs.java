@@ -10,6 +10,7 @@ import aksiam.generate.kubernetes.ChecksOutput;
 import aksiam.generate.kubernetes.KubernetesOutput;
 import aksiam.generate.pim.JustInTime;
 import aksiam.generate.record.Records;
+import aksiam.generate.removal.RemovalsOutput;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class Outputs {
         new KubernetesOutput(),
         new ChecksOutput());
     private static final List<Output> ABOUT = List.of(
+        new RemovalsOutput(),
         new RootOutput(),
         new Records(),
         new Readme());
@@ -36,9 +38,11 @@ public final class Outputs {
     private Outputs() {
     }
 
-    /** The output that a file belongs to: its folder is named after it, the root belongs to two. */
+    /** The output that a file belongs to: its folder is named after it, the root belongs to three. */
     public static Output of(String path) {
-        var id = path.contains("/") ? path.substring(0, path.indexOf('/')) : path.equals("README.md") ? "readme" : "root";
+        var id = path.contains("/")
+            ? path.substring(0, path.indexOf('/'))
+            : path.equals("README.md") ? "readme" : RemovalsOutput.PATHS.contains(path) ? "removals" : "root";
         return ALL.stream().filter(output -> output.id().equals(id)).findFirst().orElse(ALL.getLast());
     }
 

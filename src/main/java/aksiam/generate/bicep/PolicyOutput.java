@@ -63,7 +63,7 @@ public final class PolicyOutput implements Output {
         return files;
     }
 
-    private static boolean isReached(AzureScope scope) {
+    static boolean isReached(AzureScope scope) {
         return scope.isKnown() && (scope.kind() != AzureScope.Kind.RESOURCE || scope.resource().type().equalsIgnoreCase(CLUSTER));
     }
 

@@ -68,7 +68,7 @@ public final class JustInTime implements Output {
     }
 
     /** The requests of PIM for Azure roles whose principals are known. */
-    static List<EligibleRequest> requests(Plan plan) {
+    public static List<EligibleRequest> requests(Plan plan) {
         var requests = new ArrayList<EligibleRequest>();
         for (var grant : plan.eligibleGrants()) {
             if (ActivationSettings.isRole(grant) && grant.azureRole().isPresent() && grant.subject() instanceof Subject.Entra subject && subject.isKnown()) {

@@ -27,7 +27,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +65,24 @@ class BicepCompilerTest {
         assertEquals(plan.policyAssignments().size(), predicted.resources("Microsoft.Authorization/policyAssignments").count());
         assertEquals(plan.customRoles().size(), predicted.resources("Microsoft.Authorization/roleDefinitions").count());
         assertEquals(plan.cosmosRoleAssignments().size(), predicted.resources("Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments").count());
+        assertEquals(given(plan),
+            predicted.ids().stream().filter(id -> id.matches(".*/(roleassignments|sqlroleassignments|federatedidentitycredentials)/[^/]+"))
+                .collect(Collectors.toCollection(TreeSet::new)),
+            "what is listed as given has the names that the templates give it");
+    }
+
+    private static Set<String> given(Plan plan) {
+        var ids = new TreeSet<String>();
+        for (var right : GivenRights.of(plan)) {
+            switch (right.kind()) {
+                case ROLE -> ids.add(right.scope() + "/providers/Microsoft.Authorization/roleAssignments/" + right.name());
+                case COSMOS -> ids.add(right.scope().replaceAll("/dbs/.*", "") + "/sqlRoleAssignments/" + right.name());
+                case CREDENTIAL -> ids.add(right.scope() + "/federatedIdentityCredentials/" + right.name());
+                case ELIGIBLE, BINDING, POLICY, DEFINITION, CLUSTER -> {
+                }
+            }
+        }
+        return ids.stream().map(id -> id.toLowerCase(Locale.ROOT)).filter(id -> !id.endsWith("/")).collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test

@@ -1,0 +1,28 @@
+package aksiam.generate;
+
+import aksiam.generate.removal.Removals;
+import java.util.List;
+import java.util.Optional;
+
+/** A file that the deployment or an earlier generation fills: generating again keeps what stands in it, and it never counts as edited. */
+public interface KeptFile {
+    List<KeptFile> ALL = List.of(new AzureOutputs.Kept(), new Removals());
+
+    /** The texts of a bundle and of the folder it goes to, by path. */
+    interface Texts {
+        Optional<String> generated(String path);
+
+        /** What stands in the folder before it is written. */
+        Optional<String> found(String path);
+    }
+
+    /** Whether a path of the bundle is such a file. */
+    boolean isAt(String path);
+
+    /** The text to write: the generated one with what has to be kept. */
+    String keep(String path, String generated, Texts texts);
+
+    static Optional<KeptFile> of(String path) {
+        return ALL.stream().filter(file -> file.isAt(path)).findFirst();
+    }
+}

@@ -1,0 +1,71 @@
+package aksiam.generate.removal;
+
+import aksiam.generate.Artefact;
+import aksiam.generate.Escaping;
+import aksiam.generate.Output;
+import aksiam.generate.Source;
+import aksiam.generate.Templates;
+import aksiam.generate.bicep.GivenRight;
+import aksiam.generate.bicep.GivenRights;
+import aksiam.generate.pim.JustInTime;
+import aksiam.plan.Plan;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What this bundle gives in Azure, what earlier ones gave beyond that, and the script that takes it away. */
+public final class RemovalsOutput implements Output {
+    /** Where everything stands that the bundle gives in Azure, a line each. */
+    public static final String RIGHTS = "rights.tsv";
+    static final String SCRIPT = "remove.sh";
+    public static final Set<String> PATHS = Set.of(RIGHTS, Removals.PATH, SCRIPT);
+
+    @Override
+    public String id() {
+        return "removals";
+    }
+
+    @Override
+    public String title() {
+        return "Removals";
+    }
+
+    @Override
+    public String description() {
+        return "Every right that the bundle gives in Azure (rights.tsv), those that earlier bundles gave and this one does not (removals.json), and the script that takes them away.";
+    }
+
+    @Override
+    public List<Artefact> render(Source source, Templates templates) {
+        var rights = rights(source.plan());
+        var considerations = rights.stream().map(GivenRight::consideration).toList();
+        var records = source.design().records().stream()
+            .collect(Collectors.toMap(entry -> entry.consideration(), entry -> entry.number(), Math::max, java.util.TreeMap::new));
+        var model = Map.of("design", source.plan().design(), "rights", rights.stream().map(RemovalsOutput::line).toList(), "records", records, "clusters",
+            source.plan().clusters().stream().filter(cluster -> cluster.isDeployable()).toList());
+        return List.of(Artefact.of(RIGHTS, templates.render("removal/rights.tsv.ftl", model), considerations),
+            Artefact.of(Removals.PATH, templates.render("removal/removals.json.ftl", model), considerations),
+            Artefact.of(SCRIPT, templates.render("removal/remove.sh.ftl", model), considerations));
+    }
+
+    /** In the order of the stages. */
+    static List<GivenRight> rights(Plan plan) {
+        var eligible = JustInTime.requests(plan).stream().map(request -> new GivenRight(GivenRight.Kind.ELIGIBLE, 6, "", request.scope(), request.principalId(),
+            request.roleGuid(), request.role() + " of " + request.principal() + " at " + request.scope() + ", eligible", request.consideration()));
+        var all = new ArrayList<>(Stream.concat(GivenRights.of(plan).stream(), eligible).toList());
+        all.sort(Comparator.comparing(GivenRight::stage));
+        return all;
+    }
+
+    /** An empty cell is a hyphen, which the shell does not skip. */
+    private static String line(GivenRight right) {
+        return Stream
+            .of(right.kind().label(), Integer.toString(right.stage()), right.name(), right.scope(), right.principal(), right.role(), right.what(),
+                right.consideration())
+            .map(cell -> cell.isBlank() ? "-" : Escaping.comment(cell)).collect(Collectors.joining("\t"));
+    }
+}
