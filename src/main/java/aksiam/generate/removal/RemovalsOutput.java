@@ -1,5 +1,6 @@
 package aksiam.generate.removal;
 
+import aksiam.domain.ResourceTypes;
 import aksiam.generate.Artefact;
 import aksiam.generate.Escaping;
 import aksiam.generate.Output;
@@ -9,6 +10,7 @@ import aksiam.generate.bicep.GivenRight;
 import aksiam.generate.bicep.GivenRights;
 import aksiam.generate.pim.JustInTime;
 import aksiam.plan.Plan;
+import aksiam.plan.PlannedCluster;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -46,10 +48,12 @@ public final class RemovalsOutput implements Output {
         var records = source.design().records().stream()
             .collect(Collectors.toMap(entry -> entry.consideration(), entry -> entry.number(), Math::max, java.util.TreeMap::new));
         var model = Map.of("design", source.plan().design(), "rights", rights.stream().map(RemovalsOutput::line).toList(), "records", records, "clusters",
-            source.plan().clusters().stream().filter(cluster -> cluster.isDeployable()).toList());
+            source.plan().clusters().stream().filter(PlannedCluster::isDeployable)
+                .map(cluster -> Map.of("id", cluster.id().text(), "folder", "kubernetes/clusters/" + cluster.name())).toList(),
+            "bindingVersion", ResourceTypes.find("Microsoft.ContainerService/managedClusters/identityBindings").orElseThrow().apiVersion());
         return List.of(Artefact.of(RIGHTS, templates.render("removal/rights.tsv.ftl", model), considerations),
-            Artefact.of(Removals.PATH, templates.render("removal/removals.json.ftl", model), considerations),
-            Artefact.of(SCRIPT, templates.render("removal/remove.sh.ftl", model), considerations));
+            Artefact.of(Removals.PATH, templates.render("removal/removals.json.ftl", model), List.of()),
+            Artefact.of(SCRIPT, templates.render("removal/remove.sh.ftl", model), source.plan().clusters().isEmpty() ? List.of() : List.of("clusters")));
     }
 
     /** In the order of the stages. */

@@ -1,0 +1,401 @@
+#!/usr/bin/env bash
+# Takes away what earlier bundles of this design gave and this one does not give.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+usage() {
+  cat <<'HELP'
+Usage: remove.sh [--plan] [--apply] [--consent ID]...
+
+Asks Azure and the clusters what is still there of removals.json, and which Kubernetes objects of this design this
+bundle does not hold. It never takes away a namespace, a cluster, a vault or an identity, nor the right by which you are
+signed in.
+
+  --apply       take it away; without it, it is only listed
+  --consent ID  also take away what the design adopted: it was there before, or others made it. The IDs are printed.
+  --plan        only say which consents are missing
+  --help        this text
+
+Needs the rights of the stages that gave it: see README.md. Exit code: 0 nothing waits, 4 something waits, 5 a consent is
+missing and nothing was changed.
+HELP
+}
+
+apply=false
+plan=false
+consents=' '
+while [ $# -gt 0 ]; do
+  case $1 in
+    --apply) apply=true ;;
+    --plan) plan=true ;;
+    --consent)
+      [ $# -gt 1 ] || { usage >&2 && exit 2; }
+      consents="$consents$2 "
+      shift
+      ;;
+    --help) usage && exit 0 ;;
+    *) usage >&2 && exit 2 ;;
+  esac
+  shift
+done
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+tab=$(printf '\t')
+# Built-in roles that may take rights away: Owner, User Access Administrator, Role Based Access Control Administrator
+administrators='8e3af657-a8ff-443c-a75c-2fe8c4bcb635|18d7d88d-d35e-4fb5-a5c3-7773c20a72d9|f58310d9-a9f6-439a-9e8d-f62e7b41a168'
+
+lower() {
+  tr '[:upper:]' '[:lower:]'
+}
+
+# part NAME ID: what follows NAME in an Azure id
+part() {
+  printf '%s' "$2" | awk -F / -v name="$1" '{ for (i = 1; i < NF; i++) if (tolower($i) == tolower(name)) { print $(i + 1); exit } }'
+}
+
+# The entries of removals.json, a line each: kind, name, scope, principal, role, words, consideration.
+entries() {
+  awk '
+    function flush(  i, line) {
+      if ("kind" in field) {
+        line = ""
+        for (i = 1; i <= count; i++) line = line (i > 1 ? "\t" : "") ((wanted[i] in field) && field[wanted[i]] != "" ? field[wanted[i]] : "-")
+        print line
+      }
+      split("", field)
+    }
+    BEGIN { count = split("kind name scope principal role what consideration", wanted, " ") }
+    {
+      rest = $0
+      while (match(rest, /"([^"\\]|\\.)*"/)) {
+        between = substr(rest, 1, RSTART - 1)
+        token = substr(rest, RSTART + 1, RLENGTH - 2)
+        rest = substr(rest, RSTART + RLENGTH)
+        if (between ~ /}/) flush()
+        if (between ~ /:[ \t\r]*$/) { gsub(/\\"/, "\"", token); field[key] = token } else key = token
+      }
+      if (rest ~ /}/) flush()
+    }
+    END { flush() }' removals.json
+}
+
+# listed FILE COMMAND...: what a command prints, asked once and in small letters
+listed() {
+  local file=$work/$1
+  shift
+  if [ ! -e "$file" ]; then
+    "$@" > "$file.part" || return 1
+    lower < "$file.part" > "$file"
+  fi
+  cat "$file"
+}
+
+roles() {
+  local query='[].[name, scope, principalId, roleDefinitionId, id]' own
+  own=$(part subscriptions "$1")
+  if [ -n "$own" ]; then
+    listed "roles-$own" az role assignment list --all --subscription "$own" --query "$query" --output tsv
+  else
+    listed "roles-${1##*/}" az role assignment list --scope "$1" --query "$query" --output tsv
+  fi
+}
+
+identities() {
+  listed "identities-$1" az identity list --subscription "$1" --query '[].[id, principalId]' --output tsv
+}
+
+clusters() {
+  listed "clusters-$1" az aks list --subscription "$1" --output tsv \
+    --query "[].[id, identity.principalId || 'none', identityProfile.kubeletidentity.objectId || 'none', addonProfiles.azureKeyvaultSecretsProvider.identity.objectId || 'none']"
+}
+
+# found ID LINES COLUMN: the column of the line of an id; nothing when Azure does not hold it
+found() {
+  awk -F '\t' -v id="$(printf '%s' "$1" | lower)" -v column="$3" '$1 == id && !done { print $column; done = 1 }' <<< "$2"
+}
+
+# principal REFERENCE: the object id of who holds a right; nothing when the identity is gone
+principal() {
+  local list column=3
+  case $1 in
+    *'#'*)
+      list=$(clusters "$(part subscriptions "$1")") || return 1
+      case ${1#*#} in
+        control-plane) column=2 ;;
+        key-vault-secrets-provider) column=4 ;;
+      esac
+      found "${1%#*}" "$list" "$column" | sed '/^none$/d'
+      ;;
+    /*)
+      list=$(identities "$(part subscriptions "$1")") || return 1
+      found "$1" "$list" 2
+      ;;
+    *) printf '%s' "$1" | lower ;;
+  esac
+}
+
+# wait_for CONSENT FROM WORDS COMMAND...: notes what is there and has to go, and how
+: > "$work/waits"
+wait_for() {
+  local consent=$1 from=$2 words=$3
+  shift 3
+  {
+    printf '%s\t%s\t%s' "$consent" "$from" "$words"
+    printf '\t%s' "$@"
+    printf '\n'
+  } >> "$work/waits"
+}
+
+# own_right ID SCOPE: true when the run could take no more rights away at the scope without this assignment, else false
+own_right() {
+  local who list
+  who=$(az account show --query user.type --output tsv) || return 1
+  if [ "$who" = user ]; then
+    who=$(az ad signed-in-user show --query id --output tsv) || return 1
+  else
+    who=$(az account show --query user.name --output tsv) || return 1
+    who=$(az ad sp show --id "$who" --query id --output tsv) || return 1
+  fi
+  list=$(az role assignment list --scope "$2" --include-inherited --include-groups --assignee "$who" --query '[].[id, roleDefinitionId]' --output tsv) || return 1
+  lower <<< "$list" | awk -F '\t' -v id="$1" -v roles="$administrators" '
+    index(roles, substr($2, length($2) - 35)) { if ($1 == id) own = 1; else other = 1 }
+    END { print own && !other ? "true" : "false" }'
+}
+
+# A right of another name than the bundle gave it was there before, or others made it.
+role() {
+  local name=$1 scope=$2 who=$3 guid=$4 words=$5 from=$6 list own id at kept
+  list=$(roles "$scope")
+  own=$(principal "$who")
+  awk -F '\t' -v name="$name" -v scope="$(printf '%s' "$scope" | lower)" -v who="$own" -v role="$(printf '%s' "$guid" | lower)" \
+    '$2 == scope && substr($4, length($4) - 35) == role && (who != "" ? $3 == who : $1 == name) { print $1 "\t" $5 }' <<< "$list" > "$work/matches"
+  while IFS=$tab read -r at id; do
+    case $administrators in
+      *"$guid"*) kept=$(own_right "$id" "$scope") ;;
+      *) kept=false ;;
+    esac
+    if [ "$kept" = true ]; then
+      echo "stays: $words, because you are signed in by it"
+    elif [ "$at" = "$name" ] || [ "$name" = - ]; then
+      wait_for - "$from" "$words" az role assignment delete --ids "$id"
+    else
+      wait_for "role-$at" "$from" "$words" az role assignment delete --ids "$id"
+    fi
+  done < "$work/matches"
+}
+
+eligible() {
+  local scope=$1 who=$2 guid=$3 words=$4 from=$5 url name definition
+  url="$scope/providers/Microsoft.Authorization/roleEligibilitySchedules?api-version=2020-10-01&%24filter=atScope()"
+  : > "$work/schedules"
+  while [ -n "$url" ] && [ "$url" != None ]; do
+    az rest --method get --url "$url" --output tsv --query 'value[].[name, properties.scope, properties.principalId, properties.roleDefinitionId]' >> "$work/schedules"
+    url=$(az rest --method get --url "$url" --output tsv --query nextLink)
+  done
+  lower < "$work/schedules" | sed 's#/providers/microsoft.subscription/#/#' |
+    awk -F '\t' -v scope="$(printf '%s' "$scope" | lower)" -v who="$(printf '%s' "$who" | lower)" -v role="$(printf '%s' "$guid" | lower)" \
+      '$2 == scope && $3 == who && substr($4, length($4) - 35) == role { print $1 "\t" $4 }' > "$work/matches"
+  while IFS=$tab read -r name definition; do
+    wait_for - "$from" "$words" remove_eligible "$scope" "$who" "$definition" "$name"
+  done < "$work/matches"
+}
+
+remove_eligible() {
+  local request
+  request=$(printf '%04x%04x-%04x-4%03x-8%03x-%04x%04x%04x' "$RANDOM" "$RANDOM" "$RANDOM" $((RANDOM % 4096)) $((RANDOM % 4096)) "$RANDOM" "$RANDOM" "$RANDOM")
+  az rest --method put --url "$1/providers/Microsoft.Authorization/roleEligibilityScheduleRequests/$request?api-version=2020-10-01" --output none \
+    --body "{\"properties\": {\"principalId\": \"$2\", \"roleDefinitionId\": \"$3\", \"requestType\": \"AdminRemove\", \"targetRoleEligibilityScheduleId\": \"$4\"}}"
+}
+
+cosmos() {
+  local name=$1 scope=$2 who=$3 guid=$4 words=$5 from=$6 own accounts at
+  own=$(part subscriptions "$scope")
+  accounts=$(listed "accounts-$own" az resource list --subscription "$own" --resource-type Microsoft.DocumentDB/databaseAccounts --query '[].id' --output tsv)
+  grep -qxF -- "$(printf '%s' "${scope%%/dbs/*}" | lower)" <<< "$accounts" || return 0
+  set -- --subscription "$own" --resource-group "$(part resourceGroups "$scope")" --account-name "$(part databaseAccounts "$scope")"
+  own=$(principal "$who")
+  az cosmosdb sql role assignment list "$@" --query '[].[name, scope, principalId, roleDefinitionId]' --output tsv | lower |
+    awk -F '\t' -v name="$name" -v scope="$(printf '%s' "$scope" | lower)" -v who="$own" -v role="$(printf '%s' "$guid" | lower)" \
+      '$2 == scope && substr($4, length($4) - 35) == role && (who != "" ? $3 == who : $1 == name) { print $1 }' > "$work/matches"
+  while IFS= read -r at; do
+    wait_for "$([ "$at" = "$name" ] && echo - || echo "cosmos-$at")" "$from" "$words" az cosmosdb sql role assignment delete --yes "$@" --role-assignment-id "$at"
+  done < "$work/matches"
+}
+
+credential() {
+  local name=$1 identity=$2 cluster=$3 subject=$4 words=$5 from=$6 own list issuer at
+  own=$(part subscriptions "$identity")
+  list=$(identities "$own")
+  [ -n "$(found "$identity" "$list" 1)" ] || return 0
+  list=$(clusters "$(part subscriptions "$cluster")")
+  issuer=
+  if [ -n "$(found "$cluster" "$list" 1)" ]; then
+    issuer=$(az aks show --ids "$cluster" --query 'oidcIssuerProfile.issuerUrl || oidcIssuerProfile.issuerURL' --output tsv)
+  fi
+  set -- --subscription "$own" --resource-group "$(part resourceGroups "$identity")" --identity-name "$(part userAssignedIdentities "$identity")"
+  az identity federated-credential list "$@" --query '[].[name, subject, issuer]' --output tsv |
+    awk -F '\t' -v name="$name" -v subject="$subject" -v issuer="$issuer" '$2 == subject && (issuer != "" ? $3 == issuer : $1 == name) { print $1 }' > "$work/matches"
+  while IFS= read -r at; do
+    wait_for "$([ "$at" = "$name" ] && echo - || echo "credential-$at")" "$from" "$words" az identity federated-credential delete --yes "$@" --name "$at"
+  done < "$work/matches"
+}
+
+binding() {
+  local name=$1 cluster=$2 words=$3 from=$4 version=$5 list
+  list=$(clusters "$(part subscriptions "$cluster")")
+  [ -n "$(found "$cluster" "$list" 1)" ] || return 0
+  list=$(az rest --method get --url "$cluster/identityBindings?api-version=$version" --query 'value[].name' --output tsv)
+  if grep -qxF -- "$name" <<< "$list"; then
+    wait_for - "$from" "$words" az resource delete --ids "$cluster/identityBindings/$name" --api-version "$version"
+  fi
+}
+
+policy() {
+  local name=$1 scope=$2 words=$3 from=$4 list
+  if [ -n "$(part managedClusters "$scope")" ]; then
+    list=$(clusters "$(part subscriptions "$scope")")
+    [ -n "$(found "$scope" "$list" 1)" ] || return 0
+  elif [ -n "$(part resourceGroups "$scope")" ] && [ "$(az group exists --subscription "$(part subscriptions "$scope")" --name "$(part resourceGroups "$scope")")" = false ]; then
+    return 0
+  fi
+  list=$(az policy assignment list --scope "$scope" --query '[].name' --output tsv)
+  if grep -qxF -- "$name" <<< "$list"; then
+    wait_for - "$from" "$words" az policy assignment delete --scope "$scope" --name "$name"
+  fi
+}
+
+# A definition that others have assigned meanwhile stays.
+definition() {
+  local guid=$1 scope=$2 words=$3 from=$4 list
+  list=$(az role definition list --custom-role-only true --scope "$scope" --query '[].name' --output tsv | lower)
+  if grep -qxF -- "$guid" <<< "$list"; then
+    wait_for - "$from" "$words" remove_definition "$guid" "$scope" "$words"
+  fi
+}
+
+remove_definition() {
+  local left
+  left=$(az role assignment list --all --subscription "$(part subscriptions "$2")" --query "[?ends_with(roleDefinitionId, '$1')].id" --output tsv)
+  if [ -n "$left" ]; then
+    echo "stays: $3, because it is still assigned:"
+    printf '  %s\n' "$left"
+    waiting=$((waiting + 1))
+    return 0
+  fi
+  az role definition delete --name "$1" --scope "$2"
+}
+
+# from: clusters
+kinds='rolebindings.rbac.authorization.k8s.io clusterrolebindings.rbac.authorization.k8s.io roles.rbac.authorization.k8s.io clusterroles.rbac.authorization.k8s.io serviceaccounts networkpolicies.networking.k8s.io resourcequotas limitranges'
+design='71a1bda3-7c72-3477-9fde-bbe7af46d2d8'
+
+# objects CLUSTER_ID FOLDER: the objects of this design in a cluster that the folder does not hold; without a folder all of them
+objects() {
+  local cluster=$1 folder=$2 config own all=$kinds kind namespace name maker consent list
+  own=$(part subscriptions "$cluster")
+  list=$(clusters "$own")
+  [ -n "$(found "$cluster" "$list" 1)" ] || return 0
+  config=$work/$(printf '%s' "$cluster" | cksum | tr ' ' -)
+  if ! az aks get-credentials --subscription "$own" --resource-group "$(part resourceGroups "$cluster")" --name "${cluster##*/}" --file "$config" --overwrite-existing --output none; then
+    [ "$apply" = false ] || return 1
+    echo "cannot be asked: the objects in cluster ${cluster##*/}"
+    return 0
+  fi
+  if command -v kubelogin > /dev/null; then
+    KUBECONFIG=$config kubelogin convert-kubeconfig -l azurecli
+  fi
+  for kind in secretproviderclasses.secrets-store.csi.x-k8s.io ciliumnetworkpolicies.cilium.io; do
+    if [ -n "$(KUBECONFIG=$config kubectl get customresourcedefinitions "$kind" --ignore-not-found --output name)" ]; then
+      all="$all $kind"
+    fi
+  done
+  KUBECONFIG=$config kubectl auth whoami --output 'jsonpath={.status.userInfo.username}{"\n"}{range .status.userInfo.groups[*]}{@}{"\n"}{end}' > "$work/whoami"
+  : > "$work/held"
+  if [ -n "$folder" ]; then
+    kubectl kustomize "$folder" | awk '
+      function flush() { if (kind != "") print kind "\t" (namespace == "" ? "-" : namespace) "\t" name; kind = namespace = name = ""; inside = 0 }
+      function value(text) { sub(/^[a-z ]*: */, "", text); gsub(/^["\047]|["\047]$/, "", text); return text }
+      /^---/ { flush(); next }
+      /^kind:/ { kind = tolower(value($0)) }
+      /^[a-zA-Z]/ { inside = /^metadata:/ }
+      inside && /^  name:/ { name = value($0) }
+      inside && /^  namespace:/ { namespace = value($0) }
+      END { flush() }' > "$work/held"
+  fi
+  for kind in $all; do
+    KUBECONFIG=$config kubectl get "$kind" --all-namespaces --selector "aks-iam/design=$design" --output \
+      'go-template={{range .items}}{{.kind}}{{"\t"}}{{or .metadata.namespace "-"}}{{"\t"}}{{.metadata.name}}{{"\t"}}{{or (index .metadata.labels "app.kubernetes.io/managed-by") "-"}}{{"\t"}}{{with .subjects}}{{range .}}{{.name}},{{end}}{{end}}{{"\n"}}{{end}}' > "$work/there"
+    while IFS=$tab read -r own namespace name maker list; do
+      if grep -qxF -- "$(printf '%s' "$own" | lower)$tab$namespace$tab$name" "$work/held"; then
+        continue
+      fi
+      if [ "$own" = ClusterRoleBinding ] && grep -qxF -f "$work/whoami" <<< "$(printf '%s' "$list" | tr , '\n')"; then
+        echo "stays: $own $name in ${cluster##*/}, because you are signed in by it"
+        continue
+      fi
+      consent=-
+      if [ "$maker" != aks-iam ]; then
+        consent=object-${cluster##*/}/$(printf '%s/%s/%s' "$own" "$namespace" "$name" | tr ': ' '..')
+      fi
+      set -- "$kind" "$name"
+      [ "$namespace" = - ] || set -- "$@" --namespace "$namespace"
+      wait_for "$consent" - "$own $name$([ "$namespace" = - ] || printf ' in %s' "$namespace"), cluster ${cluster##*/}" kubectl --kubeconfig "$config" delete --ignore-not-found "$@"
+    done < "$work/there"
+  done
+}
+
+entries > "$work/entries"
+while IFS=$tab read -r kind name scope principal role words from <&3; do
+  case $kind in
+    eligible) eligible "$scope" "$principal" "$role" "$words" "$from" ;;
+    role) role "$name" "$scope" "$principal" "$role" "$words" "$from" ;;
+    cosmos) cosmos "$name" "$scope" "$principal" "$role" "$words" "$from" ;;
+    credential) credential "$name" "$scope" "$principal" "$role" "$words" "$from" ;;
+    binding) binding "$name" "$scope" "$words" "$from" 2026-05-01 ;;
+    policy) policy "$name" "$scope" "$words" "$from" ;;
+    cluster) objects "$scope" '' ;;
+    definition) ;;
+    *) echo "removals.json: the kind $kind is unknown; nothing is taken away" >&2 && exit 1 ;;
+  esac
+done 3< "$work/entries"
+objects '/subscriptions/2ea6a04d-2f09-4b82-aa6e-6f308113d877/resourceGroups/rg-aks-prd-neu/providers/Microsoft.ContainerService/managedClusters/prd-neu' 'kubernetes/clusters/prd-neu'
+objects '/subscriptions/2ea6a04d-2f09-4b82-aa6e-6f308113d877/resourceGroups/rg-aks-prd-weu/providers/Microsoft.ContainerService/managedClusters/prd-weu' 'kubernetes/clusters/prd-weu'
+objects '/subscriptions/d4f3062c-bda5-4904-a9c7-74402f344871/resourceGroups/rg-aks-tst-weu/providers/Microsoft.ContainerService/managedClusters/tst-weu' 'kubernetes/clusters/tst-weu'
+while IFS=$tab read -r kind name scope principal role words from <&3; do
+  [ "$kind" != definition ] || definition "$name" "$scope" "$words" "$from"
+done 3< "$work/entries"
+
+missing=0
+while IFS=$tab read -r consent from words _; do
+  if [ "$consent" != - ] && { [ "$apply" = true ] || [ "$plan" = true ]; }; then
+    case $consents in
+      *" $consent "*) ;;
+      *)
+        echo "consent needed: $consent: take away $words, which was there before or was made by others"
+        missing=$((missing + 1))
+        ;;
+    esac
+  fi
+done < "$work/waits"
+if [ "$missing" -gt 0 ]; then
+  exit 5
+fi
+[ "$plan" = false ] || exit 0
+
+waiting=0
+while IFS= read -r line <&3; do
+  IFS=$tab read -r -a words <<< "$line"
+  if [ "$apply" = true ]; then
+    echo "take away: ${words[2]}"
+    "${words[@]:3}" < /dev/null
+  else
+    waiting=$((waiting + 1))
+    echo "waits to be removed: ${words[2]}$([ "${words[1]}" = - ] || printf ' (%s)' "${words[1]}")"
+  fi
+done 3< "$work/waits"
+if [ "$waiting" -gt 0 ]; then
+  echo "$waiting wait; --remove of deploy.sh takes them away."
+  exit 4
+fi
+echo "nothing to remove"
