@@ -19,6 +19,8 @@ import java.util.TreeSet;
 
 /** Custom Azure roles and standing role assignments: stages 2 and 4. */
 public final class RolesOutput implements Output {
+    /** Tells the deployment of custom roles which scopes they cannot lose yet. */
+    static final String KEPT_SCOPES = "roles/kept-scopes.sh";
     private static final String DEFINITIONS = "definitions.bicep";
     private static final String MANAGEMENT_GROUP_DEFINITIONS = "management-group-definitions.bicep";
 
@@ -107,14 +109,17 @@ public final class RolesOutput implements Output {
             role.scopes().stream().filter(AzureScope::isKnown).findFirst()
                 .ifPresent(scope -> byScope.computeIfAbsent(RightsFiles.deploymentScope(scope), _ -> new ArrayList<>()).add(role));
         }
+        var defined = new ArrayList<Map<String, Object>>();
         for (boolean atManagementGroup : new boolean[]{false, true}) {
             var template = atManagementGroup ? MANAGEMENT_GROUP_DEFINITIONS : DEFINITIONS;
             var scopes = byScope.keySet().stream().filter(scope -> atManagementGroup == scope.startsWith("/providers/")).toList();
             var parameters = new ArrayList<ParameterFile>();
             for (var scope : scopes) {
                 var roles = byScope.get(scope);
-                parameters.add(new ParameterFile(ParameterFile.path("roles/" + template.replace(".bicep", ""), scope, scopes.size() > 1, Optional.empty()),
-                    "./" + template, scope, "Stage 2: custom roles.",
+                var path = ParameterFile.path("roles/" + template.replace(".bicep", ""), scope, scopes.size() > 1, Optional.empty());
+                roles.forEach(role -> defined.add(Map.of("file", path, "from", role.consideration(), "guid", role.guid(), "name",
+                    role.azureName(), "scopes", known(role))));
+                parameters.add(new ParameterFile(path, "./" + template, scope, "Stage 2: custom roles.",
                     List.of(ParameterFile.Parameter.of("customRoles",
                         new Items(roles.stream().map(role -> new Items.Item(role.consideration(), value(role))).toList()))),
                     roles.stream().map(CustomRole::consideration).distinct().toList()));
@@ -127,12 +132,20 @@ public final class RolesOutput implements Output {
                     ParameterFile.considerations(parameters)));
             }
         }
+        if (!defined.isEmpty()) {
+            files.add(Artefact.of(KEPT_SCOPES, templates.render("bicep/roles/kept-scopes.sh.ftl", Map.of("roles", defined)),
+                plan.customRoles().stream().map(CustomRole::consideration).toList()));
+        }
+    }
+
+    private static List<String> known(CustomRole role) {
+        return role.scopes().stream().filter(AzureScope::isKnown).map(AzureScope::id).toList();
     }
 
     private static Fields value(CustomRole role) {
         return new Fields().put("name", role.guid()).put("roleName", role.azureName()).put("description", role.description())
             .put("actions", BicepValue.texts(role.actions())).put("notActions", BicepValue.texts(role.notActions()))
             .put("dataActions", BicepValue.texts(role.dataActions())).put("notDataActions", BicepValue.texts(role.notDataActions()))
-            .put("assignableScopes", BicepValue.texts(role.scopes().stream().filter(AzureScope::isKnown).map(AzureScope::id).toList()));
+            .put("assignableScopes", BicepValue.texts(known(role)));
     }
 }

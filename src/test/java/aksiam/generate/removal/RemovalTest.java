@@ -151,6 +151,23 @@ class RemovalTest {
     }
 
     @Test
+    void aCustomRoleKeepsAScopeForAsLongAsItIsAssignedThere() throws Exception {
+        var elsewhere = "/subscriptions/11111111-2222-4333-8444-555555555555";
+        var role = Files.readAllLines(bundle.resolve("roles/kept-scopes.sh")).stream().filter(line -> line.startsWith("role ")).findFirst().orElseThrow()
+            .split("'")[3];
+        var definition = "role definition list --custom-role-only true --scope /subscriptions/" + SUBSCRIPTION + " --query [?name=='" + role + "']";
+        var scopes = answer(definition, 0, "/subscriptions/" + SUBSCRIPTION + "\\n" + elsewhere + "\\n");
+        var used = run(List.of(scopes, answer(LIST + " --subscription 11111111", 0, "2\\n")), "roles/kept-scopes.sh", "roles/definitions.bicepparam");
+        assertEquals(0, used.code(), used.output());
+        assertTrue(used.output().contains("keeps " + elsewhere + ", where it is still assigned (2)"), used.output());
+        assertTrue(used.output().endsWith("keptScopes={\"" + role + "\":[\"" + elsewhere + "\"]}\n"), used.output());
+        assertEquals("",
+            run(List.of(scopes, answer(LIST + " --subscription 11111111", 0, "0\\n")), "roles/kept-scopes.sh", "roles/definitions.bicepparam").output());
+        assertEquals(1, run(List.of(scopes, answer(LIST, 1, "")), "roles/kept-scopes.sh", "roles/definitions.bicepparam").code());
+        assertEquals("", run(List.of(answer(definition, 1, "")), "roles/kept-scopes.sh", "roles/other.bicepparam").output());
+    }
+
+    @Test
     void anAnswerThatFailsIsNoAnswer() throws Exception {
         Bundles.write(without("Monitoring Reader"), bundle);
         for (var option : List.of("--plan", "--apply")) {

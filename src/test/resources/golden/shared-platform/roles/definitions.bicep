@@ -31,6 +31,9 @@ type CustomRole = {
 @description('The custom roles.')
 param customRoles CustomRole[]
 
+@description('By the GUID of a role, assignable scopes that it loses once it is no longer assigned there.')
+param keptScopes { *: string[] } = {}
+
 resource definitions 'Microsoft.Authorization/roleDefinitions@2022-04-01' = [
   for role in customRoles: {
     name: role.name
@@ -46,7 +49,7 @@ resource definitions 'Microsoft.Authorization/roleDefinitions@2022-04-01' = [
           notDataActions: role.notDataActions
         }
       ]
-      assignableScopes: role.assignableScopes
+      assignableScopes: union(role.assignableScopes, keptScopes[?role.name] ?? [])
     }
   }
 ]

@@ -1,0 +1,48 @@
+#!/usr/bin/env bash
+# Before stage 2: the assignable scopes that a custom role loses while it is still assigned there. Azure refuses to remove
+# such a scope (RoleScopeBeingRemovedContainsAssignments), so the role keeps it until those assignments are gone.
+# Prints the parameter for the deployment of a parameter file on standard output, and why on standard error.
+set -euo pipefail
+
+if [ $# -ne 1 ] || [ "$1" = --help ]; then
+  echo 'Usage: kept-scopes.sh PARAMETER_FILE'
+  exit 2
+fi
+
+kept=
+
+# role FILE GUID NAME SCOPE...: the scopes that the design gives the role
+role() {
+  local file=$1 guid=$2 name=$3 before scope own count list=
+  shift 3
+  [ "$file" = "$wanted" ] || return 0
+  before=$(az role definition list --custom-role-only true --scope "$1" --query "[?name=='$guid'].assignableScopes[]" --output tsv)
+  while IFS= read -r scope; do
+    if [ -z "$scope" ] || printf '%s\n' "$@" | grep -qixF -- "$scope"; then
+      continue
+    fi
+    case $scope in
+      /subscriptions/*)
+        own=$(printf '%s' "$scope" | cut -d / -f 3)
+        count=$(az role assignment list --all --subscription "$own" --query "length([?ends_with(roleDefinitionId, '$guid')])" --output tsv)
+        ;;
+      *) count=$(az role assignment list --scope "$scope" --query "length([?ends_with(roleDefinitionId, '$guid')])" --output tsv) ;;
+    esac
+    if [ "$count" != 0 ]; then
+      echo "custom role $name keeps $scope, where it is still assigned ($count); it loses it once those assignments are removed" >&2
+      list="$list,\"$scope\""
+    fi
+  done <<< "$before"
+  if [ -n "$list" ]; then
+    kept="$kept,\"$guid\":[${list#,}]"
+  fi
+}
+
+wanted=$1
+# from: azure-roles
+role 'roles/definitions.bicepparam' '927ded6b-a21d-30ed-af77-64a8eb86ef84' 'Fabrikam AKS SRE repair' '/subscriptions/6a2cec1f-c944-47a4-a494-33cd74a93243' '/subscriptions/8d683a86-bc64-4eaa-a4c3-bc11d1965df6'
+# from: azure-roles
+role 'roles/definitions.bicepparam' 'a231c9a2-bfaf-3b23-9cc6-35b12a1e48d1' 'Fabrikam AKS security reader' '/subscriptions/6a2cec1f-c944-47a4-a494-33cd74a93243' '/subscriptions/8d683a86-bc64-4eaa-a4c3-bc11d1965df6'
+if [ -n "$kept" ]; then
+  echo "keptScopes={${kept#,}}"
+fi
