@@ -71,7 +71,7 @@ public record RecordText(int number, String consideration, String title, boolean
         var table = consideration.rowType().filter(_ -> !rows.isEmpty()).map(type -> Table.of(type, rows));
         var title = Escaping.md(consideration.title()) + answered(consideration, answer, choices).map(words -> ": " + words).orElse("");
         boolean accepted = decision.status() == Decision.Status.ACCEPTED && !choices.chosen().isEmpty() && !decision.because().isBlank()
-            && decision.date().isPresent();
+            && decision.date().isPresent() && decision.deciders().stream().anyMatch(decider -> !decider.isBlank());
         return new RecordText(design.number(id).orElse(0), id, title, accepted, decision.date(), String.join(", ", decision.deciders()), evidence.consulted,
             evidence.informed,
             context(evidence, consideration, answer), table, drivers(source, consideration), choices.considered(), choices.chosen(),
