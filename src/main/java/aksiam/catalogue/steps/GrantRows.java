@@ -29,13 +29,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The grants as they stand in the table: each row gives what it says and nothing besides. */
+/** The grants as they stand in the table: each row gives what it says and nothing besides, but for what a way back into a cluster needs. */
 final class GrantRows {
     private final Contribution from;
     private final PlanBuilder plan;
     private final Principals principals;
     private final Scopes scopes;
     private final Rights rights;
+    private final BreakGlass breakGlass;
     private final String mechanism;
     private final Map<String, Persona> personas;
     private final Map<String, Row> activations = new HashMap<>();
@@ -46,6 +47,7 @@ final class GrantRows {
         this.principals = new Principals(from.design(), plan);
         this.scopes = new Scopes(plan);
         this.rights = new Rights(from, plan, scopes);
+        this.breakGlass = new BreakGlass(from, plan);
         this.mechanism = from.design().choice("jit-mechanism");
         this.personas = from.design().rows("personas", Tables.PERSONAS).stream()
             .collect(Collectors.toMap(Persona::name, persona -> persona, (first, _) -> first));
@@ -103,18 +105,22 @@ final class GrantRows {
         if (!without.isEmpty()) {
             incomplete(grant, "inside " + String.join(", ", without) + " it allows nothing, because Azure RBAC is off there.");
         }
+        if (access == Access.BREAK_GLASS) {
+            alertOnUse(holder);
+        }
+        give(grant, holder, access, new BreakGlass.Right(role.get(), scope, grant.reason()));
+        breakGlass.beside(role.get(), scope, access).forEach(right -> give(grant, holder, access, right));
+    }
+
+    private void give(Grant grant, Holder holder, Access access, BreakGlass.Right right) {
         switch (access) {
-            case STANDING -> rights.azure(holder, role.get(), scope, Access.STANDING, grant.reason());
-            case BREAK_GLASS -> {
-                rights.azure(holder, role.get(), scope, Access.BREAK_GLASS, grant.reason());
-                alertOnUse(holder);
-            }
+            case STANDING, BREAK_GLASS -> rights.azure(holder, right.role(), right.scope(), access, right.reason());
             case ELIGIBLE -> {
                 switch (mechanism) {
-                    case "azure-roles", "both" -> eligible(grant, holder, role, scope.id(), Mechanism.AZURE_ROLE);
+                    case "azure-roles", "both" -> eligible(grant, holder, Optional.of(right.role()), right.scope().id(), right.reason(), Mechanism.AZURE_ROLE);
                     case "groups" -> {
-                        if (eligible(grant, holder, role, scope.id(), Mechanism.GROUP)) {
-                            rights.azure(holder, role.get(), scope, Access.STANDING, grant.reason());
+                        if (eligible(grant, holder, Optional.of(right.role()), right.scope().id(), right.reason(), Mechanism.GROUP)) {
+                            rights.azure(holder, right.role(), right.scope(), Access.STANDING, right.reason());
                         }
                     }
                     default -> incomplete(grant, "it is eligible, but no mechanism of just-in-time access is decided.");
@@ -154,7 +160,7 @@ final class GrantRows {
             case ELIGIBLE -> {
                 switch (mechanism) {
                     case "groups", "both" -> {
-                        if (eligible(grant, holder, Optional.empty(), where.label(), Mechanism.GROUP)) {
+                        if (eligible(grant, holder, Optional.empty(), where.label(), grant.reason(), Mechanism.GROUP)) {
                             rights.kubernetes(holder, grant.role(), where.cluster(), where.namespace(), grant.reason());
                         }
                     }
@@ -177,7 +183,7 @@ final class GrantRows {
     }
 
     /** Whether the grant can be activated; otherwise it is an open point, or waits for an object id. */
-    private boolean eligible(Grant grant, Holder holder, Optional<Role> role, String scope, Mechanism mechanism) {
+    private boolean eligible(Grant grant, Holder holder, Optional<Role> role, String scope, String reason, Mechanism mechanism) {
         if (!holder.isPerson()) {
             incomplete(grant, "only people can activate a right; give automation a narrow standing one.");
             return false;
@@ -201,7 +207,7 @@ final class GrantRows {
                 holder.owner(), "", "jit-mechanism"));
         }
         plan.add(new EligibleGrant(holder.subject(), role.map(Role::name).orElse(grant.role()), role, scope, Access.ELIGIBLE, mechanism, activation(grant),
-            from.consideration(), grant.reason()));
+            from.consideration(), reason));
         return true;
     }
 

@@ -14,8 +14,10 @@ import aksiam.plan.EligibleGrant.Checks;
 import aksiam.plan.EligibleGrant.Mechanism;
 import aksiam.plan.KubernetesRole;
 import aksiam.plan.OpenPoint;
+import aksiam.plan.Plan;
 import aksiam.plan.Subject;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -297,6 +299,34 @@ class GrantRowsTest {
         assertEquals(plan.customRoles(), renamed.customRoles());
         assertEquals(List.of("sre: AKS SRE repair, Shop at prd-weu"), Drafts.azure(renamed));
         assertEquals(List.of("sre: AKS SRE repair, Shop at dev-weu", "sre: AKS SRE repair, Shop at prd-weu"), Drafts.azure(plan));
+    }
+
+    @Test
+    void whoeverTurnsLocalAccountsOnAgainMayWriteTheClusterWithItsIdentitiesAndSubnets() {
+        var network = "/subscriptions/" + Drafts.SUBSCRIPTION + "/resourceGroups/rg-net/providers/Microsoft.Network/virtualNetworks/vnet/subnets/nodes";
+        var contributor = "Azure Kubernetes Service Contributor Role";
+        var draft = start().choose("control-plane-identity", "user-assigned").choose("kubelet-identity", "pre-created")
+            .chooseAll("own-network", "subnets")
+            .rows("clusters", Drafts.cluster("dev-weu", "development"), Drafts.cluster("prd-weu", "production").with("nodeSubnet", network))
+            .rows("grants", grant("sre", "azure", contributor, "prd-weu", "break-glass"));
+        assertEquals(List.of("sre: " + contributor + " at prd-weu"), rightsOf("sre", draft.plan()), "no way back by local accounts is decided");
+        var back = draft.choose("break-glass", "reenable-local-accounts");
+        assertEquals(
+            List.of("sre: " + contributor + " at prd-weu", "sre: Managed Identity Operator at id-prd-weu-control-plane",
+                "sre: Managed Identity Operator at id-prd-weu-kubelet", "sre: AKS break-glass network at nodes"),
+            rightsOf("sre", back.plan()));
+        assertEquals(List.of("sre: " + contributor + " at prd-weu"),
+            rightsOf("sre", back.rows("grants", grant("sre", "azure", contributor, "prd-weu", "standing")).plan()), "a standing right is not the way back");
+        var eligible = back.choose("jit-mechanism", "azure-roles").rows("grants", grant("sre", "azure", contributor, "prd-weu", "eligible")).plan();
+        assertEquals(4, eligible.eligibleGrants().size());
+        assertEquals(List.of("sre: Owner at " + Drafts.SUBSCRIPTION),
+            rightsOf("sre", back.rows("grants", grant("sre", "azure", "Owner", "/subscriptions/" + Drafts.SUBSCRIPTION, "break-glass")).plan()),
+            "Owner of all of it may do that already");
+    }
+
+    private static List<String> rightsOf(String principal, Plan plan) {
+        return Drafts.azure(plan).stream().filter(line -> line.startsWith(principal + ": ")).sorted(Comparator.comparing(line -> line.contains("nodes")))
+            .toList();
     }
 
     @Test

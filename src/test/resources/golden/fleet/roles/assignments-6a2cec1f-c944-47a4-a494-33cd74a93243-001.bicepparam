@@ -368,6 +368,110 @@ param keyVaultVaultsRights = [
   }
 ]
 
+param managedIdentityUserAssignedIdentitiesRights = [
+  {
+    resourceGroup: 'rg-fleet-weu'
+    principals: [
+      // from: grants
+      {
+        names: [
+          'id-blue-weu-control-plane'
+        ]
+        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912'
+        principalType: 'Group'
+        role: 'f1a07417-d97a-45cb-824c-7a7467783830'
+        description: 'grants (break-glass): Whoever turns local accounts of blue-weu on again also uses its identity'
+      }
+      // from: grants
+      {
+        names: [
+          'id-blue-weu-kubelet'
+        ]
+        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912'
+        principalType: 'Group'
+        role: 'f1a07417-d97a-45cb-824c-7a7467783830'
+        description: 'grants (break-glass): Whoever turns local accounts of blue-weu on again also uses its identity'
+      }
+      // from: grants
+      {
+        names: [
+          'id-green-weu-control-plane'
+        ]
+        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912'
+        principalType: 'Group'
+        role: 'f1a07417-d97a-45cb-824c-7a7467783830'
+        description: 'grants (break-glass): Whoever turns local accounts of green-weu on again also uses its identity'
+      }
+      // from: grants
+      {
+        names: [
+          'id-green-weu-kubelet'
+        ]
+        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912'
+        principalType: 'Group'
+        role: 'f1a07417-d97a-45cb-824c-7a7467783830'
+        description: 'grants (break-glass): Whoever turns local accounts of green-weu on again also uses its identity'
+      }
+    ]
+    identities: []
+    clusterIdentities: []
+  }
+]
+
+param networkVirtualNetworksSubnetsRights = [
+  {
+    resourceGroup: 'rg-network'
+    principals: [
+      // from: grants
+      {
+        names: [
+          'vnet-weu'
+          'snet-blue-weu'
+        ]
+        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912'
+        principalType: 'Group'
+        role: '886d1157-ae52-3fd0-9963-fb4b652ed3f9'
+        description: 'grants (break-glass): Whoever turns local accounts of blue-weu on again also joins its subnet'
+      }
+      // from: grants
+      {
+        names: [
+          'vnet-weu'
+          'snet-blue-weu-api'
+        ]
+        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912'
+        principalType: 'Group'
+        role: '886d1157-ae52-3fd0-9963-fb4b652ed3f9'
+        description: 'grants (break-glass): Whoever turns local accounts of blue-weu on again also joins its subnet'
+      }
+      // from: grants
+      {
+        names: [
+          'vnet-weu'
+          'snet-green-weu'
+        ]
+        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912'
+        principalType: 'Group'
+        role: '886d1157-ae52-3fd0-9963-fb4b652ed3f9'
+        description: 'grants (break-glass): Whoever turns local accounts of green-weu on again also joins its subnet'
+      }
+      // from: grants
+      {
+        names: [
+          'vnet-weu'
+          'snet-green-weu-api'
+        ]
+        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912'
+        principalType: 'Group'
+        role: '886d1157-ae52-3fd0-9963-fb4b652ed3f9'
+        description: 'grants (break-glass): Whoever turns local accounts of green-weu on again also joins its subnet'
+      }
+    ]
+    identities: []
+    clusterIdentities: []
+  }
+]
+
 param serviceBusNamespacesRights = [
   {
     resourceGroup: 'rg-data'

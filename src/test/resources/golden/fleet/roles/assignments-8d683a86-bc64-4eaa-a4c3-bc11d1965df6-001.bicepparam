@@ -317,6 +317,110 @@ param eventHubNamespacesRights = [
   }
 ]
 
+param managedIdentityUserAssignedIdentitiesRights = [
+  {
+    resourceGroup: 'rg-fleet-neu'
+    principals: [
+      // from: grants
+      {
+        names: [
+          'id-blue-neu-control-plane'
+        ]
+        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912'
+        principalType: 'Group'
+        role: 'f1a07417-d97a-45cb-824c-7a7467783830'
+        description: 'grants (break-glass): Whoever turns local accounts of blue-neu on again also uses its identity'
+      }
+      // from: grants
+      {
+        names: [
+          'id-blue-neu-kubelet'
+        ]
+        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912'
+        principalType: 'Group'
+        role: 'f1a07417-d97a-45cb-824c-7a7467783830'
+        description: 'grants (break-glass): Whoever turns local accounts of blue-neu on again also uses its identity'
+      }
+      // from: grants
+      {
+        names: [
+          'id-green-neu-control-plane'
+        ]
+        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912'
+        principalType: 'Group'
+        role: 'f1a07417-d97a-45cb-824c-7a7467783830'
+        description: 'grants (break-glass): Whoever turns local accounts of green-neu on again also uses its identity'
+      }
+      // from: grants
+      {
+        names: [
+          'id-green-neu-kubelet'
+        ]
+        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912'
+        principalType: 'Group'
+        role: 'f1a07417-d97a-45cb-824c-7a7467783830'
+        description: 'grants (break-glass): Whoever turns local accounts of green-neu on again also uses its identity'
+      }
+    ]
+    identities: []
+    clusterIdentities: []
+  }
+]
+
+param networkVirtualNetworksSubnetsRights = [
+  {
+    resourceGroup: 'rg-network'
+    principals: [
+      // from: grants
+      {
+        names: [
+          'vnet-neu'
+          'snet-blue-neu'
+        ]
+        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912'
+        principalType: 'Group'
+        role: '886d1157-ae52-3fd0-9963-fb4b652ed3f9'
+        description: 'grants (break-glass): Whoever turns local accounts of blue-neu on again also joins its subnet'
+      }
+      // from: grants
+      {
+        names: [
+          'vnet-neu'
+          'snet-blue-neu-api'
+        ]
+        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912'
+        principalType: 'Group'
+        role: '886d1157-ae52-3fd0-9963-fb4b652ed3f9'
+        description: 'grants (break-glass): Whoever turns local accounts of blue-neu on again also joins its subnet'
+      }
+      // from: grants
+      {
+        names: [
+          'vnet-neu'
+          'snet-green-neu'
+        ]
+        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912'
+        principalType: 'Group'
+        role: '886d1157-ae52-3fd0-9963-fb4b652ed3f9'
+        description: 'grants (break-glass): Whoever turns local accounts of green-neu on again also joins its subnet'
+      }
+      // from: grants
+      {
+        names: [
+          'vnet-neu'
+          'snet-green-neu-api'
+        ]
+        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912'
+        principalType: 'Group'
+        role: '886d1157-ae52-3fd0-9963-fb4b652ed3f9'
+        description: 'grants (break-glass): Whoever turns local accounts of green-neu on again also joins its subnet'
+      }
+    ]
+    identities: []
+    clusterIdentities: []
+  }
+]
+
 param storageStorageAccountsRights = [
   {
     resourceGroup: 'rg-data'

@@ -15,6 +15,12 @@ param eventHubNamespacesRights Rights[] = []
 @description('Rights on resources of type Microsoft.KeyVault/vaults.')
 param keyVaultVaultsRights Rights[] = []
 
+@description('Rights on resources of type Microsoft.ManagedIdentity/userAssignedIdentities.')
+param managedIdentityUserAssignedIdentitiesRights Rights[] = []
+
+@description('Rights on resources of type Microsoft.Network/virtualNetworks/subnets.')
+param networkVirtualNetworksSubnetsRights Rights[] = []
+
 @description('Rights on resources of type Microsoft.ServiceBus/namespaces.')
 param serviceBusNamespacesRights Rights[] = []
 
@@ -62,6 +68,28 @@ module eventHubNamespaces 'modules/eventHubNamespaces.bicep' = [
 
 module keyVaultVaults 'modules/keyVaultVaults.bicep' = [
   for group in keyVaultVaultsRights: {
+    scope: resourceGroup(group.resourceGroup)
+    params: {
+      principals: group.principals
+      identities: group.identities
+      clusterIdentities: group.clusterIdentities
+    }
+  }
+]
+
+module managedIdentityUserAssignedIdentities 'modules/managedIdentityUserAssignedIdentities.bicep' = [
+  for group in managedIdentityUserAssignedIdentitiesRights: {
+    scope: resourceGroup(group.resourceGroup)
+    params: {
+      principals: group.principals
+      identities: group.identities
+      clusterIdentities: group.clusterIdentities
+    }
+  }
+]
+
+module networkVirtualNetworksSubnets 'modules/networkVirtualNetworksSubnets.bicep' = [
+  for group in networkVirtualNetworksSubnetsRights: {
     scope: resourceGroup(group.resourceGroup)
     params: {
       principals: group.principals

@@ -2,6 +2,23 @@
 using './definitions.bicep'
 
 param customRoles = [
+  // from: break-glass
+  {
+    name: '886d1157-ae52-3fd0-9963-fb4b652ed3f9'
+    roleName: 'AKS break-glass network, Fabrikam drone fleet'
+    description: 'What whoever turns local accounts on again needs on the subnets of the cluster'
+    actions: [
+      'Microsoft.Network/virtualNetworks/subnets/join/action'
+      'Microsoft.Network/virtualNetworks/subnets/read'
+    ]
+    notActions: []
+    dataActions: []
+    notDataActions: []
+    assignableScopes: [
+      '/subscriptions/6a2cec1f-c944-47a4-a494-33cd74a93243'
+      '/subscriptions/8d683a86-bc64-4eaa-a4c3-bc11d1965df6'
+    ]
+  }
   // from: azure-roles
   {
     name: '927ded6b-a21d-30ed-af77-64a8eb86ef84'

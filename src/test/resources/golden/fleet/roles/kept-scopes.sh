@@ -39,6 +39,8 @@ role() {
 }
 
 wanted=$1
+# from: break-glass
+role 'roles/definitions.bicepparam' '886d1157-ae52-3fd0-9963-fb4b652ed3f9' 'AKS break-glass network, Fabrikam drone fleet' '/subscriptions/6a2cec1f-c944-47a4-a494-33cd74a93243' '/subscriptions/8d683a86-bc64-4eaa-a4c3-bc11d1965df6'
 # from: azure-roles
 role 'roles/definitions.bicepparam' '927ded6b-a21d-30ed-af77-64a8eb86ef84' 'Fabrikam AKS SRE repair' '/subscriptions/6a2cec1f-c944-47a4-a494-33cd74a93243' '/subscriptions/8d683a86-bc64-4eaa-a4c3-bc11d1965df6'
 # from: azure-roles

@@ -114,6 +114,68 @@ param keyVaultVaultsRights = [
   }
 ]
 
+param managedIdentityUserAssignedIdentitiesRights = [
+  {
+    resourceGroup: 'rg-aks-corp-weu'
+    principals: [
+      // from: grants
+      {
+        names: [
+          'id-corp-weu-control-plane'
+        ]
+        principalId: '8c3b95c6-d72d-419c-af5a-40b5124fc7ee'
+        principalType: 'Group'
+        role: 'f1a07417-d97a-45cb-824c-7a7467783830'
+        description: 'grants (break-glass): Whoever turns local accounts of corp-weu on again also uses its identity'
+      }
+      // from: grants
+      {
+        names: [
+          'id-corp-weu-kubelet'
+        ]
+        principalId: '8c3b95c6-d72d-419c-af5a-40b5124fc7ee'
+        principalType: 'Group'
+        role: 'f1a07417-d97a-45cb-824c-7a7467783830'
+        description: 'grants (break-glass): Whoever turns local accounts of corp-weu on again also uses its identity'
+      }
+    ]
+    identities: []
+    clusterIdentities: []
+  }
+]
+
+param networkVirtualNetworksSubnetsRights = [
+  {
+    resourceGroup: 'rg-network'
+    principals: [
+      // from: grants
+      {
+        names: [
+          'vnet-corp-weu'
+          'snet-api'
+        ]
+        principalId: '8c3b95c6-d72d-419c-af5a-40b5124fc7ee'
+        principalType: 'Group'
+        role: '5451fd16-69c8-3ba6-b863-f3bc20e93a31'
+        description: 'grants (break-glass): Whoever turns local accounts of corp-weu on again also joins its subnet'
+      }
+      // from: grants
+      {
+        names: [
+          'vnet-corp-weu'
+          'snet-nodes'
+        ]
+        principalId: '8c3b95c6-d72d-419c-af5a-40b5124fc7ee'
+        principalType: 'Group'
+        role: '5451fd16-69c8-3ba6-b863-f3bc20e93a31'
+        description: 'grants (break-glass): Whoever turns local accounts of corp-weu on again also joins its subnet'
+      }
+    ]
+    identities: []
+    clusterIdentities: []
+  }
+]
+
 param subscriptionRights = [
   {
     resourceGroup: ''

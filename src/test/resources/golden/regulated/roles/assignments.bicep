@@ -9,6 +9,12 @@ param containerServiceManagedClustersRights Rights[] = []
 @description('Rights on resources of type Microsoft.KeyVault/vaults.')
 param keyVaultVaultsRights Rights[] = []
 
+@description('Rights on resources of type Microsoft.ManagedIdentity/userAssignedIdentities.')
+param managedIdentityUserAssignedIdentitiesRights Rights[] = []
+
+@description('Rights on resources of type Microsoft.Network/virtualNetworks/subnets.')
+param networkVirtualNetworksSubnetsRights Rights[] = []
+
 @description('Rights on resources of type Microsoft.OperationalInsights/workspaces.')
 param operationalInsightsWorkspacesRights Rights[] = []
 
@@ -37,6 +43,28 @@ module containerServiceManagedClusters 'modules/containerServiceManagedClusters.
 
 module keyVaultVaults 'modules/keyVaultVaults.bicep' = [
   for group in keyVaultVaultsRights: {
+    scope: resourceGroup(group.resourceGroup)
+    params: {
+      principals: group.principals
+      identities: group.identities
+      clusterIdentities: group.clusterIdentities
+    }
+  }
+]
+
+module managedIdentityUserAssignedIdentities 'modules/managedIdentityUserAssignedIdentities.bicep' = [
+  for group in managedIdentityUserAssignedIdentitiesRights: {
+    scope: resourceGroup(group.resourceGroup)
+    params: {
+      principals: group.principals
+      identities: group.identities
+      clusterIdentities: group.clusterIdentities
+    }
+  }
+]
+
+module networkVirtualNetworksSubnets 'modules/networkVirtualNetworksSubnets.bicep' = [
+  for group in networkVirtualNetworksSubnetsRights: {
     scope: resourceGroup(group.resourceGroup)
     params: {
       principals: group.principals

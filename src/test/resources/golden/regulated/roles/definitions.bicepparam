@@ -2,6 +2,23 @@
 using './definitions.bicep'
 
 param customRoles = [
+  // from: break-glass
+  {
+    name: '5451fd16-69c8-3ba6-b863-f3bc20e93a31'
+    roleName: 'AKS break-glass network, Woodgrove payments platform'
+    description: 'What whoever turns local accounts on again needs on the subnets of the cluster'
+    actions: [
+      'Microsoft.Network/virtualNetworks/subnets/join/action'
+      'Microsoft.Network/virtualNetworks/subnets/read'
+    ]
+    notActions: []
+    dataActions: []
+    notDataActions: []
+    assignableScopes: [
+      '/subscriptions/3509d9ff-c044-420c-afbb-11b254b2b8b7'
+      '/subscriptions/d4306f7e-c7e1-4df3-a201-eb30459f89be'
+    ]
+  }
   // from: cluster-identity-rights
   {
     name: '267d52b2-f845-318d-9a84-8993a5042fbb'

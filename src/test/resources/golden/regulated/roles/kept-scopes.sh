@@ -39,6 +39,8 @@ role() {
 }
 
 wanted=$1
+# from: break-glass
+role 'roles/definitions.bicepparam' '5451fd16-69c8-3ba6-b863-f3bc20e93a31' 'AKS break-glass network, Woodgrove payments platform' '/subscriptions/3509d9ff-c044-420c-afbb-11b254b2b8b7' '/subscriptions/d4306f7e-c7e1-4df3-a201-eb30459f89be'
 # from: cluster-identity-rights
 role 'roles/definitions.bicepparam' '267d52b2-f845-318d-9a84-8993a5042fbb' 'AKS cluster network, Woodgrove payments platform' '/subscriptions/3509d9ff-c044-420c-afbb-11b254b2b8b7' '/subscriptions/d4306f7e-c7e1-4df3-a201-eb30459f89be'
 # from: azure-roles

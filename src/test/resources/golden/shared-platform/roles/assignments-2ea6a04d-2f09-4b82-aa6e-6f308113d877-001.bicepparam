@@ -917,6 +917,117 @@ param keyVaultVaultsRights = [
   }
 ]
 
+param managedIdentityUserAssignedIdentitiesRights = [
+  {
+    resourceGroup: 'rg-aks-prd-neu'
+    principals: [
+      // from: grants
+      {
+        names: [
+          'id-prd-neu-control-plane'
+        ]
+        principalId: '35de8269-1f33-4c84-aa1a-25497939e7ec'
+        principalType: 'Group'
+        role: 'f1a07417-d97a-45cb-824c-7a7467783830'
+        description: 'grants (break-glass): Whoever turns local accounts of prd-neu on again also uses its identity'
+      }
+      // from: grants
+      {
+        names: [
+          'id-prd-neu-kubelet'
+        ]
+        principalId: '35de8269-1f33-4c84-aa1a-25497939e7ec'
+        principalType: 'Group'
+        role: 'f1a07417-d97a-45cb-824c-7a7467783830'
+        description: 'grants (break-glass): Whoever turns local accounts of prd-neu on again also uses its identity'
+      }
+    ]
+    identities: []
+    clusterIdentities: []
+  }
+  {
+    resourceGroup: 'rg-aks-prd-weu'
+    principals: [
+      // from: grants
+      {
+        names: [
+          'id-prd-weu-control-plane'
+        ]
+        principalId: '35de8269-1f33-4c84-aa1a-25497939e7ec'
+        principalType: 'Group'
+        role: 'f1a07417-d97a-45cb-824c-7a7467783830'
+        description: 'grants (break-glass): Whoever turns local accounts of prd-weu on again also uses its identity'
+      }
+      // from: grants
+      {
+        names: [
+          'id-prd-weu-kubelet'
+        ]
+        principalId: '35de8269-1f33-4c84-aa1a-25497939e7ec'
+        principalType: 'Group'
+        role: 'f1a07417-d97a-45cb-824c-7a7467783830'
+        description: 'grants (break-glass): Whoever turns local accounts of prd-weu on again also uses its identity'
+      }
+    ]
+    identities: []
+    clusterIdentities: []
+  }
+]
+
+param networkVirtualNetworksSubnetsRights = [
+  {
+    resourceGroup: 'rg-network'
+    principals: [
+      // from: grants
+      {
+        names: [
+          'vnet-prd-neu'
+          'snet-api'
+        ]
+        principalId: '35de8269-1f33-4c84-aa1a-25497939e7ec'
+        principalType: 'Group'
+        role: '22a8b78f-0510-3128-92f4-a9af6aa40acb'
+        description: 'grants (break-glass): Whoever turns local accounts of prd-neu on again also joins its subnet'
+      }
+      // from: grants
+      {
+        names: [
+          'vnet-prd-neu'
+          'snet-nodes'
+        ]
+        principalId: '35de8269-1f33-4c84-aa1a-25497939e7ec'
+        principalType: 'Group'
+        role: '22a8b78f-0510-3128-92f4-a9af6aa40acb'
+        description: 'grants (break-glass): Whoever turns local accounts of prd-neu on again also joins its subnet'
+      }
+      // from: grants
+      {
+        names: [
+          'vnet-prd-weu'
+          'snet-api'
+        ]
+        principalId: '35de8269-1f33-4c84-aa1a-25497939e7ec'
+        principalType: 'Group'
+        role: '22a8b78f-0510-3128-92f4-a9af6aa40acb'
+        description: 'grants (break-glass): Whoever turns local accounts of prd-weu on again also joins its subnet'
+      }
+      // from: grants
+      {
+        names: [
+          'vnet-prd-weu'
+          'snet-nodes'
+        ]
+        principalId: '35de8269-1f33-4c84-aa1a-25497939e7ec'
+        principalType: 'Group'
+        role: '22a8b78f-0510-3128-92f4-a9af6aa40acb'
+        description: 'grants (break-glass): Whoever turns local accounts of prd-weu on again also joins its subnet'
+      }
+    ]
+    identities: []
+    clusterIdentities: []
+  }
+]
+
 param operationalInsightsWorkspacesRights = [
   {
     resourceGroup: 'rg-monitoring'

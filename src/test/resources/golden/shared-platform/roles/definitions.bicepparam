@@ -2,6 +2,23 @@
 using './definitions.bicep'
 
 param customRoles = [
+  // from: break-glass
+  {
+    name: '22a8b78f-0510-3128-92f4-a9af6aa40acb'
+    roleName: 'AKS break-glass network, Contoso shared platform'
+    description: 'What whoever turns local accounts on again needs on the subnets of the cluster'
+    actions: [
+      'Microsoft.Network/virtualNetworks/subnets/join/action'
+      'Microsoft.Network/virtualNetworks/subnets/read'
+    ]
+    notActions: []
+    dataActions: []
+    notDataActions: []
+    assignableScopes: [
+      '/subscriptions/2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+      '/subscriptions/d4f3062c-bda5-4904-a9c7-74402f344871'
+    ]
+  }
   // from: cluster-identity-rights
   {
     name: '5b9b893e-7a7f-391f-bc4f-266a92afeb35'

@@ -39,6 +39,8 @@ role() {
 }
 
 wanted=$1
+# from: break-glass
+role 'roles/definitions.bicepparam' '22a8b78f-0510-3128-92f4-a9af6aa40acb' 'AKS break-glass network, Contoso shared platform' '/subscriptions/2ea6a04d-2f09-4b82-aa6e-6f308113d877' '/subscriptions/d4f3062c-bda5-4904-a9c7-74402f344871'
 # from: cluster-identity-rights
 role 'roles/definitions.bicepparam' '5b9b893e-7a7f-391f-bc4f-266a92afeb35' 'AKS cluster network, Contoso shared platform' '/subscriptions/2ea6a04d-2f09-4b82-aa6e-6f308113d877' '/subscriptions/d4f3062c-bda5-4904-a9c7-74402f344871'
 # from: azure-roles

@@ -136,6 +136,36 @@ param keyVaultVaultsRights = [
   }
 ]
 
+param managedIdentityUserAssignedIdentitiesRights = [
+  {
+    resourceGroup: 'rg-tailwind-aks'
+    principals: [
+      // from: grants
+      {
+        names: [
+          'id-aks-tailwind-control-plane'
+        ]
+        principalId: 'b04a3674-a00a-4080-a50d-254920d4d24d'
+        principalType: 'Group'
+        role: 'f1a07417-d97a-45cb-824c-7a7467783830'
+        description: 'grants (break-glass): Whoever turns local accounts of aks-tailwind on again also uses its identity'
+      }
+      // from: grants
+      {
+        names: [
+          'id-aks-tailwind-kubelet'
+        ]
+        principalId: 'b04a3674-a00a-4080-a50d-254920d4d24d'
+        principalType: 'Group'
+        role: 'f1a07417-d97a-45cb-824c-7a7467783830'
+        description: 'grants (break-glass): Whoever turns local accounts of aks-tailwind on again also uses its identity'
+      }
+    ]
+    identities: []
+    clusterIdentities: []
+  }
+]
+
 param operationalInsightsWorkspacesRights = [
   {
     resourceGroup: 'rg-tailwind'

@@ -12,6 +12,9 @@ param containerServiceManagedClustersNamespacesRights Rights[] = []
 @description('Rights on resources of type Microsoft.KeyVault/vaults.')
 param keyVaultVaultsRights Rights[] = []
 
+@description('Rights on resources of type Microsoft.ManagedIdentity/userAssignedIdentities.')
+param managedIdentityUserAssignedIdentitiesRights Rights[] = []
+
 @description('Rights on resources of type Microsoft.OperationalInsights/workspaces.')
 param operationalInsightsWorkspacesRights Rights[] = []
 
@@ -45,6 +48,17 @@ module containerServiceManagedClustersNamespaces 'modules/containerServiceManage
 
 module keyVaultVaults 'modules/keyVaultVaults.bicep' = [
   for group in keyVaultVaultsRights: {
+    scope: resourceGroup(group.resourceGroup)
+    params: {
+      principals: group.principals
+      identities: group.identities
+      clusterIdentities: group.clusterIdentities
+    }
+  }
+]
+
+module managedIdentityUserAssignedIdentities 'modules/managedIdentityUserAssignedIdentities.bicep' = [
+  for group in managedIdentityUserAssignedIdentitiesRights: {
     scope: resourceGroup(group.resourceGroup)
     params: {
       principals: group.principals
