@@ -67,6 +67,10 @@ Nothing is to be deployed yet.
 Between stages 3 and 7 the client ids of the identities become known: `deploy.sh` writes them into `azure-outputs.env` of each cluster. That file belongs to the deployment; generating again keeps its values.
 
 </#if>
+## What the design takes away
+
+`removals.json` lists what earlier bundles in this folder gave and the design does not give any more; it is kept when the bundle is generated again, so the folder belongs into version control. `./deploy.sh` says at its end what of it is still there and then ends with 4; `./deploy.sh --apply --remove` takes it away: role assignments and custom roles, federated credentials, eligible rights, policies, and the Kubernetes objects that carry the label `aks-iam/design` with the id of this design. Never a namespace, a cluster, a vault or an identity, nor the right by which the run is signed in. What was there before this design, or was made by others, goes only when it is named with `--consent ID`. [rights.tsv](rights.tsv) lists what this bundle gives in Azure.
+
 <#if tasks?has_content>
 ## By hand
 

@@ -6,6 +6,7 @@ import aksiam.generate.Output;
 import aksiam.generate.Source;
 import aksiam.generate.Templates;
 import aksiam.generate.bicep.SettingChecks;
+import aksiam.plan.PlannedCluster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +55,15 @@ public final class ChecksOutput implements Output {
             add(files, templates, folder + "rights.tsv", RightsChecks.COLUMNS, RightsChecks.of(plan, cluster));
             add(files, templates, folder + "traffic.tsv", TrafficChecks.COLUMNS, TrafficChecks.of(cluster));
         }
+        for (var cluster : plan.clusters().stream().filter(PlannedCluster::isDeployable).toList()) {
+            var rows = Holders.of(plan, cluster);
+            var model = Map.of("cluster", cluster.id().text(), "lines", rows.stream().map(Row::line).toList());
+            files.add(Artefact.of("checks/" + cluster.name() + "/holders.tsv", templates.render("checks/holders.tsv.ftl", model),
+                rows.stream().map(Row::consideration).distinct().toList()));
+        }
         AzureChecks.of(plan).forEach((cluster, rows) -> add(files, templates, "checks/" + cluster + "/azure.tsv", AzureChecks.COLUMNS, rows));
         if (!files.isEmpty()) {
-            files.addFirst(Artefact.of("checks/run.sh", templates.render("checks/run.sh.ftl", Map.of()),
+            files.addFirst(Artefact.of("checks/run.sh", templates.render("checks/run.sh.ftl", Map.of("waysIn", Holders.WAYS_IN)),
                 files.stream().flatMap(file -> file.considerations().stream()).toList()));
         }
         return files;

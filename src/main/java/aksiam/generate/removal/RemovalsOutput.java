@@ -57,7 +57,7 @@ public final class RemovalsOutput implements Output {
     }
 
     /** In the order of the stages. */
-    static List<GivenRight> rights(Plan plan) {
+    public static List<GivenRight> rights(Plan plan) {
         var eligible = JustInTime.requests(plan).stream().map(request -> new GivenRight(GivenRight.Kind.ELIGIBLE, 6, "", request.scope(), request.principalId(),
             request.roleGuid(), request.role() + " of " + request.principal() + " at " + request.scope() + ", eligible", request.consideration()));
         var all = new ArrayList<>(Stream.concat(GivenRights.of(plan).stream(), eligible).toList());

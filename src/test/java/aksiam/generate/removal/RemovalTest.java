@@ -3,16 +3,15 @@ package aksiam.generate.removal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import aksiam.generate.BundleWriter;
 import aksiam.generate.WritePlan;
 import aksiam.model.Answer;
 import aksiam.model.Design;
+import aksiam.testkit.AzureAnswers;
 import aksiam.testkit.Bundles;
 import aksiam.testkit.Designs;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,7 +67,7 @@ class RemovalTest {
         assertTrue(plan.isEmpty(), plan.changes().toString());
 
         Bundles.write(DESIGN.with("grants", new Answer.Table(List.of())), bundle);
-        assertEquals(6, removals().lines().filter(line -> line.contains("\"kind\"")).count(), removals());
+        assertEquals(8, removals().lines().filter(line -> line.contains("\"kind\"")).count(), removals());
         Bundles.write(DESIGN, bundle);
         assertEquals(empty, removals());
         assertEquals(empty, Files.readString(Bundles.write(DESIGN, folder.resolve("empty")).resolve(Removals.PATH)), "an empty folder gets the same bytes");
@@ -188,30 +187,10 @@ class RemovalTest {
     }
 
     private static String answer(String beginning, int code, String answer) {
-        return beginning + "|" + code + "|" + answer;
+        return AzureAnswers.answer(beginning, code, answer);
     }
 
-    private record Run(int code, String output, List<String> changes) {
-    }
-
-    /** Runs a script of the bundle; Azure answers as told, and nothing stands in the clusters. */
-    private Run run(List<String> answers, String... command) throws Exception {
-        assumeTrue(Files.isExecutable(Path.of("/bin/bash")) || Files.isExecutable(Path.of("/usr/bin/bash")), "no bash on this machine");
-        var state = Files.createDirectories(folder.resolve("state"));
-        Files.write(state.resolve("answers"), answers);
-        Files.deleteIfExists(state.resolve("calls"));
-        for (var name : List.of("az", "kubectl")) {
-            var tool = Files.createDirectories(folder.resolve("bin")).resolve(name);
-            Files.writeString(tool, Designs.text("/fakes/az-answers"));
-            assertTrue(tool.toFile().setExecutable(true));
-        }
-        var builder = new ProcessBuilder(Stream.concat(Stream.of("bash"), Stream.of(command)).toList()).directory(bundle.toFile()).redirectErrorStream(true);
-        builder.environment().put("FAKE", state.toString());
-        builder.environment().put("PATH", folder.resolve("bin") + ":/usr/bin:/bin");
-        var process = builder.start();
-        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        int code = process.waitFor();
-        var calls = Files.exists(state.resolve("calls")) ? Files.readAllLines(state.resolve("calls")) : List.<String>of();
-        return new Run(code, output, calls.stream().filter(call -> call.contains(" delete ") || call.contains(" put ")).toList());
+    private AzureAnswers.Run run(List<String> answers, String... command) throws Exception {
+        return AzureAnswers.run(bundle, folder, answers, command);
     }
 }

@@ -11,11 +11,13 @@ Asks a running cluster whether it allows and denies what the design says. One li
   rights   rights in Kubernetes RBAC, by impersonation (kubectl auth can-i). Whoever runs this may impersonate users,
            groups and service accounts. Azure RBAC does not decide about somebody who is impersonated: see azure.
   settings settings of the cluster as Azure shows them (az)
-  azure    Azure roles on the cluster and its namespaces: those of the design, and no other role of AKS (az)
+  azure    Azure roles on the cluster and its namespaces: those of the design, no other role of AKS, and nobody else
+           who holds a way into the cluster there or above (az)
+  removed  what earlier bundles gave and the design does not give any more (remove.sh)
   traffic  connections between pods. This makes a pod at each end and removes it again, so it is only listed without --apply.
 
 Options:
-  --only KIND       one kind: settings, rights, azure or traffic
+  --only KIND       one kind: settings, rights, azure, removed or traffic
   --namespace NAME  only questions about this namespace
   --context NAME    context of kubectl (default: the current one)
   --apply           make the pods of the traffic questions
@@ -66,10 +68,12 @@ while (($#)); do
 done
 [[ -n $cluster ]] || die "name a cluster; see --help"
 [[ -d $folder/$cluster ]] || die "the design has no questions about a cluster $cluster"
-[[ $only =~ ^(|settings|rights|azure|traffic)$ ]] || die "--only takes settings, rights, azure or traffic"
+[[ $only =~ ^(|settings|rights|azure|removed|traffic)$ ]] || die "--only takes settings, rights, azure, removed or traffic"
 
 asked=0
 failed=0
+# Operations that open a cluster, or give the right to what opens it. Those of the Kubernetes API begin with data:.
+ways_in='Microsoft.ContainerService/managedClusters/listClusterAdminCredential/action Microsoft.ContainerService/managedClusters/accessProfiles/listCredential/action Microsoft.ContainerService/managedClusters/write Microsoft.ContainerService/managedClusters/runCommand/action Microsoft.ContainerService/managedClusters/trustedAccessRoleBindings/write Microsoft.Authorization/roleAssignments/write Microsoft.Authorization/roleEligibilityScheduleRequests/write Microsoft.Authorization/roleAssignmentScheduleRequests/write data:Microsoft.ContainerService/managedClusters/pods/read data:Microsoft.ContainerService/managedClusters/pods/write data:Microsoft.ContainerService/managedClusters/secrets/read data:Microsoft.ContainerService/managedClusters/rbac.authorization.k8s.io/rolebindings/write'
 
 # Prints the outcome of one question: expected, found, question.
 answer() {
@@ -160,6 +164,90 @@ check_azure() {
   done 3<"$folder/$cluster/azure.tsv"
 }
 
+# The object id of who runs this; nothing when the directory does not tell.
+caller() {
+  if [[ $(az account show --query user.type --output tsv) == user ]]; then
+    az ad signed-in-user show --query id --output tsv
+  else
+    az ad sp show --id "$(az account show --query user.name --output tsv)" --query id --output tsv
+  fi
+}
+
+# The object id of a principal of holders.tsv: of a group or person as it is, of an identity as Azure tells it.
+principal_id() {
+  case $1 in
+    *'#control-plane') az aks show --ids "${1%#*}" --query identity.principalId --output tsv ;;
+    *'#kubelet') az aks show --ids "${1%#*}" --query identityProfile.kubeletidentity.objectId --output tsv ;;
+    *'#key-vault-secrets-provider') az aks show --ids "${1%#*}" --query addonProfiles.azureKeyvaultSecretsProvider.identity.objectId --output tsv ;;
+    /*) az identity show --ids "$1" --query principalId --output tsv ;;
+    *) printf '%s' "$1" ;;
+  esac
+}
+
+# Everybody who holds a way into the cluster, at the cluster, above it or inside it, and is not in the design.
+check_holders() {
+  local id me list principal scope role name kind words consideration expected='' definitions way others=0
+  id=$(sed -n 's/^# cluster: //p' "$folder/$cluster/holders.tsv")
+  me=$(caller) || me=
+  while IFS=$'\t' read -r principal scope role words consideration <&3; do
+    [[ $principal == '#'* ]] && continue
+    principal=$(principal_id "$principal") || die "az cannot show the identity of: $words"
+    expected+=$(printf '%s|%s|%s' "$principal" "$scope" "$role" | tr '[:upper:]' '[:lower:]')$'\n'
+  done 3<"$folder/$cluster/holders.tsv"
+  definitions=$(az role definition list --scope "$id" --query "[].[name, roleName, join(',', permissions[].actions[]), join(',', permissions[].notActions[]), join(',', permissions[].dataActions[]), join(',', permissions[].notDataActions[])]" --output tsv) || die "az cannot list the roles at $id"
+  definitions=$(awk -F '\t' -v ways="$ways_in" '
+    function matches(operation, list, parts, i, pattern) {
+      for (i = split(list, parts, ","); i > 0; i--) {
+        pattern = tolower(parts[i])
+        gsub(/[.]/, "[.]", pattern)
+        gsub(/[*]/, ".*", pattern)
+        if (pattern != "" && tolower(operation) ~ "^" pattern "$") return 1
+      }
+      return 0
+    }
+    {
+      found = ""
+      for (i = split(ways, way, " "); i > 0; i--) {
+        if (way[i] ~ /^data:/) {
+          operation = substr(way[i], 6)
+          if (matches(operation, $5) && !matches(operation, $6)) found = operation
+        } else if (matches(way[i], $3) && !matches(way[i], $4)) found = way[i]
+      }
+      if (found != "") print tolower($1) "\t" found
+    }' <<<"$definitions")
+  list=$(
+    az role assignment list --scope "$id" --include-inherited --query "[].[roleDefinitionName, principalType, principalName || 'none', principalId, scope, roleDefinitionId]" --output tsv &&
+      az role assignment list --all --subscription "$(printf '%s' "$id" | cut -d / -f 3)" --query "[?contains(scope, '/managedClusters/$cluster/') || contains(scope, '/managedclusters/$cluster/')].[roleDefinitionName, principalType, principalName || 'none', principalId, scope, roleDefinitionId]" --output tsv
+  ) || die "az cannot list the role assignments of $id"
+  while IFS=$'\t' read -r name kind words principal scope role; do
+    [[ -n $role ]] || continue
+    role=${role##*/}
+    way=$(awk -F '\t' -v role="$(printf '%s' "$role" | tr '[:upper:]' '[:lower:]')" '$1 == role { print $2 }' <<<"$definitions")
+    [[ -n $way ]] || continue
+    grep -qxF -- "$(printf '%s|%s|%s' "$principal" "$scope" "$role" | tr '[:upper:]' '[:lower:]')" <<<"$expected" && continue
+    if [[ -n $me && $principal == "$me" ]]; then
+      printf 'note  you hold %s at %s yourself, which is not in the design\n' "$name" "$scope"
+      continue
+    fi
+    others=$((others + 1))
+    answer 'nobody else' "$name" "$kind ${words/#none/} ($principal) holds $name at $scope, which is not in the design and opens the cluster by $way"
+  done <<<"$list"
+  ((others > 0)) || answer 'nobody else' 'nobody else' "holds a way into $cluster"
+}
+
+check_removed() {
+  local list line status=0 left=0
+  list=$(bash "$folder/../remove.sh") || status=$?
+  [[ $status == 0 || $status == 4 ]] || die "remove.sh could not ask what is still there"
+  while IFS= read -r line; do
+    if [[ $line == 'waits to be removed: '* ]]; then
+      left=$((left + 1))
+      answer gone there "${line#waits to be removed: }"
+    fi
+  done <<<"$list"
+  ((left > 0)) || answer gone gone "what the design gives no more"
+}
+
 # Makes a pod that takes no part in any Service: it never gets ready. Name, namespace, labels, arguments of the program.
 make_pod() {
   local name=$1 namespace=$2 labels=$3 label argument
@@ -229,5 +317,11 @@ for kind in settings rights azure traffic; do
     "check_$kind"
   fi
 done
+if [[ -f $folder/$cluster/holders.tsv && -z $wanted && ( -z $only || $only == azure ) ]]; then
+  check_holders
+fi
+if [[ -z $wanted && ( -z $only || $only == removed ) ]]; then
+  check_removed
+fi
 printf '%d questions, %d answered otherwise than the design says\n' "$asked" "$failed"
 ((failed == 0))

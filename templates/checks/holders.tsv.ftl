@@ -1,0 +1,5 @@
+# principal	scope	role	in words	consideration
+# cluster: ${cluster}
+<#list lines as line>
+${line}
+</#list>
