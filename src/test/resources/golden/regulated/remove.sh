@@ -54,18 +54,25 @@ part() {
   printf '%s' "$2" | awk -F / -v name="$1" '{ for (i = 1; i < NF; i++) if (tolower($i) == tolower(name)) { print $(i + 1); exit } }'
 }
 
-# The entries of removals.json, a line each: kind, name, scope, principal, role, words, consideration.
+# What removals.json lists and rights.tsv does not give, a line each: kind, name, scope, principal, role, words, consideration.
 entries() {
   awk '
     function flush(  i, line) {
       if ("kind" in field) {
         line = ""
         for (i = 1; i <= count; i++) line = line (i > 1 ? "\t" : "") ((wanted[i] in field) && field[wanted[i]] != "" ? field[wanted[i]] : "-")
-        print line
+        if (!(key_of(field["kind"], field["name"], field["scope"], field["principal"], field["role"]) in given)) print line
       }
       split("", field)
     }
-    BEGIN { count = split("kind name scope principal role what consideration", wanted, " ") }
+    function key_of(kind, name, scope, principal, role) {
+      return tolower(kind "\t" (principal == "-" || principal == "" ? name : "") "\t" scope "\t" principal "\t" role)
+    }
+    BEGIN { FS = "\t"; count = split("kind name scope principal role what consideration", wanted, " ") }
+    FILENAME == "rights.tsv" {
+      given[key_of($1, $3, $4, $5, $6)] = 1
+      next
+    }
     {
       rest = $0
       while (match(rest, /"([^"\\]|\\.)*"/)) {
@@ -77,7 +84,7 @@ entries() {
       }
       if (rest ~ /}/) flush()
     }
-    END { flush() }' removals.json
+    END { flush() }' rights.tsv removals.json
 }
 
 # listed FILE COMMAND...: what a command prints, asked once and in small letters

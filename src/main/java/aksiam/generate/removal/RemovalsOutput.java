@@ -47,7 +47,8 @@ public final class RemovalsOutput implements Output {
         var considerations = rights.stream().map(GivenRight::consideration).toList();
         var records = source.design().records().stream()
             .collect(Collectors.toMap(entry -> entry.consideration(), entry -> entry.number(), Math::max, java.util.TreeMap::new));
-        var model = Map.of("design", source.plan().design(), "rights", rights.stream().map(RemovalsOutput::line).toList(), "records", records, "clusters",
+        var model = Map.of("design", source.plan().design(), "rights", rights.stream().map(RemovalsOutput::line).toList(), "entries",
+            rights.stream().map(Removals::entry).toList(), "records", records, "clusters",
             source.plan().clusters().stream().filter(PlannedCluster::isDeployable)
                 .map(cluster -> Map.of("id", cluster.id().text(), "folder", "kubernetes/clusters/" + cluster.name())).toList(),
             "bindingVersion", ResourceTypes.find("Microsoft.ContainerService/managedClusters/identityBindings").orElseThrow().apiVersion());
@@ -65,11 +66,15 @@ public final class RemovalsOutput implements Output {
         return all;
     }
 
-    /** An empty cell is a hyphen, which the shell does not skip. */
     private static String line(GivenRight right) {
         return Stream
             .of(right.kind().label(), Integer.toString(right.stage()), right.name(), right.scope(), right.principal(), right.role(), right.what(),
                 right.consideration())
-            .map(cell -> cell.isBlank() ? "-" : Escaping.comment(cell)).collect(Collectors.joining("\t"));
+            .map(RemovalsOutput::cell).collect(Collectors.joining("\t"));
+    }
+
+    /** On one line; an empty cell is a hyphen, which the shell does not skip. */
+    static String cell(String text) {
+        return text.isBlank() ? "-" : Escaping.comment(text);
     }
 }

@@ -45,7 +45,12 @@ class RemovalTest {
     }
 
     private String removals() throws IOException {
-        return Files.readString(bundle.resolve(Removals.PATH));
+        return removals(bundle);
+    }
+
+    private static String removals(Path bundle) throws IOException {
+        var text = Files.readString(bundle.resolve(Removals.PATH));
+        return text.substring(text.indexOf("\"removals\": ["));
     }
 
     @Test
@@ -70,18 +75,28 @@ class RemovalTest {
         assertEquals(8, removals().lines().filter(line -> line.contains("\"kind\"")).count(), removals());
         Bundles.write(DESIGN, bundle);
         assertEquals(empty, removals());
-        assertEquals(empty, Files.readString(Bundles.write(DESIGN, folder.resolve("empty")).resolve(Removals.PATH)), "an empty folder gets the same bytes");
+        assertEquals(Files.readString(bundle.resolve(Removals.PATH)), Files.readString(Bundles.write(DESIGN, folder.resolve("empty")).resolve(Removals.PATH)),
+            "an empty folder gets the same bytes");
     }
 
     @Test
     void whatAnEditorLaidOutAnewIsStillUnderstood() throws Exception {
         Bundles.write(without("Monitoring Reader"), bundle);
-        var printed = removals();
+        var printed = Files.readString(bundle.resolve(Removals.PATH));
         Files.writeString(bundle.resolve(Removals.PATH),
             printed.replace("{\"kind\"", "{\n      \"kind\"").replace(", \"", ",\n      \"").replace("\": ", "\" : "));
         assertEquals(List.of("role\t" + OWN_NAME), entries());
         BundleWriter.write(WritePlan.of(Bundles.of(without("Monitoring Reader")), bundle), BundleWriter.Progress.NONE);
-        assertEquals(printed, removals());
+        assertEquals(printed, Files.readString(bundle.resolve(Removals.PATH)));
+    }
+
+    @Test
+    void whatAnEarlierBundleGaveIsKnownAlsoWhereItsFileStayed() throws Exception {
+        var gave = Files.readString(bundle.resolve(Removals.PATH));
+        var second = Bundles.write(without("Monitoring Reader"), folder.resolve("second"));
+        Files.writeString(second.resolve(Removals.PATH), gave);
+        bundle = second;
+        assertEquals(List.of("role\t" + OWN_NAME), entries());
     }
 
     private List<String> entries() throws Exception {
