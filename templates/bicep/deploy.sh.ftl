@@ -6,7 +6,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 
 usage() {
   cat <<'EOF'
-Usage: deploy.sh [--stage N] [--apply]
+Usage: deploy.sh [--stage N] [--apply] [--remove] [--consent ID]...
 
 Without --apply every stage only shows what it would change. Everything can be run twice.
 
@@ -18,23 +18,38 @@ Without --apply every stage only shows what it would change. Everything can be r
   6  eligible rights (PIM)                          needs User Access Administrator
   7  Kubernetes                                     needs cluster-admin in each cluster
 
-A right takes minutes to have effect. A stage that comes too early says what is forbidden; run it again.
+After stage 7 come the settings of clusters that can lock somebody out (the second part of stage 3), then what the design
+no longer gives. A right takes minutes to have effect. A stage that comes too early says what is forbidden; run it again.
 
-  --stage N  only this stage
-  --apply    change it
-  --help     this text
+  --stage N     only this stage; nothing is removed
+  --apply       change it
+  --remove      with --apply: also take away what the design no longer gives
+  --consent ID  agree to a change that is printed as "consent needed: ID: ..."; can be given several times
+  --help        this text
+
+Exit code: 0 done, 2 wrong usage, 4 done but for removals that wait for --remove, 5 a consent is missing and nothing was
+changed, anything else a failure.
 EOF
 }
 
 apply=false
+remove=false
 only=
+consents=()
 while [ $# -gt 0 ]; do
   case $1 in
     --apply) apply=true ;;
+    --remove) remove=true ;;
     --stage)
       case ${2-} in
         [1-7]) only=$2 && shift ;;
         *) usage >&2 && exit 2 ;;
+      esac
+      ;;
+    --consent)
+      case ${2-} in
+        "" | -*) usage >&2 && exit 2 ;;
+        *) consents+=(--consent "$2") && shift ;;
       esac
       ;;
     --help) usage && exit 0 ;;
@@ -43,20 +58,84 @@ while [ $# -gt 0 ]; do
   shift
 done
 
-# stage N TITLE: whether it is its turn
+# is_due N: whether a stage is to run
+is_due() {
+  [ -z "$only" ] || [ "$only" = "$1" ]
+}
+
+# stage N TITLE: whether it is its turn, with a heading
 stage() {
-  if [ -n "$only" ] && [ "$only" != "$1" ]; then
-    return 1
-  fi
+  is_due "$1" || return 1
   echo "== Stage $1: $2"
 }
+
+# run SCRIPT OPTION...: it shows or changes things, as this one does
+run() {
+  if [ "$apply" = true ]; then
+    set -- "$@" --apply
+  fi
+  bash "$@"
+}
 </#noparse>
-<#if hasDeployments>
+<#if plans || removals>
 <#noparse>
 
-# deploy LEVEL ID LOCATION FILE: shows what a deployment would change, and deploys it when that is something
+# ask SCRIPT: its plan, with the consents that are missing; it changes nothing
+ask() {
+  local status=0
+  bash "$1" --plan ${consents[@]+"${consents[@]}"} || status=$?
+  case $status in
+    0) ;;
+    5) consent=missing ;;
+    *) if [ "$apply" = true ]; then exit "$status"; fi ;;
+  esac
+}
+</#noparse>
+</#if>
+<#if hasDeployments>
+
+# there FILE: parameters for what is there already and has to stay as it is, one a line
+there() {
+  case $1 in
+<#if keptScopes>
+    roles/*definitions*) bash roles/kept-scopes.sh "$1" ;;
+</#if>
+<#if adopts?has_content>
+    roles/*) bash roles/adopt.sh --names "$1" ;;
+</#if>
+<#if there>
+    infra/*) bash infra/there.sh "$1"<#if adopts?seq_contains(3)> && bash roles/adopt.sh --names "$1"</#if> ;;
+<#elseif adopts?seq_contains(3)>
+    infra/*) bash roles/adopt.sh --names "$1" ;;
+</#if>
+  esac
+}
+<#noparse>
+
+# forecast LEVEL OPTION...: what Azure says that a deployment would change. It leaves things out, so it decides nothing.
+forecast() {
+  local level=$1 changes
+  shift
+  if ! changes=$(az deployment "$level" what-if "$@" --no-pretty-print --query "$forecast_query" --output tsv | cut -c 1-400); then
+    echo "what-if cannot tell what would change, for the reason above"
+  elif [ -z "$changes" ]; then
+    echo "what-if shows no change"
+  else
+    printf '%s\n' "$changes"
+  fi
+}
+# One line for each change of a resource, one for each of its properties, one for each diagnostic.
+forecast_query="[
+  changes[?changeType!='NoChange' && changeType!='Ignore'].[
+    join(' ', [changeType, resourceId]),
+    delta[?propertyChangeType!='NoEffect'].join('', ['  ', path, ': ', to_string(not_null(before, children[].before)), ' -> ', to_string(not_null(after, children[].after))])
+  ][][],
+  diagnostics[].join(' ', [to_string(level), to_string(code), to_string(message)])
+][]"
+
+# deploy LEVEL ID LOCATION FILE: shows what a deployment would change, and deploys it
 deploy() {
-  local name changes target
+  local name target parameter parameters
   # Azure ties the name of a deployment to the location of its first run.
   name=aks-iam-$3-$(basename "$4" .bicepparam)
   target=(--subscription "$2")
@@ -65,22 +144,29 @@ deploy() {
   fi
   target+=(--location "$3" --name "${name:0:64}" --parameters "$4")
   echo "-- $4"
-  if ! changes=$(az deployment "$1" what-if "${target[@]}" --no-pretty-print --query "changes[?changeType!='NoChange' && changeType!='Ignore'].[changeType, resourceId]" --output tsv); then
+  if ! parameters=$(there "$4"); then
+    echo "what is there already cannot be read, for the reason above"
     if [ "$apply" = true ]; then
       return 1
     fi
-    echo "cannot be shown yet: an earlier stage has not run, or a right is missing"
-    return 0
   fi
-  if [ -z "$changes" ]; then
-    echo "nothing to change"
-    return 0
-  fi
-  echo "$changes"
+  while IFS= read -r parameter; do
+    if [ -n "$parameter" ]; then
+      target+=("$parameter")
+    fi
+  done <<< "$parameters"
+  forecast "$1" "${target[@]}"
   if [ "$apply" = true ]; then
     az deployment "$1" create "${target[@]}" --output none
   fi
 }
+</#noparse>
+</#if>
+<#if values?size != 0 || clusters?size != 0 && !hasApply>
+<#noparse>
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
 </#noparse>
 </#if>
 <#if values?size != 0>
@@ -88,37 +174,38 @@ deploy() {
 
 # output FILE KEY COMMAND SUBSCRIPTION GROUP NAME QUERY: keeps an id that Azure gave where the manifests read it
 output() {
-  local value line lines
-  if [ ! -f "$1" ] || ! value=$(az "$3" show --subscription "$4" --resource-group "$5" --name "$6" --query "$7" --output tsv 2> /dev/null) || [ -z "$value" ]; then
+  local value status=0
+  if [ ! -f "$1" ] || { [ "$outputs" = unknown ] && ! grep -qx "$2=00000000-0000-0000-0000-000000000000" "$1"; }; then
+    return 0
+  fi
+  value=$(az "$3" show --subscription "$4" --resource-group "$5" --name "$6" --query "$7" --output tsv 2> "$work/error") || status=$?
+  # az show ends with 3 when there is no such thing.
+  if [ "$status" -eq 3 ] || { [ "$status" -eq 0 ] && [ -z "$value" ]; }; then
     echo "not known yet: $2"
-    return 0
-  fi
-  if grep -qxF "$2=$value" "$1"; then
-    return 0
-  fi
-  echo "$1: $2=$value"
-  if [ "$apply" = true ]; then
-    lines=$(cat "$1")
-    while IFS= read -r line; do
-      case $line in
-        "$2="*) printf '%s=%s\n' "$2" "$value" ;;
-        *) printf '%s\n' "$line" ;;
-      esac
-    done <<< "$lines" > "$1"
+  elif [ "$status" -ne 0 ]; then
+    cat "$work/error" >&2
+    if [ "$apply" = true ]; then
+      return 1
+    fi
+    echo "cannot be read: $2"
+  elif ! grep -qxF "$2=$value" "$1"; then
+    echo "$1: $2=$value"
+    if [ "$apply" = true ]; then
+      awk -v key="$2" -v value="$value" 'index($0, key "=") == 1 { $0 = key "=" value } { print }' "$1" > "$work/outputs"
+      cp "$work/outputs" "$1"
+    fi
   fi
 }
 </#noparse>
 </#if>
-<#if clusters?size != 0>
+<#if clusters?size != 0 && !hasApply>
 <#noparse>
 
 # manifests NAME FOLDER SUBSCRIPTION GROUP: shows what differs in a cluster, and applies it
 manifests() {
-  local config status=0
+  local config=$work/kubeconfig status=0
   echo "-- $2"
-  config=$(mktemp)
   if ! az aks get-credentials --subscription "$3" --resource-group "$4" --name "$1" --file "$config" --overwrite-existing --output none; then
-    rm -f "$config"
     if [ "$apply" = true ]; then
       return 1
     fi
@@ -136,33 +223,47 @@ manifests() {
   elif [ "$status" -gt 1 ]; then
     echo "cannot be shown in full: the API server is not reached, or a namespace is not there yet"
   fi
-  rm -f "$config"
 }
 </#noparse>
 </#if>
-<#if pim || otherAssignments || updates?size != 0>
+<#if removals>
 <#noparse>
 
-# run SCRIPT: it shows or changes things, as this one does
-run() {
-  if [ "$apply" = true ]; then
-    bash "$1" --apply
+# removals: what the design no longer gives
+removals() {
+  local status=0
+  if [ "$remove" = true ]; then
+    run remove.sh ${consents[@]+"${consents[@]}"} || status=$?
   else
-    bash "$1"
+    bash remove.sh || status=$?
   fi
+  case $status in
+    0) ;;
+    4) waiting=true ;;
+    *) if [ "$apply" = true ]; then exit "$status"; fi ;;
+  esac
 }
 </#noparse>
 </#if>
+<#if values?size != 0>
 
-# What the manifests need from Azure.
-outputs() {
+# read_outputs all|unknown: what the manifests need from Azure
+read_outputs() {
+  outputs=$1
 <#list values as value>
   output ${shell(value.file)} ${value.key} ${value.command} ${shell(value.id.subscription())} ${shell(value.id.resourceGroup())} ${shell(value.id.name())} ${value.query}
-<#else>
-  return 0
 </#list>
 }
+</#if>
+<#macro outputs which>
+<#if values?size != 0>
+  read_outputs ${which}
+</#if>
+</#macro>
 <#macro deployments number>
+<#if adopts?seq_contains(number)>
+  run roles/adopt.sh --stage ${number}
+</#if>
 <#list stages as stage>
 <#if stage.number == number>
 <#list stage.deployments as deployment>
@@ -171,10 +272,39 @@ outputs() {
 </#if>
 </#list>
 </#macro>
+<#macro updated part>
+<#list updates as update>
+  run ${shell(update)}<#noparse> --part </#noparse>${part}<#noparse> ${consents[@]+"${consents[@]}"}</#noparse>
+</#list>
+</#macro>
+
+<#noparse>run preflight.sh ${only:+--stage "$only"}</#noparse>
+<#if plans || removals>
+
+consent=given
+<#if plans>
+if is_due 3; then
+  echo "== What would change in clusters"
+<#list updates as update>
+  ask ${shell(update)}
+</#list>
+fi
+</#if>
+<#if removals>
+if [ "$remove" = true ] && [ -z "$only" ]; then
+  ask remove.sh
+fi
+</#if>
+if [ "$consent" = missing ] && [ "$apply" = true ]; then
+  echo "Nothing was changed: give each consent with --consent ID."
+  exit 5
+fi
+</#if>
 
 if stage 1 "resource groups and managed identities"; then
 <@deployments 1/>
-  outputs
+<@outputs "all"/>
+  :
 fi
 
 if stage 2 "custom roles, rights of the cluster identities"; then
@@ -183,11 +313,16 @@ if stage 2 "custom roles, rights of the cluster identities"; then
 fi
 
 if stage 3 "clusters, federation, audit logs"; then
+<#if plans>
+<@updated 1/>
+<#else>
 <#list updates as update>
   run ${shell(update)}
 </#list>
+</#if>
 <@deployments 3/>
-  outputs
+<@outputs "all"/>
+  :
 fi
 
 if stage 4 "rights of people, pipelines and workloads"; then
@@ -211,15 +346,51 @@ if stage 6 "eligible rights (PIM)"; then
 fi
 
 if stage 7 "Kubernetes"; then
-  outputs
+<@outputs "unknown"/>
+<#if clusters?size != 0>
+  if [ "$apply" = false ] && ! command -v kubectl > /dev/null; then
+    echo "cannot be shown without kubectl"
+  else
 <#list clusters as cluster>
-  manifests ${shell(cluster.name)} ${shell(cluster.folder)} ${shell(cluster.subscription)} ${shell(cluster.resourceGroup)}
+<#if hasApply>
+    run kubernetes/apply.sh ${shell(cluster.name)}
+<#else>
+    manifests ${shell(cluster.name)} ${shell(cluster.folder)} ${shell(cluster.subscription)} ${shell(cluster.resourceGroup)}
+</#if>
 </#list>
+  fi
+</#if>
 <#list unreachable as name>
   echo ${shell(name + " is left out: the design does not say in which subscription, resource group and region it is")}
 </#list>
+  :
 fi
+<#if plans>
+
+if is_due 3; then
+  echo "== Stage 3, second part: authorizers, then local accounts"
+<@updated 2/>
+fi
+</#if>
+<#if removals>
+
+waiting=false
+if [ -z "$only" ]; then
+  echo "== What the design no longer gives"
+  removals
+fi
+</#if>
 
 if [ "$apply" = false ]; then
   echo "Nothing was changed; --apply does it."
 fi
+<#if plans || removals>
+if [ "$consent" = missing ]; then
+  exit 5
+fi
+</#if>
+<#if removals>
+if [ "$waiting" = true ]; then
+  exit 4
+fi
+</#if>

@@ -20,7 +20,10 @@ Identity and access for <#if plan.clusters()?size == 1>one AKS cluster<#else>${p
 </#if>
 ## Before you start
 
-- Bash, Azure CLI with Bicep CLI 0.47 or newer, kubectl 1.34 or newer with kustomize, kubelogin
+- Bash (3.2 is enough, which macOS has), awk and sed. On Windows the scripts run in WSL or in Azure Cloud Shell, which has all the tools.
+<#list tools as tool>
+- ${tool.title()} ${tool.minimum()} or newer: ${tool.why()}
+</#list>
 - signed in with `az login` to tenant <#if plan.tenant()?has_content>${md(plan.tenant())}<#else>(not decided)</#if>
 <#if entra>
 - the checklist in [entra/README.md](entra/README.md): groups, Conditional Access, licences
@@ -36,7 +39,9 @@ These resources have to be there; the bundle names them and does not make them:
 
 ## Stages
 
-A stage begins when the one before it is through; it finds what that one made by its name, so that different people can run them with different rights. A stage can be run again.<#if deploy> `./deploy.sh` shows what all stages would change and `./deploy.sh --apply` changes it, for somebody who holds all rights; `./deploy.sh --stage 2 --apply` runs one stage.</#if>
+A stage begins when the one before it is through; it finds what that one made by its name, so that different people can run them with different rights. A stage can be run again.<#if deploy> `./deploy.sh` shows what all stages would change and `./deploy.sh --apply` changes it, for somebody who holds all rights; `./deploy.sh --stage 2 --apply` runs one stage. Before anything else `preflight.sh` names everything that is missing: tools, the tenant, subscriptions that the login does not see.
+
+What Azure foretells (what-if) is shown before each deployment and decides nothing: it leaves changes out.</#if><#if adopts> Rights that are there already under another name, made in the portal or by another template, are found before their stage and adopted: `roles/assigned-names.json` keeps their names, and generating again keeps that file.</#if>
 
 <#if stages?has_content>
 | Stage | What | Who | Right needed |

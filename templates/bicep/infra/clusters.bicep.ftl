@@ -5,6 +5,7 @@
 targetScope = 'subscription'
 
 import {
+  AssignedNames
   AuditLogs
   ClusterReference
   ClusterSettings
@@ -39,6 +40,9 @@ param identityBindings IdentityBinding[] = []
 @description('Managed identities that trust service accounts of the cluster.')
 param federations Federation[] = []
 
+@description('Names of federated credentials that were there before under another name.')
+param assignedNames AssignedNames = {}
+
 module newCluster 'modules/cluster${suffix}.bicep' = if (settings != null) {
   scope: resourceGroup(cluster.resourceGroup)
   params: {
@@ -68,6 +72,7 @@ module federatedCredentials 'modules/federated-credentials${suffix}.bicep' = [
       cluster: cluster
       identityName: federation.identity.name
       credentials: federation.credentials
+      assignedNames: assignedNames
     }
     dependsOn: [additions]
   }

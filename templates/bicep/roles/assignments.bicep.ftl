@@ -1,7 +1,17 @@
 // ${about}
 targetScope = '${targetScope}'
 
-import { <#if cosmos>CosmosRights<#if sections?size != 0>, </#if></#if><#if sections?size != 0>Rights</#if> } from 'modules/types.bicep'
+import { AssignedNames<#if cosmos>, CosmosRights</#if><#if sections?size != 0>, Rights</#if> } from 'modules/types.bicep'
+<#if sections?size != 0>
+
+@description('Names of role assignments that were there before under another name.')
+param assignedNames AssignedNames = {}
+</#if>
+<#if cosmos>
+
+@description('Names of data-plane rights that were there before under another name.')
+param assignedCosmosDbNames AssignedNames = {}
+</#if>
 <#list sections as section>
 
 @description('Rights on ${section.about}.')
@@ -23,6 +33,7 @@ module ${section.module} 'modules/${section.module}.bicep' = [
       principals: group.principals
       identities: group.identities
       clusterIdentities: group.clusterIdentities
+      assignedNames: assignedNames
     }
   }
 ]
@@ -35,6 +46,7 @@ module cosmosDb 'modules/cosmosDb.bicep' = [
     params: {
       principals: group.principals
       identities: group.identities
+      assignedNames: assignedCosmosDbNames
     }
   }
 ]

@@ -13,11 +13,27 @@ resource ${set.prefix}${level.symbol} '${level.reference}' existing = [
 
 </#list>
 </#macro>
-<#macro assigned set principal>
+<#macro names set principal>
+@description('Their names, unless they were there before.')
+var ${set.prefix}Names = [
+  for (right, i) in ${set.parameter}: guid(
+    // The scope, who holds the role, and the role.
+    <#if onResource>
+    ${set.prefix}${innermost}[i].id,
+    <#else>
+    ${scopeId},
+    </#if>
+    ${principal},
+    right.role
+  )
+]
+
+</#macro>
+<#macro assigned set>
     <#if onResource>
     scope: ${set.prefix}${innermost}[i]
     </#if>
-    name: guid(<#if onResource>${set.prefix}${innermost}[i].id<#else>${scopeId}</#if>, ${principal}, right.role)
+    name: assignedNames[?${set.prefix}Names[i]] ?? ${set.prefix}Names[i]
 </#macro>
 <#macro role>
       roleDefinitionId: ${roleDefinitionId}('Microsoft.Authorization/roleDefinitions', right.role)
@@ -28,7 +44,7 @@ resource ${set.prefix}${level.symbol} '${level.reference}' existing = [
 targetScope = '${targetScope}'
 
 </#if>
-import { ClusterRight, IdentityRight, PrincipalRight } from 'types.bicep'
+import { AssignedNames, ClusterRight, IdentityRight, PrincipalRight } from 'types.bicep'
 
 @description('Roles of groups, users and service principals.')
 param principals PrincipalRight[]
@@ -39,10 +55,14 @@ param identities IdentityRight[]
 @description('Roles of identities that AKS makes.')
 param clusterIdentities ClusterRight[]
 
+@description('Names of rights that were there before under another name.')
+param assignedNames AssignedNames
+
 <@target sets.principals/>
+<@names sets.principals "right.principalId"/>
 resource principalRights '${types.roleAssignments}' = [
   for (right, i) in principals: {
-<@assigned sets.principals "right.principalId"/>
+<@assigned sets.principals/>
     properties: {
       principalId: right.principalId
       principalType: right.principalType
@@ -59,9 +79,10 @@ resource managedIdentities '${types.userAssignedIdentities}' existing = [
   }
 ]
 
+<@names sets.identities "managedIdentities[i].id"/>
 resource identityRights '${types.roleAssignments}' = [
   for (right, i) in identities: {
-<@assigned sets.identities "managedIdentities[i].id"/>
+<@assigned sets.identities/>
     properties: {
       principalId: managedIdentities[i].properties.principalId
       principalType: 'ServicePrincipal'
@@ -78,9 +99,10 @@ resource clusters '${types.managedClusters}' existing = [
   }
 ]
 
+<@names sets.clusterIdentities "clusters[i].id,\n    right.part"/>
 resource clusterIdentityRights '${types.roleAssignments}' = [
   for (right, i) in clusterIdentities: {
-<@assigned sets.clusterIdentities "clusters[i].id, right.part"/>
+<@assigned sets.clusterIdentities/>
     properties: {
       principalId: right.part == 'kubelet'
         ? clusters[i].properties.identityProfile.kubeletidentity.objectId

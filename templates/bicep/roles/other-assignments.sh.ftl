@@ -29,7 +29,10 @@ assign() {
     echo "waits for the identity: $5"
     return
   fi
-  found=$(az role assignment list --scope "$2" --query "[?principalId=='$3' && ends_with(roleDefinitionId, '$1')].id" --output tsv)
+  if ! found=$(az role assignment list --scope "$2" --query "[?principalId=='$3' && ends_with(roleDefinitionId, '$1')].id" --output tsv); then
+    unknown "$5"
+    return
+  fi
   if [ -n "$found" ]; then
     echo "is there: $5"
     return
@@ -40,9 +43,23 @@ assign() {
   fi
 }
 
-# principal COMMAND SUBSCRIPTION GROUP NAME QUERY: its object id, or nothing while it is not there
-principal() {
-  az "$1" show --subscription "$2" --resource-group "$3" --name "$4" --query "$5" --output tsv 2> /dev/null || true
+# unknown DESCRIPTION: Azure did not answer; with --apply that is a failure
+unknown() {
+  echo "cannot be shown, for the reason above: $1"
+  if [ "$apply" = true ]; then
+    exit 1
+  fi
+}
+
+# assign_identity COMMAND SUBSCRIPTION GROUP NAME QUERY ROLE SCOPE DESCRIPTION: to an identity that an earlier stage makes
+assign_identity() {
+  local principal status=0
+  principal=$(az "$1" show --subscription "$2" --resource-group "$3" --name "$4" --query "$5" --output tsv) || status=$?
+  # az show ends with 3 when there is no such thing.
+  case $status in
+    0 | 3) assign "$6" "$7" "$principal" ServicePrincipal "$8" ;;
+    *) unknown "$8" ;;
+  esac
 }
 </#noparse>
 <#list calls as call>
@@ -52,7 +69,6 @@ principal() {
 <#if call.query == "">
 assign ${shell(call.role)} ${shell(call.scope)} ${shell(call.id)} ${call.type} ${shell(call.description)}
 <#else>
-id=$(principal ${call.command} ${shell(call.identity.subscription())} ${shell(call.identity.resourceGroup())} ${shell(call.identity.name())} ${call.query})
-assign ${shell(call.role)} ${shell(call.scope)} "$id" ${call.type} ${shell(call.description)}
+assign_identity ${call.command} ${shell(call.identity.subscription())} ${shell(call.identity.resourceGroup())} ${shell(call.identity.name())} ${call.query} ${shell(call.role)} ${shell(call.scope)} ${shell(call.description)}
 </#if>
 </#list>

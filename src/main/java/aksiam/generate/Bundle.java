@@ -1,7 +1,9 @@
 package aksiam.generate;
 
 import aksiam.catalogue.Catalogue;
+import aksiam.generate.bicep.AssignedNames;
 import aksiam.generate.bicep.RootOutput;
+import aksiam.generate.removal.RemovalsOutput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -47,7 +49,7 @@ public record Bundle(String version, List<Artefact> files, Set<String> outputs, 
         var others = new TreeSet<String>();
         Outputs.byOutput(source, templates).forEach((output, own) -> {
             for (var file : own) {
-                if (only.isEmpty() || only.contains(output) || file.path().equals(RootOutput.BICEP_SETTINGS) && only.stream().anyMatch(WITH_BICEP::contains)) {
+                if (only.isEmpty() || only.contains(output) || isReadBy(only, file.path())) {
                     files.add(file);
                 } else {
                     others.add(file.path());
@@ -57,6 +59,13 @@ public record Bundle(String version, List<Artefact> files, Set<String> outputs, 
         var answered = source.design().answers().sequencedKeySet().stream().filter(id -> Catalogue.find(id).isPresent()).toList();
         files.add(Artefact.of(DESIGN_PATH, designText.endsWith("\n") ? designText : designText + "\n", answered));
         return new Bundle(version, files.stream().sorted().toList(), only, others);
+    }
+
+    /** Whether a file of another output is what the files of these ones read. */
+    private static boolean isReadBy(Set<String> only, String path) {
+        return path.equals(RootOutput.BICEP_SETTINGS) && only.stream().anyMatch(WITH_BICEP::contains)
+            || path.equals(AssignedNames.PATH) && only.contains("infra")
+            || path.equals(RemovalsOutput.RIGHTS) && only.contains("roles");
     }
 
     /** Whether a file that stood in an earlier manifest is none of these any more, as far as the outputs asked for go. */

@@ -1,12 +1,13 @@
 package aksiam.generate;
 
+import aksiam.generate.bicep.AssignedNames;
 import aksiam.generate.removal.Removals;
 import java.util.List;
 import java.util.Optional;
 
 /** A file that the deployment or an earlier generation fills: generating again keeps what stands in it, and it never counts as edited. */
 public interface KeptFile {
-    List<KeptFile> ALL = List.of(new AzureOutputs.Kept(), new Removals());
+    List<KeptFile> ALL = List.of(new AzureOutputs.Kept(), new AssignedNames.Kept(), new Removals());
 
     /** The texts of a bundle and of the folder it goes to, by path. */
     interface Texts {

@@ -187,6 +187,7 @@ final class ClusterFiles {
 
     private void federations(List<List<FederatedCredential>> own, List<ParameterFile.Parameter> parameters, TreeSet<String> considerations) {
         if (!own.isEmpty()) {
+            parameters.add(AssignedNames.Section.CREDENTIALS.parameter("assignedNames", "infra/"));
             parameters.add(ParameterFile.Parameter.of("federations", BicepValue.items(own.stream().map(this::federation).toList())));
             own.forEach(credentials -> credentials.forEach(credential -> considerations.add(credential.consideration())));
         }

@@ -64,6 +64,12 @@ final class RightsFiles {
         rows.forEach(row -> parameters.computeIfAbsent(row.parameter(), _ -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER))
             .computeIfAbsent(row.resourceGroup(), _ -> new ArrayList<>()).add(row));
         var printed = new ArrayList<ParameterFile.Parameter>();
+        if (rows.stream().anyMatch(row -> row.kind().isPresent())) {
+            printed.add(AssignedNames.Section.ROLES.parameter("assignedNames", AssignedNames.FOLDER));
+        }
+        if (rows.stream().anyMatch(row -> row.kind().isEmpty())) {
+            printed.add(AssignedNames.Section.COSMOS.parameter("assignedCosmosDbNames", AssignedNames.FOLDER));
+        }
         parameters.forEach((name, groups) -> printed.add(ParameterFile.Parameter.of(name,
             BicepValue.items(groups.entrySet().stream().map(group -> group(group.getKey(), group.getValue(), name.equals("cosmosDbRights"))).toList()))));
         return new ParameterFile(path, template, scope, about, printed, rows.stream().map(Row::consideration).distinct().toList());

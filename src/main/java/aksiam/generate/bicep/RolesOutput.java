@@ -67,6 +67,7 @@ public final class RolesOutput implements Output {
         if (!rights.byScript().isEmpty()) {
             files.add(OtherAssignments.render(rights.byScript(), lookup, templates));
         }
+        files.addAll(AssignedNames.render(source.plan(), templates));
         return files;
     }
 

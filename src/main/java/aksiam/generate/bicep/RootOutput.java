@@ -9,12 +9,14 @@ import aksiam.model.ResourceId;
 import aksiam.plan.Plan;
 import aksiam.plan.PlannedCluster;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What belongs to all stages: the settings of the Bicep linter, and the script that runs them in order. */
+/** What belongs to all stages: the settings of the Bicep linter, what they need, and the script that runs them in order. */
 public final class RootOutput implements Output {
     /** What all templates are compiled under. */
     public static final String BICEP_SETTINGS = "bicepconfig.json";
@@ -39,21 +41,43 @@ public final class RootOutput implements Output {
 
     @Override
     public String description() {
-        return "bicepconfig.json for all stages, and deploy.sh, which runs the stages in order.";
+        return "bicepconfig.json for all stages, preflight.sh, which asks whether they can run, and deploy.sh, which runs them in order.";
     }
 
     @Override
     public List<Artefact> render(Source source, Templates templates) {
+        var plan = source.plan();
         var paths = source.files().stream().map(Artefact::path).collect(Collectors.toSet());
-        var stages = List.of(1, 2, 3, 4, 5).stream().map(stage -> Map.of("number", stage, "deployments", Deployment.of(stage, source.files()))).toList();
-        var updates = source.files().stream().map(Artefact::path).filter(path -> path.startsWith("infra/update-")).sorted().toList();
-        var model = Map.<String, Object>of("stages", stages, "hasDeployments", source.files().stream().anyMatch(file -> file.scope().isPresent()), "location",
-            location(source.plan()), "updates", updates, "otherAssignments", paths.contains(OtherAssignments.PATH), "pim", paths.contains("pim/apply.sh"),
-            "values",
-            values(source.plan(), paths), "clusters", targets(source.plan(), paths), "unreachable",
-            source.plan().clusters().stream().filter(cluster -> !cluster.isDeployable()).map(PlannedCluster::name).toList());
+        var model = new HashMap<String, Object>();
+        model.put("stages",
+            List.of(1, 2, 3, 4, 5).stream().map(stage -> Map.of("number", stage, "deployments", Deployment.of(stage, source.files()))).toList());
+        model.put("hasDeployments", source.files().stream().anyMatch(file -> file.scope().isPresent()));
+        model.put("location", location(plan));
+        model.put("updates", updates(source.files()).map(Artefact::path).sorted().toList());
+        model.put("plans", updates(source.files()).anyMatch(_ -> true) && updates(source.files()).allMatch(file -> file.text().contains("--plan")));
+        model.put("adopts", AssignedNames.stages(plan));
+        model.put("otherAssignments", paths.contains(OtherAssignments.PATH));
+        model.put("keptScopes", paths.contains("roles/kept-scopes.sh"));
+        model.put("there", paths.contains("infra/there.sh"));
+        model.put("pim", paths.contains("pim/apply.sh"));
+        model.put("removals", paths.contains("remove.sh"));
+        model.put("hasApply", paths.contains("kubernetes/apply.sh"));
+        model.put("values", values(plan, paths));
+        model.put("clusters", targets(plan, paths));
+        model.put("unreachable", plan.clusters().stream().filter(cluster -> !cluster.isDeployable()).map(PlannedCluster::name).toList());
         return List.of(Artefact.of(BICEP_SETTINGS, templates.render("bicep/bicepconfig.json.ftl", Map.of()), List.of()),
-            Artefact.of("deploy.sh", templates.render("bicep/deploy.sh.ftl", model), source.plan().clusters().isEmpty() ? List.of() : List.of("clusters")));
+            new Preflight(plan, source.files()).render(templates),
+            Artefact.of("deploy.sh", templates.render("bicep/deploy.sh.ftl", model), plan.clusters().isEmpty() ? List.of() : List.of("clusters")));
+    }
+
+    /** The scripts that change clusters which are there. */
+    private static Stream<Artefact> updates(List<Artefact> files) {
+        return files.stream().filter(file -> file.path().startsWith("infra/update-"));
+    }
+
+    /** Where the manifests of a cluster stand. */
+    static String folder(PlannedCluster cluster) {
+        return "kubernetes/clusters/" + cluster.name();
     }
 
     /** Where Azure keeps the records of the deployments; nothing else depends on it. */
@@ -82,7 +106,7 @@ public final class RootOutput implements Output {
 
     private static List<Target> targets(Plan plan, Set<String> paths) {
         return plan.clusters().stream()
-            .filter(cluster -> cluster.isDeployable() && paths.contains("kubernetes/clusters/" + cluster.name() + "/kustomization.yaml"))
-            .map(cluster -> new Target(cluster.name(), "kubernetes/clusters/" + cluster.name(), cluster.subscription(), cluster.resourceGroup())).toList();
+            .filter(cluster -> cluster.isDeployable() && paths.contains(folder(cluster) + "/kustomization.yaml"))
+            .map(cluster -> new Target(cluster.name(), folder(cluster), cluster.subscription(), cluster.resourceGroup())).toList();
     }
 }

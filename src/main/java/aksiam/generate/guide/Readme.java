@@ -7,6 +7,8 @@ import aksiam.generate.Bundle;
 import aksiam.generate.Output;
 import aksiam.generate.Source;
 import aksiam.generate.Templates;
+import aksiam.generate.bicep.AssignedNames;
+import aksiam.generate.bicep.Preflight;
 import aksiam.model.Design;
 import aksiam.plan.OpenPoint;
 import aksiam.plan.Task;
@@ -47,6 +49,8 @@ public final class Readme implements Output {
         model.put("design", Bundle.DESIGN_PATH);
         model.put("stages", Stage.of(source.files()));
         model.put("deploy", paths.contains("deploy.sh"));
+        model.put("tools", Preflight.tools(plan, source.files()));
+        model.put("adopts", paths.contains(AssignedNames.PATH));
         model.put("entra", paths.contains("entra/README.md"));
         model.put("records", paths.contains("records/index.md"));
         model.put("outputs", paths.stream().anyMatch(path -> path.endsWith("/azure-outputs.env")));

@@ -1,16 +1,15 @@
 package aksiam.generate.bicep;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import aksiam.generate.Artefact;
-import aksiam.generate.AzureOutputs;
 import aksiam.generate.Output;
 import aksiam.generate.Source;
 import aksiam.generate.Templates;
 import aksiam.generate.kubernetes.KubernetesOutput;
+import aksiam.generate.removal.RemovalsOutput;
 import aksiam.model.Design;
 import aksiam.plan.Plan;
 import aksiam.testkit.Bundles;
@@ -29,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The scripts run against stand-ins of az and kubectl: they change nothing unasked, and nothing twice. */
 class ScriptsTest {
-    private static final List<Output> OUTPUTS = List.of(new InfraOutput(), new RolesOutput(), new PolicyOutput(), new KubernetesOutput(), new RootOutput());
+    private static final List<Output> OUTPUTS = List.of(new InfraOutput(), new RolesOutput(), new PolicyOutput(), new KubernetesOutput(),
+        new RemovalsOutput(), new RootOutput());
     @TempDir
     Path folder;
     private Path bundle;
@@ -70,46 +70,6 @@ class ScriptsTest {
         var lines = Files.exists(file) ? Files.readAllLines(file) : List.<String>of();
         Files.deleteIfExists(file);
         return lines;
-    }
-
-    @Test
-    void showsBeforeItChangesAndChangesNothingTwice() throws Exception {
-        var env = bundle.resolve(AzureOutputs.path("aks-prd"));
-        var shown = run("deploy.sh");
-        assertEquals(0, shown.code(), shown.output());
-        assertEquals(List.of(), changes(), "nothing was asked for");
-        assertTrue(Files.readString(env).contains(AzureOutputs.ZERO_GUID));
-
-        var applied = run("deploy.sh", "--apply");
-        assertEquals(0, applied.code(), applied.output());
-        var first = changes();
-        assertEquals(render(Plans.everything("")).stream().filter(file -> file.scope().isPresent()).count(),
-            first.stream().filter(call -> call.startsWith("deployment")).count(), String.join("\n", first));
-        assertTrue(first.stream().anyMatch(call -> call.startsWith("kubectl apply -k kubernetes/clusters/aks-prd")));
-        assertTrue(first.stream().anyMatch(call -> call.contains("role assignment create") && call.contains("Microsoft.Quantum")));
-        assertFalse(Files.readString(env).contains(AzureOutputs.ZERO_GUID), Files.readString(env));
-
-        var second = run("deploy.sh", "--apply");
-        assertEquals(0, second.code(), second.output());
-        assertEquals(List.of(), changes());
-    }
-
-    @Test
-    void runsTheStagesInOrderOrOneOfThem() throws Exception {
-        run("deploy.sh", "--apply");
-        var order = changes();
-        var stages = List
-            .of("identities.bicepparam", "roles/definitions", "roles/cluster-identities", "infra/aks-prd.bicepparam", "roles/assignments", "policy/assignments",
-                "kubectl apply")
-            .stream()
-            .map(part -> order.indexOf(order.stream().filter(call -> call.contains(part)).findFirst().orElseThrow())).toList();
-        assertEquals(stages.stream().sorted().toList(), stages, String.join("\n", order));
-
-        Files.walk(state).filter(Files::isRegularFile).forEach(file -> file.toFile().delete());
-        assertEquals(0, run("deploy.sh", "--stage", "5", "--apply").code());
-        assertTrue(changes().stream().allMatch(call -> call.contains("policy/")));
-        assertEquals(2, run("deploy.sh", "--stage", "8").code());
-        assertTrue(run("deploy.sh", "--help").output().startsWith("Usage: deploy.sh"));
     }
 
     @Test

@@ -278,7 +278,7 @@ make_pod() {
 used_namespaces=()
 remove_pods() {
   local namespace
-  for namespace in "${used_namespaces[@]}"; do
+  for namespace in ${used_namespaces[@]+"${used_namespaces[@]}"}; do
     "${kubectl[@]}" delete pod --namespace "$namespace" --selector aks-iam/check=true --ignore-not-found --wait=true >/dev/null || true
   done
   used_namespaces=()
@@ -295,6 +295,7 @@ check_traffic() {
       continue
     fi
     target=$to
+    protocol=$(printf '%s' "$protocol" | tr '[:upper:]' '[:lower:]')
     used_namespaces=("$from")
     if [[ $to != *.* ]]; then
       used_namespaces+=("$to")
@@ -303,7 +304,7 @@ check_traffic() {
     fi
     make_pod aks-iam-check-client "$from" "$from_labels" pause || die "the pod in $from does not start"
     found=block
-    if "${kubectl[@]}" exec --namespace "$from" aks-iam-check-client -- /agnhost connect "$target:$port" --timeout 4s --protocol "${protocol,,}" >/dev/null 2>&1; then
+    if "${kubectl[@]}" exec --namespace "$from" aks-iam-check-client -- /agnhost connect "$target:$port" --timeout 4s --protocol "$protocol" >/dev/null 2>&1; then
       found=pass
     fi
     remove_pods

@@ -298,6 +298,8 @@ param managedNamespaces = [
   }
 ]
 
+param assignedNames = loadJsonContent('../roles/assigned-names.json').federatedCredentials
+
 param federations = [
   {
     identity: {

@@ -2,6 +2,7 @@
 targetScope = 'subscription'
 
 import {
+  AssignedNames
   AuditLogs
   ClusterReference
   ClusterSettings
@@ -36,6 +37,9 @@ param identityBindings IdentityBinding[] = []
 @description('Managed identities that trust service accounts of the cluster.')
 param federations Federation[] = []
 
+@description('Names of federated credentials that were there before under another name.')
+param assignedNames AssignedNames = {}
+
 module newCluster 'modules/cluster.bicep' = if (settings != null) {
   scope: resourceGroup(cluster.resourceGroup)
   params: {
@@ -65,6 +69,7 @@ module federatedCredentials 'modules/federated-credentials.bicep' = [
       cluster: cluster
       identityName: federation.identity.name
       credentials: federation.credentials
+      assignedNames: assignedNames
     }
     dependsOn: [additions]
   }

@@ -265,6 +265,8 @@ param managedNamespaces = [
   }
 ]
 
+param assignedNames = loadJsonContent('../roles/assigned-names.json').federatedCredentials
+
 param federations = [
   {
     identity: {

@@ -1,6 +1,10 @@
 // Stage 4: rights of people, pipelines, workloads, and of identities that AKS makes.
 using './assignments.bicep'
 
+param assignedNames = loadJsonContent('assigned-names.json').roleAssignments
+
+param assignedCosmosDbNames = loadJsonContent('assigned-names.json').cosmosDbRoleAssignments
+
 param containerServiceManagedClustersManagedNamespacesRights = [
   {
     resourceGroup: 'rg-fleet-weu'

@@ -1,7 +1,13 @@
 // Stage 4: rights of people, pipelines, workloads, and of identities that AKS makes.
 targetScope = 'subscription'
 
-import { CosmosRights, Rights } from 'modules/types.bicep'
+import { AssignedNames, CosmosRights, Rights } from 'modules/types.bicep'
+
+@description('Names of role assignments that were there before under another name.')
+param assignedNames AssignedNames = {}
+
+@description('Names of data-plane rights that were there before under another name.')
+param assignedCosmosDbNames AssignedNames = {}
 
 @description('Rights on resources of type Microsoft.ContainerService/managedClusters.')
 param containerServiceManagedClustersRights Rights[] = []
@@ -40,6 +46,7 @@ module containerServiceManagedClusters 'modules/containerServiceManagedClusters.
       principals: group.principals
       identities: group.identities
       clusterIdentities: group.clusterIdentities
+      assignedNames: assignedNames
     }
   }
 ]
@@ -51,6 +58,7 @@ module containerServiceManagedClustersManagedNamespaces 'modules/containerServic
       principals: group.principals
       identities: group.identities
       clusterIdentities: group.clusterIdentities
+      assignedNames: assignedNames
     }
   }
 ]
@@ -62,6 +70,7 @@ module eventHubNamespaces 'modules/eventHubNamespaces.bicep' = [
       principals: group.principals
       identities: group.identities
       clusterIdentities: group.clusterIdentities
+      assignedNames: assignedNames
     }
   }
 ]
@@ -73,6 +82,7 @@ module keyVaultVaults 'modules/keyVaultVaults.bicep' = [
       principals: group.principals
       identities: group.identities
       clusterIdentities: group.clusterIdentities
+      assignedNames: assignedNames
     }
   }
 ]
@@ -84,6 +94,7 @@ module managedIdentityUserAssignedIdentities 'modules/managedIdentityUserAssigne
       principals: group.principals
       identities: group.identities
       clusterIdentities: group.clusterIdentities
+      assignedNames: assignedNames
     }
   }
 ]
@@ -95,6 +106,7 @@ module networkVirtualNetworksSubnets 'modules/networkVirtualNetworksSubnets.bice
       principals: group.principals
       identities: group.identities
       clusterIdentities: group.clusterIdentities
+      assignedNames: assignedNames
     }
   }
 ]
@@ -106,6 +118,7 @@ module serviceBusNamespaces 'modules/serviceBusNamespaces.bicep' = [
       principals: group.principals
       identities: group.identities
       clusterIdentities: group.clusterIdentities
+      assignedNames: assignedNames
     }
   }
 ]
@@ -117,6 +130,7 @@ module storageStorageAccounts 'modules/storageStorageAccounts.bicep' = [
       principals: group.principals
       identities: group.identities
       clusterIdentities: group.clusterIdentities
+      assignedNames: assignedNames
     }
   }
 ]
@@ -127,6 +141,7 @@ module subscription 'modules/subscription.bicep' = [
       principals: group.principals
       identities: group.identities
       clusterIdentities: group.clusterIdentities
+      assignedNames: assignedNames
     }
   }
 ]
@@ -137,6 +152,7 @@ module cosmosDb 'modules/cosmosDb.bicep' = [
     params: {
       principals: group.principals
       identities: group.identities
+      assignedNames: assignedCosmosDbNames
     }
   }
 ]

@@ -1,6 +1,8 @@
 // Stage 2: rights that the identities of the clusters need before the clusters exist.
 using './cluster-identities.bicep'
 
+param assignedNames = loadJsonContent('assigned-names.json').roleAssignments
+
 param managedIdentityUserAssignedIdentitiesRights = [
   {
     resourceGroup: 'rg-fleet-neu'

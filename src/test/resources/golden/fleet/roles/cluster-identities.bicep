@@ -1,7 +1,10 @@
 // Stage 2: rights that the identities of the clusters need before the clusters exist.
 targetScope = 'subscription'
 
-import { Rights } from 'modules/types.bicep'
+import { AssignedNames, Rights } from 'modules/types.bicep'
+
+@description('Names of role assignments that were there before under another name.')
+param assignedNames AssignedNames = {}
 
 @description('Rights on resources of type Microsoft.ContainerRegistry/registries.')
 param containerRegistryRegistriesRights Rights[] = []
@@ -19,6 +22,7 @@ module containerRegistryRegistries 'modules/containerRegistryRegistries.bicep' =
       principals: group.principals
       identities: group.identities
       clusterIdentities: group.clusterIdentities
+      assignedNames: assignedNames
     }
   }
 ]
@@ -30,6 +34,7 @@ module managedIdentityUserAssignedIdentities 'modules/managedIdentityUserAssigne
       principals: group.principals
       identities: group.identities
       clusterIdentities: group.clusterIdentities
+      assignedNames: assignedNames
     }
   }
 ]
@@ -41,6 +46,7 @@ module networkVirtualNetworksSubnets 'modules/networkVirtualNetworksSubnets.bice
       principals: group.principals
       identities: group.identities
       clusterIdentities: group.clusterIdentities
+      assignedNames: assignedNames
     }
   }
 ]

@@ -142,6 +142,8 @@ param auditLogs = {
   workspaceId: '/subscriptions/3509d9ff-c044-420c-afbb-11b254b2b8b7/resourceGroups/rg-monitoring/providers/Microsoft.OperationalInsights/workspaces/law-woodgrove-cde'
 }
 
+param assignedNames = loadJsonContent('../roles/assigned-names.json').federatedCredentials
+
 param federations = [
   {
     identity: {

@@ -1,7 +1,13 @@
 // Stage 4: rights of people, pipelines, workloads, and of identities that AKS makes.
 targetScope = 'subscription'
 
-import { CosmosRights, Rights } from 'modules/types.bicep'
+import { AssignedNames, CosmosRights, Rights } from 'modules/types.bicep'
+
+@description('Names of role assignments that were there before under another name.')
+param assignedNames AssignedNames = {}
+
+@description('Names of data-plane rights that were there before under another name.')
+param assignedCosmosDbNames AssignedNames = {}
 
 @description('Rights on resources of type Microsoft.ContainerService/managedClusters.')
 param containerServiceManagedClustersRights Rights[] = []
@@ -37,6 +43,7 @@ module containerServiceManagedClusters 'modules/containerServiceManagedClusters.
       principals: group.principals
       identities: group.identities
       clusterIdentities: group.clusterIdentities
+      assignedNames: assignedNames
     }
   }
 ]
@@ -48,6 +55,7 @@ module keyVaultVaults 'modules/keyVaultVaults.bicep' = [
       principals: group.principals
       identities: group.identities
       clusterIdentities: group.clusterIdentities
+      assignedNames: assignedNames
     }
   }
 ]
@@ -59,6 +67,7 @@ module managedIdentityUserAssignedIdentities 'modules/managedIdentityUserAssigne
       principals: group.principals
       identities: group.identities
       clusterIdentities: group.clusterIdentities
+      assignedNames: assignedNames
     }
   }
 ]
@@ -70,6 +79,7 @@ module networkVirtualNetworksSubnets 'modules/networkVirtualNetworksSubnets.bice
       principals: group.principals
       identities: group.identities
       clusterIdentities: group.clusterIdentities
+      assignedNames: assignedNames
     }
   }
 ]
@@ -81,6 +91,7 @@ module operationalInsightsWorkspaces 'modules/operationalInsightsWorkspaces.bice
       principals: group.principals
       identities: group.identities
       clusterIdentities: group.clusterIdentities
+      assignedNames: assignedNames
     }
   }
 ]
@@ -92,6 +103,7 @@ module serviceBusNamespaces 'modules/serviceBusNamespaces.bicep' = [
       principals: group.principals
       identities: group.identities
       clusterIdentities: group.clusterIdentities
+      assignedNames: assignedNames
     }
   }
 ]
@@ -103,6 +115,7 @@ module storageStorageAccounts 'modules/storageStorageAccounts.bicep' = [
       principals: group.principals
       identities: group.identities
       clusterIdentities: group.clusterIdentities
+      assignedNames: assignedNames
     }
   }
 ]
@@ -113,6 +126,7 @@ module subscription 'modules/subscription.bicep' = [
       principals: group.principals
       identities: group.identities
       clusterIdentities: group.clusterIdentities
+      assignedNames: assignedNames
     }
   }
 ]
@@ -123,6 +137,7 @@ module cosmosDb 'modules/cosmosDb.bicep' = [
     params: {
       principals: group.principals
       identities: group.identities
+      assignedNames: assignedCosmosDbNames
     }
   }
 ]

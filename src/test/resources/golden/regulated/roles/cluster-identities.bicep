@@ -1,7 +1,10 @@
 // Stage 2: rights that the identities of the clusters need before the clusters exist.
 targetScope = 'subscription'
 
-import { Rights } from 'modules/types.bicep'
+import { AssignedNames, Rights } from 'modules/types.bicep'
+
+@description('Names of role assignments that were there before under another name.')
+param assignedNames AssignedNames = {}
 
 @description('Rights on resources of type Microsoft.ContainerRegistry/registries.')
 param containerRegistryRegistriesRights Rights[] = []
@@ -28,6 +31,7 @@ module containerRegistryRegistries 'modules/containerRegistryRegistries.bicep' =
       principals: group.principals
       identities: group.identities
       clusterIdentities: group.clusterIdentities
+      assignedNames: assignedNames
     }
   }
 ]
@@ -39,6 +43,7 @@ module managedIdentityUserAssignedIdentities 'modules/managedIdentityUserAssigne
       principals: group.principals
       identities: group.identities
       clusterIdentities: group.clusterIdentities
+      assignedNames: assignedNames
     }
   }
 ]
@@ -50,6 +55,7 @@ module networkPrivateDnsZones 'modules/networkPrivateDnsZones.bicep' = [
       principals: group.principals
       identities: group.identities
       clusterIdentities: group.clusterIdentities
+      assignedNames: assignedNames
     }
   }
 ]
@@ -61,6 +67,7 @@ module networkRouteTables 'modules/networkRouteTables.bicep' = [
       principals: group.principals
       identities: group.identities
       clusterIdentities: group.clusterIdentities
+      assignedNames: assignedNames
     }
   }
 ]
@@ -72,6 +79,7 @@ module networkVirtualNetworks 'modules/networkVirtualNetworks.bicep' = [
       principals: group.principals
       identities: group.identities
       clusterIdentities: group.clusterIdentities
+      assignedNames: assignedNames
     }
   }
 ]
@@ -83,6 +91,7 @@ module networkVirtualNetworksSubnets 'modules/networkVirtualNetworksSubnets.bice
       principals: group.principals
       identities: group.identities
       clusterIdentities: group.clusterIdentities
+      assignedNames: assignedNames
     }
   }
 ]

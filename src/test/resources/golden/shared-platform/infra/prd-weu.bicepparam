@@ -178,6 +178,8 @@ param auditLogs = {
   workspaceId: '/subscriptions/2ea6a04d-2f09-4b82-aa6e-6f308113d877/resourceGroups/rg-monitoring/providers/Microsoft.OperationalInsights/workspaces/law-platform'
 }
 
+param assignedNames = loadJsonContent('../roles/assigned-names.json').federatedCredentials
+
 param federations = [
   {
     identity: {

@@ -1,6 +1,8 @@
 // Stage 4: rights of people, pipelines, workloads, and of identities that AKS makes.
 using './assignments.bicep'
 
+param assignedNames = loadJsonContent('assigned-names.json').roleAssignments
+
 param containerServiceManagedClustersRights = [
   {
     resourceGroup: 'rg-aks-tst-weu'

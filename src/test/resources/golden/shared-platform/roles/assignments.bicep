@@ -1,7 +1,13 @@
 // Stage 4: rights of people, pipelines, workloads, and of identities that AKS makes.
 targetScope = 'subscription'
 
-import { CosmosRights, Rights } from 'modules/types.bicep'
+import { AssignedNames, CosmosRights, Rights } from 'modules/types.bicep'
+
+@description('Names of role assignments that were there before under another name.')
+param assignedNames AssignedNames = {}
+
+@description('Names of data-plane rights that were there before under another name.')
+param assignedCosmosDbNames AssignedNames = {}
 
 @description('Rights on resources of type Microsoft.AppConfiguration/configurationStores.')
 param appConfigurationConfigurationStoresRights Rights[] = []
@@ -52,6 +58,7 @@ module appConfigurationConfigurationStores 'modules/appConfigurationConfiguratio
       principals: group.principals
       identities: group.identities
       clusterIdentities: group.clusterIdentities
+      assignedNames: assignedNames
     }
   }
 ]
@@ -63,6 +70,7 @@ module cognitiveServicesAccounts 'modules/cognitiveServicesAccounts.bicep' = [
       principals: group.principals
       identities: group.identities
       clusterIdentities: group.clusterIdentities
+      assignedNames: assignedNames
     }
   }
 ]
@@ -74,6 +82,7 @@ module containerServiceManagedClusters 'modules/containerServiceManagedClusters.
       principals: group.principals
       identities: group.identities
       clusterIdentities: group.clusterIdentities
+      assignedNames: assignedNames
     }
   }
 ]
@@ -85,6 +94,7 @@ module containerServiceManagedClustersNamespaces 'modules/containerServiceManage
       principals: group.principals
       identities: group.identities
       clusterIdentities: group.clusterIdentities
+      assignedNames: assignedNames
     }
   }
 ]
@@ -96,6 +106,7 @@ module eventHubNamespaces 'modules/eventHubNamespaces.bicep' = [
       principals: group.principals
       identities: group.identities
       clusterIdentities: group.clusterIdentities
+      assignedNames: assignedNames
     }
   }
 ]
@@ -107,6 +118,7 @@ module keyVaultVaults 'modules/keyVaultVaults.bicep' = [
       principals: group.principals
       identities: group.identities
       clusterIdentities: group.clusterIdentities
+      assignedNames: assignedNames
     }
   }
 ]
@@ -118,6 +130,7 @@ module managedIdentityUserAssignedIdentities 'modules/managedIdentityUserAssigne
       principals: group.principals
       identities: group.identities
       clusterIdentities: group.clusterIdentities
+      assignedNames: assignedNames
     }
   }
 ]
@@ -129,6 +142,7 @@ module networkVirtualNetworksSubnets 'modules/networkVirtualNetworksSubnets.bice
       principals: group.principals
       identities: group.identities
       clusterIdentities: group.clusterIdentities
+      assignedNames: assignedNames
     }
   }
 ]
@@ -140,6 +154,7 @@ module operationalInsightsWorkspaces 'modules/operationalInsightsWorkspaces.bice
       principals: group.principals
       identities: group.identities
       clusterIdentities: group.clusterIdentities
+      assignedNames: assignedNames
     }
   }
 ]
@@ -151,6 +166,7 @@ module resourceGroups 'modules/resourceGroups.bicep' = [
       principals: group.principals
       identities: group.identities
       clusterIdentities: group.clusterIdentities
+      assignedNames: assignedNames
     }
   }
 ]
@@ -162,6 +178,7 @@ module serviceBusNamespaces 'modules/serviceBusNamespaces.bicep' = [
       principals: group.principals
       identities: group.identities
       clusterIdentities: group.clusterIdentities
+      assignedNames: assignedNames
     }
   }
 ]
@@ -173,6 +190,7 @@ module storageStorageAccounts 'modules/storageStorageAccounts.bicep' = [
       principals: group.principals
       identities: group.identities
       clusterIdentities: group.clusterIdentities
+      assignedNames: assignedNames
     }
   }
 ]
@@ -183,6 +201,7 @@ module subscription 'modules/subscription.bicep' = [
       principals: group.principals
       identities: group.identities
       clusterIdentities: group.clusterIdentities
+      assignedNames: assignedNames
     }
   }
 ]
@@ -193,6 +212,7 @@ module cosmosDb 'modules/cosmosDb.bicep' = [
     params: {
       principals: group.principals
       identities: group.identities
+      assignedNames: assignedCosmosDbNames
     }
   }
 ]

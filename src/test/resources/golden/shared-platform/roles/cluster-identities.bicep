@@ -1,7 +1,10 @@
 // Stage 2: rights that the identities of the clusters need before the clusters exist.
 targetScope = 'subscription'
 
-import { Rights } from 'modules/types.bicep'
+import { AssignedNames, Rights } from 'modules/types.bicep'
+
+@description('Names of role assignments that were there before under another name.')
+param assignedNames AssignedNames = {}
 
 @description('Rights on resources of type Microsoft.ContainerRegistry/registries.')
 param containerRegistryRegistriesRights Rights[] = []
@@ -25,6 +28,7 @@ module containerRegistryRegistries 'modules/containerRegistryRegistries.bicep' =
       principals: group.principals
       identities: group.identities
       clusterIdentities: group.clusterIdentities
+      assignedNames: assignedNames
     }
   }
 ]
@@ -36,6 +40,7 @@ module managedIdentityUserAssignedIdentities 'modules/managedIdentityUserAssigne
       principals: group.principals
       identities: group.identities
       clusterIdentities: group.clusterIdentities
+      assignedNames: assignedNames
     }
   }
 ]
@@ -47,6 +52,7 @@ module networkPrivateDnsZones 'modules/networkPrivateDnsZones.bicep' = [
       principals: group.principals
       identities: group.identities
       clusterIdentities: group.clusterIdentities
+      assignedNames: assignedNames
     }
   }
 ]
@@ -58,6 +64,7 @@ module networkVirtualNetworks 'modules/networkVirtualNetworks.bicep' = [
       principals: group.principals
       identities: group.identities
       clusterIdentities: group.clusterIdentities
+      assignedNames: assignedNames
     }
   }
 ]
@@ -69,6 +76,7 @@ module networkVirtualNetworksSubnets 'modules/networkVirtualNetworksSubnets.bice
       principals: group.principals
       identities: group.identities
       clusterIdentities: group.clusterIdentities
+      assignedNames: assignedNames
     }
   }
 ]

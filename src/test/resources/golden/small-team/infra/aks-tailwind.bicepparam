@@ -121,6 +121,8 @@ param auditLogs = {
   workspaceId: '/subscriptions/75b7bc8d-a19f-4dfa-ac5e-0f70ab8425d6/resourceGroups/rg-tailwind/providers/Microsoft.OperationalInsights/workspaces/law-tailwind'
 }
 
+param assignedNames = loadJsonContent('../roles/assigned-names.json').federatedCredentials
+
 param federations = [
   {
     identity: {

@@ -1,7 +1,13 @@
 // Stage 4: rights of people, pipelines, workloads, and of identities that AKS makes.
 targetScope = 'subscription'
 
-import { CosmosRights, Rights } from 'modules/types.bicep'
+import { AssignedNames, CosmosRights, Rights } from 'modules/types.bicep'
+
+@description('Names of role assignments that were there before under another name.')
+param assignedNames AssignedNames = {}
+
+@description('Names of data-plane rights that were there before under another name.')
+param assignedCosmosDbNames AssignedNames = {}
 
 @description('Rights on resources of type Microsoft.ContainerService/managedClusters.')
 param containerServiceManagedClustersRights Rights[] = []
@@ -31,6 +37,7 @@ module containerServiceManagedClusters 'modules/containerServiceManagedClusters.
       principals: group.principals
       identities: group.identities
       clusterIdentities: group.clusterIdentities
+      assignedNames: assignedNames
     }
   }
 ]
@@ -42,6 +49,7 @@ module containerServiceManagedClustersNamespaces 'modules/containerServiceManage
       principals: group.principals
       identities: group.identities
       clusterIdentities: group.clusterIdentities
+      assignedNames: assignedNames
     }
   }
 ]
@@ -53,6 +61,7 @@ module keyVaultVaults 'modules/keyVaultVaults.bicep' = [
       principals: group.principals
       identities: group.identities
       clusterIdentities: group.clusterIdentities
+      assignedNames: assignedNames
     }
   }
 ]
@@ -64,6 +73,7 @@ module managedIdentityUserAssignedIdentities 'modules/managedIdentityUserAssigne
       principals: group.principals
       identities: group.identities
       clusterIdentities: group.clusterIdentities
+      assignedNames: assignedNames
     }
   }
 ]
@@ -75,6 +85,7 @@ module operationalInsightsWorkspaces 'modules/operationalInsightsWorkspaces.bice
       principals: group.principals
       identities: group.identities
       clusterIdentities: group.clusterIdentities
+      assignedNames: assignedNames
     }
   }
 ]
@@ -86,6 +97,7 @@ module resourceGroups 'modules/resourceGroups.bicep' = [
       principals: group.principals
       identities: group.identities
       clusterIdentities: group.clusterIdentities
+      assignedNames: assignedNames
     }
   }
 ]
@@ -96,6 +108,7 @@ module cosmosDb 'modules/cosmosDb.bicep' = [
     params: {
       principals: group.principals
       identities: group.identities
+      assignedNames: assignedCosmosDbNames
     }
   }
 ]

@@ -1,5 +1,5 @@
 // Rights on resources of type Microsoft.ManagedIdentity/userAssignedIdentities.
-import { ClusterRight, IdentityRight, PrincipalRight } from 'types.bicep'
+import { AssignedNames, ClusterRight, IdentityRight, PrincipalRight } from 'types.bicep'
 
 @description('Roles of groups, users and service principals.')
 param principals PrincipalRight[]
@@ -10,16 +10,29 @@ param identities IdentityRight[]
 @description('Roles of identities that AKS makes.')
 param clusterIdentities ClusterRight[]
 
+@description('Names of rights that were there before under another name.')
+param assignedNames AssignedNames
+
 resource principalOnUserAssignedIdentities 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' existing = [
   for right in principals: {
     name: right.names[0]
   }
 ]
 
+@description('Their names, unless they were there before.')
+var principalNames = [
+  for (right, i) in principals: guid(
+    // The scope, who holds the role, and the role.
+    principalOnUserAssignedIdentities[i].id,
+    right.principalId,
+    right.role
+  )
+]
+
 resource principalRights 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   for (right, i) in principals: {
     scope: principalOnUserAssignedIdentities[i]
-    name: guid(principalOnUserAssignedIdentities[i].id, right.principalId, right.role)
+    name: assignedNames[?principalNames[i]] ?? principalNames[i]
     properties: {
       principalId: right.principalId
       principalType: right.principalType
@@ -42,10 +55,20 @@ resource managedIdentities 'Microsoft.ManagedIdentity/userAssignedIdentities@202
   }
 ]
 
+@description('Their names, unless they were there before.')
+var identityNames = [
+  for (right, i) in identities: guid(
+    // The scope, who holds the role, and the role.
+    identityOnUserAssignedIdentities[i].id,
+    managedIdentities[i].id,
+    right.role
+  )
+]
+
 resource identityRights 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   for (right, i) in identities: {
     scope: identityOnUserAssignedIdentities[i]
-    name: guid(identityOnUserAssignedIdentities[i].id, managedIdentities[i].id, right.role)
+    name: assignedNames[?identityNames[i]] ?? identityNames[i]
     properties: {
       principalId: managedIdentities[i].properties.principalId
       principalType: 'ServicePrincipal'
@@ -68,10 +91,21 @@ resource clusters 'Microsoft.ContainerService/managedClusters@2026-05-01' existi
   }
 ]
 
+@description('Their names, unless they were there before.')
+var clusterNames = [
+  for (right, i) in clusterIdentities: guid(
+    // The scope, who holds the role, and the role.
+    clusterOnUserAssignedIdentities[i].id,
+    clusters[i].id,
+    right.part,
+    right.role
+  )
+]
+
 resource clusterIdentityRights 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   for (right, i) in clusterIdentities: {
     scope: clusterOnUserAssignedIdentities[i]
-    name: guid(clusterOnUserAssignedIdentities[i].id, clusters[i].id, right.part, right.role)
+    name: assignedNames[?clusterNames[i]] ?? clusterNames[i]
     properties: {
       principalId: right.part == 'kubelet'
         ? clusters[i].properties.identityProfile.kubeletidentity.objectId

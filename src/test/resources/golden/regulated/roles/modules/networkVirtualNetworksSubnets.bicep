@@ -1,5 +1,5 @@
 // Rights on resources of type Microsoft.Network/virtualNetworks/subnets.
-import { ClusterRight, IdentityRight, PrincipalRight } from 'types.bicep'
+import { AssignedNames, ClusterRight, IdentityRight, PrincipalRight } from 'types.bicep'
 
 @description('Roles of groups, users and service principals.')
 param principals PrincipalRight[]
@@ -9,6 +9,9 @@ param identities IdentityRight[]
 
 @description('Roles of identities that AKS makes.')
 param clusterIdentities ClusterRight[]
+
+@description('Names of rights that were there before under another name.')
+param assignedNames AssignedNames
 
 resource principalOnVirtualNetworks 'Microsoft.Network/virtualNetworks@2025-09-01' existing = [
   for right in principals: {
@@ -23,10 +26,20 @@ resource principalOnSubnets 'Microsoft.Network/virtualNetworks/subnets@2025-09-0
   }
 ]
 
+@description('Their names, unless they were there before.')
+var principalNames = [
+  for (right, i) in principals: guid(
+    // The scope, who holds the role, and the role.
+    principalOnSubnets[i].id,
+    right.principalId,
+    right.role
+  )
+]
+
 resource principalRights 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   for (right, i) in principals: {
     scope: principalOnSubnets[i]
-    name: guid(principalOnSubnets[i].id, right.principalId, right.role)
+    name: assignedNames[?principalNames[i]] ?? principalNames[i]
     properties: {
       principalId: right.principalId
       principalType: right.principalType
@@ -56,10 +69,20 @@ resource managedIdentities 'Microsoft.ManagedIdentity/userAssignedIdentities@202
   }
 ]
 
+@description('Their names, unless they were there before.')
+var identityNames = [
+  for (right, i) in identities: guid(
+    // The scope, who holds the role, and the role.
+    identityOnSubnets[i].id,
+    managedIdentities[i].id,
+    right.role
+  )
+]
+
 resource identityRights 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   for (right, i) in identities: {
     scope: identityOnSubnets[i]
-    name: guid(identityOnSubnets[i].id, managedIdentities[i].id, right.role)
+    name: assignedNames[?identityNames[i]] ?? identityNames[i]
     properties: {
       principalId: managedIdentities[i].properties.principalId
       principalType: 'ServicePrincipal'
@@ -89,10 +112,21 @@ resource clusters 'Microsoft.ContainerService/managedClusters@2026-05-01' existi
   }
 ]
 
+@description('Their names, unless they were there before.')
+var clusterNames = [
+  for (right, i) in clusterIdentities: guid(
+    // The scope, who holds the role, and the role.
+    clusterOnSubnets[i].id,
+    clusters[i].id,
+    right.part,
+    right.role
+  )
+]
+
 resource clusterIdentityRights 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   for (right, i) in clusterIdentities: {
     scope: clusterOnSubnets[i]
-    name: guid(clusterOnSubnets[i].id, clusters[i].id, right.part, right.role)
+    name: assignedNames[?clusterNames[i]] ?? clusterNames[i]
     properties: {
       principalId: right.part == 'kubelet'
         ? clusters[i].properties.identityProfile.kubeletidentity.objectId

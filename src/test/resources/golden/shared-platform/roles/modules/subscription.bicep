@@ -1,7 +1,7 @@
 // Rights on the subscription.
 targetScope = 'subscription'
 
-import { ClusterRight, IdentityRight, PrincipalRight } from 'types.bicep'
+import { AssignedNames, ClusterRight, IdentityRight, PrincipalRight } from 'types.bicep'
 
 @description('Roles of groups, users and service principals.')
 param principals PrincipalRight[]
@@ -12,9 +12,22 @@ param identities IdentityRight[]
 @description('Roles of identities that AKS makes.')
 param clusterIdentities ClusterRight[]
 
+@description('Names of rights that were there before under another name.')
+param assignedNames AssignedNames
+
+@description('Their names, unless they were there before.')
+var principalNames = [
+  for (right, i) in principals: guid(
+    // The scope, who holds the role, and the role.
+    subscription().id,
+    right.principalId,
+    right.role
+  )
+]
+
 resource principalRights 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   for (right, i) in principals: {
-    name: guid(subscription().id, right.principalId, right.role)
+    name: assignedNames[?principalNames[i]] ?? principalNames[i]
     properties: {
       principalId: right.principalId
       principalType: right.principalType
@@ -31,9 +44,19 @@ resource managedIdentities 'Microsoft.ManagedIdentity/userAssignedIdentities@202
   }
 ]
 
+@description('Their names, unless they were there before.')
+var identityNames = [
+  for (right, i) in identities: guid(
+    // The scope, who holds the role, and the role.
+    subscription().id,
+    managedIdentities[i].id,
+    right.role
+  )
+]
+
 resource identityRights 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   for (right, i) in identities: {
-    name: guid(subscription().id, managedIdentities[i].id, right.role)
+    name: assignedNames[?identityNames[i]] ?? identityNames[i]
     properties: {
       principalId: managedIdentities[i].properties.principalId
       principalType: 'ServicePrincipal'
@@ -50,9 +73,20 @@ resource clusters 'Microsoft.ContainerService/managedClusters@2026-05-01' existi
   }
 ]
 
+@description('Their names, unless they were there before.')
+var clusterNames = [
+  for (right, i) in clusterIdentities: guid(
+    // The scope, who holds the role, and the role.
+    subscription().id,
+    clusters[i].id,
+    right.part,
+    right.role
+  )
+]
+
 resource clusterIdentityRights 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   for (right, i) in clusterIdentities: {
-    name: guid(subscription().id, clusters[i].id, right.part, right.role)
+    name: assignedNames[?clusterNames[i]] ?? clusterNames[i]
     properties: {
       principalId: right.part == 'kubelet'
         ? clusters[i].properties.identityProfile.kubeletidentity.objectId

@@ -1,6 +1,13 @@
 // What the rows of the parameter files hold.
 
 @export()
+@description('Names of what was there before under another name, by the name that it would have had.')
+type AssignedNames = {
+  @description('The name that was found.')
+  *: string
+}
+
+@export()
 @description('A resource of an earlier stage.')
 type ResourceReference = {
   @description('Id of the subscription.')

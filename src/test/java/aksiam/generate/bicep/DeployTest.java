@@ -1,0 +1,161 @@
+package aksiam.generate.bicep;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import aksiam.generate.Artefact;
+import aksiam.generate.AzureOutputs;
+import aksiam.generate.Output;
+import aksiam.generate.Source;
+import aksiam.generate.Templates;
+import aksiam.generate.kubernetes.KubernetesOutput;
+import aksiam.generate.removal.RemovalsOutput;
+import aksiam.model.Design;
+import aksiam.plan.Plan;
+import aksiam.testkit.Plans;
+import aksiam.testkit.Scripts;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** deploy.sh shows what it would do, does it in order, trusts no forecast and takes no failure for an answer. */
+class DeployTest {
+    @TempDir
+    Path folder;
+
+    /** Without the script that removes, which has tests of its own. */
+    static List<Artefact> files(Plan plan, Artefact... others) {
+        var files = new ArrayList<Artefact>();
+        for (var output : List.<Output>of(new InfraOutput(), new RolesOutput(), new PolicyOutput(), new KubernetesOutput(), new RemovalsOutput())) {
+            files.addAll(output.render(new Source(Design.EMPTY, plan, files), Templates.embedded()));
+        }
+        files.removeIf(file -> file.path().startsWith("remov"));
+        for (var other : others) {
+            files.removeIf(file -> file.path().equals(other.path()));
+            files.add(other);
+        }
+        files.addAll(new RootOutput().render(new Source(Design.EMPTY, plan, files), Templates.embedded()));
+        return files;
+    }
+
+    private Scripts scripts() throws Exception {
+        return new Scripts(folder, files(Plans.everything(Plans.HOSTILE)));
+    }
+
+    @Test
+    void showsBeforeItChangesAndDoesNothingTwiceButDeploy() throws Exception {
+        var scripts = scripts();
+        var env = AzureOutputs.path("aks-prd");
+        var shown = scripts.run("deploy.sh");
+        assertEquals(0, shown.code(), shown.output());
+        assertEquals(List.of(), scripts.changes(), "nothing was asked for");
+        assertTrue(scripts.text(env).contains(AzureOutputs.ZERO_GUID));
+
+        var applied = scripts.run("deploy.sh", "--apply");
+        assertEquals(0, applied.code(), applied.output());
+        var first = scripts.changes();
+        assertEquals(deployments(), first.stream().filter(call -> call.startsWith("deployment")).count(), String.join("\n", first));
+        assertTrue(first.stream().anyMatch(call -> call.contains("role assignment create") && call.contains("Microsoft.Quantum")));
+        assertFalse(scripts.text(env).contains(AzureOutputs.ZERO_GUID), scripts.text(env));
+
+        var second = scripts.run("deploy.sh", "--apply");
+        assertEquals(0, second.code(), second.output());
+        var again = scripts.changes();
+        assertTrue(again.stream().allMatch(call -> call.startsWith("deployment") && call.contains(" create ")), String.join("\n", again));
+        assertEquals(List.of(), scripts.leftovers());
+    }
+
+    @Test
+    void createsEveryDeploymentWhateverWhatIfSays() throws Exception {
+        var scripts = scripts();
+        scripts.answer("blind", "");
+        var blind = scripts.run("deploy.sh", "--apply");
+        assertEquals(0, blind.code(), blind.output());
+        assertEquals(deployments(), scripts.changes().stream().filter(call -> call.startsWith("deployment")).count(), "what-if showed nothing");
+
+        scripts.answer("fail", "what-if");
+        var failed = scripts.run("deploy.sh", "--apply");
+        assertEquals(0, failed.code(), failed.output());
+        assertEquals(deployments(), scripts.changes().stream().filter(call -> call.startsWith("deployment")).count(), "what-if failed");
+        assertTrue(failed.says("(Broken)") && failed.says("cannot tell what would change"), "it says why");
+    }
+
+    private static long deployments() {
+        return files(Plans.everything("")).stream().filter(file -> file.scope().isPresent()).count();
+    }
+
+    @Test
+    void runsTheStagesInOrderOrOneOfThem() throws Exception {
+        var scripts = scripts();
+        scripts.run("deploy.sh", "--apply");
+        var order = scripts.changes();
+        var stages = List
+            .of("identities.bicepparam", "roles/definitions", "roles/cluster-identities", "infra/aks-prd.bicepparam", "roles/assignments", "policy/assignments",
+                "kubectl")
+            .stream().map(part -> order.indexOf(order.stream().filter(call -> call.contains(part)).findFirst().orElseThrow())).toList();
+        assertEquals(stages.stream().sorted().toList(), stages, String.join("\n", order));
+
+        assertEquals(0, scripts.run("deploy.sh", "--stage", "5", "--apply").code());
+        assertTrue(scripts.changes().stream().allMatch(call -> call.contains("policy/")));
+        assertEquals(2, scripts.run("deploy.sh", "--stage", "8").code());
+        assertEquals(2, scripts.run("deploy.sh", "--consent", "--apply").code());
+        assertTrue(scripts.run("deploy.sh", "--help").output().startsWith("Usage: deploy.sh"));
+    }
+
+    @Test
+    void anAnswerThatDoesNotComeIsAFailureAndLeavesNoFile() throws Exception {
+        for (var call : List.of("^identity show", "^role assignment list", "^aks list", "^account list", "^deployment sub create")) {
+            var scripts = new Scripts(folder.resolve(call.replaceAll("[^a-z]", "")), files(Plans.everything("")));
+            scripts.answer("fail", call);
+            var run = scripts.run("deploy.sh", "--apply");
+            assertFalse(run.code() == 0 || run.says("nothing to change") || run.says("is there:"), call + "\n" + run.output());
+            assertEquals(List.of(), scripts.leftovers(), call);
+        }
+    }
+
+    @Test
+    void theKubeconfigIsGoneAfterAFailure() throws Exception {
+        var scripts = scripts();
+        scripts.answer("fail-kubectl", "");
+        scripts.tool("kubectl", "#!/bin/sh\ncase $1 in version) echo v1.36.3 ;; *) test -f \"$KUBECONFIG\" && exit 9 ;; esac\n");
+        scripts.run("deploy.sh", "--stage", "7", "--apply");
+        assertEquals(List.of(), scripts.leftovers());
+    }
+
+    @Test
+    void asksForEveryConsentBeforeItChangesAnything() throws Exception {
+        var update = script("infra/update-aks-old.sh", """
+                                                       # knows --plan
+                                                       echo "update $*"
+                                                       case "$*" in
+                                                         *--plan*--consent*) exit 0 ;;
+                                                         *--plan*) echo "consent needed: reimage: all pools of aks-old" && exit 5 ;;
+                                                       esac
+                                                       """);
+        var scripts = new Scripts(folder, files(Plans.everything(""), update, script("kubernetes/apply.sh", "echo \"apply $*\"\n"),
+            script("remove.sh", "echo \"remove $*\"\ncase \"$*\" in *--plan*|*--apply*) ;; *) exit 4 ;; esac\n")));
+        var asked = scripts.run("deploy.sh", "--apply");
+        assertEquals(5, asked.code(), asked.output());
+        assertTrue(asked.says("consent needed: reimage: all pools of aks-old"), asked.output());
+        assertEquals(List.of(), scripts.changes());
+
+        var given = scripts.run("deploy.sh", "--apply", "--consent", "reimage");
+        assertEquals(4, given.code(), "removals wait\n" + given.output());
+        var lines = given.output().lines().filter(line -> line.matches("(update|apply aks-prd|apply --apply aks-prd|remove).*")).toList();
+        assertTrue(lines.getFirst().contains("--plan") && lines.get(1).startsWith("update --part 1 --consent reimage --apply"), lines.toString());
+        assertTrue(lines.get(lines.size() - 2).startsWith("update --part 2 --consent reimage --apply"), "after stage 7: " + lines);
+        assertEquals("remove ", lines.getLast(), "removals come last, and are only listed");
+
+        var removed = scripts.run("deploy.sh", "--apply", "--remove", "--consent", "reimage");
+        assertEquals(0, removed.code(), removed.output());
+        assertTrue(removed.says("remove --plan --consent reimage") && removed.says("remove --consent reimage --apply"), removed.output());
+        assertFalse(scripts.run("deploy.sh", "--stage", "4", "--apply").says("remove"), "one stage removes nothing");
+    }
+
+    private static Artefact script(String path, String body) {
+        return Artefact.of(path, "#!/usr/bin/env bash\nset -euo pipefail\n" + body, List.of());
+    }
+}

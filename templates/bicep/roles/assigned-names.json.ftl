@@ -1,0 +1,5 @@
+{
+<#list sections as section>
+  ${json(section.key())}: {}<#sep>,</#sep>
+</#list>
+}
