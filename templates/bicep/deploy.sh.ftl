@@ -162,7 +162,7 @@ deploy() {
 }
 </#noparse>
 </#if>
-<#if values?size != 0 || clusters?size != 0 && !hasApply>
+<#if values?size != 0>
 <#noparse>
 
 work=$(mktemp -d)
@@ -194,34 +194,6 @@ output() {
       awk -v key="$2" -v value="$value" 'index($0, key "=") == 1 { $0 = key "=" value } { print }' "$1" > "$work/outputs"
       cp "$work/outputs" "$1"
     fi
-  fi
-}
-</#noparse>
-</#if>
-<#if clusters?size != 0 && !hasApply>
-<#noparse>
-
-# manifests NAME FOLDER SUBSCRIPTION GROUP: shows what differs in a cluster, and applies it
-manifests() {
-  local config=$work/kubeconfig status=0
-  echo "-- $2"
-  if ! az aks get-credentials --subscription "$3" --resource-group "$4" --name "$1" --file "$config" --overwrite-existing --output none; then
-    if [ "$apply" = true ]; then
-      return 1
-    fi
-    echo "cannot be shown yet: the cluster is not there, or a right is missing"
-    return 0
-  fi
-  if command -v kubelogin > /dev/null; then
-    KUBECONFIG=$config kubelogin convert-kubeconfig -l azurecli
-  fi
-  KUBECONFIG=$config kubectl diff -k "$2" || status=$?
-  if [ "$status" -eq 0 ]; then
-    echo "nothing to change"
-  elif [ "$apply" = true ]; then
-    KUBECONFIG=$config kubectl apply -k "$2"
-  elif [ "$status" -gt 1 ]; then
-    echo "cannot be shown in full: the API server is not reached, or a namespace is not there yet"
   fi
 }
 </#noparse>
@@ -352,11 +324,7 @@ if stage 7 "Kubernetes"; then
     echo "cannot be shown without kubectl"
   else
 <#list clusters as cluster>
-<#if hasApply>
-    run kubernetes/apply.sh ${shell(cluster.name)}
-<#else>
-    manifests ${shell(cluster.name)} ${shell(cluster.folder)} ${shell(cluster.subscription)} ${shell(cluster.resourceGroup)}
-</#if>
+    run kubernetes/apply.sh ${shell(cluster)}
 </#list>
   fi
 </#if>

@@ -10,6 +10,7 @@ metadata:
   namespace: ${yaml(meta.namespace)}
 </#if>
   labels:
+    aks-iam/design: ${yaml(design)}
     app.kubernetes.io/managed-by: aks-iam
 <@map meta.labels "    "/>
 <#nested>

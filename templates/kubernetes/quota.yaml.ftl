@@ -3,10 +3,14 @@
 <#list objects as object>
 <#if object.hard?has_content>
 <@lib.header object.meta "v1" "ResourceQuota"/>
+<#if object.setByTeams>
+    aks-iam/requests: set-by-teams
+</#if>
 spec:
   hard:
 <@lib.map object.hard "    "/>
 </#if>
+<#if object.requests?has_content || object.limits?has_content>
 <@lib.header object.meta "v1" "LimitRange"/>
 spec:
   limits:
@@ -18,5 +22,6 @@ spec:
 <#if object.limits?has_content>
       default:
 <@lib.map object.limits "        "/>
+</#if>
 </#if>
 </#list>

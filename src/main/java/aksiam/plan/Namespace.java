@@ -15,6 +15,12 @@ import java.util.Optional;
 public record Namespace(String cluster, String name, Maker maker, Optional<Team> team, Optional<Decided<String>> podSecurity, Optional<Quota> quota,
     Optional<Limits> limits,
     Optional<Decided<Stance>> stance, Optional<Decided<String>> pool, String costCode, String consideration) {
+    /** One that stands there and of which nothing else is said. */
+    public static Namespace given(String cluster, String name, String consideration) {
+        return new Namespace(cluster, name, Maker.GIVEN, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+            Optional.empty(), "", consideration);
+    }
+
     public enum Maker {
         /** The generated manifests. */
         MANIFEST,
@@ -45,8 +51,12 @@ public record Namespace(String cluster, String name, Maker maker, Optional<Team>
         }
     }
 
-    /** What the containers of the namespace may request, and be limited to, in sum; an empty text or 0 is no limit. */
-    public record Quota(String cpu, String memory, String limitCpu, String limitMemory, int pods, String consideration) {
+    /**
+     * What the containers of the namespace may request, and be limited to, in sum; an empty text or 0 is no limit.
+     *
+     * @param setByTeams whether the team sets requests and limits itself, so that it needs no defaults
+     */
+    public record Quota(String cpu, String memory, String limitCpu, String limitMemory, int pods, boolean setByTeams, String consideration) {
     }
 
     /** Of a container that names none; empty texts are left out. */

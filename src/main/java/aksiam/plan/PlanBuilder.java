@@ -77,6 +77,10 @@ public final class PlanBuilder {
         return Optional.ofNullable(serviceAccounts.get(cluster + "/" + namespace + "/" + name));
     }
 
+    public Optional<Workload> workload(String cluster, String namespace, String name) {
+        return Optional.ofNullable(workloads.get(List.of(cluster, namespace, name)));
+    }
+
     public void add(ClusterDraft cluster) {
         clusters.putIfAbsent(cluster.name(), cluster);
     }

@@ -63,7 +63,7 @@ public record Fix(String label, String consideration, Answer answer) {
                 case NAMELESS_ROW -> spot.isBlank() ? Optional.of(new Fix("Remove the row", consideration.id(), spot.withoutRow())) : Optional.empty();
                 case DUPLICATE_NAMESPACE, DUPLICATE_OBJECT_ID, CONFUSED_ID, UNKNOWN_NAMESPACE, MISSING_VALUE, LIMIT, STANDING_BESIDE_ELIGIBLE,
                     INCOMPLETE_DECISION,
-                    OPEN_POINT,
+                    OPEN_POINT, PLATFORM_NAMESPACE, WAITING_QUOTA,
                     WAITING_GRANT, UNKNOWN_KEY, CONTRADICTION -> Optional.empty();
             }));
     }

@@ -5,6 +5,7 @@ import aksiam.catalogue.Input;
 import aksiam.catalogue.steps.CustomRoles;
 import aksiam.catalogue.steps.WorkloadIdentities;
 import aksiam.domain.BuiltInRoles;
+import aksiam.domain.PlatformNamespaces;
 import aksiam.model.Answer;
 import aksiam.model.Design;
 import aksiam.model.Format;
@@ -21,8 +22,6 @@ import java.util.TreeSet;
 
 /** Cells that name rows of other tables, and namespaces, pools and roles that must be there. */
 final class References {
-    /** Made by Kubernetes or AKS in every cluster. */
-    private static final Set<String> SYSTEM_NAMESPACES = Set.of("default", "kube-system", "kube-public", "kube-node-lease", "gatekeeper-system", "aks-command");
     private static final Set<String> KUBERNETES_ROLES = Set.of("view", "edit", "admin", "cluster-admin", "deployer");
     /** Identities of a cluster that can be named before the at sign. */
     private static final Set<String> CLUSTER_IDENTITIES = Set.of("kubelet", "control-plane", "key-vault-secrets-provider");
@@ -139,6 +138,12 @@ final class References {
             .noneMatch(pool -> pool.name().equals(team.pool()))) {
             findings.add(row.finding(Kind.DANGLING_REFERENCE, "pool", "no cluster of the team has a node pool \"" + team.pool() + "\""));
         }
+        for (int i = 0; i < team.namespaces().size(); i++) {
+            var place = row.place().key("namespaces").at(i);
+            PlatformNamespaces.find(team.namespaces().get(i)).ifPresent(known -> findings.add(new Finding(Kind.PLATFORM_NAMESPACE, "teams", place,
+                "namespace \"" + known.name() + "\" belongs to the platform (" + known.of() + "), so it cannot be one of team " + team.name()
+                    + ": its quota and policies would cut off what the cluster needs")));
+        }
     }
 
     private void flow(Rows.Located row) {
@@ -160,7 +165,7 @@ final class References {
 
     /** Warns when none of the clusters knows the namespace. */
     private void namespace(Rows.Located row, String column, String name, List<String> in) {
-        boolean known = name.isEmpty() || SYSTEM_NAMESPACES.contains(name) || namespaces.getOrDefault("", Set.of()).contains(name)
+        boolean known = name.isEmpty() || PlatformNamespaces.contains(name) || namespaces.getOrDefault("", Set.of()).contains(name)
             || in.stream().anyMatch(cluster -> namespaces.getOrDefault(cluster, Set.of()).contains(name));
         if (!known) {
             findings.add(row.finding(Kind.UNKNOWN_NAMESPACE, column,

@@ -1,12 +1,14 @@
 package aksiam.rules;
 
+import aksiam.catalogue.steps.WaitingQuotas;
 import aksiam.model.Design;
 import aksiam.model.Quantity;
 import aksiam.model.RowType.Field;
+import aksiam.model.rows.Tables;
 import aksiam.rules.Finding.Kind;
 import java.util.List;
 
-/** Sizes of a team that exclude each other: Kubernetes refuses the objects, or every pod. */
+/** Sizes of a team that exclude each other, so that Kubernetes refuses the objects or every pod, and quotas that wait for defaults. */
 final class Sizes {
     private Sizes() {
     }
@@ -18,6 +20,8 @@ final class Sizes {
                 atMost(team, "request" + resource, "quota" + resource, "no container that names no size would fit into the quota", findings);
                 atMost(team, "limit" + resource, "quotaLimit" + resource, "no container that names no size would fit into the quota", findings);
             }
+            WaitingQuotas.of(Tables.TEAMS.read(team.row()))
+                .forEach(waiting -> findings.add(team.finding(Kind.WAITING_QUOTA, waiting.column(), waiting.text())));
         }
     }
 

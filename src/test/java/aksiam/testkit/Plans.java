@@ -144,7 +144,7 @@ public final class Plans {
         plan.add(cluster("aks-open", SUBSCRIPTION, false, false, List.of()));
         for (var cluster : List.of("aks-prd", "aks-old")) {
             plan.put(new Namespace(cluster, "payments", Namespace.Maker.AKS, Optional.empty(), Optional.of(decided("restricted", "pod-security")),
-                Optional.of(new Namespace.Quota("8", "32Gi", "16", "", 0, "teams")), Optional.empty(),
+                Optional.of(new Namespace.Quota("8", "32Gi", "16", "", 0, false, "teams")), Optional.empty(),
                 Optional.of(decided(Namespace.Stance.DENY_BOTH, "default-traffic")), Optional.empty(), "", "teams"));
             plan.put(new Namespace(cluster, "later", Namespace.Maker.AKS, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), "", "teams"));
@@ -182,7 +182,7 @@ public final class Plans {
         for (var cluster : List.of("aks-prd", "aks-tst", "aks-old")) {
             for (var account : List.of("api", "worker")) {
                 plan.add(new FederatedCredential(cluster, "id-payments", cluster + "-payments-" + account, "payments", account, "workloads"));
-                plan.put(new ServiceAccount(cluster, "payments", account, Optional.of("id-payments"), "workloads"));
+                plan.put(new ServiceAccount(cluster, "payments", account, Optional.of("id-payments"), false, "workloads"));
             }
         }
         plan.add(new FederatedCredential("aks-prd", "id-ledger", "aks-prd-ledger-api", "ledger", "api", "workloads"));

@@ -42,6 +42,11 @@ public final class SharedTools {
         }
     }
 
+    /** A folder of the tools. */
+    static Path folder() {
+        return FOLDER;
+    }
+
     /** Runs a tool by its name with these arguments; again when its control plane did not come up, as happens on a busy machine. */
     public static Outcome run(String tool, List<String> arguments) {
         require();

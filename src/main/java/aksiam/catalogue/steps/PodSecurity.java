@@ -13,6 +13,7 @@ import aksiam.catalogue.Contribution;
 import aksiam.catalogue.Option;
 import aksiam.catalogue.Reference;
 import aksiam.catalogue.Suggestion;
+import aksiam.domain.PlatformNamespaces;
 import aksiam.model.Design;
 import aksiam.model.rows.Tables;
 import aksiam.plan.AzureScope;
@@ -25,6 +26,7 @@ import java.util.Locale;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 /** Of step 5: what a pod may be, and who enforces that. */
 final class PodSecurity {
@@ -62,7 +64,7 @@ final class PodSecurity {
                 : Suggestion.option("restricted",
                     "most workloads of the %s of this design can meet it; a team that cannot says so in its row"
                         .formatted(Suggestion.count(design.rows("teams").size(), "team"))))
-        .undecided("Namespaces enforce privileged, with an annotation that names the open point.")
+        .undecided("Namespaces get no label of Pod Security: those that exist keep theirs, new ones enforce nothing.")
         .recordOnly("The namespaces of the teams carry it, and Azure Policy takes it over.");
 
     static final Consideration POLICY_ADDON = Consideration.oneOf("policy-addon", "Azure Policy add-on", "Does Azure Policy look at what runs in the clusters?",
@@ -157,7 +159,8 @@ final class PodSecurity {
 
     /** System namespaces, namespaces that others make, and those of teams whose own level is weaker. */
     private static List<String> excludedNamespaces(List<ClusterDraft> clusters, String level, Design design) {
-        var excluded = new TreeSet<>(List.of("azure-arc", "gatekeeper-system", "kube-system"));
+        var excluded = PlatformNamespaces.all().stream().filter(PlatformNamespaces.Known::excludedFromPolicy).map(PlatformNamespaces.Known::name)
+            .collect(Collectors.toCollection(TreeSet::new));
         var names = clusters.stream().map(ClusterDraft::name).toList();
         clusters.forEach(cluster -> cluster.row().givenNamespaces().forEach(namespace -> excluded.add(namespace.name())));
         design.rows("teams", Tables.TEAMS).stream()

@@ -3,11 +3,13 @@ package aksiam.catalogue.steps;
 import aksiam.catalogue.Contribution;
 import aksiam.catalogue.steps.Principals.Holder;
 import aksiam.domain.BuiltInRoles;
+import aksiam.domain.PlatformNamespaces;
 import aksiam.model.Format;
 import aksiam.plan.Access;
 import aksiam.plan.AzureScope;
 import aksiam.plan.ClusterDraft;
 import aksiam.plan.KubernetesBinding;
+import aksiam.plan.Namespace;
 import aksiam.plan.OpenPoint;
 import aksiam.plan.PlanBuilder;
 import aksiam.plan.Role;
@@ -62,7 +64,7 @@ final class Rights {
                     return;
                 }
                 if (plan.serviceAccount(cluster.name(), space, name).isEmpty()) {
-                    plan.put(new ServiceAccount(cluster.name(), space, name, Optional.empty(), from.consideration()));
+                    plan.put(new ServiceAccount(cluster.name(), space, name, Optional.empty(), false, from.consideration()));
                 }
                 bind(holder, role, cluster, namespace, reason);
             }
@@ -83,9 +85,18 @@ final class Rights {
         plan.add(new KubernetesBinding(cluster.name(), namespace, role, holder.subject(), from.consideration(), reason));
     }
 
-    /** Kubernetes itself makes these namespaces in every cluster. */
     private boolean exists(ClusterDraft cluster, String namespace) {
-        return plan.namespace(cluster.name(), namespace).isPresent() || Set.of("kube-system", "kube-public", "kube-node-lease", "default").contains(namespace);
+        return isThere(plan, cluster, namespace, from.consideration());
+    }
+
+    /** Whether a cluster has a namespace. One that an add-on brings stands in the plan as given from then on. */
+    static boolean isThere(PlanBuilder plan, ClusterDraft cluster, String namespace, String consideration) {
+        if (plan.namespace(cluster.name(), namespace).isPresent()) {
+            return true;
+        }
+        var known = PlatformNamespaces.find(namespace);
+        known.filter(platform -> !platform.inEveryCluster()).ifPresent(_ -> plan.put(Namespace.given(cluster.name(), namespace, consideration)));
+        return known.isPresent();
     }
 
     /** The grant is left out of the output; one open point for each principal says why. */

@@ -1,6 +1,7 @@
 package aksiam.catalogue.steps;
 
 import aksiam.catalogue.Contribution;
+import aksiam.domain.PlatformNamespaces;
 import aksiam.model.Design;
 import aksiam.model.rows.GivenNamespace;
 import aksiam.model.rows.Pool;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -73,7 +75,7 @@ final class TeamNamespaces {
             incomplete("The node pool is a boundary of team " + team.name() + ", but it names none.");
         }
         var limits = limits(team);
-        var quota = quota(team, limits);
+        var quota = quota(team);
         for (var name : team.clusters()) {
             var cluster = plan.cluster(name);
             if (cluster.isEmpty()) {
@@ -87,6 +89,11 @@ final class TeamNamespaces {
     }
 
     private void add(Team team, ClusterDraft cluster, String name, Optional<Quota> quota, Optional<Limits> limits, Optional<Decided<String>> pool) {
+        var platform = PlatformNamespaces.find(name);
+        if (platform.isPresent()) {
+            incomplete("Namespace " + name + " belongs to the platform (" + platform.get().of() + "): nothing is made in it for team " + team.name() + ".");
+            return;
+        }
         var owner = plan.namespace(cluster.name(), name).flatMap(Namespace::team);
         if (owner.isPresent()) {
             incomplete("Namespace " + name + " of cluster " + cluster.name() + " belongs to " + owner.get().name() + " and to " + team.name()
@@ -168,27 +175,18 @@ final class TeamNamespaces {
             : Optional.of(new Limits(team.requestCpu(), team.requestMemory(), team.limitCpu(), team.limitMemory(), from.consideration()));
     }
 
-    /** With a quota, pods that name no request are refused: so a quota stands only beside defaults for what it counts. */
-    private Optional<Quota> quota(Team team, Optional<Limits> limits) {
-        if (Stream.of(team.quotaCpu(), team.quotaMemory(), team.quotaLimitCpu(), team.quotaLimitMemory()).allMatch(String::isEmpty)
-            && team.quotaPods().isEmpty()) {
-            return Optional.empty();
-        }
-        var cpu = isNamed(team.quotaCpu(), team.quotaLimitCpu(), team.requestCpu(), team.limitCpu());
-        var memory = isNamed(team.quotaMemory(), team.quotaLimitMemory(), team.requestMemory(), team.limitMemory());
-        if (limits.isEmpty() || !cpu || !memory) {
-            incomplete("Team " + team.name() + " has a quota but no default requests or limits for "
-                + (cpu && memory ? "its containers" : cpu ? "memory" : memory ? "CPU" : "CPU and memory")
-                + ": pods without them would be refused, so no quota is printed.");
-            return Optional.empty();
-        }
-        return Optional.of(new Quota(team.quotaCpu(), team.quotaMemory(), team.quotaLimitCpu(), team.quotaLimitMemory(), team.quotaPods().orElse(0),
-            from.consideration()));
-    }
-
-    /** Whether a container that names no size has what the quota counts; a default limit is its request, too. */
-    private static boolean isNamed(String requests, String limits, String request, String limit) {
-        return limits.isEmpty() ? requests.isEmpty() || !request.isEmpty() || !limit.isEmpty() : !limit.isEmpty();
+    /**
+     * The quota as answered. With a quota of CPU or memory, pods that name no size are refused: so these parts wait until there are defaults, or the team says
+     * that it sets sizes itself. Counts never wait.
+     */
+    private Optional<Quota> quota(Team team) {
+        var waiting = WaitingQuotas.of(team);
+        waiting.forEach(part -> incomplete(part.text()));
+        UnaryOperator<String> ready = column -> waiting.stream().anyMatch(part -> part.column().equals(column)) ? "" : WaitingQuotas.size(team, column);
+        var quota = new Quota(ready.apply("quotaCpu"), ready.apply("quotaMemory"), ready.apply("quotaLimitCpu"), ready.apply("quotaLimitMemory"),
+            team.quotaPods().orElse(0), team.ownSizes(), from.consideration());
+        return Optional.of(quota)
+            .filter(some -> some.pods() > 0 || Stream.of(some.cpu(), some.memory(), some.limitCpu(), some.limitMemory()).anyMatch(size -> !size.isEmpty()));
     }
 
     /**

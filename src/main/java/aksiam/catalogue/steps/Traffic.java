@@ -1,6 +1,7 @@
 package aksiam.catalogue.steps;
 
 import aksiam.catalogue.Contribution;
+import aksiam.domain.PlatformNamespaces;
 import aksiam.model.AddressRange;
 import aksiam.model.rows.Flow;
 import aksiam.model.rows.Tables;
@@ -108,10 +109,10 @@ final class Traffic {
         return labels.isEmpty() ? Optional.empty() : Optional.of(new End.AnyNamespace(labels));
     }
 
-    /** Kubernetes's own namespace is in every cluster and has no policies of ours. */
+    /** A namespace of the platform has no policies of ours. */
     private static Optional<Namespace> system(ClusterDraft cluster, String name) {
         var none = Optional.<Namespace>empty();
-        return name.equals("kube-system")
+        return PlatformNamespaces.contains(name)
             ? Optional.of(new Namespace(cluster.name(), name, Namespace.Maker.GIVEN, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), "", ""))
             : none;

@@ -14,6 +14,7 @@ import aksiam.plan.CosmosRoleAssignment;
 import aksiam.plan.FederatedCredential;
 import aksiam.plan.IdentityBinding;
 import aksiam.plan.ManagedIdentity;
+import aksiam.plan.Namespace;
 import aksiam.plan.OpenPoint;
 import aksiam.plan.PlanBuilder;
 import aksiam.plan.RoleAssignment;
@@ -199,7 +200,7 @@ final class WorkloadRows {
     /** The service account and a sample of what runs under it, where the namespace is in the plan. */
     private void run(Workload row, ClusterDraft cluster) {
         var namespace = plan.namespace(cluster.name(), row.namespace());
-        if (namespace.isEmpty()) {
+        if (!Rights.isThere(plan, cluster, row.namespace(), from.consideration())) {
             incomplete("Workload " + row.name() + " runs in namespace " + row.namespace() + ", which cluster " + cluster.name()
                 + " does not have: its credential is made, its service account is left out.");
             return;
@@ -211,10 +212,30 @@ final class WorkloadRows {
                 + other.get() + " and " + row.identity() + ": it uses the first.");
             return;
         }
-        plan.put(new ServiceAccount(cluster.name(), row.namespace(), row.serviceAccount(), Optional.of(keys.of(row)), from.consideration()));
+        boolean given = row.accountGiven() || account.filter(ServiceAccount::given).isPresent();
+        plan.put(new ServiceAccount(cluster.name(), row.namespace(), row.serviceAccount(), Optional.of(keys.of(row)), given, from.consideration()));
+        if (given) {
+            askChart(row, cluster);
+        }
+        if (plan.workload(cluster.name(), row.namespace(), row.name()).filter(known -> !known.serviceAccount().equals(row.serviceAccount())).isPresent()) {
+            incomplete("Two workloads of namespace " + row.namespace() + " in cluster " + cluster.name() + " are called " + row.name()
+                + ": the second one, with service account " + row.serviceAccount() + ", has no sample and mounts nothing.");
+            return;
+        }
         plan.add(new aksiam.plan.Workload(cluster.name(), row.name(), row.namespace(), row.serviceAccount(), keys.of(row),
-            namespace.get().pool().map(pool -> pool.value()).orElse(""), bindings, mounts(row),
+            namespace.flatMap(Namespace::pool).map(pool -> pool.value()).orElse(""), bindings, mounts(row),
             from.consideration()));
+    }
+
+    /** Whoever makes the service account has to set what the manifests would have set. */
+    private void askChart(Workload row, ClusterDraft cluster) {
+        plan.add(new Task(Task.Area.CLUSTER, "Service account " + row.namespace() + "/" + row.serviceAccount() + " in cluster " + cluster.name(),
+            "A chart or an operator makes it, so the manifests do not. It has to set the annotation azure.workload.identity/client-id of the service account to "
+                + "the client id of " + row.identity() + ", which stands in azure-outputs.env of the cluster after stage 3, and the label "
+                + "azure.workload.identity/use: \"true\" of the pods"
+                + (bindings ? ", and their annotation azure.workload.identity/use-identity-binding: \"true\"" : "")
+                + ".",
+            "", "", from.consideration()));
     }
 
     private List<VaultMount> mounts(Workload row) {

@@ -122,19 +122,12 @@ final class ClusterFiles {
     /** Undecided traffic is let through in words: a managed namespace that says nothing closes itself to other namespaces. */
     private static Fields managedNamespace(PlannedCluster cluster, Namespace namespace) {
         var closed = namespace.stance().filter(stance -> stance.value() != Namespace.Stance.ALLOW).isPresent();
-        var level = namespace.podSecurity();
         var labels = new Fields();
-        for (var mode : level.isPresent() ? List.of("enforce", "audit", "warn") : List.of("enforce")) {
-            labels
-                .put(level.map(decided -> decided.consideration()).orElse("pod-security"), "pod-security.kubernetes.io/" + mode,
-                    BicepValue.of(level.map(decided -> decided.value()).orElse("privileged")))
-                .put("pod-security.kubernetes.io/" + mode + "-version", "latest");
-        }
-        var properties = new Fields().put("labels", labels);
+        namespace.podSecurity().ifPresent(level -> List.of("enforce", "audit", "warn").forEach(mode -> labels
+            .put(level.consideration(), "pod-security.kubernetes.io/" + mode, BicepValue.of(level.value()))
+            .put("pod-security.kubernetes.io/" + mode + "-version", "latest")));
+        var properties = new Fields().putUnlessEmpty("labels", labels);
         var annotations = new Fields();
-        if (level.isEmpty()) {
-            annotations.put("aks-iam/open-point", "pod-security: no level is decided, so none is enforced");
-        }
         namespace.pool().ifPresent(name -> cluster.pools().stream().filter(pool -> pool.name().equals(name.value())).findFirst()
             .ifPresent(pool -> Placement.on(pool).annotations().forEach((key, value) -> annotations.put(name.consideration(), key, BicepValue.of(value)))));
         properties.putUnlessEmpty("annotations", annotations);

@@ -5,6 +5,7 @@ import aksiam.generate.AzureOutputs;
 import aksiam.generate.Output;
 import aksiam.generate.Source;
 import aksiam.generate.Templates;
+import aksiam.generate.kubernetes.KubernetesOutput;
 import aksiam.model.ResourceId;
 import aksiam.plan.Plan;
 import aksiam.plan.PlannedCluster;
@@ -23,10 +24,6 @@ public final class RootOutput implements Output {
 
     /** One value that the script reads in Azure for the manifests of a cluster. */
     public record Value(String file, String key, String command, ResourceId id, String query) {
-    }
-
-    /** One cluster whose manifests the script applies. */
-    public record Target(String name, String folder, String subscription, String resourceGroup) {
     }
 
     @Override
@@ -61,9 +58,8 @@ public final class RootOutput implements Output {
         model.put("there", paths.contains("infra/there.sh"));
         model.put("pim", paths.contains("pim/apply.sh"));
         model.put("removals", paths.contains("remove.sh"));
-        model.put("hasApply", paths.contains("kubernetes/apply.sh"));
         model.put("values", values(plan, paths));
-        model.put("clusters", targets(plan, paths));
+        model.put("clusters", applied(plan, paths));
         model.put("unreachable", plan.clusters().stream().filter(cluster -> !cluster.isDeployable()).map(PlannedCluster::name).toList());
         return List.of(Artefact.of(BICEP_SETTINGS, templates.render("bicep/bicepconfig.json.ftl", Map.of()), List.of()),
             new Preflight(plan, source.files()).render(templates),
@@ -104,9 +100,7 @@ public final class RootOutput implements Output {
         return values;
     }
 
-    private static List<Target> targets(Plan plan, Set<String> paths) {
-        return plan.clusters().stream()
-            .filter(cluster -> cluster.isDeployable() && paths.contains(folder(cluster) + "/kustomization.yaml"))
-            .map(cluster -> new Target(cluster.name(), folder(cluster), cluster.subscription(), cluster.resourceGroup())).toList();
+    private static List<String> applied(Plan plan, Set<String> paths) {
+        return plan.clusters().stream().filter(cluster -> cluster.isDeployable() && paths.contains(KubernetesOutput.SCRIPT)).map(PlannedCluster::name).toList();
     }
 }

@@ -45,7 +45,7 @@ public record Stage(int number, String title, String who, String right, List<Str
     /** What no parameter file deploys, by the stage that runs it. */
     private static final Map<Pattern, Integer> RUN = Map.of(Pattern.compile("infra/update-.*\\.sh"), 3, Pattern.compile("roles/kept-scopes\\.sh"), 2,
         Pattern.compile("roles/other-assignments\\.sh"), 4,
-        Pattern.compile("pim/(apply\\.sh|checklist\\.md)"), 6, Pattern.compile("kubernetes/clusters/[^/]+/kustomization\\.yaml"), 7);
+        Pattern.compile("pim/(apply\\.sh|checklist\\.md)"), 6, Pattern.compile("kubernetes/(apply\\.sh|clusters/[^/]+/kustomization\\.yaml)"), 7);
 
     /** The stages that have something to do; numbers stay the same in every bundle. */
     public static List<Stage> of(List<Artefact> files) {

@@ -8,13 +8,15 @@ import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
- * The quota of a namespace and the defaults of its containers: a quota without defaults would refuse pods that name no size.
+ * The quota of a namespace and the defaults of its containers.
  *
- * @param hard     of the ResourceQuota; empty: there is none
- * @param requests of a container that names none
- * @param limits   likewise
+ * @param hard       of the ResourceQuota; empty: there is none
+ * @param setByTeams whether the quota counts sizes that have no defaults, because the team sets them
+ * @param requests   of a container that names none
+ * @param limits     likewise; without both there is no LimitRange
  */
-public record Budget(Meta meta, SequencedMap<String, String> hard, SequencedMap<String, String> requests, SequencedMap<String, String> limits, String hardFrom,
+public record Budget(Meta meta, SequencedMap<String, String> hard, boolean setByTeams, SequencedMap<String, String> requests,
+    SequencedMap<String, String> limits, String hardFrom,
     String defaultsFrom) {
     static Optional<Budget> of(Namespace namespace) {
         var requests = new LinkedHashMap<String, String>();
@@ -25,9 +27,6 @@ public record Budget(Meta meta, SequencedMap<String, String> hard, SequencedMap<
             put(limits, "cpu", defaults.limitCpu());
             put(limits, "memory", defaults.limitMemory());
         });
-        if (requests.isEmpty() && limits.isEmpty()) {
-            return Optional.empty();
-        }
         var hard = new LinkedHashMap<String, String>();
         namespace.quota().ifPresent(quota -> {
             if (namespace.maker() != Namespace.Maker.AKS) { // AKS keeps these itself, as the managed namespace says
@@ -38,10 +37,14 @@ public record Budget(Meta meta, SequencedMap<String, String> hard, SequencedMap<
             }
             put(hard, "pods", quota.pods() > 0 ? Integer.toString(quota.pods()) : "");
         });
+        if (hard.isEmpty() && requests.isEmpty() && limits.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean setByTeams = namespace.quota().filter(Namespace.Quota::setByTeams).isPresent() && hard.keySet().stream().anyMatch(key -> !key.equals("pods"));
         var from = new ArrayList<String>();
         namespace.quota().ifPresent(quota -> from.add(quota.consideration()));
         namespace.limits().ifPresent(defaults -> from.add(defaults.consideration()));
-        return Optional.of(new Budget(Meta.of("team", namespace.name(), List.copyOf(from)), hard, requests, limits,
+        return Optional.of(new Budget(Meta.of("team", namespace.name(), List.copyOf(from)), hard, setByTeams, requests, limits,
             namespace.quota().map(Namespace.Quota::consideration).orElse(""),
             namespace.limits().map(Namespace.Limits::consideration).orElse("")));
     }

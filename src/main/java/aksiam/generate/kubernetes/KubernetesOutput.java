@@ -8,6 +8,7 @@ import aksiam.generate.Templates;
 import aksiam.plan.KubernetesRole;
 import aksiam.plan.Namespace;
 import aksiam.plan.Plan;
+import aksiam.plan.PlannedCluster;
 import aksiam.plan.TrafficRule.Peer;
 import aksiam.plan.Workload;
 import java.util.ArrayList;
@@ -19,7 +20,10 @@ import java.util.stream.Stream;
 
 /** Manifests of every cluster, to be built by kustomize. */
 public final class KubernetesOutput implements Output {
+    /** Applies the manifests of one cluster. */
+    public static final String SCRIPT = "kubernetes/apply.sh";
     private static final String BASE = "kubernetes/base/";
+    private static final String SAMPLES = "kubernetes/samples/";
 
     @Override
     public String id() {
@@ -33,7 +37,7 @@ public final class KubernetesOutput implements Output {
 
     @Override
     public String description() {
-        return "Kubernetes manifests for kustomize: namespaces, quotas, roles, bindings, network policies, service accounts and what workloads mount";
+        return "Kubernetes manifests for kustomize: namespaces, quotas, roles, bindings, network policies, service accounts and what workloads mount; and the script that applies them";
     }
 
     @Override
@@ -43,20 +47,37 @@ public final class KubernetesOutput implements Output {
             return List.of();
         }
         var files = new ArrayList<Draft>();
+        var design = plan.design().text();
         var roles = plan.kubernetesRoles().stream().map(Role::of).toList();
-        var base = new Files(BASE, files);
+        var base = new Files(BASE, design, files);
         base.add("roles.yaml", "roles", roles, roles.stream().flatMap(role -> role.meta().considerations().stream()).toList());
         base.kustomization(List.of(), List.of(), List.of());
         for (var cluster : ClusterManifests.of(plan)) {
-            render(plan, cluster, !roles.isEmpty(), new Files("kubernetes/clusters/" + cluster.cluster.name() + "/", files));
+            render(plan, cluster, !roles.isEmpty(), new Files(folder(cluster.cluster) + "/", design, files));
         }
+        script(plan).ifPresent(files::add);
         return files.parallelStream().map(draft -> draft.print(templates)).toList();
+    }
+
+    private static String folder(PlannedCluster cluster) {
+        return "kubernetes/clusters/" + cluster.name();
+    }
+
+    /** The script that applies the manifests; a cluster that the design does not say where to find is left out of it. */
+    private static Optional<Draft> script(Plan plan) {
+        var targets = plan.clusters().stream().filter(PlannedCluster::isDeployable)
+            .map(cluster -> new Target(cluster.name(), folder(cluster), cluster.subscription(), cluster.resourceGroup())).toList();
+        return targets.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new Draft(SCRIPT, "apply.sh", Map.of("clusters", targets, "design", plan.design().text()), List.of("clusters")));
     }
 
     private static void render(Plan plan, ClusterManifests cluster, boolean hasRoles, Files files) {
         var facts = cluster.namespaces.values().stream().flatMap(namespace -> namespace.fact.stream()).toList();
         var given = facts.stream().filter(fact -> fact.maker() != Namespace.Maker.MANIFEST).map(fact -> NamespaceObject.given(fact)).toList();
-        files.addUnlisted("given.yaml", "given", given, considerations(given, NamespaceObject::meta));
+        var accounts = cluster.namespaces.values().stream().flatMap(namespace -> namespace.accounts.stream()).filter(account -> account.given())
+            .map(account -> Account.of(account, true)).toList();
+        files.addGiven(given, accounts);
         var own = facts.stream().filter(fact -> fact.maker() == Namespace.Maker.MANIFEST).map(fact -> NamespaceObject.of(fact, cluster)).toList();
         files.add("namespaces.yaml", "namespaces", own, considerations(own, NamespaceObject::meta));
         var bindings = cluster.bindings.stream().map(Binding::of).toList();
@@ -82,13 +103,15 @@ public final class KubernetesOutput implements Output {
         files.add(folder + "network.yaml", "network", policies, considerations(policies, Policy::meta));
         var names = namespace.rules.stream().filter(rule -> rule.peer() instanceof Peer.DnsName).map(NamePolicy::of).toList();
         files.add(folder + "network-cilium.yaml", "network-cilium", names, considerations(names, NamePolicy::meta));
-        var accounts = namespace.accounts.stream().map(account -> Account.of(account, cluster.isBound(account.namespace(), account.name()))).toList();
+        var accounts = namespace.accounts.stream().filter(account -> !account.given())
+            .map(account -> Account.of(account, cluster.isBound(account.namespace(), account.name()))).toList();
         files.add(folder + "service-accounts.yaml", "service-accounts", accounts, considerations(accounts, Account::meta));
-        var samples = namespace.workloads.stream()
-            .map(workload -> Sample.of(workload, namespace.fact, cluster.pool(poolOf(workload, namespace)), plan, hasIdentity(namespace, workload),
+        var mounts = namespace.workloads.stream().flatMap(workload -> SecretMount.of(workload, plan).stream()).toList();
+        files.add(folder + "secrets.yaml", "secrets", mounts, considerations(mounts, SecretMount::meta));
+        namespace.workloads.stream()
+            .map(workload -> Sample.of(workload, namespace.fact, cluster.pool(poolOf(workload, namespace)), hasIdentity(namespace, workload),
                 cluster.isBound(workload.namespace(), workload.serviceAccount())))
-            .toList();
-        files.add(folder + "workloads.yaml", "workloads", samples, considerations(samples, Sample::meta));
+            .forEach(sample -> files.addSample(SAMPLES + cluster.cluster.name() + "/" + folder + sample.name() + ".yaml", sample));
     }
 
     private static String poolOf(Workload workload, NamespaceManifests namespace) {
@@ -101,6 +124,10 @@ public final class KubernetesOutput implements Output {
 
     private static <T> List<String> considerations(Collection<T> objects, java.util.function.Function<T, Meta> meta) {
         return objects.stream().flatMap(object -> meta.apply(object).considerations().stream()).distinct().toList();
+    }
+
+    /** One cluster whose manifests the script applies. */
+    public record Target(String name, String folder, String subscription, String resourceGroup) {
     }
 
     /** A ClusterRole of the design. */
@@ -132,12 +159,14 @@ public final class KubernetesOutput implements Output {
     /** The files of one folder; those that kustomize builds are remembered for its kustomization. */
     private static final class Files {
         private final String folder;
+        private final String design;
         private final List<Draft> files;
         private final List<String> resources = new ArrayList<>();
         private final List<String> considerations = new ArrayList<>();
 
-        Files(String folder, List<Draft> files) {
+        Files(String folder, String design, List<Draft> files) {
             this.folder = folder;
+            this.design = design;
             this.files = files;
         }
 
@@ -153,9 +182,25 @@ public final class KubernetesOutput implements Output {
         void addUnlisted(String name, String template, List<?> objects, List<String> from) {
             if (!objects.isEmpty()) {
                 var extension = template.contains(".") ? template : template + ".yaml";
-                files.add(new Draft(folder + name, extension, Map.of("objects", objects), from));
+                files.add(new Draft(folder + name, extension, Map.of("objects", objects, "design", design), from));
                 considerations.addAll(from);
             }
+        }
+
+        /** Adds what others make, so that checks know of it. */
+        void addGiven(List<NamespaceObject> namespaces, List<Account> accounts) {
+            if (!namespaces.isEmpty() || !accounts.isEmpty()) {
+                var from = Stream.concat(considerations(namespaces, NamespaceObject::meta).stream(), considerations(accounts, Account::meta).stream())
+                    .distinct()
+                    .toList();
+                files.add(new Draft(folder + "given.yaml", "given.yaml", Map.of("objects", namespaces, "accounts", accounts), from));
+                considerations.addAll(from);
+            }
+        }
+
+        /** Adds a sample, which no kustomization builds: applied to a living cluster it would replace what runs. */
+        void addSample(String path, Sample sample) {
+            files.add(new Draft(path, "sample.yaml", Map.of("sample", sample), sample.meta().considerations()));
         }
 
         void kustomization(List<String> before, List<AzureOutputs.Value> values, List<Replacement> replacements) {

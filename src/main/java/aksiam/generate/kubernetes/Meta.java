@@ -18,7 +18,6 @@ import java.util.TreeMap;
 public record Meta(String name, String namespace, SequencedMap<String, String> labels, SequencedMap<String, String> annotations, List<String> considerations) {
     public static final String REASON = "aks-iam/reason";
     public static final String PRINCIPAL = "aks-iam/principal";
-    public static final String OPEN_POINT = "aks-iam/open-point";
     public static final String TEAM = "aks-iam/team";
 
     static Meta of(String name, String namespace, List<String> considerations) {

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param settled whether the level was decided
  */
 public record NamespaceObject(Meta meta, String level, boolean settled, String levelFrom) {
-    /** A namespace that the manifests make. Undecided: nothing is enforced, and an annotation says that it is open. */
+    /** A namespace that the manifests make. Without a decided level it says nothing about Pod Security, so that a living one keeps what it has. */
     static NamespaceObject of(Namespace namespace, ClusterManifests cluster) {
         var pool = namespace.pool().flatMap(name -> cluster.pool(name.value()));
         var decided = namespace.podSecurity();
@@ -23,10 +23,8 @@ public record NamespaceObject(Meta meta, String level, boolean settled, String l
         pool.flatMap(_ -> namespace.pool()).map(Decided::consideration).ifPresent(from::add);
         var meta = Meta.of(namespace.name(), "", from).label(Meta.TEAM, namespace.team().map(team -> team.name()).orElse(""))
             .annotate("aks-iam/cost-code", namespace.costCode())
-            .annotate(Meta.OPEN_POINT, decided.isPresent() ? "" : "pod-security: no level is decided, so none is enforced")
             .annotate(pool.map(Placement::on).orElse(Placement.ANYWHERE).annotations());
-        return new NamespaceObject(meta, decided.map(Decided::value).orElse("privileged"), decided.isPresent(),
-            decided.map(Decided::consideration).orElse("pod-security"));
+        return new NamespaceObject(meta, decided.map(Decided::value).orElse(""), decided.isPresent(), decided.map(Decided::consideration).orElse(""));
     }
 
     /** A namespace that stands there before the manifests are applied. AKS labels those that it makes by this plan. */

@@ -29,13 +29,15 @@ public record Replacement(String key, List<Target> targets) {
             var identities = new HashMap<String, String>();
             namespace.accounts.forEach(account -> account.identity().ifPresent(identity -> {
                 identities.put(account.name(), identity);
-                add(targets, new Subject.Identity(identity), Property.CLIENT_ID,
-                    new Target("ServiceAccount", account.name(), account.namespace(), "metadata.annotations.[azure.workload.identity/client-id]"));
+                if (!account.given()) {
+                    add(targets, new Subject.Identity(identity), Property.CLIENT_ID,
+                        new Target("ServiceAccount", account.name(), account.namespace(), "metadata.annotations.[azure.workload.identity/client-id]"));
+                }
             }));
             for (var workload : namespace.workloads) {
                 var identity = identities.getOrDefault(workload.serviceAccount(), workload.identity());
-                Sample.mountNames(workload).forEach(name -> add(targets, new Subject.Identity(identity), Property.CLIENT_ID,
-                    new Target("SecretProviderClass", name, workload.namespace(), "spec.parameters.clientID")));
+                SecretMount.volumes(workload).forEach(volume -> add(targets, new Subject.Identity(identity), Property.CLIENT_ID,
+                    new Target("SecretProviderClass", volume.secretProviderClass(), workload.namespace(), "spec.parameters.clientID")));
             }
         }
         return cluster.values.stream()

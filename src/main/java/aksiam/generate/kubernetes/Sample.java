@@ -19,23 +19,9 @@ import java.util.SequencedMap;
  * @param usesBinding whether that happens by an identity binding
  */
 public record Sample(Meta meta, String name, String serviceAccount, boolean identity, boolean bound, boolean usesBinding, Placement placement,
-    SequencedMap<String, String> requests, SequencedMap<String, String> limits, List<Mount> mounts) {
-    /**
-     * A vault that the Secrets Store CSI driver mounts.
-     *
-     * @param tenant  of the vault, empty while the tenant is not settled
-     * @param objects in the notation of the driver, one line each
-     */
-    public record Mount(Meta meta, String vault, String tenant, List<String> objects) {
-    }
-
-    static Sample of(Workload workload, Optional<Namespace> namespace, Optional<Pool> pool, Plan plan, boolean identity, boolean bound) {
+    SequencedMap<String, String> requests, SequencedMap<String, String> limits, List<SecretMount.Volume> mounts) {
+    static Sample of(Workload workload, Optional<Namespace> namespace, Optional<Pool> pool, boolean identity, boolean bound) {
         var meta = Meta.of(workload.name(), workload.namespace(), List.of(workload.consideration()));
-        var mounts = workload.mounts().stream().map(mount -> {
-            var vault = vaultOf(mount);
-            return new Mount(Meta.of(className(workload, mount), workload.namespace(), List.of("key-vault-access", workload.consideration())), vault,
-                plan.tenant(), mount.objects().stream().map(Sample::object).toList());
-        }).toList();
         var requests = new LinkedHashMap<String, String>();
         var limits = new LinkedHashMap<String, String>();
         var defaults = namespace.flatMap(Namespace::limits).orElse(new Namespace.Limits("", "", "", "", ""));
@@ -43,20 +29,7 @@ public record Sample(Meta meta, String name, String serviceAccount, boolean iden
         size(requests, limits, "memory", defaults.requestMemory(), defaults.limitMemory(), "64Mi");
         size(requests, limits, "ephemeral-storage", "", "", "64Mi");
         return new Sample(meta, workload.name(), workload.serviceAccount(), identity, bound, workload.usesBinding(),
-            pool.map(Placement::on).orElse(Placement.ANYWHERE), requests, limits, mounts);
-    }
-
-    /** Names of the SecretProviderClasses that a workload mounts. */
-    static List<String> mountNames(Workload workload) {
-        return workload.mounts().stream().map(mount -> className(workload, mount)).toList();
-    }
-
-    private static String className(Workload workload, Workload.VaultMount mount) {
-        return workload.name() + "-" + vaultOf(mount);
-    }
-
-    private static String vaultOf(Workload.VaultMount mount) {
-        return mount.vault().name().toLowerCase(Locale.ROOT);
+            pool.map(Placement::on).orElse(Placement.ANYWHERE), requests, limits, SecretMount.volumes(workload));
     }
 
     /** The defaults of the namespace say what a container may take; the sample asks for the same, and for little where there are none. */
@@ -67,12 +40,5 @@ public record Sample(Meta meta, String name, String serviceAccount, boolean iden
         if (undecided || !limit.isEmpty()) {
             limits.put(resource, undecided ? little : limit);
         }
-    }
-
-    /** One entry of the driver's list, from text such as secret/db-password. */
-    private static String object(String text) {
-        int slash = text.indexOf('/');
-        return "{objectName: " + Escaping.yaml(text.substring(slash + 1)) + ", objectType: " + Escaping.yaml(slash < 0 ? "secret" : text.substring(0, slash))
-            + "}";
     }
 }

@@ -24,6 +24,7 @@ public record Team(
     @Column(label = "Default request memory", format = Format.QUANTITY) String requestMemory,
     @Column(label = "Default limit CPU", format = Format.QUANTITY) String limitCpu,
     @Column(label = "Default limit memory", format = Format.QUANTITY) String limitMemory,
+    @Column(label = "Sets sizes itself", help = "The team sets requests and limits of all its containers, so that a quota of CPU and memory holds without defaults.") boolean ownSizes,
     @Column(label = "Node pool", help = "Pool that the team has for itself, by taint and selector.") String pool,
     @Column(label = "Pod Security", help = "Empty: as decided for all teams.", options = {
         "restricted", "baseline", "privileged"}) String podSecurity,

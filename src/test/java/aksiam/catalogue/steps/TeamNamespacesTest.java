@@ -45,22 +45,32 @@ class TeamNamespacesTest {
     }
 
     @Test
-    void aQuotaStandsOnlyBesideDefaultsForWhatItCounts() {
-        var team = Drafts.team("a", List.of(), List.of("prd-weu"), List.of("a"), "quotaCpu", "8", "quotaMemory", "16Gi");
+    void aQuotaIsPrintedAsAnsweredAndWaitsOnlyForTheDefaultsOfItsSizes() {
+        var team = Drafts.team("a", List.of(), List.of("prd-weu"), List.of("a"), "quotaCpu", "8", "quotaMemory", "16Gi", "quotaPods", 20);
         var without = Drafts.start().rows("teams", team).plan();
-        assertEquals(Optional.empty(), namespace(without, "prd-weu", "a").quota());
-        assertTrue(Drafts.open(without).stream().anyMatch(text -> text.startsWith("INCOMPLETE Team a has a quota")));
+        assertEquals(Optional.of(new Namespace.Quota("", "", "", "", 20, false, "teams")), namespace(without, "prd-weu", "a").quota(), "pods are counted");
+        assertTrue(Drafts.open(without).stream().anyMatch(text -> text.startsWith("INCOMPLETE \"Memory\" 16Gi of team a waits")),
+            Drafts.open(without).toString());
         var half = Drafts.start().rows("teams", team.with("requestCpu", "100m")).plan();
-        assertEquals(Optional.empty(), namespace(half, "prd-weu", "a").quota());
+        assertEquals(Optional.of(new Namespace.Quota("8", "", "", "", 20, false, "teams")), namespace(half, "prd-weu", "a").quota());
         var whole = Drafts.start().rows("teams", team.with("requestCpu", "100m").with("limitMemory", "256Mi")).plan();
-        assertEquals(Optional.of(new Namespace.Quota("8", "16Gi", "", "", 0, "teams")), namespace(whole, "prd-weu", "a").quota());
-        var limited = Drafts.start().rows("teams", team.with("requestCpu", "100m").with("limitMemory", "512Mi").with("quotaLimitCpu", "12")).plan();
-        assertEquals(Optional.empty(), namespace(limited, "prd-weu", "a").quota(), "a container without a CPU limit would be refused");
-        var both = Drafts.start().rows("teams",
-            team.with("limitCpu", "1").with("limitMemory", "512Mi").with("quotaLimitCpu", "12").with("quotaLimitMemory", "24Gi"));
-        assertEquals(Optional.of(new Namespace.Quota("8", "16Gi", "12", "24Gi", 0, "teams")), namespace(both.plan(), "prd-weu", "a").quota());
+        assertEquals(Optional.of(new Namespace.Quota("8", "16Gi", "", "", 20, false, "teams")), namespace(whole, "prd-weu", "a").quota());
         assertEquals(Optional.of(new Namespace.Limits("100m", "", "", "256Mi", "teams")), namespace(whole, "prd-weu", "a").limits());
         assertTrue(Drafts.open(whole).isEmpty());
+        var limited = Drafts.start().rows("teams", team.with("requestCpu", "100m").with("limitMemory", "512Mi").with("quotaLimitCpu", "12")).plan();
+        assertEquals(Optional.of(new Namespace.Quota("8", "16Gi", "", "", 20, false, "teams")), namespace(limited, "prd-weu", "a").quota(),
+            "a container without a CPU limit would be refused");
+        var own = Drafts.start().rows("teams", team.with("quotaLimitCpu", "12").with("ownSizes", true)).plan();
+        assertEquals(Optional.of(new Namespace.Quota("8", "16Gi", "12", "", 20, true, "teams")), namespace(own, "prd-weu", "a").quota());
+        assertTrue(Drafts.open(own).isEmpty());
+    }
+
+    @Test
+    void nothingIsMadeInANamespaceOfThePlatform() {
+        var plan = Drafts.start()
+            .rows("teams", Drafts.team("a", List.of(), List.of("prd-weu"), List.of("kube-system", "app-routing-system", "a"), "quotaPods", 20)).plan();
+        assertEquals(List.of("a"), plan.namespaces().stream().map(Namespace::name).toList());
+        assertTrue(Drafts.open(plan).stream().anyMatch(text -> text.contains("app-routing-system belongs to the platform (application routing add-on)")));
     }
 
     @Test

@@ -44,8 +44,8 @@ class WorkloadRowsTest {
         assertEquals("rg-dev-weu", identity.resourceGroup());
         assertEquals(List.of("dev-weu-payments-api = system:serviceaccount:payments:api", "prd-weu-payments-api = system:serviceaccount:payments:api"),
             credentials(plan));
-        assertEquals(List.of(new ServiceAccount("dev-weu", "payments", "api", Optional.of("id-payments-api"), "workloads"),
-            new ServiceAccount("prd-weu", "payments", "api", Optional.of("id-payments-api"), "workloads")), plan.serviceAccounts());
+        assertEquals(List.of(new ServiceAccount("dev-weu", "payments", "api", Optional.of("id-payments-api"), false, "workloads"),
+            new ServiceAccount("prd-weu", "payments", "api", Optional.of("id-payments-api"), false, "workloads")), plan.serviceAccounts());
         assertEquals(List.of("id-payments-api: Key Vault Secrets User at kv-shared"), Drafts.azure(plan));
         assertTrue(plan.clusters().stream()
             .allMatch(cluster -> cluster.settings().oidcIssuer().orElseThrow().value() && cluster.settings().workloadIdentity().orElseThrow().value()));

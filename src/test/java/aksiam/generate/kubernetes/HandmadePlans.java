@@ -49,7 +49,7 @@ final class HandmadePlans {
     }
 
     static Team team(String name, String... namespaces) {
-        return new Team(name, List.of(), List.of("prd"), List.of(namespaces), "", "", OptionalInt.empty(), "", "", "", "", "", "", "", "", List.of(),
+        return new Team(name, List.of(), List.of("prd"), List.of(namespaces), "", "", OptionalInt.empty(), "", "", "", "", "", "", false, "", "", List.of(),
             "");
     }
 
@@ -61,7 +61,7 @@ final class HandmadePlans {
         boolean settled = !level.isEmpty();
         return new Namespace(cluster, name, maker, Optional.of(team).filter(t -> !t.isEmpty()).map(t -> team(t, name)),
             Optional.of(level).filter(l -> settled).map(l -> new Decided<>(l, "pod-security")),
-            settled ? Optional.of(new Quota("4", "16Gi", "", "64Gi", 40, "teams")) : Optional.empty(),
+            settled ? Optional.of(new Quota("4", "16Gi", "", "64Gi", 40, false, "teams")) : Optional.empty(),
             settled ? Optional.of(new Limits("100m", "128Mi", "", "512Mi", "teams")) : Optional.empty(),
             settled ? Optional.of(new Decided<>(stance, "default-traffic")) : Optional.empty(),
             name.equals("payments") ? Optional.of(new Decided<>("payments", "teams")) : Optional.empty(), text, "teams");
@@ -109,8 +109,8 @@ final class HandmadePlans {
                 new KubernetesBinding(cluster, Optional.empty(), "view", new Subject.ClusterMade(cluster, Subject.ClusterMade.Part.KUBELET), "grants", ""));
             plan.add(new KubernetesBinding(cluster, Optional.of("shop"), "view", new Subject.Account("payments", "payments-api"), "grants", ""));
             plan.add(new KubernetesBinding(cluster, Optional.of("managed"), "view", group("Shop developers", 2), "developer-rights", ""));
-            plan.put(new ServiceAccount(cluster, "payments", "payments-api", Optional.of("id-payments"), "workloads"));
-            plan.put(new ServiceAccount(cluster, "shop", "shop-web", Optional.empty(), "workloads"));
+            plan.put(new ServiceAccount(cluster, "payments", "payments-api", Optional.of("id-payments"), false, "workloads"));
+            plan.put(new ServiceAccount(cluster, "shop", "shop-web", Optional.empty(), false, "workloads"));
             plan.add(new Workload(cluster, "payments-api", "payments", "payments-api", "id-payments", "payments", cluster.equals("tst"),
                 List.of(new Workload.VaultMount(new ResourceId(VAULT), List.of("secret/db-password", "cert/tls"))), "workloads"));
             plan.add(new TrafficRule(cluster, "shop", "from-payments", Direction.INGRESS, List.of("app=web"), new Peer.Pods("payments", List.of("app=api")),

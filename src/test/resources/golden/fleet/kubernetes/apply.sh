@@ -1,0 +1,397 @@
+#!/usr/bin/env bash
+# Stage 7 for one cluster. Without --apply it only shows what it would change.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+usage() {
+  cat <<'EOF'
+Usage: kubernetes/apply.sh [--apply] CLUSTER
+
+Without --apply it only shows what it would change. It can be run twice. It needs cluster-admin in the cluster.
+
+What others made stays theirs:
+  - a namespace that is there gets the labels and annotations that it lacks, and keeps those that it has
+  - an object that somebody made with kubectl apply stops the run before anything is written, because an apply over it takes
+    fields away; the command that adopts it is shown
+  - a field that somebody else set to another value stops the run in the same way
+  - a Pod Security level that is stricter than that of the design stays
+
+  --apply  change it
+  --help   this text
+EOF
+}
+
+apply=false
+cluster=
+while [ $# -gt 0 ]; do
+  case $1 in
+    --apply) apply=true ;;
+    --help) usage && exit 0 ;;
+    -*) usage >&2 && exit 2 ;;
+    *)
+      if [ -n "$cluster" ]; then
+        usage >&2 && exit 2
+      fi
+      cluster=$1
+      ;;
+  esac
+  shift
+done
+
+design='efbb4468-5d14-328f-8320-da363da72be8'
+case $cluster in
+  'blue-neu')
+    folder='kubernetes/clusters/blue-neu'
+    subscription='8d683a86-bc64-4eaa-a4c3-bc11d1965df6'
+    group='rg-fleet-neu'
+    ;;
+  'blue-weu')
+    folder='kubernetes/clusters/blue-weu'
+    subscription='6a2cec1f-c944-47a4-a494-33cd74a93243'
+    group='rg-fleet-weu'
+    ;;
+  'green-neu')
+    folder='kubernetes/clusters/green-neu'
+    subscription='8d683a86-bc64-4eaa-a4c3-bc11d1965df6'
+    group='rg-fleet-neu'
+    ;;
+  'green-weu')
+    folder='kubernetes/clusters/green-weu'
+    subscription='6a2cec1f-c944-47a4-a494-33cd74a93243'
+    group='rg-fleet-weu'
+    ;;
+  *) usage >&2 && exit 2 ;;
+esac
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+export KUBECONFIG=$work/config TMPDIR=$work LC_ALL=C
+manager=aks-iam
+# What kubectl apply calls itself; earlier bundles were applied with it.
+plain=kubectl-client-side-apply
+
+# unseen WHY: without an answer of the cluster there is nothing to show, and nothing that could be changed safely
+unseen() {
+  if [ "$apply" = true ]; then
+    echo "$folder: nothing was changed, because $1" >&2
+    exit 1
+  fi
+  echo "cannot be shown yet, because $1"
+  exit 0
+}
+
+# One line for each object of the cluster, and one for each label and annotation of a namespace and whoever set it.
+cat > "$work/there.template" <<'EOF'
+{{range .items}}{{$name := .metadata.name}}{{printf "object\t%s\t" .kind}}{{with .metadata.namespace}}{{.}}{{end}}{{printf "\t%s\t" $name}}
+{{- with .metadata.labels}}{{with index . "app.kubernetes.io/managed-by"}}{{.}}{{end}}{{end}}{{"\t"}}
+{{- with .metadata.labels}}{{with index . "aks-iam/design"}}{{.}}{{end}}{{end}}{{"\t"}}
+{{- with .metadata.annotations}}{{with index . "kubectl.kubernetes.io/last-applied-configuration"}}{{printf "%q" .}}{{end}}{{end}}{{"\n"}}
+{{- if eq .kind "Namespace"}}
+{{- range $key, $value := .metadata.labels}}{{printf "label\t%s\t%s\t%q\n" $name $key $value}}{{end}}
+{{- range $key, $value := .metadata.annotations}}{{printf "annotation\t%s\t%s\t%q\n" $name $key $value}}{{end}}
+{{- range .metadata.managedFields}}{{$by := .manager}}{{with .fieldsV1}}{{with index . "f:metadata"}}
+{{- with index . "f:labels"}}{{range $key, $_ := .}}{{printf "setter\t%s\t%s\t%s\n" $name $key $by}}{{end}}{{end}}
+{{- with index . "f:annotations"}}{{range $key, $_ := .}}{{printf "setter\t%s\t%s\t%s\n" $name $key $by}}{{end}}{{end}}
+{{- end}}{{end}}{{end}}{{end}}{{end}}
+EOF
+# The same of the manifests.
+cat > "$work/wanted.template" <<'EOF'
+{{$name := .metadata.name}}
+{{- range $key, $value := .metadata.labels}}{{printf "wanted\tlabel\t%s\t%s\t%q\n" $name $key $value}}{{end}}
+{{- range $key, $value := .metadata.annotations}}{{printf "wanted\tannotation\t%s\t%s\t%q\n" $name $key $value}}{{end}}
+EOF
+
+# kinds: the kinds of the manifests as kubectl takes them
+kinds() {
+  awk '
+    function add() { if (kind != "") { if (index(version, "/") == 0) version = version "."; else version = substr(version, index(version, "/") + 1) "." substr(version, 1, index(version, "/") - 1); if (!seen[kind "." version]++) { printf "%s%s.%s", comma, kind, version; comma = "," } }; kind = "" }
+    /^---$/ { add() }
+    /^apiVersion: / { version = $2 }
+    /^kind: / { kind = $2 }
+    END { add() }' "$work/all"
+}
+
+# sort_out: decides for each object of the manifests what is to happen with it, by what of it is in the cluster. It writes
+#   new     a line for each object that is not there        stops   a line for each object that must not be touched
+#   spaces  the namespaces that are there                   others  the names of those among them that others made
+#   apply   what goes through server-side apply             same    what of it is there already
+#   moved   what an earlier bundle applied otherwise        moving  the same as it is to be afterwards
+sort_out() {
+  rm -f "$work"/{new,stops,spaces,apply,same,moved,moving}
+  : > "$work/others"
+  awk -v design="$design" -v work="$work/" '
+    function word(text) {
+      gsub(/^[ \t]+|[ \t]+$/, "", text)
+      return text ~ /^".*"$/ || text ~ /^\047.*\047$/ ? substr(text, 2, length(text) - 2) : text
+    }
+    # Objects of others are not marked as made by the bundle, and the token of their service accounts stays as it is. A stricter
+    # level of Pod Security is left out, or with its value put in.
+    function emit(file, made, keep,    i, key) {
+      print "---" > (work file)
+      for (i = 1; i <= count; i++) {
+        key = substr(line[i], 5, index(line[i], ": ") - 5)
+        if (!made && (line[i] == "    app.kubernetes.io/managed-by: aks-iam" || kind == "ServiceAccount" && line[i] ~ /^automountServiceAccountToken:/)) continue
+        if (kind == "Namespace" && line[i] ~ /^    pod-security/ && (name, key) in stays) {
+          if (keep && stays[name, key] != "") print "    " key ": " stays[name, key] > (work file)
+          continue
+        }
+        print line[i] > (work file)
+      }
+    }
+    function decide(    id, made, theirs, called, at) {
+      if (kind == "") return
+      id = kind "\t" space "\t" name
+      called = kind " " (space == "" ? "" : space "/") name
+      at = tolower(kind) " " name (space == "" ? "" : " -n " space)
+      made = by[id] == "aks-iam"
+      theirs = applied[id] != "" && index(applied[id], "\\\"app.kubernetes.io/managed-by\\\":\\\"aks-iam\\\"") == 0
+      if (!(id in mark)) {
+        print "new: " called > (work "new")
+        emit("apply", 1, 0)
+      } else if (mark[id] != "" && mark[id] != design) {
+        print called " belongs to design " mark[id] ". To take it over: kubectl label " at " --overwrite aks-iam/design=" design > (work "stops")
+      } else if (kind == "Namespace" && (theirs || mark[id] == "" && !made)) {
+        emit("spaces", 1, 0)
+        print name > (work "others")
+      } else if (theirs) {
+        print called " was made by others with kubectl apply. To adopt it: kubectl annotate " at " kubectl.kubernetes.io/last-applied-configuration- && kubectl label " at " aks-iam/design=" design > (work "stops")
+      } else {
+        if (kind == "Namespace") emit("spaces", 1, 0)
+        emit("apply", made, 0)
+        if (applied[id] == "") {
+          emit("same", made, 0)
+        } else {
+          emit("moved", made, 1)
+          emit("moving", made, 0)
+        }
+      }
+    }
+    FILENAME == work "there" {
+      if (split($0, part, "\t") < 7 || part[1] != "object") next
+      by[part[2] "\t" part[3] "\t" part[4]] = part[5]
+      mark[part[2] "\t" part[3] "\t" part[4]] = part[6]
+      applied[part[2] "\t" part[3] "\t" part[4]] = part[7]
+      next
+    }
+    FILENAME == work "stays" { split($0, part, "\t"); stays[part[1], part[2]] = part[3]; next }
+    /^---$/ { decide(); count = 0; kind = space = name = block = ""; next }
+    {
+      line[++count] = $0
+      if ($0 ~ /^[a-zA-Z]/) block = $0
+      if ($0 ~ /^kind: /) kind = word(substr($0, 6))
+      if (block == "metadata:" && $0 ~ /^  name: /) name = word(substr($0, 8))
+      if (block == "metadata:" && $0 ~ /^  namespace: /) space = word(substr($0, 13))
+    }
+    END { decide() }' "$work/there" "$work/stays" "$work/all"
+}
+
+# compare_namespaces: what of the labels and annotations that the design gives to namespaces is missing, is otherwise, or is stricter.
+# It writes stays (levels of Pod Security that are left alone), notes and clashes (lines to read) and missing (commands).
+compare_namespaces() {
+  rm -f "$work"/{notes,clashes,missing}
+  awk -v work="$work/" -v manager="$manager" -v plain="$plain" '
+    function unquoted(text,    out, at, c, size, code, digit) {
+      text = substr(text, 2, length(text) - 2)
+      out = ""
+      while ((at = index(text, "\\")) > 0) {
+        out = out substr(text, 1, at - 1)
+        c = substr(text, at + 1, 1)
+        text = substr(text, at + 2)
+        size = c == "x" ? 2 : c == "u" ? 4 : c == "U" ? 8 : 0
+        code = 0
+        for (digit = 1; digit <= size; digit++) code = code * 16 + index("0123456789abcdef", substr(text, digit, 1)) - 1
+        text = substr(text, size + 1)
+        out = out (size == 2 ? sprintf("%c", code) : size > 0 ? encoded(code) : c in control ? control[c] : c)
+      }
+      return out text
+    }
+    function encoded(code) {
+      return code < 128 ? sprintf("%c", code) : code < 2048 ? sprintf("%c", 192 + int(code / 64)) rest(code, 1) : code < 65536 ? sprintf("%c", 224 + int(code / 4096)) rest(code, 64) rest(code, 1) : sprintf("%c", 240 + int(code / 262144)) rest(code, 4096) rest(code, 64) rest(code, 1)
+    }
+    function rest(code, step) { return sprintf("%c", 128 + int(code / step) % 64) }
+    function shell(text) { gsub(/\047/, "\047\\\\\047\047", text); return "\047" text "\047" }
+    function own(space, key) { return setters[space, key] != "" && setters[space, key] !~ /x/ }
+    function isLevel(key) { return key ~ /^pod-security\.kubernetes\.io\/(enforce|audit|warn)$/ }
+    function keep(space, key, value) { kept[space, key]; print space "\t" key "\t" value > (work "stays") }
+    function add(kind, space, key, value, option,    what) {
+      what = kind " --field-manager=" manager option "\t" shell(key "=" value)
+      if (!(what in spaces)) order[++commands] = what
+      spaces[what] = spaces[what] " " space
+    }
+    BEGIN {
+      control["n"] = "\n"; control["t"] = "\t"; control["r"] = "\r"; control["a"] = "\007"; control["b"] = "\b"; control["f"] = "\f"; control["v"] = "\013"
+      strict["privileged"] = 1; strict["baseline"] = 2; strict["restricted"] = 3
+    }
+    FILENAME == work "others" { others[$0]; next }
+    { split($0, part, "\t") }
+    part[1] == "label" || part[1] == "annotation" { is[part[1], part[2], part[3]] = part[4] }
+    part[1] == "object" && part[2] == "Namespace" && part[7] != "" && !(part[4] in others) { moved[part[4]] }
+    part[1] == "setter" { setters[part[2], substr(part[3], 3)] = setters[part[2], substr(part[3], 3)] (part[4] == manager || part[4] == plain && part[2] in moved ? "o" : "x") }
+    part[1] == "wanted" { line[++count] = $0 }
+    END {
+      for (i = 1; i <= count; i++) {
+        split(line[i], part, "\t")
+        space = part[3]; key = part[4]; now = unquoted(is["label", space, key]); level = unquoted(part[5])
+        if (part[2] != "label" || own(space, key)) continue
+        if (isLevel(key) && strict[now] > strict[level]) {
+          print "Namespace " space " keeps " key "=" now ", which is stricter than " level > (work "notes")
+          keep(space, key, now)
+          keep(space, key "-version", unquoted(is["label", space, key "-version"]))
+        } else if (key ~ /^pod-security\.kubernetes\.io\/[a-z]+-version$/ && now != "" && now != level && !((space, key) in kept)) {
+          print "Namespace " space " keeps " key "=" now > (work "notes")
+          keep(space, key, now)
+        }
+      }
+      for (i = 1; i <= count; i++) {
+        split(line[i], part, "\t")
+        kind = part[2]; space = part[3]; key = part[4]; value = part[5]; now = is[kind, space, key]
+        if (!(space in others) || (space, key) in kept || key == "app.kubernetes.io/managed-by" || key == "aks-iam/design" || now == value) continue
+        if (now == "") {
+          add(kind == "label" ? "label" : "annotate", space, key, unquoted(value), "")
+        } else if (own(space, key)) {
+          add(kind == "label" ? "label" : "annotate", space, key, unquoted(value), " --overwrite")
+        } else {
+          print "Namespace " space " has " kind " " key "=" now ", the design says " value ". To adopt it: kubectl " (kind == "label" ? "label" : "annotate") " namespace " space " --overwrite " shell(key "=" unquoted(value)) > (work "clashes")
+        }
+      }
+      # what goes to the same namespaces goes in one call
+      for (i = 1; i <= commands; i++) {
+        split(order[i], part, "\t")
+        verb = part[1]; sub(/ .*/, "", verb)
+        call = "kubectl " verb " namespace" spaces[order[i]] substr(part[1], length(verb) + 1)
+        if (!(call in pairs)) calls[++called] = call
+        pairs[call] = pairs[call] " " substr(order[i], length(part[1]) + 2)
+      }
+      for (i = 1; i <= called; i++) print calls[i] pairs[calls[i]] > (work "missing")
+    }' "$work/others" "$work/there" "$work/wanted"
+}
+
+# refused FILE MINE: whether the server would refuse to apply something of it. What an earlier bundle set is no conflict when MINE is true.
+refused() {
+  if kubectl apply --server-side --field-manager="$manager" --dry-run=server -f "$1" > /dev/null 2> "$work/why"; then
+    return 1
+  fi
+  awk -v mine="$2" -v plain="\"$plain\"" '
+    /^(error: |Error |The )/ && !/Apply failed/ { refused = 1 }
+    {
+      while (match($0, /conflicts? with "[^"]*"/)) {
+        conflicts = 1
+        if (substr($0, RSTART, RLENGTH) !~ plain "$") refused = 1
+        $0 = substr($0, RSTART + RLENGTH)
+      }
+    }
+    END { exit mine == "true" && conflicts && !refused }' "$work/why"
+}
+
+# conflicts FILE MINE FROM TO: names the objects of a file that the server would refuse. kubectl does not say which it is, so that the
+# file is halved until one is left.
+conflicts() {
+  local part=$work/part-$3-$4 middle
+  if [ "$3" -gt "$4" ] || [ "$(wc -l < "$work/refusals")" -ge 20 ]; then
+    return 0
+  fi
+  awk -v from="$3" -v to="$4" '/^---$/ { n++ } n >= from && n <= to' "$1" > "$part"
+  if ! refused "$part" "$2"; then
+    return 0
+  fi
+  if [ "$3" -lt "$4" ]; then
+    middle=$((($3 + $4) / 2))
+    conflicts "$1" "$2" "$3" "$middle"
+    conflicts "$1" "$2" $((middle + 1)) "$4"
+    return 0
+  fi
+  echo "$3" >> "$work/refusals"
+  awk '
+    FNR == 1 { file++ }
+    file == 1 && /^kind: / { kind = $2 }
+    file == 1 && /^[a-zA-Z]/ { block = $1 }
+    file == 1 && block == "metadata:" && /^  name: / { name = $2 }
+    file == 1 && block == "metadata:" && /^  namespace: / { space = $2 "/" }
+    file == 2 && /^Please review/ { exit }
+    file == 2 && FNR == 1 { sub(/^error: /, ""); print kind " " space name ": " $0 }
+    file == 2 && FNR > 1 { print }' "$part" "$work/why"
+  echo "what is there (-) and what the design says (+); where they agree there is no conflict, so kubectl edit settles it, or the design does:"
+  kubectl diff -f "$part" | sed -e '/^diff -/d' -e '/^--- \//d' -e '/^+++ \//d' || true
+}
+
+# count FILE: its objects
+count() {
+  if [ -f "$1" ]; then grep -c '^---$' "$1"; else echo 0; fi
+}
+
+# show FILE OPTION...: what differs; fails when that cannot be told
+show() {
+  local file=$1 status=0
+  shift
+  if [ -f "$file" ]; then
+    kubectl diff "$@" -f "$file" || status=$?
+    if [ "$status" -gt 1 ]; then
+      return "$status"
+    elif [ "$status" -eq 1 ]; then
+      differs=true
+    fi
+  fi
+}
+
+echo "-- $folder"
+kubectl kustomize "$folder" > "$work/all"
+if ! grep -q '^kind: ' "$work/all"; then
+  echo "nothing is decided that this cluster would hold"
+  exit 0
+fi
+if ! az aks get-credentials --subscription "$subscription" --resource-group "$group" --name "$cluster" --file "$KUBECONFIG" --overwrite-existing --output none; then
+  unseen "the cluster is not there, or a right is missing"
+fi
+if command -v kubelogin > /dev/null; then
+  kubelogin convert-kubeconfig -l azurecli
+fi
+if ! kubectl get "$(kinds)" --all-namespaces -o go-template-file="$work/there.template" > "$work/there"; then
+  unseen "the API server is not reached, or a right or the definition of a kind is missing"
+fi
+
+: > "$work/stays"
+: > "$work/wanted"
+: > "$work/refusals"
+sort_out
+if [ -f "$work/spaces" ]; then
+  kubectl create --dry-run=client --validate=false -o go-template-file="$work/wanted.template" -f "$work/spaces" > "$work/wanted"
+  compare_namespaces
+  sort_out
+fi
+conflicts "$work/same" false 1 "$(count "$work/same")" > "$work/conflicts"
+conflicts "$work/moving" true 1 "$(count "$work/moving")" >> "$work/conflicts"
+
+cat "$work"/{stops,clashes,conflicts} 2> /dev/null > "$work/against" || true
+if [ -s "$work/against" ]; then
+  cat "$work/against"
+  if [ "$apply" = true ]; then
+    echo "$folder: nothing was changed" >&2
+    exit 1
+  fi
+  echo "as long as that is so, --apply stops here and changes nothing"
+  exit 0
+fi
+
+differs=false
+for lines in notes new missing; do
+  if [ -f "$work/$lines" ]; then
+    cat "$work/$lines"
+    if [ "$lines" != notes ]; then
+      differs=true
+    fi
+  fi
+done
+show "$work/same" --server-side --field-manager="$manager"
+show "$work/moved"
+if [ "$differs" = false ]; then
+  echo "nothing to change"
+elif [ "$apply" = true ]; then
+  if [ -f "$work/missing" ]; then
+    bash "$work/missing"
+  fi
+  # What an earlier bundle made moves over: a last plain apply, so that its own values are no conflict, then server-side like all others.
+  if [ -f "$work/moved" ]; then
+    kubectl apply -f "$work/moved" > /dev/null
+  fi
+  kubectl apply --server-side --field-manager="$manager" -f "$work/apply"
+fi
