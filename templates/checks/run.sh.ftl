@@ -74,7 +74,7 @@ asked=0
 failed=0
 # Operations that open a cluster, or give the right to what opens it. Those of the Kubernetes API begin with data:.
 </#noparse>
-ways_in='${waysIn?join(" ")}'
+ways_in=${shell(waysIn?join(" "))}
 <#noparse>
 
 # Prints the outcome of one question: expected, found, question.
