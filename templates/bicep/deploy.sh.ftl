@@ -18,6 +18,9 @@ Without --apply every stage only shows what it would change. Everything can be r
   6  eligible rights (PIM)                          needs User Access Administrator
   7  Kubernetes                                     needs cluster-admin in each cluster
 
+A cluster that is there is changed by its update script, one wave after another. A change that reimages nodes, interrupts
+what runs, can lock somebody out or cannot be undone needs consent.
+
 After stage 7 come the settings of clusters that can lock somebody out (the second part of stage 3), then what the design
 no longer gives. A right takes minutes to have effect. A stage that comes too early says what is forbidden; run it again.
 
@@ -77,7 +80,7 @@ run() {
   bash "$@"
 }
 </#noparse>
-<#if plans || removals>
+<#if updates?size != 0 || removals>
 <#noparse>
 
 # ask SCRIPT: its plan, with the consents that are missing; it changes nothing
@@ -251,10 +254,10 @@ read_outputs() {
 </#macro>
 
 <#noparse>run preflight.sh ${only:+--stage "$only"}</#noparse>
-<#if plans || removals>
+<#if updates?size != 0 || removals>
 
 consent=given
-<#if plans>
+<#if updates?size != 0>
 if is_due 3; then
   echo "== What would change in clusters"
 <#list updates as update>
@@ -285,11 +288,11 @@ if stage 2 "custom roles, rights of the cluster identities"; then
 fi
 
 if stage 3 "clusters, federation, audit logs"; then
-<#if plans>
+<#if updates?size != 0>
 <@updated 1/>
 <#else>
 <#list updates as update>
-  run ${shell(update)}
+  update 1 ${shell(update)}
 </#list>
 </#if>
 <@deployments 3/>
@@ -333,7 +336,7 @@ if stage 7 "Kubernetes"; then
 </#list>
   :
 fi
-<#if plans>
+<#if updates?size != 0>
 
 if is_due 3; then
   echo "== Stage 3, second part: authorizers, then local accounts"
@@ -352,7 +355,7 @@ fi
 if [ "$apply" = false ]; then
   echo "Nothing was changed; --apply does it."
 fi
-<#if plans || removals>
+<#if updates?size != 0 || removals>
 if [ "$consent" = missing ]; then
   exit 5
 fi

@@ -2,13 +2,16 @@
 <#if preview>
 // Preview: ${managedClusters}.
 </#if>
-import { ClusterReference, ClusterSettings } from 'types${suffix}.bicep'
+import { ClusterReference, ClusterSettings, Tags } from 'types${suffix}.bicep'
 
 @description('Where the cluster is.')
 param cluster ClusterReference
 
 @description('Settings that were decided.')
 param settings ClusterSettings
+
+@description('Tags of the cluster.')
+param tags Tags
 
 @description('Secret of the service principal; empty for a cluster that uses none.')
 @secure()
@@ -25,6 +28,7 @@ resource kubeletIdentity '${types.userAssignedIdentities}' existing = if (settin
 resource managedCluster '${managedClusters}' = {
   name: cluster.name
   location: cluster.location
+  tags: tags
   sku: settings.?sku
   identity: settings.?identity
   properties: {

@@ -1,4 +1,4 @@
-// Stage 3: one cluster, or what is added to an existing one. A cluster without settings is only read.
+// Stage 3: one cluster, or what is added to one that is there. A cluster that is there is only read: what a template leaves out it would reset.
 <#if preview>
 // Preview: this one uses ${managedClusters} for an option that was chosen in preview.
 </#if>
@@ -13,6 +13,7 @@ import {
   IdentityBinding
   ManagedNamespace
   Safeguards
+  Tags
 } from 'modules/types${suffix}.bicep'
 
 @description('The cluster.')
@@ -20,6 +21,12 @@ param cluster ClusterReference
 
 @description('Settings of a new cluster; none for a cluster that exists.')
 param settings ClusterSettings?
+
+@description('Whether Azure says that the cluster is there; deploy.sh asks. It is then changed by its update script alone.')
+param clusterExists bool = false
+
+@description('Tags of a new cluster.')
+param tags Tags = {}
 
 @description('Secret of the service principal, for a cluster that uses one.')
 @secure()
@@ -43,11 +50,12 @@ param federations Federation[] = []
 @description('Names of federated credentials that were there before under another name.')
 param assignedNames AssignedNames = {}
 
-module newCluster 'modules/cluster${suffix}.bicep' = if (settings != null) {
+module newCluster 'modules/cluster${suffix}.bicep' = if (settings != null && !clusterExists) {
   scope: resourceGroup(cluster.resourceGroup)
   params: {
     cluster: cluster
     settings: settings!
+    tags: tags
     servicePrincipalSecret: servicePrincipalSecret
   }
 }
@@ -57,6 +65,7 @@ module additions 'modules/cluster-additions${suffix}.bicep' = {
   params: {
     cluster: cluster
     managedNamespaces: managedNamespaces
+    clusterExists: clusterExists
     safeguards: safeguards
     auditLogs: auditLogs
     identityBindings: identityBindings

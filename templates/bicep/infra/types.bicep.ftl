@@ -8,6 +8,13 @@ type AssignedNames = {
 }
 
 @export()
+@description('Tags that a resource gets when it is made.')
+type Tags = {
+  @description('Value of a tag.')
+  *: string
+}
+
+@export()
 @description('A resource of an earlier stage.')
 type ResourceReference = {
   @description('Id of the subscription.')

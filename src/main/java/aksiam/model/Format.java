@@ -33,6 +33,9 @@ public enum Format {
     VERSION("\\d+\\.\\d+(\\.\\d+)?", "a version such as 1.34"),
     REGION("[a-z]+[a-z0-9]*", "a region such as westeurope"),
     DATE("\\d{4}-\\d{2}-\\d{2}", "a date such as 2026-11-24"),
+    /** Azure: "Limitations" of tag-resources.md (2022-03-15). */
+    TAG_NAME("[^<>%&\\\\?/]{1,512}", "at most 512 characters, none of < > % & \\ ? /"),
+    TAG_VALUE("[\\s\\S]{0,256}", "at most 256 characters"),
     API_PATH("\\*|/[-._~a-zA-Z0-9/]*\\*?", "a path such as /metrics or /healthz/*"),
     OPERATION("(\\*|[A-Za-z0-9.]+(/[A-Za-z0-9.*_$-]+)+)", "an operation such as Microsoft.ContainerService/managedClusters/read");
 

@@ -6,6 +6,7 @@ import aksiam.model.rows.ServicePrincipal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** A cluster while the considerations contribute to it. Fields are set by the step files; what stays null is undecided. */
 public final class ClusterDraft {
@@ -14,6 +15,10 @@ public final class ClusterDraft {
     private final boolean production;
     private final boolean existing;
     private final boolean automatic;
+    /** Its place in the order in which clusters are changed. */
+    public OptionalInt wave = OptionalInt.empty();
+    /** Settings whose change was agreed to, although it reimages, interrupts, locks out or cannot be undone. */
+    public final List<String> consents = new ArrayList<>();
     public Decided<PlannedCluster.ControlPlane> controlPlane;
     public String controlPlaneIdentity;
     public ServicePrincipal servicePrincipal;
@@ -118,7 +123,8 @@ public final class ClusterDraft {
             Optional.ofNullable(policyAddon), Optional.ofNullable(secretsProvider), Optional.ofNullable(safeguards), Optional.ofNullable(safeguardsPodSecurity),
             List.copyOf(auditCategories),
             Optional.ofNullable(auditDestination));
-        return new PlannedCluster(row.name(), row.environment(), production, row.region(), subscription, row.resourceGroup(), existing, automatic,
+        return new PlannedCluster(row.name(), row.environment(), production, row.region(), subscription, row.resourceGroup(), row.groupExists(), existing, wave,
+            List.copyOf(consents), automatic,
             row.kubernetesVersion(), row.nodeResourceGroup(),
             row.nodeSubnet(), row.apiServerSubnet(), row.routeTable(), row.registries().stream().map(ResourceId::new).toList(), row.pools(), settings);
     }

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Everything to deploy, to do and still to settle. Every list is sorted by a stable key. */
-public record Plan(DesignId design, String name, String organisation, String tenant, boolean peopleBindable, List<PlannedCluster> clusters,
+public record Plan(DesignId design, String name, String organisation, String tenant, boolean peopleBindable, List<Tag> tags,
+    List<PlannedCluster> clusters,
     List<ManagedIdentity> identities,
     List<CustomRole> customRoles,
     List<RoleAssignment> roleAssignments, List<CosmosRoleAssignment> cosmosRoleAssignments, List<FederatedCredential> federatedCredentials,

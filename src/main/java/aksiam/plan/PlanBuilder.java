@@ -21,6 +21,7 @@ public final class PlanBuilder {
     public String tenant = "";
     /** Whether Kubernetes can tell people apart: not with client certificates. */
     public boolean peopleBindable = true;
+    private final Map<String, Tag> tags = new LinkedHashMap<>();
     private final Map<String, ClusterDraft> clusters = new LinkedHashMap<>();
     private final Map<String, ManagedIdentity> identities = new LinkedHashMap<>();
     private final Map<String, CustomRole> customRoles = new LinkedHashMap<>();
@@ -83,6 +84,11 @@ public final class PlanBuilder {
 
     public void add(ClusterDraft cluster) {
         clusters.putIfAbsent(cluster.name(), cluster);
+    }
+
+    /** Adds a tag; names are the same to Azure in upper and lower case, so only the first one counts. */
+    public void add(Tag tag) {
+        tags.putIfAbsent(tag.name().toLowerCase(Locale.ROOT), tag);
     }
 
     public void add(ManagedIdentity identity) {
@@ -177,7 +183,7 @@ public final class PlanBuilder {
         var trusted = federatedCredentials.values().stream().filter(credential -> named.contains(credential.identity())).toList();
         var open = new LinkedHashSet<>(openPoints);
         open.addAll(AzureLimits.exceeded(assigned, customRoles.values()));
-        return new Plan(design, name, organisation, tenant, peopleBindable,
+        return new Plan(design, name, organisation, tenant, peopleBindable, sorted(tags.values(), Comparator.comparing(Tag::name)),
             clusters.values().stream().map(ClusterDraft::build).sorted(Comparator.comparing(PlannedCluster::name)).toList(),
             sorted(identities, Comparator.comparing(ManagedIdentity::name)), sorted(customRoles.values(), Comparator.comparing(CustomRole::name)),
             sorted(assigned,

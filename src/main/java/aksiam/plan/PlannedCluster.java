@@ -5,13 +5,18 @@ import aksiam.model.rows.Pool;
 import aksiam.model.rows.ServicePrincipal;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A cluster with every setting that was decided. A setting that is empty is left out of the templates, never set to a default.
  *
- * @param existing it is there already and is only ever changed by a script
+ * @param groupExists whether its resource group is made by others
+ * @param existing    it is there already and is only ever changed by a script
+ * @param wave        its place in the order in which clusters are changed; those without one come last
+ * @param consents    settings whose change was agreed to: see {@code infra/update-CLUSTER.sh}
  */
-public record PlannedCluster(String name, String environment, boolean production, String region, String subscription, String resourceGroup, boolean existing,
+public record PlannedCluster(String name, String environment, boolean production, String region, String subscription, String resourceGroup,
+    boolean groupExists, boolean existing, OptionalInt wave, List<String> consents,
     boolean automatic, String kubernetesVersion,
     String nodeResourceGroup, ResourceId nodeSubnet, ResourceId apiServerSubnet, ResourceId routeTable, List<ResourceId> registries, List<Pool> pools,
     Settings settings) {

@@ -12,16 +12,24 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Limits at which Azure refuses a deployment. Sources: workload identity federation considerations, authorized IP ranges (facts 6.2 and 2.5). */
+/**
+ * Limits at which Azure refuses a deployment. Sources: workload identity federation considerations, authorized IP ranges (facts 6.2 and 2.5),
+ * tag-resources.md (2022-03-15).
+ */
 final class Limits {
     /** Federated credentials of one identity: pairs of cluster and service account. */
     static final int CREDENTIALS = 20;
+
+    /** Tags of one resource. */
+    static final int TAGS = 50;
 
     private Limits() {
     }
 
     static void look(Design design, List<Finding> findings) {
         ranges(design, findings);
+        Rows.of(design, "tags").stream().skip(TAGS).findFirst().ifPresent(row -> findings.add(row.finding(Kind.OVER_LIMIT, "name",
+            design.rows("tags").size() + " tags are named; Azure takes " + TAGS + " on a resource")));
         if (design.choice("workload-identity").equals("federated")) {
             credentials(design, findings);
         }

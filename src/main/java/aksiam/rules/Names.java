@@ -7,12 +7,14 @@ import aksiam.model.rows.Tables;
 import aksiam.rules.Finding.Kind;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Names that are given twice, where one would not know which is meant. */
 final class Names {
     /** The tables whose rows are referred to by their name. */
-    private static final List<String> NAMED = List.of("environments", "clusters", "principals", "teams", "personas", "azure-roles", "service-principals",
+    private static final List<String> NAMED = List.of("environments", "clusters", "tags", "cluster-changes", "principals", "teams", "personas", "azure-roles",
+        "service-principals",
         "activations");
 
     private Names() {
@@ -31,7 +33,9 @@ final class Names {
     private static void unique(List<Rows.Located> rows, List<Finding> findings) {
         var first = new HashMap<String, Place>();
         for (var row : rows) {
-            var before = row.name().isEmpty() ? null : first.putIfAbsent(row.name(), row.place());
+            var before = row.name().isEmpty()
+                ? null
+                : first.putIfAbsent(row.consideration().id().equals("tags") ? row.name().toLowerCase(Locale.ROOT) : row.name(), row.place());
             if (before != null) {
                 findings.add(row.finding(Kind.DUPLICATE_NAME, row.type().fields().getFirst().name(), "\"" + row.name() + "\" is also the name of " + before));
             }

@@ -50,7 +50,8 @@ public final class Plans {
     public static ClusterDraft cluster(String name, String subscription, boolean existing, boolean automatic, List<Pool> pools) {
         var none = ResourceId.NONE;
         return new ClusterDraft(
-            new Cluster(name, "production", "westeurope", subscription, "rg-" + name, existing ? "existing" : "new", automatic ? "automatic" : "standard",
+            new Cluster(name, "production", "westeurope", subscription, "rg-" + name, false, existing ? "existing" : "new",
+                automatic ? "automatic" : "standard",
                 "1.34",
                 new ResourceId(NETWORK + "virtualNetworks/vnet-hub/subnets/snet-nodes"), new ResourceId(NETWORK + "virtualNetworks/vnet-hub/subnets/snet-api"),
                 none, none, List.of(), List.of(), "", List.of(), none, none, pools, List.of()),

@@ -1,5 +1,6 @@
 package aksiam.catalogue.steps;
 
+import static aksiam.catalogue.Condition.answered;
 import static aksiam.catalogue.Condition.in;
 import static aksiam.catalogue.Condition.is;
 import static aksiam.catalogue.Contrast.good;
@@ -22,6 +23,7 @@ import aksiam.model.rows.Tables;
 import aksiam.plan.ClusterDraft;
 import aksiam.plan.Namespace;
 import aksiam.plan.PlanBuilder;
+import aksiam.plan.Tag;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -159,6 +161,29 @@ public final class ScopeStep {
         .effect(ScopeStep::addClusters)
         .fact();
 
+    static final Consideration TAGS = Consideration.rows("tags", "Tags", "Which tags do new Azure resources carry?", Tables.TAGS)
+        .why(
+            "Costs, owners and environments are told apart by tags, and many platforms refuse resources without them. They are set when a resource group, an identity or a cluster is made. What is there keeps the tags it has: a template that names tags would replace those that others added.")
+        .see(new Reference("Tag resources", "https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources", "2022-03"),
+            Reference.aks("Azure tags in AKS", "use-tags"))
+        .visibleWhen(answered("clusters"))
+        .undecided("New resources carry no tags.")
+        .effect((by, plan) -> by.design().rows("tags", Tables.TAGS).stream().filter(row -> !row.name().isEmpty())
+            .forEach(row -> plan.add(new Tag(row.name(), row.value()))))
+        .orNone()
+        .fact();
+
+    static final Consideration CLUSTER_CHANGES = Consideration
+        .rows("cluster-changes", "Changes of clusters", "When is a cluster that is there changed, and which hard changes are agreed to?",
+            Tables.CLUSTER_CHANGES)
+        .why(
+            "A cluster that is there serves somebody. Some changes reimage every node, restart the API server, lock out people whose rights exist in the old model only, or can never be undone. They run when they are named here or on the command line, cluster by cluster, one wave after another; the first failure stops the rest.")
+        .see(Reference.aks("Node disruption policy", "node-disruption-policy"), Reference.aks("Local accounts", "local-accounts"))
+        .visibleWhen(answered("clusters"))
+        .undecided("No such change is agreed to: the scripts name each one and change nothing until somebody consents.")
+        .effect(ScopeStep::agreeToChanges)
+        .orNone();
+
     static final Consideration REGULATORY_CLASS = Consideration.oneOf("regulatory-class", "Regulatory class", "Which rules from outside apply?",
         Option.of("none", "None", "Only the rules of the house.")
             .good("Fewest controls to run", "Soft tenancy is enough for teams that trust each other")
@@ -183,7 +208,7 @@ public final class ScopeStep {
         .fact();
 
     public static final List<Consideration> ALL = List.of(NAME, ORGANISATION, PEOPLE, TENANT, DEFAULT_SUBSCRIPTION, ENVIRONMENTS, REGIONS, CLUSTER_FLAVOUR,
-        CLUSTER_ORIGIN, CLUSTERS, REGULATORY_CLASS);
+        CLUSTER_ORIGIN, CLUSTERS, TAGS, CLUSTER_CHANGES, REGULATORY_CLASS);
 
     private ScopeStep() {
     }
@@ -229,6 +254,15 @@ public final class ScopeStep {
                         Optional.empty(), Optional.empty(), Optional.empty(), "", by.consideration()));
                 }
             }
+        }
+    }
+
+    private static void agreeToChanges(Contribution by, PlanBuilder plan) {
+        for (var row : by.design().rows("cluster-changes", Tables.CLUSTER_CHANGES)) {
+            plan.cluster(row.cluster()).ifPresent(cluster -> {
+                cluster.wave = row.wave();
+                row.consents().stream().filter(setting -> !cluster.consents.contains(setting)).forEach(cluster.consents::add);
+            });
         }
     }
 

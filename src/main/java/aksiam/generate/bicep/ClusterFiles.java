@@ -25,6 +25,7 @@ final class ClusterFiles {
     private static final int PART = 250;
 
     private final Lookup lookup;
+    private final Plan plan;
     private final List<PlannedCluster> clusters;
     private final Map<String, List<Namespace>> namespaces;
     private final Map<String, List<FederatedCredential>> credentials;
@@ -32,6 +33,7 @@ final class ClusterFiles {
 
     ClusterFiles(Plan plan, Lookup lookup) {
         this.lookup = lookup;
+        this.plan = plan;
         clusters = plan.clusters().stream().filter(PlannedCluster::isDeployable).toList();
         namespaces = plan.namespaces().stream().filter(namespace -> namespace.maker() == Namespace.Maker.AKS)
             .collect(Collectors.groupingBy(Namespace::cluster));
@@ -68,10 +70,14 @@ final class ClusterFiles {
                 files.add(new ParameterFile(names.unique(ParameterFile.numbered("infra/" + PathNames.segment(cluster.name()), i)),
                     ClusterSettings.isPreview(cluster) && !cluster.existing() ? "./clusters-preview.bicep" : "./clusters.bicep",
                     "/subscriptions/" + cluster.subscription(), about(cluster, i), parameters,
-                    List.copyOf(considerations)));
+                    List.copyOf(considerations), i == 0 && !cluster.existing() ? List.of(question(cluster)) : List.of()));
             }
         }
         return files;
+    }
+
+    private static String question(PlannedCluster cluster) {
+        return "cluster " + Escaping.shell(cluster.subscription()) + " " + Escaping.shell(cluster.id().text());
     }
 
     private static String about(PlannedCluster cluster, int part) {
@@ -85,6 +91,11 @@ final class ClusterFiles {
             return;
         }
         var settings = cluster.settings();
+        parameters.add(ParameterFile.Parameter.of("clusterExists", BicepValue.of(false)));
+        Tags.of(plan).ifPresent(tags -> {
+            parameters.add(tags);
+            considerations.add("tags");
+        });
         parameters.add(ParameterFile.Parameter.of("settings", new ClusterSettings(cluster, lookup).value()));
         considerations.addAll(Considerations.of(cluster));
         settings.servicePrincipal()

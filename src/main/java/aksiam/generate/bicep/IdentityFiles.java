@@ -1,5 +1,6 @@
 package aksiam.generate.bicep;
 
+import aksiam.generate.Escaping;
 import aksiam.generate.bicep.BicepValue.Fields;
 import aksiam.generate.bicep.BicepValue.Items;
 import aksiam.model.ResourceId;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -89,7 +91,7 @@ final class IdentityFiles {
     private List<Group> resourceGroups() {
         var groups = new LinkedHashMap<String, Group>();
         for (var cluster : plan.clusters()) {
-            if (!cluster.existing() && cluster.isDeployable()) {
+            if (!cluster.existing() && !cluster.groupExists() && cluster.isDeployable()) {
                 group(groups, cluster.id(), cluster.region(), List.of(cluster.name()), "clusters");
             }
         }
@@ -114,7 +116,7 @@ final class IdentityFiles {
         var given = new ArrayList<ResourceId>();
         plan.identities().stream().filter(ManagedIdentity::given).map(ManagedIdentity::id).forEach(given::add);
         for (var cluster : plan.clusters()) {
-            if (cluster.existing()) {
+            if (cluster.existing() || cluster.groupExists()) {
                 given.add(cluster.id());
             }
             given.addAll(networkOf(cluster));
@@ -147,10 +149,17 @@ final class IdentityFiles {
         return (id.subscription() + "/" + id.resourceGroup()).toLowerCase(Locale.ROOT);
     }
 
-    private static ParameterFile file(String path, Key key, List<Group> groups, List<ManagedIdentity> identities) {
+    private ParameterFile file(String path, Key key, List<Group> groups, List<ManagedIdentity> identities) {
         var parameters = new ArrayList<ParameterFile.Parameter>();
         var considerations = new TreeSet<String>();
+        var there = new ArrayList<String>();
+        Tags.of(plan).ifPresent(tags -> {
+            parameters.add(tags);
+            considerations.add("tags");
+        });
         if (!groups.isEmpty()) {
+            there.add("groups " + words(key, groups.stream().map(Group::name)));
+            parameters.add(ParameterFile.Parameter.of("existingGroups", BicepValue.items(List.of())));
             parameters.add(ParameterFile.Parameter.of("resourceGroups", new Items(groups.stream()
                 .map(group -> new Items.Item(String.join(", ", group.considerations()), new Fields().put("name", group.name()).put("location", group.region())))
                 .toList())));
@@ -163,11 +172,17 @@ final class IdentityFiles {
                     .add(new Items.Item(identity.consideration(), new Fields().put("name", identity.resourceName()).put("location", identity.region())));
                 considerations.add(identity.consideration());
             }
+            there.add("identities " + words(key, identities.stream().map(identity -> identity.resourceGroup() + "/" + identity.resourceName())));
+            parameters.add(ParameterFile.Parameter.of("existingIdentities", BicepValue.items(List.of())));
             parameters.add(ParameterFile.Parameter.of("identityGroups", BicepValue.items(byGroup.entrySet().stream()
                 .map(group -> new Fields().put("resourceGroup", group.getKey()).put("identities", new Items(group.getValue()))).toList())));
         }
         var whose = key.cluster().equals(SHARED) ? "what several clusters share" : "what cluster " + key.cluster() + " uses";
         return new ParameterFile(path, "./identities.bicep", "/subscriptions/" + key.subscription(),
-            "Stage 1: resource groups and managed identities, " + whose + ".", parameters, List.copyOf(considerations));
+            "Stage 1: resource groups and managed identities, " + whose + ".", parameters, List.copyOf(considerations), there);
+    }
+
+    private static String words(Key key, Stream<String> names) {
+        return Stream.concat(Stream.of(key.subscription()), names).map(Escaping::shell).collect(Collectors.joining(" "));
     }
 }

@@ -4,12 +4,21 @@ import aksiam.generate.Artefact;
 import aksiam.generate.Output;
 import aksiam.generate.Source;
 import aksiam.generate.Templates;
+import aksiam.plan.PlannedCluster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Resource groups, identities, clusters and federation: stages 1 and 3. */
 public final class InfraOutput implements Output {
+    /** Says what of a deployment is there already. */
+    static final String THERE = "infra/there.sh";
+
+    /** What is asked before a parameter file is deployed. */
+    public record Questions(String path, List<String> there) {
+    }
+
     @Override
     public String id() {
         return "infra";
@@ -22,7 +31,7 @@ public final class InfraOutput implements Output {
 
     @Override
     public String description() {
-        return "Bicep for resource groups and identities (stage 1), clusters, pools, federation and audit logs (stage 3), and a script for each existing cluster.";
+        return "Bicep for resource groups and identities (stage 1), clusters, pools, federation and audit logs (stage 3), and a script for each cluster that is there.";
     }
 
     @Override
@@ -43,8 +52,14 @@ public final class InfraOutput implements Output {
         }
         clusterTemplates(clusters.stream().filter(file -> !file.template().contains("preview")).toList(), false, files, templates);
         clusterTemplates(clusters.stream().filter(file -> file.template().contains("preview")).toList(), true, files, templates);
-        plan.clusters().stream().filter(cluster -> cluster.existing() && cluster.isDeployable())
-            .flatMap(cluster -> UpdateScript.render(cluster, lookup, templates).stream()).forEach(files::add);
+        var asked = Stream.concat(identities.stream(), clusters.stream()).filter(file -> !file.there().isEmpty()).toList();
+        if (!asked.isEmpty()) {
+            files.add(Artefact.of(THERE,
+                templates.render("bicep/infra/there.sh.ftl", Map.of("files", asked.stream().map(file -> new Questions(file.path(), file.there())).toList())),
+                ParameterFile.considerations(asked)));
+        }
+        plan.clusters().stream().filter(PlannedCluster::isDeployable).map(cluster -> UpdateScript.render(cluster, plan, lookup, templates))
+            .forEach(files::add);
         return files;
     }
 

@@ -14,8 +14,14 @@ import java.util.function.ToIntFunction;
  *
  * @param template path of the template as the file names it
  * @param scope    id of a subscription or management group
+ * @param there    what Azure is asked for before it is deployed, so that what is there is left alone: words of infra/there.sh, escaped
  */
-record ParameterFile(String path, String template, String scope, String about, List<Parameter> parameters, List<String> considerations) {
+record ParameterFile(String path, String template, String scope, String about, List<Parameter> parameters, List<String> considerations,
+    List<String> there) {
+    ParameterFile(String path, String template, String scope, String about, List<Parameter> parameters, List<String> considerations) {
+        this(path, template, scope, about, parameters, considerations, List.of());
+    }
+
     /** Most copies in one loop of a deployment. */
     private static final int LIMIT = 800;
 

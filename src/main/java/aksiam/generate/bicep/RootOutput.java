@@ -50,12 +50,11 @@ public final class RootOutput implements Output {
             List.of(1, 2, 3, 4, 5).stream().map(stage -> Map.of("number", stage, "deployments", Deployment.of(stage, source.files()))).toList());
         model.put("hasDeployments", source.files().stream().anyMatch(file -> file.scope().isPresent()));
         model.put("location", location(plan));
-        model.put("updates", updates(source.files()).map(Artefact::path).sorted().toList());
-        model.put("plans", updates(source.files()).anyMatch(_ -> true) && updates(source.files()).allMatch(file -> file.text().contains("--plan")));
+        model.put("updates", plan.clusters().stream().sorted(UpdateScript.ORDER).map(UpdateScript::path).filter(paths::contains).toList());
         model.put("adopts", AssignedNames.stages(plan));
         model.put("otherAssignments", paths.contains(OtherAssignments.PATH));
         model.put("keptScopes", paths.contains("roles/kept-scopes.sh"));
-        model.put("there", paths.contains("infra/there.sh"));
+        model.put("there", paths.contains(InfraOutput.THERE));
         model.put("pim", paths.contains("pim/apply.sh"));
         model.put("removals", paths.contains("remove.sh"));
         model.put("values", values(plan, paths));
@@ -64,11 +63,6 @@ public final class RootOutput implements Output {
         return List.of(Artefact.of(BICEP_SETTINGS, templates.render("bicep/bicepconfig.json.ftl", Map.of()), List.of()),
             new Preflight(plan, source.files()).render(templates),
             Artefact.of("deploy.sh", templates.render("bicep/deploy.sh.ftl", model), plan.clusters().isEmpty() ? List.of() : List.of("clusters")));
-    }
-
-    /** The scripts that change clusters which are there. */
-    private static Stream<Artefact> updates(List<Artefact> files) {
-        return files.stream().filter(file -> file.path().startsWith("infra/update-"));
     }
 
     /** Where the manifests of a cluster stand. */

@@ -21,7 +21,7 @@ public final class SettingChecks {
     public static Map<String, List<Question>> of(Plan plan) {
         var lookup = Lookup.of(plan);
         return plan.clusters().stream().filter(PlannedCluster::isDeployable)
-            .collect(Collectors.toMap(PlannedCluster::name, cluster -> UpdateScript.settings(cluster, lookup).stream()
+            .collect(Collectors.toMap(PlannedCluster::name, cluster -> SettingChanges.of(cluster, lookup).stream()
                 .map(change -> new Question(change.wanted(), change.query(), cluster.id().text() + change.below(), change.version(), change.from())).toList(),
                 (first, _) -> first));
     }

@@ -14,6 +14,7 @@ public record Cluster(
     @Column(label = "Region", format = Format.REGION, required = true) String region,
     @Column(label = "Subscription", help = "Subscription id; empty: the default subscription.", format = Format.GUID) String subscription,
     @Column(label = "Resource group", format = Format.RESOURCE_GROUP, required = true) String resourceGroup,
+    @Column(label = "Group is there", help = "Whether others make the resource group; the bundle then only puts resources into it.") boolean groupExists,
     @Column(label = "New or existing", help = "Empty: as decided for all clusters.", options = {
         "new", "existing"}) String origin,
     @Column(label = "Flavour", help = "Empty: as decided for all clusters.", options = {"standard", "automatic"}) String flavour,

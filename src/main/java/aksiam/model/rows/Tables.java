@@ -7,6 +7,8 @@ public final class Tables {
     public static final RowType<Person> PEOPLE = RowType.of(Person.class);
     public static final RowType<Environment> ENVIRONMENTS = RowType.of(Environment.class);
     public static final RowType<Cluster> CLUSTERS = RowType.of(Cluster.class);
+    public static final RowType<Tag> TAGS = RowType.of(Tag.class);
+    public static final RowType<ClusterChange> CLUSTER_CHANGES = RowType.of(ClusterChange.class);
     public static final RowType<Principal> PRINCIPALS = RowType.of(Principal.class);
     public static final RowType<Team> TEAMS = RowType.of(Team.class);
     public static final RowType<Flow> FLOWS = RowType.of(Flow.class);

@@ -43,9 +43,11 @@ final class HandmadePlans {
     static ClusterDraft cluster(String name) {
         var pool = new Pool("payments", "User", "Standard_D4ds_v5", OptionalInt.of(3), List.of("team=payments:NoSchedule", "dedicated:NoExecute"), List.of(),
             ResourceId.NONE);
-        return new ClusterDraft(new Cluster(name, "production", "westeurope", "5c6f4e0a-9d0b-4b0e-8a53-0d8f7d0b6f11", "rg-aks", "new", "standard", "1.34",
-            NO_ID, NO_ID, NO_ID, NO_ID, List.of(), List.of(), "", List.of(), NO_ID, NO_ID, List.of(pool),
-            List.of()), "5c6f4e0a-9d0b-4b0e-8a53-0d8f7d0b6f11", true, false, false);
+        return new ClusterDraft(
+            new Cluster(name, "production", "westeurope", "5c6f4e0a-9d0b-4b0e-8a53-0d8f7d0b6f11", "rg-aks", false, "new", "standard", "1.34",
+                NO_ID, NO_ID, NO_ID, NO_ID, List.of(), List.of(), "", List.of(), NO_ID, NO_ID, List.of(pool),
+                List.of()),
+            "5c6f4e0a-9d0b-4b0e-8a53-0d8f7d0b6f11", true, false, false);
     }
 
     static Team team(String name, String... namespaces) {

@@ -1,6 +1,8 @@
 // Stage 1: resource groups and managed identities, what cluster blue-weu uses.
 using './identities.bicep'
 
+param existingIdentities = []
+
 param identityGroups = [
   {
     resourceGroup: 'rg-fleet-weu'

@@ -1,8 +1,7 @@
-// Stage 3: one cluster, or what is added to an existing one. A cluster without settings is only read.
+// Stage 3: one cluster, or what is added to one that is there. A cluster that is there is only read: what a template leaves out it would reset.
 targetScope = 'subscription'
 
 import {
-  AssignedNames
   AuditLogs
   ClusterReference
   ClusterSettings
@@ -10,6 +9,7 @@ import {
   IdentityBinding
   ManagedNamespace
   Safeguards
+  Tags
 } from 'modules/types.bicep'
 
 @description('The cluster.')
@@ -17,6 +17,12 @@ param cluster ClusterReference
 
 @description('Settings of a new cluster; none for a cluster that exists.')
 param settings ClusterSettings?
+
+@description('Whether Azure says that the cluster is there; deploy.sh asks. It is then changed by its update script alone.')
+param clusterExists bool = false
+
+@description('Tags of a new cluster.')
+param tags Tags = {}
 
 @description('Secret of the service principal, for a cluster that uses one.')
 @secure()
@@ -37,14 +43,12 @@ param identityBindings IdentityBinding[] = []
 @description('Managed identities that trust service accounts of the cluster.')
 param federations Federation[] = []
 
-@description('Names of federated credentials that were there before under another name.')
-param assignedNames AssignedNames = {}
-
-module newCluster 'modules/cluster.bicep' = if (settings != null) {
+module newCluster 'modules/cluster.bicep' = if (settings != null && !clusterExists) {
   scope: resourceGroup(cluster.resourceGroup)
   params: {
     cluster: cluster
     settings: settings!
+    tags: tags
     servicePrincipalSecret: servicePrincipalSecret
   }
 }
@@ -54,6 +58,7 @@ module additions 'modules/cluster-additions.bicep' = {
   params: {
     cluster: cluster
     managedNamespaces: managedNamespaces
+    clusterExists: clusterExists
     safeguards: safeguards
     auditLogs: auditLogs
     identityBindings: identityBindings
@@ -69,7 +74,6 @@ module federatedCredentials 'modules/federated-credentials.bicep' = [
       cluster: cluster
       identityName: federation.identity.name
       credentials: federation.credentials
-      assignedNames: assignedNames
     }
     dependsOn: [additions]
   }

@@ -1,4 +1,5 @@
 // Stage 1: resource groups, and the managed identities of clusters and workloads. Rights and clusters come later and read them.
+// What is there already is left alone: deployed again without its tags, it would lose them.
 targetScope = 'subscription'
 
 @description('A resource group to make.')
@@ -31,10 +32,23 @@ param resourceGroups ResourceGroup[] = []
 @description('Managed identities to make, by resource group.')
 param identityGroups IdentityGroup[] = []
 
+@description('Names of those resource groups that are there already, in small letters; deploy.sh asks Azure.')
+param existingGroups string[] = []
+
+@description('Those managed identities that are there already, as GROUP/NAME in small letters; deploy.sh asks Azure.')
+param existingIdentities string[] = []
+
+@description('Tags of what is made.')
+param tags {
+  @description('Value of a tag.')
+  *: string
+} = {}
+
 resource groups 'Microsoft.Resources/resourceGroups@2025-04-01' = [
-  for group in resourceGroups: {
+  for group in resourceGroups: if (!contains(existingGroups, toLower(group.name))) {
     name: group.name
     location: group.location
+    tags: tags
   }
 ]
 
@@ -42,7 +56,11 @@ module identities 'modules/identities.bicep' = [
   for group in identityGroups: {
     scope: resourceGroup(group.resourceGroup)
     params: {
-      identities: group.identities
+      identities: filter(
+        group.identities,
+        identity => !contains(existingIdentities, toLower('${group.resourceGroup}/${identity.name}'))
+      )
+      tags: tags
     }
     dependsOn: [groups]
   }

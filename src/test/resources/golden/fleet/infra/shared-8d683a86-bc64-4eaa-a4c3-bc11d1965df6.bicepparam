@@ -1,6 +1,8 @@
 // Stage 1: resource groups and managed identities, what several clusters share.
 using './identities.bicep'
 
+param existingGroups = []
+
 param resourceGroups = [
   // from: clusters, control-plane-identity, kubelet-identity
   {
@@ -13,6 +15,8 @@ param resourceGroups = [
     location: 'northeurope'
   }
 ]
+
+param existingIdentities = []
 
 param identityGroups = [
   {

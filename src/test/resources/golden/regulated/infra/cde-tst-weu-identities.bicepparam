@@ -1,6 +1,8 @@
 // Stage 1: resource groups and managed identities, what cluster cde-tst-weu uses.
 using './identities.bicep'
 
+param existingGroups = []
+
 param resourceGroups = [
   // from: clusters, control-plane-identity, kubelet-identity
   {
@@ -8,6 +10,8 @@ param resourceGroups = [
     location: 'westeurope'
   }
 ]
+
+param existingIdentities = []
 
 param identityGroups = [
   {

@@ -8,6 +8,8 @@ param cluster = {
   location: 'westeurope'
 }
 
+param clusterExists = false
+
 param settings = {
   // from: control-plane-identity
   identity: {

@@ -1,6 +1,8 @@
 // Stage 1: resource groups and managed identities, what several clusters share.
 using './identities.bicep'
 
+param existingGroups = []
+
 param resourceGroups = [
   // from: clusters, control-plane-identity, kubelet-identity, workloads
   {
@@ -8,6 +10,8 @@ param resourceGroups = [
     location: 'westeurope'
   }
 ]
+
+param existingIdentities = []
 
 param identityGroups = [
   {

@@ -8,6 +8,8 @@ param cluster = {
   location: 'northeurope'
 }
 
+param clusterExists = false
+
 param settings = {
   // from: control-plane-identity
   identity: {

@@ -1,11 +1,14 @@
 // A new cluster with the settings that were decided.
-import { ClusterReference, ClusterSettings } from 'types.bicep'
+import { ClusterReference, ClusterSettings, Tags } from 'types.bicep'
 
 @description('Where the cluster is.')
 param cluster ClusterReference
 
 @description('Settings that were decided.')
 param settings ClusterSettings
+
+@description('Tags of the cluster.')
+param tags Tags
 
 @description('Secret of the service principal; empty for a cluster that uses none.')
 @secure()
@@ -22,6 +25,7 @@ resource kubeletIdentity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-
 resource managedCluster 'Microsoft.ContainerService/managedClusters@2026-05-01' = {
   name: cluster.name
   location: cluster.location
+  tags: tags
   sku: settings.?sku
   identity: settings.?identity
   properties: {

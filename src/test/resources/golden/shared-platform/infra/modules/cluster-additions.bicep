@@ -7,6 +7,9 @@ param cluster ClusterReference
 @description('Namespaces that AKS manages.')
 param managedNamespaces ManagedNamespace[]
 
+@description('Whether the cluster was there before; its update script then changes the safeguards, which keeps excluded namespaces.')
+param clusterExists bool
+
 @description('Deployment safeguards.')
 param safeguards Safeguards?
 
@@ -38,7 +41,7 @@ resource namespaces 'Microsoft.ContainerService/managedClusters/managedNamespace
   }
 ]
 
-resource deploymentSafeguards 'Microsoft.ContainerService/deploymentSafeguards@2025-07-01' = if (safeguards != null) {
+resource deploymentSafeguards 'Microsoft.ContainerService/deploymentSafeguards@2025-07-01' = if (safeguards != null && !clusterExists) {
   scope: managedCluster
   name: 'default'
   properties: safeguards!
