@@ -58,7 +58,9 @@ module identities 'modules/identities.bicep' = [
     params: {
       identities: filter(
         group.identities,
-        identity => !contains(existingIdentities, toLower('${"$"}{group.resourceGroup}/${"$"}{identity.name}'))
+<#noparse>
+        identity => !contains(existingIdentities, toLower('${group.resourceGroup}/${identity.name}'))
+</#noparse>
       )
       tags: tags
     }

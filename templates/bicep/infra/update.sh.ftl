@@ -110,11 +110,11 @@ there=$(az aks list --subscription "$subscription" --query '[].id' --output tsv)
 if ! is_in "$cluster" "$there"; then
 </#noparse>
 <#if cluster.existing()>
-  fail "$name is not there, although the design says that it is"
+  echo "$name is not there, although the design says that it is: nothing was changed"
 <#else>
   echo "$name is not there yet: stage 3 makes it with the settings of the design"
-  exit 0
 </#if>
+  exit 0
 fi
 <#if changes?size == 0 && pools?size == 0>
 
@@ -190,7 +190,9 @@ trap 'rm -rf "$work"' EXIT
 # bindings_found: whether the cluster holds the bindings of the design
 bindings_found() {
   local bindings
-  az aks get-credentials "${"$"}{where[@]}" --file "$work/config" --overwrite-existing --output none || fail "az cannot fetch the kubeconfig of $name"
+<#noparse>
+  az aks get-credentials "${where[@]}" --file "$work/config" --overwrite-existing --output none || fail "az cannot fetch the kubeconfig of $name"
+</#noparse>
   if command -v kubelogin > /dev/null; then
     KUBECONFIG=$work/config kubelogin convert-kubeconfig -l azurecli || fail "kubelogin cannot convert the kubeconfig of $name"
   fi
@@ -348,9 +350,13 @@ change() {
   if [ "$1" = safeguards ]; then
     shift
     if [ -n "$from" ]; then
-      az aks safeguards update "${"$"}{where[@]}" "$@" --output none || fail "$id was not changed; what follows it was not tried"
+<#noparse>
+      az aks safeguards update "${where[@]}" "$@" --output none || fail "$id was not changed; what follows it was not tried"
+</#noparse>
     else
-      az aks safeguards create "${"$"}{where[@]}" "$@" --output none || fail "$id was not changed; what follows it was not tried"
+<#noparse>
+      az aks safeguards create "${where[@]}" "$@" --output none || fail "$id was not changed; what follows it was not tried"
+</#noparse>
     fi
   else
     "$@" --output none || fail "$id was not changed; what follows it was not tried"

@@ -61,6 +61,7 @@ public final class Readme implements Output {
             plan.openPoints().stream().filter(point -> point.kind() != OpenPoint.Kind.UNDECIDED && point.kind() != OpenPoint.Kind.LIMIT).toList());
         model.put("warnings", Warnings.of(source));
         model.put("resources", Prerequisites.resources(plan));
+        model.put("waves", Wave.of(plan));
         model.put("administrators", Administrators.of(plan));
         var from = Stream
             .of(plan.tasks().stream().map(Task::consideration), plan.openPoints().stream().map(OpenPoint::consideration), Stream.of("clusters", "design-name"))

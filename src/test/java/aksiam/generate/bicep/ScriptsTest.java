@@ -73,25 +73,6 @@ class ScriptsTest {
     }
 
     @Test
-    void anExistingClusterIsChangedOnlyWhereItDiffers() throws Exception {
-        var shown = run("infra/update-aks-old.sh");
-        assertEquals(0, shown.code(), shown.output());
-        assertTrue(shown.output().contains("OWD-06") && shown.output().contains("--disable-local-accounts"), shown.output());
-        assertEquals(List.of(), changes());
-
-        var applied = run("infra/update-aks-old.sh", "--apply");
-        assertEquals(0, applied.code(), applied.output());
-        var first = changes();
-        assertTrue(first.getLast().contains("--disable-local-accounts"), "local accounts go last");
-        assertTrue(first.stream().noneMatch(call -> call.contains("private-cluster")), "what is fixed at creation is left alone");
-
-        var second = run("infra/update-aks-old.sh", "--apply");
-        assertEquals(0, second.code(), second.output());
-        assertEquals(List.of(), changes(), second.output());
-        assertEquals(2, run("infra/update-aks-old.sh", "--nonsense").code());
-    }
-
-    @Test
     void shellcheckHasNothingToSay() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/shellcheck")), "shellcheck is not installed");
         Bundles.write(render(Plans.undecided()), folder.resolve("undecided"));
