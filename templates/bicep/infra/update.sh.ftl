@@ -137,7 +137,7 @@ ask ${setting.name()} ${shell(setting.text())}
 read_cluster() {
   found=$(az resource show --ids "$cluster" --api-version ${version} --query "[$queries]" --output tsv) || fail "az cannot show $name"
 <#list changes?filter(change -> change.below() != "") as change>
-  levels=$(az rest --method get --url "$cluster${change.below()?keep_before_last("/")}?api-version=${change.version()}" --query ${shell("value[]." + change.query() + "[]")} --output tsv) || fail "az cannot list the safeguards of $name"
+  levels=$(az rest --method get --url "$cluster"${shell(change.below()?keep_before_last("/") + "?api-version=" + change.version())} --query ${shell("value[]." + change.query() + "[]")} --output tsv) || fail "az cannot list the safeguards of $name"
   found+=$'\n'${change.setting()}$'\t'$(paste -sd , - <<< "$levels")
 </#list>
 }
