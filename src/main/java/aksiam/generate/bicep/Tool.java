@@ -2,8 +2,8 @@ package aksiam.generate.bicep;
 
 /** A tool that the scripts of a bundle call, with the oldest version that has what they use. */
 public enum Tool {
-    AZURE_CLI("Azure CLI", "2.53.0", "it deploys a parameter file that names its template, with further parameters beside it",
-        "learn.microsoft.com/azure/azure-resource-manager/bicep/parameter-files, 2024-04-01"),
+    AZURE_CLI("Azure CLI", "2.54.0", "it deploys a parameter file that names its template, with further parameters beside it",
+        "github.com/Azure/azure-cli/pull/27527, 2023-11"),
     BICEP("Bicep CLI", "0.34.1", "it knows types that are derived from resources",
         "azure.github.io/Azure-Verified-Modules/spec/BCPNFR1, read 2026-11-29"),
     KUBECTL("kubectl", "1.22", "its kustomize (4.2.0) replaces values under keys with dots; Kubernetes supports it within one minor version of a cluster",
