@@ -95,6 +95,14 @@ ask() {
 }
 </#noparse>
 </#if>
+<#if values?size != 0 || adopts?has_content>
+<#noparse>
+
+work=
+copies=()
+trap 'rm -rf "$work" ${copies[@]+"${copies[@]}"}' EXIT
+</#noparse>
+</#if>
 <#if hasDeployments>
 
 # there FILE: parameters for what is there already and has to stay as it is, one a line
@@ -103,13 +111,8 @@ there() {
 <#if keptScopes>
     roles/*definitions*) bash roles/kept-scopes.sh "$1" ;;
 </#if>
-<#if adopts?has_content>
-    roles/*) bash roles/adopt.sh --names "$1" ;;
-</#if>
 <#if there>
-    infra/*) bash infra/there.sh "$1"<#if adopts?seq_contains(3)> && bash roles/adopt.sh --names "$1"</#if> ;;
-<#elseif adopts?seq_contains(3)>
-    infra/*) bash roles/adopt.sh --names "$1" ;;
+    infra/*) bash infra/there.sh "$1" ;;
 </#if>
   esac
 }
@@ -145,7 +148,27 @@ deploy() {
   if [ "$1" = mg ]; then
     target=(--management-group-id "$2")
   fi
-  target+=(--location "$3" --name "${name:0:64}" --parameters "$4")
+  target+=(--location "$3" --name "${name:0:64}" --parameters)
+</#noparse>
+<#if adopts?has_content>
+<#noparse>
+  # A copy, because a tool that keeps compiled parameter files by their text would not see that the adopted names changed.
+  local copy
+  if grep -q assigned-names.json "$4"; then
+    copy=${4%.bicepparam}-$(cksum < roles/assigned-names.json | tr ' ' -).bicepparam
+    cp "$4" "$copy"
+    copies+=("$copy")
+    target+=("$copy")
+  else
+    target+=("$4")
+  fi
+</#noparse>
+<#else>
+<#noparse>
+  target+=("$4")
+</#noparse>
+</#if>
+<#noparse>
   echo "-- $4"
   if ! parameters=$(there "$4"); then
     echo "what is there already cannot be read, for the reason above"
@@ -155,7 +178,7 @@ deploy() {
   fi
   while IFS= read -r parameter; do
     if [ -n "$parameter" ]; then
-      target+=("$parameter")
+      target+=(--parameters "$parameter")
     fi
   done <<< "$parameters"
   forecast "$1" "${target[@]}"
@@ -169,7 +192,6 @@ deploy() {
 <#noparse>
 
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
 </#noparse>
 </#if>
 <#if values?size != 0>

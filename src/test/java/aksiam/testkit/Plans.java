@@ -1,6 +1,7 @@
 package aksiam.testkit;
 
 import aksiam.model.ClientId;
+import aksiam.model.DesignId;
 import aksiam.model.ObjectId;
 import aksiam.model.ResourceId;
 import aksiam.model.rows.Cluster;
@@ -69,6 +70,7 @@ public final class Plans {
     /** Every kind of cluster, scope and subject; all typed text is this one. */
     public static Plan everything(String text) {
         var plan = new PlanBuilder();
+        plan.design = DesignId.derived("tenant", "everything");
         plan.name = text;
         plan.tenant = "9b1deb4d-3b7d-4bad-9bdd-2b0d7b3dcb6d";
         clusters(plan);

@@ -106,8 +106,8 @@ subscription() {
   esac
 }
 
-# 2.53.0: it deploys a parameter file that names its template, with further parameters beside it (learn.microsoft.com/azure/azure-resource-manager/bicep/parameter-files, 2024-04-01)
-tool 1234567 2.53.0 "Azure CLI" az version --query '"azure-cli"' --output tsv
+# 2.54.0: it deploys a parameter file that names its template, with further parameters beside it (github.com/Azure/azure-cli/pull/27527, 2023-11)
+tool 1234567 2.54.0 "Azure CLI" az version --query '"azure-cli"' --output tsv
 # 0.34.1: it knows types that are derived from resources (azure.github.io/Azure-Verified-Modules/spec/BCPNFR1, read 2026-11-29)
 tool 12345 0.34.1 "Bicep CLI (az bicep install)" az bicep version
 # 1.22: its kustomize (4.2.0) replaces values under keys with dots; Kubernetes supports it within one minor version of a cluster (github.com/kubernetes-sigs/kustomize/pull/3984 and the table of versions in the README of kustomize, read 2026-11-29)

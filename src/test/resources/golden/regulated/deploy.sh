@@ -5,7 +5,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 
 usage() {
   cat <<'EOF'
-Usage: deploy.sh [--stage N] [--apply] [--consent ID]...
+Usage: deploy.sh [--stage N] [--apply] [--remove] [--consent ID]...
 
 Without --apply every stage only shows what it would change. Everything can be run twice.
 
@@ -18,35 +18,40 @@ Without --apply every stage only shows what it would change. Everything can be r
   7  Kubernetes                                     needs cluster-admin in each cluster
 
 A cluster that is there is changed by its update script, one wave after another. A change that reimages nodes, interrupts
-what runs, can lock somebody out or cannot be undone needs consent; when one is missing, nothing at all is changed.
+what runs, can lock somebody out or cannot be undone needs consent.
 
-A right takes minutes to have effect. A stage that comes too early says what is forbidden; run it again.
+After stage 7 come the settings of clusters that can lock somebody out (the second part of stage 3), then what the design
+no longer gives. A right takes minutes to have effect. A stage that comes too early says what is forbidden; run it again.
 
-  --stage N     only this stage
+  --stage N     only this stage; nothing is removed
   --apply       change it
-  --consent ID  agree to a change of a cluster, by the id that is shown; may be repeated
+  --remove      with --apply: also take away what the design no longer gives
+  --consent ID  agree to a change that is printed as "consent needed: ID: ..."; can be given several times
   --help        this text
 
-Exit code: 0 done, 2 wrong usage, 5 consent is missing and nothing was changed, anything else a failure.
+Exit code: 0 done, 2 wrong usage, 4 done but for removals that wait for --remove, 5 a consent is missing and nothing was
+changed, anything else a failure.
 EOF
 }
 
 apply=false
+remove=false
 only=
 consents=()
 while [ $# -gt 0 ]; do
   case $1 in
     --apply) apply=true ;;
-    --consent)
-      case ${2-} in
-        '' | -*) usage >&2 && exit 2 ;;
-        *) consents+=(--consent "$2") && shift ;;
-      esac
-      ;;
+    --remove) remove=true ;;
     --stage)
       case ${2-} in
         [1-7]) only=$2 && shift ;;
         *) usage >&2 && exit 2 ;;
+      esac
+      ;;
+    --consent)
+      case ${2-} in
+        "" | -*) usage >&2 && exit 2 ;;
+        *) consents+=(--consent "$2") && shift ;;
       esac
       ;;
     --help) usage && exit 0 ;;
@@ -55,138 +60,151 @@ while [ $# -gt 0 ]; do
   shift
 done
 
-# stage N TITLE: whether it is its turn
+# is_due N: whether a stage is to run
+is_due() {
+  [ -z "$only" ] || [ "$only" = "$1" ]
+}
+
+# stage N TITLE: whether it is its turn, with a heading
 stage() {
-  if [ -n "$only" ] && [ "$only" != "$1" ]; then
-    return 1
-  fi
+  is_due "$1" || return 1
   echo "== Stage $1: $2"
 }
 
-# deploy LEVEL ID LOCATION FILE: shows what a deployment would change, and deploys it when that is something
+# run SCRIPT OPTION...: it shows or changes things, as this one does
+run() {
+  if [ "$apply" = true ]; then
+    set -- "$@" --apply
+  fi
+  bash "$@"
+}
+
+# ask SCRIPT: its plan, with the consents that are missing; it changes nothing
+ask() {
+  local status=0
+  bash "$1" --plan ${consents[@]+"${consents[@]}"} || status=$?
+  case $status in
+    0) ;;
+    5) consent=missing ;;
+    *) if [ "$apply" = true ]; then exit "$status"; fi ;;
+  esac
+}
+
+work=
+copies=()
+trap 'rm -rf "$work" ${copies[@]+"${copies[@]}"}' EXIT
+
+# there FILE: parameters for what is there already and has to stay as it is, one a line
+there() {
+  case $1 in
+    roles/*definitions*) bash roles/kept-scopes.sh "$1" ;;
+    infra/*) bash infra/there.sh "$1" ;;
+  esac
+}
+
+# forecast LEVEL OPTION...: what Azure says that a deployment would change. It leaves things out, so it decides nothing.
+forecast() {
+  local level=$1 changes
+  shift
+  if ! changes=$(az deployment "$level" what-if "$@" --no-pretty-print --query "$forecast_query" --output tsv | cut -c 1-400); then
+    echo "what-if cannot tell what would change, for the reason above"
+  elif [ -z "$changes" ]; then
+    echo "what-if shows no change"
+  else
+    printf '%s\n' "$changes"
+  fi
+}
+# One line for each change of a resource, one for each of its properties, one for each diagnostic.
+forecast_query="[
+  changes[?changeType!='NoChange' && changeType!='Ignore'].[
+    join(' ', [changeType, resourceId]),
+    delta[?propertyChangeType!='NoEffect'].join('', ['  ', path, ': ', to_string(not_null(before, children[].before)), ' -> ', to_string(not_null(after, children[].after))])
+  ][][],
+  diagnostics[].join(' ', [to_string(level), to_string(code), to_string(message)])
+][]"
+
+# deploy LEVEL ID LOCATION FILE: shows what a deployment would change, and deploys it
 deploy() {
-  local name changes target words word
+  local name target parameter parameters copy
   # Azure ties the name of a deployment to the location of its first run.
   name=aks-iam-$3-$(basename "$4" .bicepparam)
   target=(--subscription "$2")
   if [ "$1" = mg ]; then
     target=(--management-group-id "$2")
   fi
-  target+=(--location "$3" --name "${name:0:64}" --parameters "$4")
+  target+=(--location "$3" --name "${name:0:64}" --parameters)
+  # A copy, because a tool that keeps compiled parameter files by their text would not see that the adopted names changed.
+  if grep -q assigned-names.json "$4"; then
+    copy=${4%.bicepparam}-$(cksum < roles/assigned-names.json | tr ' ' -).bicepparam
+    cp "$4" "$copy"
+    copies+=("$copy")
+    target+=("$copy")
+  else
+    target+=("$4")
+  fi
   echo "-- $4"
-  if ! words=$(bash infra/there.sh "$4"); then
+  if ! parameters=$(there "$4"); then
+    echo "what is there already cannot be read, for the reason above"
     if [ "$apply" = true ]; then
       return 1
     fi
-    echo "cannot be shown: it is not known what is there"
-    return 0
   fi
-  while IFS= read -r word; do
-    if [ -n "$word" ]; then
-      target+=(--parameters "$word")
+  while IFS= read -r parameter; do
+    if [ -n "$parameter" ]; then
+      target+=(--parameters "$parameter")
     fi
-  done <<< "$words"
-  if ! changes=$(az deployment "$1" what-if "${target[@]}" --no-pretty-print --query "changes[?changeType!='NoChange' && changeType!='Ignore'].[changeType, resourceId]" --output tsv); then
-    if [ "$apply" = true ]; then
-      return 1
-    fi
-    echo "cannot be shown yet: an earlier stage has not run, or a right is missing"
-    return 0
-  fi
-  if [ -z "$changes" ]; then
-    echo "nothing to change"
-    return 0
-  fi
-  echo "$changes"
+  done <<< "$parameters"
+  forecast "$1" "${target[@]}"
   if [ "$apply" = true ]; then
     az deployment "$1" create "${target[@]}" --output none
   fi
 }
 
+work=$(mktemp -d)
+
 # output FILE KEY COMMAND SUBSCRIPTION GROUP NAME QUERY: keeps an id that Azure gave where the manifests read it
 output() {
-  local value line lines
-  if [ ! -f "$1" ] || ! value=$(az "$3" show --subscription "$4" --resource-group "$5" --name "$6" --query "$7" --output tsv 2> /dev/null) || [ -z "$value" ]; then
+  local value status=0
+  if [ ! -f "$1" ] || { [ "$outputs" = unknown ] && ! grep -qx "$2=00000000-0000-0000-0000-000000000000" "$1"; }; then
+    return 0
+  fi
+  value=$(az "$3" show --subscription "$4" --resource-group "$5" --name "$6" --query "$7" --output tsv 2> "$work/error") || status=$?
+  # az show ends with 3 when there is no such thing.
+  if [ "$status" -eq 3 ] || { [ "$status" -eq 0 ] && [ -z "$value" ]; }; then
     echo "not known yet: $2"
-    return 0
-  fi
-  if grep -qxF "$2=$value" "$1"; then
-    return 0
-  fi
-  echo "$1: $2=$value"
-  if [ "$apply" = true ]; then
-    lines=$(cat "$1")
-    while IFS= read -r line; do
-      case $line in
-        "$2="*) printf '%s=%s\n' "$2" "$value" ;;
-        *) printf '%s\n' "$line" ;;
-      esac
-    done <<< "$lines" > "$1"
-  fi
-}
-
-# manifests NAME FOLDER SUBSCRIPTION GROUP: shows what differs in a cluster, and applies it
-manifests() {
-  local config status=0
-  echo "-- $2"
-  config=$(mktemp)
-  if ! az aks get-credentials --subscription "$3" --resource-group "$4" --name "$1" --file "$config" --overwrite-existing --output none; then
-    rm -f "$config"
+  elif [ "$status" -ne 0 ]; then
+    cat "$work/error" >&2
     if [ "$apply" = true ]; then
       return 1
     fi
-    echo "cannot be shown yet: the cluster is not there, or a right is missing"
-    return 0
+    echo "cannot be read: $2"
+  elif ! grep -qxF "$2=$value" "$1"; then
+    echo "$1: $2=$value"
+    if [ "$apply" = true ]; then
+      awk -v key="$2" -v value="$value" 'index($0, key "=") == 1 { $0 = key "=" value } { print }' "$1" > "$work/outputs"
+      cp "$work/outputs" "$1"
+    fi
   fi
-  if command -v kubelogin > /dev/null; then
-    KUBECONFIG=$config kubelogin convert-kubeconfig -l azurecli
-  fi
-  KUBECONFIG=$config kubectl diff -k "$2" || status=$?
-  if [ "$status" -eq 0 ]; then
-    echo "nothing to change"
-  elif [ "$apply" = true ]; then
-    KUBECONFIG=$config kubectl apply -k "$2"
-  elif [ "$status" -gt 1 ]; then
-    echo "cannot be shown in full: the API server is not reached, or a namespace is not there yet"
-  fi
-  rm -f "$config"
 }
 
-# run SCRIPT: it shows or changes things, as this one does
-run() {
-  if [ "$apply" = true ]; then
-    bash "$1" --apply
+# removals: what the design no longer gives
+removals() {
+  local status=0
+  if [ "$remove" = true ]; then
+    run remove.sh ${consents[@]+"${consents[@]}"} || status=$?
   else
-    bash "$1"
+    bash remove.sh || status=$?
   fi
-}
-
-# update PART SCRIPT: changes a cluster that is there, as far as somebody agreed to it
-update() {
-  local options=()
-  if [ -n "$1" ]; then
-    options+=(--part "$1")
-  fi
-  if [ "$apply" = true ]; then
-    options+=(--apply)
-  fi
-  echo "-- $2"
-  bash "$2" ${options[@]+"${options[@]}"} ${consents[@]+"${consents[@]}"}
-}
-
-# consent SCRIPT: prints the consents that are missing for a cluster
-consent() {
-  local status=0 text
-  text=$(bash "$1" --plan ${consents[@]+"${consents[@]}"}) || status=$?
   case $status in
     0) ;;
-    5) grep '^consent needed: ' <<< "$text" ;;
-    *) exit 1 ;;
+    4) waiting=true ;;
+    *) if [ "$apply" = true ]; then exit "$status"; fi ;;
   esac
 }
 
-# What the manifests need from Azure.
-outputs() {
+# read_outputs all|unknown: what the manifests need from Azure
+read_outputs() {
+  outputs=$1
   output 'kubernetes/clusters/cde-tst-weu/azure-outputs.env' ID_KEY_ROTATOR_CLIENT_ID identity '3509d9ff-c044-420c-afbb-11b254b2b8b7' 'rg-aks-cde-weu' 'id-key-rotator' clientId
   output 'kubernetes/clusters/cde-weu/azure-outputs.env' ID_AUTHORIZER_CLIENT_ID identity '3509d9ff-c044-420c-afbb-11b254b2b8b7' 'rg-aks-cde-weu' 'id-authorizer' clientId
   output 'kubernetes/clusters/cde-weu/azure-outputs.env' ID_DETOKENIZER_CLIENT_ID identity '3509d9ff-c044-420c-afbb-11b254b2b8b7' 'rg-aks-cde-weu' 'id-detokenizer' clientId
@@ -198,19 +216,21 @@ outputs() {
   output 'kubernetes/clusters/corp-weu/azure-outputs.env' ID_REPORT_RUNNER_CLIENT_ID identity 'd4306f7e-c7e1-4df3-a201-eb30459f89be' 'rg-aks-corp-weu' 'id-report-runner' clientId
 }
 
-if [ "$apply" = true ] && { [ -z "$only" ] || [ "$only" = 3 ]; }; then
-  missing=
-  text=$(consent 'infra/update-cde-tst-weu.sh')
-  missing+=${text:+$text$'\n'}
-  text=$(consent 'infra/update-cde-weu.sh')
-  missing+=${text:+$text$'\n'}
-  text=$(consent 'infra/update-corp-weu.sh')
-  missing+=${text:+$text$'\n'}
-  if [ -n "$missing" ]; then
-    printf '%s' "$missing"
-    echo "nothing was changed; --consent ID agrees"
-    exit 5
-  fi
+run preflight.sh ${only:+--stage "$only"}
+
+consent=given
+if is_due 3; then
+  echo "== What would change in clusters"
+  ask 'infra/update-cde-tst-weu.sh'
+  ask 'infra/update-cde-weu.sh'
+  ask 'infra/update-corp-weu.sh'
+fi
+if [ "$remove" = true ] && [ -z "$only" ]; then
+  ask remove.sh
+fi
+if [ "$consent" = missing ] && [ "$apply" = true ]; then
+  echo "Nothing was changed: give each consent with --consent ID."
+  exit 5
 fi
 
 if stage 1 "resource groups and managed identities"; then
@@ -218,10 +238,12 @@ if stage 1 "resource groups and managed identities"; then
   deploy sub '3509d9ff-c044-420c-afbb-11b254b2b8b7' 'westeurope' 'infra/cde-tst-weu-identities.bicepparam'
   deploy sub '3509d9ff-c044-420c-afbb-11b254b2b8b7' 'westeurope' 'infra/cde-weu-identities.bicepparam'
   deploy sub 'd4306f7e-c7e1-4df3-a201-eb30459f89be' 'westeurope' 'infra/corp-weu-identities.bicepparam'
-  outputs
+  read_outputs all
+  :
 fi
 
 if stage 2 "custom roles, rights of the cluster identities"; then
+  run roles/adopt.sh --stage 2
   deploy sub '3509d9ff-c044-420c-afbb-11b254b2b8b7' 'westeurope' 'roles/definitions.bicepparam'
   deploy sub '3509d9ff-c044-420c-afbb-11b254b2b8b7' 'westeurope' 'roles/cluster-identities-3509d9ff-c044-420c-afbb-11b254b2b8b7.bicepparam'
   deploy sub 'd4306f7e-c7e1-4df3-a201-eb30459f89be' 'westeurope' 'roles/cluster-identities-d4306f7e-c7e1-4df3-a201-eb30459f89be.bicepparam'
@@ -229,21 +251,19 @@ if stage 2 "custom roles, rights of the cluster identities"; then
 fi
 
 if stage 3 "clusters, federation, audit logs"; then
-  update 1 'infra/update-cde-tst-weu.sh'
-  update 1 'infra/update-cde-weu.sh'
-  update 1 'infra/update-corp-weu.sh'
+  run 'infra/update-cde-tst-weu.sh' --part 1 ${consents[@]+"${consents[@]}"}
+  run 'infra/update-cde-weu.sh' --part 1 ${consents[@]+"${consents[@]}"}
+  run 'infra/update-corp-weu.sh' --part 1 ${consents[@]+"${consents[@]}"}
+  run roles/adopt.sh --stage 3
   deploy sub '3509d9ff-c044-420c-afbb-11b254b2b8b7' 'westeurope' 'infra/cde-tst-weu.bicepparam'
   deploy sub '3509d9ff-c044-420c-afbb-11b254b2b8b7' 'westeurope' 'infra/cde-weu.bicepparam'
   deploy sub 'd4306f7e-c7e1-4df3-a201-eb30459f89be' 'westeurope' 'infra/corp-weu.bicepparam'
-  if [ -n "$only" ]; then
-    update 2 'infra/update-cde-tst-weu.sh'
-    update 2 'infra/update-cde-weu.sh'
-    update 2 'infra/update-corp-weu.sh'
-  fi
-  outputs
+  read_outputs all
+  :
 fi
 
 if stage 4 "rights of people, pipelines and workloads"; then
+  run roles/adopt.sh --stage 4
   deploy sub '3509d9ff-c044-420c-afbb-11b254b2b8b7' 'westeurope' 'roles/assignments-3509d9ff-c044-420c-afbb-11b254b2b8b7-001.bicepparam'
   deploy sub 'd4306f7e-c7e1-4df3-a201-eb30459f89be' 'westeurope' 'roles/assignments-d4306f7e-c7e1-4df3-a201-eb30459f89be-001.bicepparam'
   :
@@ -261,19 +281,36 @@ if stage 6 "eligible rights (PIM)"; then
 fi
 
 if stage 7 "Kubernetes"; then
-  outputs
-  manifests 'cde-tst-weu' 'kubernetes/clusters/cde-tst-weu' '3509d9ff-c044-420c-afbb-11b254b2b8b7' 'rg-aks-cde-tst-weu'
-  manifests 'cde-weu' 'kubernetes/clusters/cde-weu' '3509d9ff-c044-420c-afbb-11b254b2b8b7' 'rg-aks-cde-weu'
-  manifests 'corp-weu' 'kubernetes/clusters/corp-weu' 'd4306f7e-c7e1-4df3-a201-eb30459f89be' 'rg-aks-corp-weu'
+  read_outputs unknown
+  if [ "$apply" = false ] && ! command -v kubectl > /dev/null; then
+    echo "cannot be shown without kubectl"
+  else
+    run kubernetes/apply.sh 'cde-tst-weu'
+    run kubernetes/apply.sh 'cde-weu'
+    run kubernetes/apply.sh 'corp-weu'
+  fi
+  :
 fi
 
+if is_due 3; then
+  echo "== Stage 3, second part: authorizers, then local accounts"
+  run 'infra/update-cde-tst-weu.sh' --part 2 ${consents[@]+"${consents[@]}"}
+  run 'infra/update-cde-weu.sh' --part 2 ${consents[@]+"${consents[@]}"}
+  run 'infra/update-corp-weu.sh' --part 2 ${consents[@]+"${consents[@]}"}
+fi
+
+waiting=false
 if [ -z "$only" ]; then
-  echo "== Stage 3, second part: sign-in, the authorizer, then local accounts"
-  update 2 'infra/update-cde-tst-weu.sh'
-  update 2 'infra/update-cde-weu.sh'
-  update 2 'infra/update-corp-weu.sh'
+  echo "== What the design no longer gives"
+  removals
 fi
 
 if [ "$apply" = false ]; then
   echo "Nothing was changed; --apply does it."
+fi
+if [ "$consent" = missing ]; then
+  exit 5
+fi
+if [ "$waiting" = true ]; then
+  exit 4
 fi

@@ -5,7 +5,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 
 usage() {
   cat <<'EOF'
-Usage: deploy.sh [--stage N] [--apply] [--consent ID]...
+Usage: deploy.sh [--stage N] [--apply] [--remove] [--consent ID]...
 
 Without --apply every stage only shows what it would change. Everything can be run twice.
 
@@ -18,35 +18,40 @@ Without --apply every stage only shows what it would change. Everything can be r
   7  Kubernetes                                     needs cluster-admin in each cluster
 
 A cluster that is there is changed by its update script, one wave after another. A change that reimages nodes, interrupts
-what runs, can lock somebody out or cannot be undone needs consent; when one is missing, nothing at all is changed.
+what runs, can lock somebody out or cannot be undone needs consent.
 
-A right takes minutes to have effect. A stage that comes too early says what is forbidden; run it again.
+After stage 7 come the settings of clusters that can lock somebody out (the second part of stage 3), then what the design
+no longer gives. A right takes minutes to have effect. A stage that comes too early says what is forbidden; run it again.
 
-  --stage N     only this stage
+  --stage N     only this stage; nothing is removed
   --apply       change it
-  --consent ID  agree to a change of a cluster, by the id that is shown; may be repeated
+  --remove      with --apply: also take away what the design no longer gives
+  --consent ID  agree to a change that is printed as "consent needed: ID: ..."; can be given several times
   --help        this text
 
-Exit code: 0 done, 2 wrong usage, 5 consent is missing and nothing was changed, anything else a failure.
+Exit code: 0 done, 2 wrong usage, 4 done but for removals that wait for --remove, 5 a consent is missing and nothing was
+changed, anything else a failure.
 EOF
 }
 
 apply=false
+remove=false
 only=
 consents=()
 while [ $# -gt 0 ]; do
   case $1 in
     --apply) apply=true ;;
-    --consent)
-      case ${2-} in
-        '' | -*) usage >&2 && exit 2 ;;
-        *) consents+=(--consent "$2") && shift ;;
-      esac
-      ;;
+    --remove) remove=true ;;
     --stage)
       case ${2-} in
         [1-7]) only=$2 && shift ;;
         *) usage >&2 && exit 2 ;;
+      esac
+      ;;
+    --consent)
+      case ${2-} in
+        "" | -*) usage >&2 && exit 2 ;;
+        *) consents+=(--consent "$2") && shift ;;
       esac
       ;;
     --help) usage && exit 0 ;;
@@ -55,138 +60,151 @@ while [ $# -gt 0 ]; do
   shift
 done
 
-# stage N TITLE: whether it is its turn
+# is_due N: whether a stage is to run
+is_due() {
+  [ -z "$only" ] || [ "$only" = "$1" ]
+}
+
+# stage N TITLE: whether it is its turn, with a heading
 stage() {
-  if [ -n "$only" ] && [ "$only" != "$1" ]; then
-    return 1
-  fi
+  is_due "$1" || return 1
   echo "== Stage $1: $2"
 }
 
-# deploy LEVEL ID LOCATION FILE: shows what a deployment would change, and deploys it when that is something
+# run SCRIPT OPTION...: it shows or changes things, as this one does
+run() {
+  if [ "$apply" = true ]; then
+    set -- "$@" --apply
+  fi
+  bash "$@"
+}
+
+# ask SCRIPT: its plan, with the consents that are missing; it changes nothing
+ask() {
+  local status=0
+  bash "$1" --plan ${consents[@]+"${consents[@]}"} || status=$?
+  case $status in
+    0) ;;
+    5) consent=missing ;;
+    *) if [ "$apply" = true ]; then exit "$status"; fi ;;
+  esac
+}
+
+work=
+copies=()
+trap 'rm -rf "$work" ${copies[@]+"${copies[@]}"}' EXIT
+
+# there FILE: parameters for what is there already and has to stay as it is, one a line
+there() {
+  case $1 in
+    roles/*definitions*) bash roles/kept-scopes.sh "$1" ;;
+    infra/*) bash infra/there.sh "$1" ;;
+  esac
+}
+
+# forecast LEVEL OPTION...: what Azure says that a deployment would change. It leaves things out, so it decides nothing.
+forecast() {
+  local level=$1 changes
+  shift
+  if ! changes=$(az deployment "$level" what-if "$@" --no-pretty-print --query "$forecast_query" --output tsv | cut -c 1-400); then
+    echo "what-if cannot tell what would change, for the reason above"
+  elif [ -z "$changes" ]; then
+    echo "what-if shows no change"
+  else
+    printf '%s\n' "$changes"
+  fi
+}
+# One line for each change of a resource, one for each of its properties, one for each diagnostic.
+forecast_query="[
+  changes[?changeType!='NoChange' && changeType!='Ignore'].[
+    join(' ', [changeType, resourceId]),
+    delta[?propertyChangeType!='NoEffect'].join('', ['  ', path, ': ', to_string(not_null(before, children[].before)), ' -> ', to_string(not_null(after, children[].after))])
+  ][][],
+  diagnostics[].join(' ', [to_string(level), to_string(code), to_string(message)])
+][]"
+
+# deploy LEVEL ID LOCATION FILE: shows what a deployment would change, and deploys it
 deploy() {
-  local name changes target words word
+  local name target parameter parameters copy
   # Azure ties the name of a deployment to the location of its first run.
   name=aks-iam-$3-$(basename "$4" .bicepparam)
   target=(--subscription "$2")
   if [ "$1" = mg ]; then
     target=(--management-group-id "$2")
   fi
-  target+=(--location "$3" --name "${name:0:64}" --parameters "$4")
+  target+=(--location "$3" --name "${name:0:64}" --parameters)
+  # A copy, because a tool that keeps compiled parameter files by their text would not see that the adopted names changed.
+  if grep -q assigned-names.json "$4"; then
+    copy=${4%.bicepparam}-$(cksum < roles/assigned-names.json | tr ' ' -).bicepparam
+    cp "$4" "$copy"
+    copies+=("$copy")
+    target+=("$copy")
+  else
+    target+=("$4")
+  fi
   echo "-- $4"
-  if ! words=$(bash infra/there.sh "$4"); then
+  if ! parameters=$(there "$4"); then
+    echo "what is there already cannot be read, for the reason above"
     if [ "$apply" = true ]; then
       return 1
     fi
-    echo "cannot be shown: it is not known what is there"
-    return 0
   fi
-  while IFS= read -r word; do
-    if [ -n "$word" ]; then
-      target+=(--parameters "$word")
+  while IFS= read -r parameter; do
+    if [ -n "$parameter" ]; then
+      target+=(--parameters "$parameter")
     fi
-  done <<< "$words"
-  if ! changes=$(az deployment "$1" what-if "${target[@]}" --no-pretty-print --query "changes[?changeType!='NoChange' && changeType!='Ignore'].[changeType, resourceId]" --output tsv); then
-    if [ "$apply" = true ]; then
-      return 1
-    fi
-    echo "cannot be shown yet: an earlier stage has not run, or a right is missing"
-    return 0
-  fi
-  if [ -z "$changes" ]; then
-    echo "nothing to change"
-    return 0
-  fi
-  echo "$changes"
+  done <<< "$parameters"
+  forecast "$1" "${target[@]}"
   if [ "$apply" = true ]; then
     az deployment "$1" create "${target[@]}" --output none
   fi
 }
 
+work=$(mktemp -d)
+
 # output FILE KEY COMMAND SUBSCRIPTION GROUP NAME QUERY: keeps an id that Azure gave where the manifests read it
 output() {
-  local value line lines
-  if [ ! -f "$1" ] || ! value=$(az "$3" show --subscription "$4" --resource-group "$5" --name "$6" --query "$7" --output tsv 2> /dev/null) || [ -z "$value" ]; then
+  local value status=0
+  if [ ! -f "$1" ] || { [ "$outputs" = unknown ] && ! grep -qx "$2=00000000-0000-0000-0000-000000000000" "$1"; }; then
+    return 0
+  fi
+  value=$(az "$3" show --subscription "$4" --resource-group "$5" --name "$6" --query "$7" --output tsv 2> "$work/error") || status=$?
+  # az show ends with 3 when there is no such thing.
+  if [ "$status" -eq 3 ] || { [ "$status" -eq 0 ] && [ -z "$value" ]; }; then
     echo "not known yet: $2"
-    return 0
-  fi
-  if grep -qxF "$2=$value" "$1"; then
-    return 0
-  fi
-  echo "$1: $2=$value"
-  if [ "$apply" = true ]; then
-    lines=$(cat "$1")
-    while IFS= read -r line; do
-      case $line in
-        "$2="*) printf '%s=%s\n' "$2" "$value" ;;
-        *) printf '%s\n' "$line" ;;
-      esac
-    done <<< "$lines" > "$1"
-  fi
-}
-
-# manifests NAME FOLDER SUBSCRIPTION GROUP: shows what differs in a cluster, and applies it
-manifests() {
-  local config status=0
-  echo "-- $2"
-  config=$(mktemp)
-  if ! az aks get-credentials --subscription "$3" --resource-group "$4" --name "$1" --file "$config" --overwrite-existing --output none; then
-    rm -f "$config"
+  elif [ "$status" -ne 0 ]; then
+    cat "$work/error" >&2
     if [ "$apply" = true ]; then
       return 1
     fi
-    echo "cannot be shown yet: the cluster is not there, or a right is missing"
-    return 0
+    echo "cannot be read: $2"
+  elif ! grep -qxF "$2=$value" "$1"; then
+    echo "$1: $2=$value"
+    if [ "$apply" = true ]; then
+      awk -v key="$2" -v value="$value" 'index($0, key "=") == 1 { $0 = key "=" value } { print }' "$1" > "$work/outputs"
+      cp "$work/outputs" "$1"
+    fi
   fi
-  if command -v kubelogin > /dev/null; then
-    KUBECONFIG=$config kubelogin convert-kubeconfig -l azurecli
-  fi
-  KUBECONFIG=$config kubectl diff -k "$2" || status=$?
-  if [ "$status" -eq 0 ]; then
-    echo "nothing to change"
-  elif [ "$apply" = true ]; then
-    KUBECONFIG=$config kubectl apply -k "$2"
-  elif [ "$status" -gt 1 ]; then
-    echo "cannot be shown in full: the API server is not reached, or a namespace is not there yet"
-  fi
-  rm -f "$config"
 }
 
-# run SCRIPT: it shows or changes things, as this one does
-run() {
-  if [ "$apply" = true ]; then
-    bash "$1" --apply
+# removals: what the design no longer gives
+removals() {
+  local status=0
+  if [ "$remove" = true ]; then
+    run remove.sh ${consents[@]+"${consents[@]}"} || status=$?
   else
-    bash "$1"
+    bash remove.sh || status=$?
   fi
-}
-
-# update PART SCRIPT: changes a cluster that is there, as far as somebody agreed to it
-update() {
-  local options=()
-  if [ -n "$1" ]; then
-    options+=(--part "$1")
-  fi
-  if [ "$apply" = true ]; then
-    options+=(--apply)
-  fi
-  echo "-- $2"
-  bash "$2" ${options[@]+"${options[@]}"} ${consents[@]+"${consents[@]}"}
-}
-
-# consent SCRIPT: prints the consents that are missing for a cluster
-consent() {
-  local status=0 text
-  text=$(bash "$1" --plan ${consents[@]+"${consents[@]}"}) || status=$?
   case $status in
     0) ;;
-    5) grep '^consent needed: ' <<< "$text" ;;
-    *) exit 1 ;;
+    4) waiting=true ;;
+    *) if [ "$apply" = true ]; then exit "$status"; fi ;;
   esac
 }
 
-# What the manifests need from Azure.
-outputs() {
+# read_outputs all|unknown: what the manifests need from Azure
+read_outputs() {
+  outputs=$1
   output 'kubernetes/clusters/prd-neu/azure-outputs.env' ID_CARRIER_GATEWAY_CLIENT_ID identity '2ea6a04d-2f09-4b82-aa6e-6f308113d877' 'rg-aks-prd-neu' 'id-carrier-gateway' clientId
   output 'kubernetes/clusters/prd-neu/azure-outputs.env' ID_CATALOG_API_CLIENT_ID identity '2ea6a04d-2f09-4b82-aa6e-6f308113d877' 'rg-aks-prd-weu' 'id-catalog-api' clientId
   output 'kubernetes/clusters/prd-neu/azure-outputs.env' ID_CHECKOUT_CLIENT_ID identity '2ea6a04d-2f09-4b82-aa6e-6f308113d877' 'rg-aks-prd-weu' 'id-checkout' clientId
@@ -220,19 +238,21 @@ outputs() {
   output 'kubernetes/clusters/prd-weu/azure-outputs.env' ID_SEARCH_GATEWAY_CLIENT_ID identity '2ea6a04d-2f09-4b82-aa6e-6f308113d877' 'rg-aks-prd-weu' 'id-search-gateway' clientId
 }
 
-if [ "$apply" = true ] && { [ -z "$only" ] || [ "$only" = 3 ]; }; then
-  missing=
-  text=$(consent 'infra/update-prd-neu.sh')
-  missing+=${text:+$text$'\n'}
-  text=$(consent 'infra/update-prd-weu.sh')
-  missing+=${text:+$text$'\n'}
-  text=$(consent 'infra/update-tst-weu.sh')
-  missing+=${text:+$text$'\n'}
-  if [ -n "$missing" ]; then
-    printf '%s' "$missing"
-    echo "nothing was changed; --consent ID agrees"
-    exit 5
-  fi
+run preflight.sh ${only:+--stage "$only"}
+
+consent=given
+if is_due 3; then
+  echo "== What would change in clusters"
+  ask 'infra/update-prd-neu.sh'
+  ask 'infra/update-prd-weu.sh'
+  ask 'infra/update-tst-weu.sh'
+fi
+if [ "$remove" = true ] && [ -z "$only" ]; then
+  ask remove.sh
+fi
+if [ "$consent" = missing ] && [ "$apply" = true ]; then
+  echo "Nothing was changed: give each consent with --consent ID."
+  exit 5
 fi
 
 if stage 1 "resource groups and managed identities"; then
@@ -240,10 +260,12 @@ if stage 1 "resource groups and managed identities"; then
   deploy sub '2ea6a04d-2f09-4b82-aa6e-6f308113d877' 'northeurope' 'infra/prd-neu-identities.bicepparam'
   deploy sub '2ea6a04d-2f09-4b82-aa6e-6f308113d877' 'northeurope' 'infra/prd-weu-identities.bicepparam'
   deploy sub 'd4f3062c-bda5-4904-a9c7-74402f344871' 'northeurope' 'infra/tst-weu-identities.bicepparam'
-  outputs
+  read_outputs all
+  :
 fi
 
 if stage 2 "custom roles, rights of the cluster identities"; then
+  run roles/adopt.sh --stage 2
   deploy sub '2ea6a04d-2f09-4b82-aa6e-6f308113d877' 'northeurope' 'roles/definitions.bicepparam'
   deploy sub '2ea6a04d-2f09-4b82-aa6e-6f308113d877' 'northeurope' 'roles/cluster-identities-2ea6a04d-2f09-4b82-aa6e-6f308113d877.bicepparam'
   deploy sub 'd4f3062c-bda5-4904-a9c7-74402f344871' 'northeurope' 'roles/cluster-identities-d4f3062c-bda5-4904-a9c7-74402f344871.bicepparam'
@@ -251,21 +273,19 @@ if stage 2 "custom roles, rights of the cluster identities"; then
 fi
 
 if stage 3 "clusters, federation, audit logs"; then
-  update 1 'infra/update-prd-neu.sh'
-  update 1 'infra/update-prd-weu.sh'
-  update 1 'infra/update-tst-weu.sh'
+  run 'infra/update-prd-neu.sh' --part 1 ${consents[@]+"${consents[@]}"}
+  run 'infra/update-prd-weu.sh' --part 1 ${consents[@]+"${consents[@]}"}
+  run 'infra/update-tst-weu.sh' --part 1 ${consents[@]+"${consents[@]}"}
+  run roles/adopt.sh --stage 3
   deploy sub '2ea6a04d-2f09-4b82-aa6e-6f308113d877' 'northeurope' 'infra/prd-neu.bicepparam'
   deploy sub '2ea6a04d-2f09-4b82-aa6e-6f308113d877' 'northeurope' 'infra/prd-weu.bicepparam'
   deploy sub 'd4f3062c-bda5-4904-a9c7-74402f344871' 'northeurope' 'infra/tst-weu.bicepparam'
-  if [ -n "$only" ]; then
-    update 2 'infra/update-prd-neu.sh'
-    update 2 'infra/update-prd-weu.sh'
-    update 2 'infra/update-tst-weu.sh'
-  fi
-  outputs
+  read_outputs all
+  :
 fi
 
 if stage 4 "rights of people, pipelines and workloads"; then
+  run roles/adopt.sh --stage 4
   deploy sub '2ea6a04d-2f09-4b82-aa6e-6f308113d877' 'northeurope' 'roles/assignments-2ea6a04d-2f09-4b82-aa6e-6f308113d877-001.bicepparam'
   deploy sub 'd4f3062c-bda5-4904-a9c7-74402f344871' 'northeurope' 'roles/assignments-d4f3062c-bda5-4904-a9c7-74402f344871-001.bicepparam'
   :
@@ -283,19 +303,36 @@ if stage 6 "eligible rights (PIM)"; then
 fi
 
 if stage 7 "Kubernetes"; then
-  outputs
-  manifests 'prd-neu' 'kubernetes/clusters/prd-neu' '2ea6a04d-2f09-4b82-aa6e-6f308113d877' 'rg-aks-prd-neu'
-  manifests 'prd-weu' 'kubernetes/clusters/prd-weu' '2ea6a04d-2f09-4b82-aa6e-6f308113d877' 'rg-aks-prd-weu'
-  manifests 'tst-weu' 'kubernetes/clusters/tst-weu' 'd4f3062c-bda5-4904-a9c7-74402f344871' 'rg-aks-tst-weu'
+  read_outputs unknown
+  if [ "$apply" = false ] && ! command -v kubectl > /dev/null; then
+    echo "cannot be shown without kubectl"
+  else
+    run kubernetes/apply.sh 'prd-neu'
+    run kubernetes/apply.sh 'prd-weu'
+    run kubernetes/apply.sh 'tst-weu'
+  fi
+  :
 fi
 
+if is_due 3; then
+  echo "== Stage 3, second part: authorizers, then local accounts"
+  run 'infra/update-prd-neu.sh' --part 2 ${consents[@]+"${consents[@]}"}
+  run 'infra/update-prd-weu.sh' --part 2 ${consents[@]+"${consents[@]}"}
+  run 'infra/update-tst-weu.sh' --part 2 ${consents[@]+"${consents[@]}"}
+fi
+
+waiting=false
 if [ -z "$only" ]; then
-  echo "== Stage 3, second part: sign-in, the authorizer, then local accounts"
-  update 2 'infra/update-prd-neu.sh'
-  update 2 'infra/update-prd-weu.sh'
-  update 2 'infra/update-tst-weu.sh'
+  echo "== What the design no longer gives"
+  removals
 fi
 
 if [ "$apply" = false ]; then
   echo "Nothing was changed; --apply does it."
+fi
+if [ "$consent" = missing ]; then
+  exit 5
+fi
+if [ "$waiting" = true ]; then
+  exit 4
 fi

@@ -93,7 +93,7 @@ class DeployTest {
         scripts.run("deploy.sh", "--apply");
         var order = scripts.changes();
         var stages = List
-            .of("identities.bicepparam", "roles/definitions", "roles/cluster-identities", "infra/aks-prd.bicepparam", "roles/assignments", "policy/assignments",
+            .of("identities.bicepparam", "roles/definitions", "roles/cluster-identities", "-aks-prd --parameters", "roles/assignments", "policy/assignments",
                 "kubectl")
             .stream().map(part -> order.indexOf(order.stream().filter(call -> call.contains(part)).findFirst().orElseThrow())).toList();
         assertEquals(stages.stream().sorted().toList(), stages, String.join("\n", order));

@@ -78,7 +78,8 @@ class LivingPlatformTest {
         var waves = with(FLEET, "cluster-changes", Row.of("cluster", "green-weu", "wave", 1, "consents", List.of("network-policy"), "reason", "Sunday"),
             Row.of("cluster", "blue-neu", "wave", 2));
         var script = text(waves, "deploy.sh");
-        var order = Stream.of("green-weu", "blue-neu", "blue-weu", "green-neu").map(name -> script.indexOf("update 1 'infra/update-" + name + ".sh'")).toList();
+        var order = Stream.of("green-weu", "blue-neu", "blue-weu", "green-neu").map(name -> script.indexOf("run 'infra/update-" + name + ".sh' --part 1"))
+            .toList();
         assertTrue(order.getFirst() > 0);
         assertEquals(order.stream().sorted().toList(), order);
         assertTrue(text(waves, "infra/update-green-weu.sh").contains("agreed='green-weu/network-policy'\n"));

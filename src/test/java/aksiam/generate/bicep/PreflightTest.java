@@ -49,7 +49,7 @@ class PreflightTest {
         scripts.withoutTool("kubelogin");
         var run = scripts.run("deploy.sh", "--apply");
         assertEquals(1, run.code(), run.output());
-        for (var said : List.of(ELSEWHERE, plan.tenant(), "does not see subscription " + subscription, "Azure CLI is version 2.46.9: version 2.53.0",
+        for (var said : List.of(ELSEWHERE, plan.tenant(), "does not see subscription " + subscription, "Azure CLI is version 2.46.9: version 2.54.0",
             "kubectl is version 1.21.14: version 1.22", "kubelogin (az aks install-cli) is missing", "Nothing was changed.")) {
             assertTrue(run.says(said), said + "\n" + run.output());
         }

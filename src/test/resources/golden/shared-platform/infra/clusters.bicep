@@ -2,6 +2,7 @@
 targetScope = 'subscription'
 
 import {
+  AssignedNames
   AuditLogs
   ClusterReference
   ClusterSettings
@@ -43,6 +44,9 @@ param identityBindings IdentityBinding[] = []
 @description('Managed identities that trust service accounts of the cluster.')
 param federations Federation[] = []
 
+@description('Names of federated credentials that were there before under another name.')
+param assignedNames AssignedNames = {}
+
 module newCluster 'modules/cluster.bicep' = if (settings != null && !clusterExists) {
   scope: resourceGroup(cluster.resourceGroup)
   params: {
@@ -74,6 +78,7 @@ module federatedCredentials 'modules/federated-credentials.bicep' = [
       cluster: cluster
       identityName: federation.identity.name
       credentials: federation.credentials
+      assignedNames: assignedNames
     }
     dependsOn: [additions]
   }

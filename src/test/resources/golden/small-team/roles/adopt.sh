@@ -7,22 +7,18 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 usage() {
   cat <<'EOF'
 Usage: roles/adopt.sh [--stage N] [--apply]
-       roles/adopt.sh --names PARAMETER_FILE
 
 Looks for rights of this bundle that are there already under another name: made in the portal, by another template,
 or by az aks update --attach-acr.
 
   --stage N  only the rights of this stage: 2, 3 or 4
   --apply    write the names into roles/assigned-names.json, where the templates find them
-  --names    print the names as parameters for a parameter file; it reads them itself, but a tool may keep compiled
-             parameter files by their text and not see that the names changed
   --help     this text
 EOF
 }
 
 apply=false
 stage=
-file=
 while [ $# -gt 0 ]; do
   case $1 in
     --apply) apply=true ;;
@@ -31,10 +27,6 @@ while [ $# -gt 0 ]; do
         [234]) stage=$2 && shift ;;
         *) usage >&2 && exit 2 ;;
       esac
-      ;;
-    --names)
-      [ $# -gt 1 ] || { usage >&2 && exit 2; }
-      file=$2 && shift
       ;;
     --help) usage && exit 0 ;;
     *) usage >&2 && exit 2 ;;
@@ -185,25 +177,6 @@ write_names() {
   cp "$work/names" "$names"
 }
 
-# parameters FILE: PARAMETER={"OWN_NAME":"NAME",...} for each parameter of a file that reads names, and that fits into a command line
-parameters() {
-  awk -F '\t' -v file="$1" '
-    FILENAME == file {
-      if (match($0, /loadJsonContent\(.*assigned-names\.json.\)\./)) {
-        split($0, word, " ")
-        parameter[substr($0, RSTART + RLENGTH)] = word[2]
-      }
-      next
-    }
-    { text[$1] = text[$1] (text[$1] == "" ? "" : ",") "\"" $2 "\":\"" $3 "\"" }
-    END { for (section in parameter) if (text[section] != "" && length(text[section]) < 100000) print parameter[section] "={" text[section] "}" }' "$1" "$assigned"
-}
-
-if [ -n "$file" ]; then
-  read_names > "$assigned"
-  parameters "../$file"
-  exit 0
-fi
 read_rights > "$wanted"
 if [ ! -s "$wanted" ]; then
   exit 0

@@ -1,6 +1,13 @@
 // What the parameter files hold.
 
 @export()
+@description('Names of what was there before under another name, by the name that it would have had.')
+type AssignedNames = {
+  @description('The name that was found.')
+  *: string
+}
+
+@export()
 @description('Tags that a resource gets when it is made.')
 type Tags = {
   @description('Value of a tag.')
