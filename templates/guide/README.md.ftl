@@ -58,6 +58,12 @@ What Azure foretells (what-if) is shown before each deployment and decides nothi
 - ${md(administrator.cluster().name())}: <#if administrator.ways()?has_content>can be applied by ${md(administrator.ways()?join(", "))}<#elseif administrator.cluster().existing()>can be applied by whoever is cluster-admin today<#elseif administrator.isLockedOut()>nobody can apply it, see above<#else>the design names nobody; local accounts are on as long as nothing else is decided</#if>
 </#list>
 
+What others made in a cluster stays theirs: an object that somebody made with `kubectl apply`, or a field that somebody else set to another value, stops `kubernetes/apply.sh` before anything is written, and it says what to do. A stricter Pod Security level stays.
+<#if samples>
+
+Nothing applies `kubernetes/samples`: a team takes service account and labels of its sample over into the Deployment that it has, or copies the sample, replaces image, command and sizes, and applies it as its own.
+</#if>
+
 </#if>
 <#if stage.number() == 3 && waves?has_content>
 A cluster that is there is never deployed again: its `infra/update-CLUSTER.sh` prints each change from what to what. A change that reimages nodes, interrupts what runs, can lock somebody out or cannot be undone runs only with consent, by `--consent ID` or in the design; when one is missing, nothing at all is changed and the exit code is 5. Sign-in with Entra ID, the authorizer, then local accounts are its second part: they follow stage 7, and wait until the rights of the design are there; `--stage 3` run again does them then. Node counts, versions, tags and node pools of others are left alone. What others change in a managed namespace, its tags among it, or in the diagnostic setting `aks-iam-audit` is set back.

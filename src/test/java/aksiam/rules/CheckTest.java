@@ -107,6 +107,7 @@ final class CheckTest {
             rows(GOOD, "clusters", CLUSTER.with("pools", List.of(CLUSTER.rows("pools").getFirst(), CLUSTER.rows("pools").getFirst()))));
         found("duplicate-namespace", "$.answers.teams[1].namespaces[0]", rows(GOOD, "teams", TEAM, TEAM.with("name", "orders")));
         found("duplicate-namespace", "$.answers.teams[0].namespaces[1]", rows(GOOD, "teams", TEAM.with("namespaces", List.of("a", "a"))));
+        found("platform-namespace", "$.answers.teams[0].namespaces[1]", rows(GOOD, "teams", TEAM.with("namespaces", List.of("a", "gatekeeper-system"))));
     }
 
     @Test
@@ -129,6 +130,14 @@ final class CheckTest {
         found("contradiction", "$.answers.teams[0].requestMemory", rows(GOOD, "teams", sized.with("requestMemory", "1025Mi")));
         found("contradiction", "$.answers.teams[0].requestCpu", rows(GOOD, "teams", sized.with("quotaCpu", "0.4")));
         found("contradiction", "$.answers.teams[0].limitCpu", rows(GOOD, "teams", sized.with("quotaLimitCpu", "0.9")));
+    }
+
+    @Test
+    void quotasThatWaitForDefaults() {
+        var team = TEAM.with("quotaCpu", "2").with("quotaPods", 20);
+        found("waiting-quota", "$.answers.teams[0].quotaCpu", rows(GOOD, "teams", team));
+        found("waiting-quota", "$.answers.teams[0].quotaLimitMemory", rows(GOOD, "teams", team.with("quotaLimitMemory", "1Gi").with("requestMemory", "1Mi")));
+        assertTrue(Check.findings(rows(GOOD, "teams", team.with("ownSizes", true))).stream().noneMatch(finding -> finding.id().equals("waiting-quota")));
     }
 
     @Test

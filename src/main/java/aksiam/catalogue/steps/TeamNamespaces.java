@@ -122,7 +122,14 @@ final class TeamNamespaces {
         }
     }
 
+    /**
+     * The level of a team. Privileged is what Kubernetes enforces without a label; said by a team alone, while the level is undecided, it is not printed, because
+     * it would lower the level of a living namespace.
+     */
     private Optional<Decided<String>> podSecurity(Team team) {
+        if (team.podSecurity().equals("privileged") && !design.isAnswered("pod-security")) {
+            return Optional.empty();
+        }
         if (!team.podSecurity().isEmpty()) {
             return Optional.of(from.decided(team.podSecurity())).filter(level -> POD_SECURITY.contains(level.value()));
         }

@@ -54,6 +54,7 @@ public final class Readme implements Output {
         model.put("entra", paths.contains("entra/README.md"));
         model.put("records", paths.contains("records/index.md"));
         model.put("outputs", paths.stream().anyMatch(path -> path.endsWith("/azure-outputs.env")));
+        model.put("samples", paths.stream().anyMatch(path -> path.startsWith("kubernetes/samples/")));
         model.put("checks", paths.stream().filter(path -> path.startsWith("checks/")).sorted().toList());
         model.put("tasks", plan.tasks().stream().filter(task -> AREAS.contains(task.area())).toList());
         model.put("undecided", undecided(source.design()));

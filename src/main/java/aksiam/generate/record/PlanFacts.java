@@ -8,6 +8,7 @@ import aksiam.plan.Namespace;
 import aksiam.plan.Plan;
 import aksiam.plan.PlannedCluster;
 import aksiam.plan.Role;
+import aksiam.plan.ServiceAccount;
 import aksiam.plan.Subject;
 import aksiam.plan.Task;
 import aksiam.plan.TrafficRule;
@@ -77,12 +78,20 @@ final class PlanFacts {
         count("it sets the Pod Security level", n -> n.podSecurity());
         count("it sets the default traffic", n -> n.stance());
         list("it lets traffic through by", "rule", "rules", plan.trafficRules(), r -> r.consideration(), PlanFacts::traffic);
-        list("it makes", "service account", "service accounts", plan.serviceAccounts(), a -> a.consideration(),
-            a -> md(a.namespace() + "/" + a.name()) + " in " + md(a.cluster()) + a.identity().map(identity -> " with " + md(identity)).orElse(""));
+        list("it makes", "service account", "service accounts", plan.serviceAccounts().stream().filter(a -> !a.given()).toList(), a -> a.consideration(),
+            PlanFacts::account);
+        list("a chart or an operator has to set the annotation azure.workload.identity/client-id and, on the pods, the label azure.workload.identity/use of",
+            "service account", "service accounts", plan.serviceAccounts().stream().filter(ServiceAccount::given).toList(), a -> a.consideration(),
+            PlanFacts::account);
         list("it leaves", "task to a person", "tasks to people", plan.tasks(), Task::consideration,
             t -> md(t.title()) + (t.owner().isEmpty() ? "" : " (" + md(t.owner()) + ")"));
         list("it holds back", "grant until an object id is known", "grants until object ids are known", plan.waitingGrants(), g -> g.consideration(),
             g -> md(g.role()) + " for " + md(g.principal()) + " at " + md(g.scope()));
+    }
+
+    private static String account(ServiceAccount account) {
+        return md(account.namespace() + "/" + account.name()) + " in " + md(account.cluster())
+            + account.identity().map(identity -> " with " + md(identity)).orElse("");
     }
 
     /** Settings of clusters, the same one of several clusters in one line. */

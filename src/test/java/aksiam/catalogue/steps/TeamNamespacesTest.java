@@ -66,6 +66,14 @@ class TeamNamespacesTest {
     }
 
     @Test
+    void privilegedIsNotPrintedWhileTheLevelIsUndecided() {
+        var rows = Drafts.team("a", List.of(), List.of("prd-weu"), List.of("a"), "podSecurity", "privileged");
+        assertEquals(Optional.empty(), namespace(Drafts.start().rows("teams", rows).plan(), "prd-weu", "a").podSecurity());
+        assertEquals(Optional.of(new Decided<>("privileged", "teams")),
+            namespace(Drafts.start().choose("pod-security", "baseline").rows("teams", rows).plan(), "prd-weu", "a").podSecurity());
+    }
+
+    @Test
     void nothingIsMadeInANamespaceOfThePlatform() {
         var plan = Drafts.start()
             .rows("teams", Drafts.team("a", List.of(), List.of("prd-weu"), List.of("kube-system", "app-routing-system", "a"), "quotaPods", 20)).plan();

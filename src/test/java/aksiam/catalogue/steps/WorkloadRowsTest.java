@@ -53,6 +53,29 @@ class WorkloadRowsTest {
     }
 
     @Test
+    void aServiceAccountOfAChartKeepsItsCredentialAndItsMakerIsAsked() {
+        var plan = start().rows("workloads", api().with("accountGiven", true)).plan();
+        assertTrue(plan.serviceAccounts().stream().allMatch(ServiceAccount::given));
+        assertEquals(2, plan.federatedCredentials().size());
+        var asked = plan.tasks().stream().filter(task -> task.title().equals("Service account payments/api in cluster prd-weu")).findFirst().orElseThrow();
+        assertTrue(asked.detail().contains("azure.workload.identity/client-id") && asked.detail().contains("azure.workload.identity/use: \"true\""),
+            asked.detail());
+    }
+
+    @Test
+    void noServiceAccountOrWorkloadVanishesWithoutAWord() {
+        var twice = start().rows("workloads", api(), workload("api", "payments", "other", List.of("prd-weu"), "id-other")).plan();
+        assertTrue(Drafts.open(twice).stream().anyMatch(text -> text.contains("with service account other, has no sample")), Drafts.open(twice).toString());
+        assertTrue(twice.serviceAccounts().stream().anyMatch(account -> account.name().equals("other")));
+        var platform = start().rows("workloads", workload("dns", "gatekeeper-system", "dns", List.of("prd-weu"), "id-dns")).plan();
+        assertEquals(List.of("dns"), platform.serviceAccounts().stream().map(ServiceAccount::name).toList());
+        assertEquals(aksiam.plan.Namespace.Maker.GIVEN, platform.namespaces().stream().filter(space -> space.name().equals("gatekeeper-system")).findFirst()
+            .orElseThrow().maker());
+        var nowhere = start().rows("workloads", workload("dns", "nowhere", "dns", List.of("prd-weu"), "id-dns")).plan();
+        assertTrue(Drafts.open(nowhere).stream().anyMatch(text -> text.contains("nowhere")), Drafts.open(nowhere).toString());
+    }
+
+    @Test
     void withoutWorkloadIdentityThereIsNone() {
         for (var draft : List.of(Drafts.start().withTeams(), start().choose("workload-identity", "none"))) {
             var plan = draft.rows("workloads", api(target("key-vault", Drafts.VAULT, "Key Vault Secrets User"))).plan();

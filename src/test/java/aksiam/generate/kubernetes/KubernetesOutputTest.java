@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import aksiam.generate.Artefact;
 import aksiam.generate.Source;
 import aksiam.generate.Templates;
+import aksiam.model.Answer;
 import aksiam.model.Design;
 import aksiam.plan.Plan;
+import aksiam.testkit.Bundles;
+import aksiam.testkit.Designs;
 import aksiam.testkit.SharedTools;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,6 +64,49 @@ final class KubernetesOutputTest {
         assertFalse(texts.get(folder + "payments/service-accounts.yaml").contains(withoutToken), "payments-api is bound in shop");
         assertFalse(texts.get("kubernetes/samples/prd/payments/payments-api.yaml").contains(withoutToken));
         assertTrue(texts.get(folder + "shop/service-accounts.yaml").contains(withoutToken), "shop-web is bound nowhere");
+    }
+
+    @Test
+    void samplesAreOutsideOfWhatIsAppliedAndBelongToTheTeam() {
+        var files = texts(HandmadePlans.everything("plain"));
+        files.forEach((path, text) -> assertEquals(path.startsWith("kubernetes/samples/"), text.contains("\nkind: Deployment\n"), path));
+        var sample = files.get("kubernetes/samples/prd/payments/payments-api.yaml");
+        assertFalse(sample.contains("managed-by") || sample.contains("aks-iam/design"), sample);
+        assertTrue(files.get("kubernetes/clusters/prd/kustomization.yaml").contains("payments/secrets.yaml"), "what it mounts is applied");
+    }
+
+    @Test
+    void aServiceAccountThatAChartMakesIsGivenAndNeverPrinted(@TempDir Path folder) throws IOException {
+        var design = Designs.read("small-team");
+        var rows = design.rows("workloads").stream().map(row -> row.text("serviceAccount").equals("web") ? row.with("accountGiven", true) : row).toList();
+        var bundle = Bundles.write(design.with("workloads", new Answer.Table(rows)), folder.resolve("bundle"));
+        var cluster = bundle.resolve("kubernetes/clusters/aks-tailwind");
+        assertFalse(Files.readString(cluster.resolve("shop/service-accounts.yaml")).contains("name: web\n"));
+        assertTrue(Files.readString(cluster.resolve("given.yaml")).contains("kind: ServiceAccount\nmetadata:\n  name: web\n"));
+        var readme = Files.readString(bundle.resolve("README.md"));
+        assertTrue(readme.contains("azure.workload.identity/client-id") && readme.contains("azure.workload.identity/use"), readme);
+        try (var records = Files.list(bundle.resolve("records"))) {
+            var record = Files.readString(records.filter(file -> file.toString().endsWith("-workloads.md")).findFirst().orElseThrow());
+            assertTrue(record.contains("azure.workload.identity/client-id"), record);
+        }
+        SharedTools.verify(List.of(bundle), "--only", "kubernetes").requireClean();
+    }
+
+    @Test
+    void aQuotaOfPodsStandsWithoutDefaultsAndOneOfSizesSaysWhoSetsThem(@TempDir Path folder) throws IOException {
+        var design = Designs.read("small-team");
+        for (boolean own : List.of(true, false)) {
+            var rows = design.rows("teams").stream()
+                .map(row -> row.with("requestCpu", "").with("requestMemory", "").with("limitCpu", "").with("limitMemory", "")
+                    .with("quotaCpu", "4").with("quotaPods", 20).with("ownSizes", own))
+                .toList();
+            var bundle = Bundles.write(design.with("teams", new Answer.Table(rows)), folder.resolve("bundle-" + own));
+            var quota = Files.readString(bundle.resolve("kubernetes/clusters/aks-tailwind/shop/quota.yaml"));
+            assertTrue(quota.contains("pods: \"20\""), quota);
+            assertEquals(own, quota.contains("requests.cpu: \"4\"") && quota.contains("aks-iam/requests: set-by-teams"), quota);
+            assertFalse(quota.contains("LimitRange"), quota);
+            SharedTools.verify(List.of(bundle), "--only", "kubernetes").requireClean();
+        }
     }
 
     @Test
