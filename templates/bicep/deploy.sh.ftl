@@ -104,6 +104,7 @@ trap 'rm -rf "$work" ${copies[@]+"${copies[@]}"}' EXIT
 </#noparse>
 </#if>
 <#if hasDeployments>
+<#if keptScopes || there>
 
 # there FILE: parameters for what is there already and has to stay as it is, one a line
 there() {
@@ -116,6 +117,7 @@ there() {
 </#if>
   esac
 }
+</#if>
 <#noparse>
 
 # forecast LEVEL OPTION...: what Azure says that a deployment would change. It leaves things out, so it decides nothing.
@@ -170,6 +172,9 @@ deploy() {
 </#if>
 <#noparse>
   echo "-- $4"
+</#noparse>
+<#if keptScopes || there>
+<#noparse>
   if ! parameters=$(there "$4"); then
     echo "what is there already cannot be read, for the reason above"
     if [ "$apply" = true ]; then
@@ -181,6 +186,9 @@ deploy() {
       target+=(--parameters "$parameter")
     fi
   done <<< "$parameters"
+</#noparse>
+</#if>
+<#noparse>
   forecast "$1" "${target[@]}"
   if [ "$apply" = true ]; then
     az deployment "$1" create "${target[@]}" --output none

@@ -90,12 +90,15 @@ ask() {
   esac
 }
 
+work=
+copies=()
+trap 'rm -rf "$work" ${copies[@]+"${copies[@]}"}' EXIT
+
 # there FILE: parameters for what is there already and has to stay as it is, one a line
 there() {
   case $1 in
     roles/*definitions*) bash roles/kept-scopes.sh "$1" ;;
-    roles/*) bash roles/adopt.sh --names "$1" ;;
-    infra/*) bash infra/there.sh "$1" && bash roles/adopt.sh --names "$1" ;;
+    infra/*) bash infra/there.sh "$1" ;;
   esac
 }
 
@@ -129,7 +132,17 @@ deploy() {
   if [ "$1" = mg ]; then
     target=(--management-group-id "$2")
   fi
-  target+=(--location "$3" --name "${name:0:64}" --parameters "$4")
+  target+=(--location "$3" --name "${name:0:64}" --parameters)
+  # A copy, because a tool that keeps compiled parameter files by their text would not see that the adopted names changed.
+  local copy
+  if grep -q assigned-names.json "$4"; then
+    copy=${4%.bicepparam}-$(cksum < roles/assigned-names.json | tr ' ' -).bicepparam
+    cp "$4" "$copy"
+    copies+=("$copy")
+    target+=("$copy")
+  else
+    target+=("$4")
+  fi
   echo "-- $4"
   if ! parameters=$(there "$4"); then
     echo "what is there already cannot be read, for the reason above"
@@ -139,7 +152,7 @@ deploy() {
   fi
   while IFS= read -r parameter; do
     if [ -n "$parameter" ]; then
-      target+=("$parameter")
+      target+=(--parameters "$parameter")
     fi
   done <<< "$parameters"
   forecast "$1" "${target[@]}"
@@ -149,7 +162,6 @@ deploy() {
 }
 
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
 
 # output FILE KEY COMMAND SUBSCRIPTION GROUP NAME QUERY: keeps an id that Azure gave where the manifests read it
 output() {
