@@ -212,7 +212,7 @@ final class FilesView extends VBox {
 
     /** What is deployed comes before what is written about it. */
     private static boolean isDocument(String path) {
-        return path.endsWith(".md");
+        return aksiam.generate.removal.RemovalsOutput.PATHS.contains(path) || path.endsWith(".md");
     }
 
     private boolean exists(String path) {
