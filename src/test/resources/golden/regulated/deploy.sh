@@ -125,7 +125,7 @@ forecast_query="[
 
 # deploy LEVEL ID LOCATION FILE: shows what a deployment would change, and deploys it
 deploy() {
-  local name target parameter parameters
+  local name target
   # Azure ties the name of a deployment to the location of its first run.
   name=aks-iam-$3-$(basename "$4" .bicepparam)
   target=(--subscription "$2")
@@ -144,6 +144,7 @@ deploy() {
     target+=("$4")
   fi
   echo "-- $4"
+  local parameter parameters
   if ! parameters=$(there "$4"); then
     echo "what is there already cannot be read, for the reason above"
     if [ "$apply" = true ]; then
