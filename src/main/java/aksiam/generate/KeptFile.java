@@ -9,19 +9,11 @@ import java.util.Optional;
 public interface KeptFile {
     List<KeptFile> ALL = List.of(new AzureOutputs.Kept(), new AssignedNames.Kept(), new Removals());
 
-    /** The texts of a bundle and of the folder it goes to, by path. */
-    interface Texts {
-        Optional<String> generated(String path);
-
-        /** What stands in the folder before it is written. */
-        Optional<String> found(String path);
-    }
-
     /** Whether a path of the bundle is such a file. */
     boolean isAt(String path);
 
-    /** The text to write: the generated one with what has to be kept. */
-    String keep(String path, String generated, Texts texts);
+    /** The text to write: the generated one with what has to be kept of the text that was found. */
+    String keep(String generated, String found);
 
     static Optional<KeptFile> of(String path) {
         return ALL.stream().filter(file -> file.isAt(path)).findFirst();

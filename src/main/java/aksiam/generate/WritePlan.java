@@ -1,7 +1,6 @@
 package aksiam.generate;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -72,14 +71,6 @@ public record WritePlan(Path folder, List<Change> changes) {
      * @throws IOException naming the path that cannot be read
      */
     public static WritePlan of(Bundle bundle, Path folder, Function<String, Status> edited) throws IOException {
-        try {
-            return compared(bundle, folder, edited);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    private static WritePlan compared(Bundle bundle, Path folder, Function<String, Status> edited) throws IOException {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new IOException(folder + " is not a folder");
         }
@@ -87,14 +78,9 @@ public record WritePlan(Path folder, List<Change> changes) {
         var last = manifestText.flatMap(Manifest::read).orElse(Manifest.NONE);
         var changes = new ArrayList<Change>();
         var entries = new TreeMap<>(last.files());
-        var texts = texts(bundle, folder);
         for (var file : bundle.files()) {
             requireInside(file.path());
-            var found = read(folder, file.path());
-            var kept = KeptFile.of(file.path());
-            var change = kept.isPresent()
-                ? kept(file, kept.get(), found, texts)
-                : change(file, found, Optional.ofNullable(last.files().get(file.path())), edited);
+            var change = change(file, read(folder, file.path()), Optional.ofNullable(last.files().get(file.path())), edited);
             changes.add(change);
             if (change.status() != Status.KEPT) {
                 entries.put(file.path(), Manifest.Entry.of(file));
@@ -133,32 +119,11 @@ public record WritePlan(Path folder, List<Change> changes) {
         return changes.stream().noneMatch(change -> change.status().isWritten() || change.status() == Status.REMOVED || change.status() == Status.EDITED);
     }
 
-    /** Reads files of the folder when they are asked for. */
-    private static KeptFile.Texts texts(Bundle bundle, Path folder) {
-        return new KeptFile.Texts() {
-            @Override
-            public Optional<String> generated(String path) {
-                return bundle.files().stream().filter(file -> file.path().equals(path)).map(Artefact::text).findFirst();
-            }
-
-            @Override
-            public Optional<String> found(String path) {
-                try {
-                    return read(folder, path);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-        };
-    }
-
-    private static Change kept(Artefact file, KeptFile kept, Optional<String> found, KeptFile.Texts texts) {
-        var text = kept.keep(file.path(), file.text(), texts);
-        return new Change(file.path(), found.isEmpty() ? Status.NEW : found.get().equals(text) ? Status.UNCHANGED : Status.CHANGED, Optional.of(text),
-            Optional.empty());
-    }
-
     private static Change change(Artefact file, Optional<String> found, Optional<Manifest.Entry> last, Function<String, Status> edited) {
+        var kept = KeptFile.of(file.path()).flatMap(it -> found.map(text -> it.keep(file.text(), text)));
+        if (kept.isPresent()) {
+            return new Change(file.path(), kept.equals(found) ? Status.UNCHANGED : Status.CHANGED, kept, Optional.empty());
+        }
         var status = found.map(text -> {
             boolean ours = last.filter(entry -> isAsGenerated(text, entry)).isPresent();
             return text.equals(file.text()) ? Status.UNCHANGED : ours ? Status.CHANGED : edited.apply(file.path());

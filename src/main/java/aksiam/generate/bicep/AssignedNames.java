@@ -84,9 +84,8 @@ public final class AssignedNames {
         }
 
         @Override
-        public String keep(String path, String generated, Texts texts) {
-            return texts.found(path).filter(found -> Stream.of(Section.values()).allMatch(section -> found.contains('"' + section.key + '"')))
-                .orElse(generated);
+        public String keep(String generated, String found) {
+            return Stream.of(Section.values()).allMatch(section -> found.contains('"' + section.key + '"')) ? found : generated;
         }
     }
 }

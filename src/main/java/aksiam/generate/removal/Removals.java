@@ -28,9 +28,9 @@ public final class Removals implements KeptFile {
     }
 
     @Override
-    public String keep(String path, String generated, Texts texts) {
+    public String keep(String generated, String found) {
         var records = RECORD.matcher(generated).results().collect(Collectors.toMap(record -> record.group(1), record -> record.group(2), (first, _) -> first));
-        var removals = new TreeMap<>(entries(texts.found(path).orElse("")));
+        var removals = new TreeMap<>(entries(found));
         removals.keySet().removeAll(entries(generated).keySet());
         removals.values().forEach(fields -> fields.computeIfAbsent("record", _ -> records.get(fields.getOrDefault("consideration", ""))));
         var list = removals.values().stream().map(Removals::print).collect(Collectors.joining(",\n"));
