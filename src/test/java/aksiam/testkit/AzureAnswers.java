@@ -1,14 +1,11 @@
 package aksiam.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Runs a script of a bundle with an az and a kubectl that answer as told and note each call. */
 public final class AzureAnswers {
@@ -33,7 +30,6 @@ public final class AzureAnswers {
 
     /** @param folder a temporary one, beside the bundle */
     public static Run run(Path bundle, Path folder, List<String> answers, String... command) throws IOException, InterruptedException {
-        assumeTrue(Files.isExecutable(Path.of("/bin/bash")) || Files.isExecutable(Path.of("/usr/bin/bash")), "no bash on this machine");
         var state = Files.createDirectories(folder.resolve("state"));
         Files.write(state.resolve("answers"), answers);
         Files.deleteIfExists(state.resolve("calls"));
@@ -42,12 +38,7 @@ public final class AzureAnswers {
             Files.writeString(tool, Designs.text("/fakes/az-answers"));
             assertTrue(tool.toFile().setExecutable(true));
         }
-        var builder = new ProcessBuilder(Stream.concat(Stream.of("bash"), Stream.of(command)).toList()).directory(bundle.toFile()).redirectErrorStream(true);
-        builder.environment().put("FAKE", state.toString());
-        builder.environment().put("PATH", folder.resolve("bin") + ":/usr/bin:/bin");
-        var process = builder.start();
-        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        int code = process.waitFor();
-        return new Run(code, output, Files.exists(state.resolve("calls")) ? Files.readAllLines(state.resolve("calls")) : List.of());
+        var run = Scripts.run(bundle, folder, command);
+        return new Run(run.code(), run.output(), Files.exists(state.resolve("calls")) ? Files.readAllLines(state.resolve("calls")) : List.of());
     }
 }

@@ -25,7 +25,6 @@ public final class Scripts {
     }
 
     public Scripts(Path folder, List<Artefact> files) throws IOException {
-        assumeTrue(Files.isExecutable(Path.of("/bin/bash")) || Files.isExecutable(Path.of("/usr/bin/bash")), "no bash on this machine");
         this.folder = folder;
         bundle = Bundles.write(files, folder.resolve("bundle"));
         state = Files.createDirectories(folder.resolve("state"));
@@ -61,9 +60,15 @@ public final class Scripts {
     }
 
     public Run run(String... command) throws IOException, InterruptedException {
+        return run(bundle, folder, command);
+    }
+
+    /** Runs a command of bash in a bundle, with the tools in {@code bin} of the folder before those of the machine; they find their answers in {@code state}. */
+    static Run run(Path bundle, Path folder, String... command) throws IOException, InterruptedException {
+        assumeTrue(Files.isExecutable(Path.of("/bin/bash")) || Files.isExecutable(Path.of("/usr/bin/bash")), "no bash on this machine");
         var builder = new ProcessBuilder(Stream.concat(Stream.of("bash"), Stream.of(command)).toList()).directory(bundle.toFile()).redirectErrorStream(true);
-        builder.environment().put("FAKE", state.toString());
-        builder.environment().put("TMPDIR", folder.resolve("tmp").toString());
+        builder.environment().put("FAKE", folder.resolve("state").toString());
+        builder.environment().put("TMPDIR", Files.createDirectories(folder.resolve("tmp")).toString());
         builder.environment().put("PATH", folder.resolve("bin") + ":/usr/bin:/bin");
         var process = builder.start();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -3,18 +3,17 @@ package aksiam.generate.bicep;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import aksiam.generate.Artefact;
 import aksiam.generate.Source;
 import aksiam.generate.Templates;
 import aksiam.model.Design;
 import aksiam.plan.Plan;
-import aksiam.testkit.Bundles;
 import aksiam.testkit.Designs;
 import aksiam.testkit.Plans;
+import aksiam.testkit.Scripts;
+import aksiam.testkit.Scripts.Run;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,19 +34,15 @@ class UpdateScriptTest {
     Path folder;
     private Path bundle;
     private Path state;
-
-    private record Run(int code, String output) {
-    }
+    private Scripts scripts;
 
     @BeforeEach
     void unfold() throws IOException {
-        assumeTrue(Files.isExecutable(Path.of("/bin/bash")) || Files.isExecutable(Path.of("/usr/bin/bash")), "no bash on this machine");
-        bundle = Bundles.write(render(PLAN), folder.resolve("bundle"));
-        state = Files.createDirectories(folder.resolve("state"));
+        scripts = new Scripts(folder, render(PLAN));
+        bundle = scripts.bundle();
+        state = folder.resolve("state");
         for (var name : List.of("az", "kubectl")) {
-            var tool = Files.createDirectories(folder.resolve("bin")).resolve(name);
-            Files.writeString(tool, Designs.text("/fakes/" + name + "-cluster"));
-            assertTrue(tool.toFile().setExecutable(true));
+            scripts.tool(name, Designs.text("/fakes/" + name + "-cluster"));
         }
         // Azure writes ids in its own case, and leaves out what was never set.
         Files.writeString(state.resolve("clusters"), CLUSTER.toUpperCase(java.util.Locale.ROOT) + "\n");
@@ -67,12 +62,7 @@ class UpdateScriptTest {
     }
 
     private Run run(String... command) throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(Stream.concat(Stream.of("bash"), Stream.of(command)).toList()).directory(bundle.toFile()).redirectErrorStream(true);
-        builder.environment().put("FAKE", state.toString());
-        builder.environment().put("PATH", folder.resolve("bin") + ":/usr/bin:/bin");
-        var process = builder.start();
-        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Run(process.waitFor(), output);
+        return scripts.run(command);
     }
 
     private Run run(List<String> options) throws IOException, InterruptedException {
@@ -80,10 +70,7 @@ class UpdateScriptTest {
     }
 
     private List<String> changes() throws IOException {
-        var file = state.resolve("changes");
-        var lines = Files.exists(file) ? Files.readAllLines(file) : List.<String>of();
-        Files.deleteIfExists(file);
-        return lines;
+        return scripts.changes();
     }
 
     private static List<String> missing(Run run) {
