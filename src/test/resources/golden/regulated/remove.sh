@@ -192,17 +192,21 @@ role() {
   done < "$work/matches"
 }
 
-eligible() {
-  local scope=$1 who=$2 guid=$3 words=$4 from=$5 url name definition
-  url="$scope/providers/Microsoft.Authorization/roleEligibilitySchedules?api-version=2020-10-01&%24filter=atScope()"
-  : > "$work/schedules"
+# schedules SCOPE: the eligible rights there, page by page
+schedules() {
+  local url="$1/providers/Microsoft.Authorization/roleEligibilitySchedules?api-version=2020-10-01&%24filter=atScope()"
   while [ -n "$url" ] && [ "$url" != None ]; do
-    az rest --method get --url "$url" --output tsv --query 'value[].[name, properties.scope, properties.principalId, properties.roleDefinitionId]' >> "$work/schedules"
-    url=$(az rest --method get --url "$url" --output tsv --query nextLink)
+    az rest --method get --url "$url" --output tsv --query 'value[].[name, properties.scope, properties.principalId, properties.roleDefinitionId]' || return 1
+    url=$(az rest --method get --url "$url" --output tsv --query nextLink) || return 1
   done
-  lower < "$work/schedules" | sed 's#/providers/microsoft.subscription/#/#' |
-    awk -F '\t' -v scope="$(printf '%s' "$scope" | lower)" -v who="$(printf '%s' "$who" | lower)" -v role="$(printf '%s' "$guid" | lower)" \
-      '$2 == scope && $3 == who && substr($4, length($4) - 35) == role { print $1 "\t" $4 }' > "$work/matches"
+}
+
+eligible() {
+  local scope=$1 who=$2 guid=$3 words=$4 from=$5 list name definition
+  list=$(listed "schedules-$(printf '%s' "$scope" | lower | cksum | tr ' ' -)" schedules "$scope")
+  awk -F '\t' -v scope="$(printf '%s' "$scope" | lower)" -v who="$(printf '%s' "$who" | lower)" -v role="$(printf '%s' "$guid" | lower)" \
+    '{ sub("/providers/microsoft[.]subscription/", "/") }
+    $2 == scope && $3 == who && substr($4, length($4) - 35) == role { print $1 "\t" $4 }' <<< "$list" > "$work/matches"
   while IFS=$tab read -r name definition; do
     wait_for - "$from" "$words" remove_eligible "$scope" "$who" "$definition" "$name"
   done < "$work/matches"
