@@ -1,5 +1,6 @@
 package aksiam.domain;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ public final class BuiltInRoles {
     }
 
     private static final Map<String, Role> ROLES = new LinkedHashMap<>();
+    private static final Map<String, Role> BY_GUID = new HashMap<>();
     private static final Map<String, CosmosRole> COSMOS = new LinkedHashMap<>();
 
     static {
@@ -30,6 +32,7 @@ public final class BuiltInRoles {
                 new Role(role.get("name").asString(), role.get("guid").asString(), role.path("category").asString(""), role.path("purpose").asString(""),
                     role.path("privilege").asString(""), Data.strings(role.path("actions")), Data.strings(role.path("notActions")),
                     Data.strings(role.path("dataActions")), Data.strings(role.path("notDataActions")))));
+        ROLES.values().forEach(role -> BY_GUID.put(key(role.guid()), role));
         file.get("nonAzureRbacRoles").forEach(role -> COSMOS.put(key(role.get("name").asString()),
             new CosmosRole(role.get("name").asString(), role.get("guid").asString(), role.path("purpose").asString(""))));
     }
@@ -43,6 +46,10 @@ public final class BuiltInRoles {
 
     public static Optional<Role> find(String name) {
         return Optional.ofNullable(ROLES.get(key(name)));
+    }
+
+    public static Optional<Role> findByGuid(String guid) {
+        return Optional.ofNullable(BY_GUID.get(key(guid)));
     }
 
     /** The role of this name; an exception when our data does not hold it. */

@@ -31,6 +31,11 @@ public record AzureScope(String id) implements Comparable<AzureScope> {
         return !resource.type().isEmpty() ? Kind.RESOURCE : !resource.resourceGroup().isEmpty() ? Kind.RESOURCE_GROUP : Kind.SUBSCRIPTION;
     }
 
+    /** Whether it is the other scope, or below it as far as the ids tell. Azure knows no case in them. */
+    public boolean isWithin(AzureScope above) {
+        return id.equalsIgnoreCase(above.id) || id.regionMatches(true, 0, above.id + "/", 0, above.id.length() + 1);
+    }
+
     public ResourceId resource() {
         return new ResourceId(id);
     }

@@ -23,7 +23,7 @@ public record CustomRole(String name, String azureName, String guid, String desc
      */
     public static CustomRole of(Design design, String name, String description, List<String> actions, List<String> notActions, List<String> dataActions,
         List<String> notDataActions, List<AzureScope> scopes, String consideration) {
-        var id = design.identified().id();
+        var id = design.id();
         var seed = id.isDerived() ? design.text("tenant") : id.text();
         return new CustomRole(name, id.isDerived() ? name : name + " (" + id.mark() + ")",
             UUID.nameUUIDFromBytes((seed + "/" + name).getBytes(StandardCharsets.UTF_8)).toString(), description, actions, notActions, dataActions,

@@ -20,6 +20,11 @@ public record Plan(DesignId design, String name, String organisation, String ten
         return clusters.stream().filter(cluster -> cluster.name().equals(name)).findFirst();
     }
 
+    /** Whether Kubernetes can be told who it is: people not without sign-in by Entra, and nobody whose object id is not known yet. */
+    public boolean canBind(Subject subject) {
+        return subject instanceof Subject.Account || peopleBindable && subject.isKnown();
+    }
+
     public Optional<ManagedIdentity> identity(String name) {
         return identities.stream().filter(identity -> identity.name().equals(name)).findFirst();
     }

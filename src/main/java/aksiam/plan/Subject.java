@@ -1,6 +1,7 @@
 package aksiam.plan;
 
 import aksiam.model.ObjectId;
+import java.util.Locale;
 
 /** Who is given a right. */
 public sealed interface Subject {
@@ -18,7 +19,12 @@ public sealed interface Subject {
     /** An identity that AKS makes with a cluster; its ids are known only afterwards. */
     record ClusterMade(String cluster, Part part) implements Subject {
         public enum Part {
-            CONTROL_PLANE, KUBELET, KEY_VAULT_SECRETS_PROVIDER
+            CONTROL_PLANE, KUBELET, KEY_VAULT_SECRETS_PROVIDER;
+
+            /** As names and parameters write it. */
+            public String label() {
+                return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            }
         }
     }
 
@@ -31,7 +37,7 @@ public sealed interface Subject {
         return switch (this) {
             case Entra(var name, var _, var _) -> name;
             case Identity(var name) -> name;
-            case ClusterMade(var cluster, var part) -> part.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "@" + cluster;
+            case ClusterMade(var cluster, var part) -> part.label() + "@" + cluster;
             case Account(var namespace, var name) -> namespace + "/" + name;
         };
     }
@@ -44,7 +50,7 @@ public sealed interface Subject {
     /** What tells it from every other subject: the object id where there is one, whatever its name. */
     default String key() {
         return switch (this) {
-            case Entra(var name, var id, var _) -> id.isKnown() ? id.text().toLowerCase(java.util.Locale.ROOT) : "entra:" + name;
+            case Entra(var name, var id, var _) -> id.isKnown() ? id.text().toLowerCase(Locale.ROOT) : "entra:" + name;
             case Identity(var name) -> "identity:" + name;
             case ClusterMade _ -> "cluster:" + label();
             case Account _ -> "account:" + label();

@@ -2,6 +2,7 @@ package aksiam.ui;
 
 import aksiam.generate.Artefact;
 import aksiam.generate.Origins;
+import aksiam.generate.removal.RemovalsOutput;
 import aksiam.ui.parts.Icons;
 import aksiam.ui.parts.Messages;
 import aksiam.ui.parts.Nodes;
@@ -187,7 +188,7 @@ final class FilesView extends VBox {
     private void show(Preview preview) {
         this.preview = preview;
         var before = places;
-        places = preview.changes().stream().sorted(Comparator.comparing(change -> isDocument(change.path())))
+        places = preview.changes().stream().sorted(Comparator.comparing(change -> isAboutOthers(change.path())))
             .flatMap(change -> change.places().stream().map(line -> new Place(change.path(), line))).toList();
         head.show(preview, live.state().trail().map(change -> change.label()).orElse(""));
         list();
@@ -211,8 +212,8 @@ final class FilesView extends VBox {
     }
 
     /** What is deployed comes before what is written about it. */
-    private static boolean isDocument(String path) {
-        return aksiam.generate.removal.RemovalsOutput.PATHS.contains(path) || path.endsWith(".md");
+    private static boolean isAboutOthers(String path) {
+        return RemovalsOutput.PATHS.contains(path) || path.endsWith(".md");
     }
 
     private boolean exists(String path) {

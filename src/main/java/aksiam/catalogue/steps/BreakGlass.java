@@ -2,6 +2,7 @@ package aksiam.catalogue.steps;
 
 import aksiam.catalogue.Contribution;
 import aksiam.domain.BuiltInRoles;
+import aksiam.domain.Operations;
 import aksiam.model.ResourceId;
 import aksiam.plan.Access;
 import aksiam.plan.AzureScope;
@@ -12,8 +13,6 @@ import aksiam.plan.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -44,7 +43,7 @@ final class BreakGlass {
         if (!byLocalAccounts || !wayBack || !allows(role, WRITE)) {
             return List.of();
         }
-        return plan.clusters().stream().filter(cluster -> isIn(cluster.id(), scope)).flatMap(cluster -> of(cluster).stream())
+        return plan.clusters().stream().filter(cluster -> new AzureScope(cluster.id().text()).isWithin(scope)).flatMap(cluster -> of(cluster).stream())
             .filter(right -> !covers(role, scope, right)).distinct().toList();
     }
 
@@ -74,22 +73,16 @@ final class BreakGlass {
 
     /** Whether the grant itself already allows what a right beside it would. */
     private boolean covers(Role role, AzureScope scope, Right right) {
-        return isIn(right.scope().resource(), scope) && allows(role, right.role().custom() ? JOIN : ASSIGN);
+        return right.scope().isWithin(scope) && allows(role, right.role().custom() ? JOIN : ASSIGN);
     }
 
     private boolean allows(Role role, String operation) {
         var actions = plan.customRole(role).map(custom -> List.of(custom.actions(), custom.notActions()))
             .or(() -> BuiltInRoles.find(role.name()).map(builtIn -> List.of(builtIn.actions(), builtIn.notActions())));
-        return actions.filter(lists -> matches(lists.getFirst(), operation) && !matches(lists.getLast(), operation)).isPresent();
+        return actions.filter(lists -> covers(lists.getFirst(), operation) && !covers(lists.getLast(), operation)).isPresent();
     }
 
-    private static boolean matches(List<String> actions, String operation) {
-        return actions.stream().anyMatch(action -> Pattern
-            .compile(Stream.of(action.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")), Pattern.CASE_INSENSITIVE).matcher(operation)
-            .matches());
-    }
-
-    private static boolean isIn(ResourceId resource, AzureScope scope) {
-        return resource.text().equalsIgnoreCase(scope.id()) || resource.text().regionMatches(true, 0, scope.id() + "/", 0, scope.id().length() + 1);
+    private static boolean covers(List<String> actions, String operation) {
+        return actions.stream().anyMatch(action -> Operations.covers(action, operation));
     }
 }

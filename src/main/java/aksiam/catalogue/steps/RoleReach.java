@@ -30,7 +30,7 @@ final class RoleReach {
     /** Azure refuses to assign a custom role elsewhere. Whether a management group lies above the scope, the design cannot tell. */
     boolean isAssignableAt(AzureScope scope) {
         return custom.isEmpty() || !scope.isKnown()
-            || custom.get().scopes().stream().anyMatch(above -> above.isManagementGroup() || isWithin(scope.id(), above.id()));
+            || custom.get().scopes().stream().anyMatch(above -> above.isManagementGroup() || scope.isWithin(above));
     }
 
     /** The clusters at the scope inside which the role would allow something, were Azure RBAC not decided to be off. */
@@ -38,10 +38,9 @@ final class RoleReach {
         return dataActions.stream().noneMatch(action -> action.startsWith(IN_CLUSTERS))
             ? List.of()
             : plan.clusters().stream().filter(cluster -> cluster.azureRbac != null && !cluster.azureRbac.value())
-                .filter(cluster -> isWithin(scope.id(), cluster.id().text()) || isWithin(cluster.id().text(), scope.id())).map(ClusterDraft::name).toList();
-    }
-
-    private static boolean isWithin(String scope, String above) {
-        return scope.equalsIgnoreCase(above) || scope.regionMatches(true, 0, above + "/", 0, above.length() + 1);
+                .filter(cluster -> {
+                    var own = new AzureScope(cluster.id().text());
+                    return scope.isWithin(own) || own.isWithin(scope);
+                }).map(ClusterDraft::name).toList();
     }
 }

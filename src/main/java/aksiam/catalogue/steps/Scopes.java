@@ -76,10 +76,6 @@ final class Scopes {
     boolean isMadeWith(ClusterDraft cluster, AzureScope scope) {
         var row = cluster.row();
         var nodes = row.nodeResourceGroup().isEmpty() ? "MC_" + row.resourceGroup() + "_" + row.name() + "_" + row.region() : row.nodeResourceGroup();
-        return isIn(cluster(cluster).id(), scope) || scope.resource().resourceGroup().equalsIgnoreCase(nodes);
-    }
-
-    private static boolean isIn(String outer, AzureScope scope) {
-        return scope.id().equalsIgnoreCase(outer) || scope.id().regionMatches(true, 0, outer + "/", 0, outer.length() + 1);
+        return scope.isWithin(cluster(cluster)) || scope.resource().resourceGroup().equalsIgnoreCase(nodes);
     }
 }

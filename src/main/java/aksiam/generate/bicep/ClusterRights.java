@@ -31,10 +31,10 @@ final class ClusterRights {
     /** Those that decide about Kubernetes objects, in small letters. */
     static List<Right> of(PlannedCluster cluster, Plan plan) {
         var standing = plan.roleAssignments().stream()
-            .filter(right -> decides(right.role(), plan) && reaches(right.scope().id(), cluster))
+            .filter(right -> decides(right.role(), plan) && reaches(right.scope(), cluster))
             .map(right -> right(right.subject(), right.role(), right.scope(), false));
         var eligible = plan.eligibleGrants().stream().filter(grant -> grant.mechanism() == EligibleGrant.Mechanism.AZURE_ROLE && grant.subject().isKnown())
-            .flatMap(grant -> grant.azureRole().filter(role -> decides(role, plan) && covers(grant.scope(), cluster)).stream()
+            .flatMap(grant -> grant.azureRole().filter(role -> decides(role, plan) && covers(new AzureScope(grant.scope()), cluster)).stream()
                 .map(role -> right(grant.subject(), role, new AzureScope(grant.scope()), true)));
         return Stream.concat(standing, eligible).distinct().toList();
     }
@@ -42,7 +42,7 @@ final class ClusterRights {
     /** How many bindings of the design the cluster will hold. */
     static long bindings(PlannedCluster cluster, Plan plan) {
         return plan.kubernetesBindings().stream().filter(binding -> binding.cluster().equals(cluster.name()))
-            .filter(binding -> binding.subject() instanceof Subject.Account || plan.peopleBindable() && binding.subject().isKnown()).count();
+            .filter(binding -> plan.canBind(binding.subject())).count();
     }
 
     private static Right right(Subject subject, Role role, AzureScope scope, boolean eligible) {
@@ -53,18 +53,17 @@ final class ClusterRights {
     private static boolean decides(Role role, Plan plan) {
         var dataActions = role.custom()
             ? plan.customRoles().stream().filter(own -> own.guid().equalsIgnoreCase(role.guid())).flatMap(own -> own.dataActions().stream())
-            : BuiltInRoles.all().stream().filter(own -> own.guid().equalsIgnoreCase(role.guid())).flatMap(own -> own.dataActions().stream());
+            : BuiltInRoles.findByGuid(role.guid()).stream().flatMap(own -> own.dataActions().stream());
         return dataActions.anyMatch(action -> action.startsWith("*") || action.regionMatches(true, 0, DATA, 0, DATA.length()));
     }
 
-    private static boolean reaches(String scope, PlannedCluster cluster) {
-        return covers(scope, cluster) || lower(scope).startsWith(lower(cluster.id().text()) + "/");
+    private static boolean reaches(AzureScope scope, PlannedCluster cluster) {
+        return covers(scope, cluster) || scope.isWithin(new AzureScope(cluster.id().text()));
     }
 
     /** A management group is taken to hold the cluster; Azure is asked what is there. */
-    private static boolean covers(String scope, PlannedCluster cluster) {
-        var id = lower(cluster.id().text());
-        return new AzureScope(scope).isManagementGroup() || id.equals(lower(scope)) || id.startsWith(lower(scope) + "/");
+    private static boolean covers(AzureScope scope, PlannedCluster cluster) {
+        return scope.isManagementGroup() || new AzureScope(cluster.id().text()).isWithin(scope);
     }
 
     private static String lower(String text) {

@@ -15,7 +15,7 @@ import java.util.Locale;
  * @param consideration where it came from
  */
 public record GivenRight(Kind kind, int stage, String name, String scope, String principal, String role, String what, String consideration) {
-    /** In the order in which they are taken away. */
+    /** What it is. */
     public enum Kind {
         ELIGIBLE, ROLE, COSMOS, CREDENTIAL, BINDING, POLICY, DEFINITION, CLUSTER;
 

@@ -2,6 +2,7 @@ package aksiam.generate.bicep;
 
 import aksiam.generate.bicep.GivenRight.Kind;
 import aksiam.generate.bicep.Rights.Right;
+import aksiam.generate.pim.JustInTime;
 import aksiam.model.ResourceId;
 import aksiam.plan.AzureScope;
 import aksiam.plan.CosmosRoleAssignment;
@@ -10,11 +11,12 @@ import aksiam.plan.PlannedCluster;
 import aksiam.plan.RoleAssignment;
 import aksiam.plan.Subject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Everything that the templates of a bundle, and its script for the rare scopes, give in Azure. */
+/** Everything that the templates and scripts of a bundle give in Azure. */
 public final class GivenRights {
     private final Lookup lookup;
     private final Rights rights;
@@ -54,6 +56,9 @@ public final class GivenRights {
                 "policy " + assignment.displayName() + " at " + assignment.scope().id(), assignment.consideration())));
         plan.clusters().stream().filter(PlannedCluster::isDeployable).forEach(cluster -> all
             .add(new GivenRight(Kind.CLUSTER, 7, cluster.name(), cluster.id().text(), "", "", "objects in cluster " + cluster.name(), "clusters")));
+        JustInTime.requests(plan).forEach(request -> all.add(new GivenRight(Kind.ELIGIBLE, 6, "", request.scope(), request.principalId(), request.roleGuid(),
+            request.role() + " of " + request.principal() + " at " + request.scope() + ", eligible", request.consideration())));
+        all.sort(Comparator.comparing(GivenRight::stage));
         return all;
     }
 
@@ -86,7 +91,7 @@ public final class GivenRights {
         return switch (subject) {
             case Subject.Entra(var _, var id, var _) -> List.of(id.text());
             case Subject.Identity _ -> List.of(lookup.id(subject).text());
-            case Subject.ClusterMade(var _, var part) -> List.of(lookup.id(subject).text(), part(part));
+            case Subject.ClusterMade(var _, var part) -> List.of(lookup.id(subject).text(), part.label());
             case Subject.Account _ -> List.of();
         };
     }
@@ -95,16 +100,9 @@ public final class GivenRights {
         return String.join("#", named(subject));
     }
 
-    private static String part(Subject.ClusterMade.Part part) {
-        return part.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     /** The id of the scope as the templates read it. */
     private static String scope(Right right) {
         var scope = right.assignment().scope();
-        if (scope.isManagementGroup()) {
-            return scope.id();
-        }
         var resource = scope.resource();
         var subscription = resource.subscription().toLowerCase(Locale.ROOT);
         return switch (scope.kind()) {

@@ -2,7 +2,6 @@ package aksiam.generate.bicep;
 
 import aksiam.generate.Artefact;
 import aksiam.generate.Templates;
-import aksiam.generate.pim.JustInTime;
 import aksiam.model.ResourceId;
 import aksiam.plan.AzureScope;
 import aksiam.plan.Decided;
@@ -76,7 +75,6 @@ public final class Preflight {
                 add(stages, new ResourceId(right.principal()).subscription(), right.stage());
             }
         }
-        JustInTime.requests(plan).forEach(request -> add(stages, new AzureScope(request.scope()).resource().subscription(), 6));
         plan.clusters().stream().filter(PlannedCluster::isDeployable).forEach(cluster -> {
             add(stages, cluster.subscription(), 3);
             add(stages, cluster.subscription(), 7);

@@ -118,7 +118,7 @@ final class RightsFiles {
             }
             case Subject.Identity _ -> value.put("identity", Lookup.reference(lookup.id(subject)));
             case Subject.ClusterMade(var _, var part) ->
-                value.put("cluster", Lookup.reference(lookup.id(subject))).put("part", part.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                value.put("cluster", Lookup.reference(lookup.id(subject))).put("part", part.label());
             case Subject.Account _ -> throw new IllegalArgumentException("a service account holds no Azure role");
         }
     }

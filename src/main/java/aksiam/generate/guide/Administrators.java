@@ -50,8 +50,6 @@ public record Administrators(PlannedCluster cluster, List<String> ways) {
     }
 
     private static boolean covers(AzureScope scope, PlannedCluster cluster) {
-        var id = cluster.id().text().toLowerCase(Locale.ROOT);
-        var at = scope.id().toLowerCase(Locale.ROOT);
-        return at.equals(id) || id.startsWith(at + "/");
+        return new AzureScope(cluster.id().text()).isWithin(scope);
     }
 }

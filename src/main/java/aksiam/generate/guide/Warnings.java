@@ -133,9 +133,8 @@ final class Warnings {
     }
 
     private static boolean covers(AzureScope scope, PlannedCluster cluster) {
-        var id = cluster.id().text().toLowerCase(Locale.ROOT);
-        var at = scope.id().toLowerCase(Locale.ROOT);
-        return at.equals(id) || at.startsWith(id + "/") || id.startsWith(at + "/");
+        var own = new AzureScope(cluster.id().text());
+        return own.isWithin(scope) || scope.isWithin(own);
     }
 
     /** Whether the two meet in at least one namespace. */

@@ -5,6 +5,7 @@ import aksiam.generate.Escaping;
 import aksiam.generate.Output;
 import aksiam.generate.Source;
 import aksiam.generate.Templates;
+import aksiam.generate.bicep.GivenRights;
 import aksiam.generate.bicep.SettingChecks;
 import aksiam.plan.PlannedCluster;
 import java.util.ArrayList;
@@ -55,8 +56,9 @@ public final class ChecksOutput implements Output {
             add(files, templates, folder + "rights.tsv", RightsChecks.COLUMNS, RightsChecks.of(plan, cluster));
             add(files, templates, folder + "traffic.tsv", TrafficChecks.COLUMNS, TrafficChecks.of(cluster));
         }
+        var rights = GivenRights.of(plan);
         for (var cluster : plan.clusters().stream().filter(PlannedCluster::isDeployable).toList()) {
-            var rows = Holders.of(plan, cluster);
+            var rows = Holders.of(rights, cluster);
             var model = Map.of("cluster", cluster.id().text(), "lines", rows.stream().map(Row::line).toList());
             files.add(Artefact.of("checks/" + cluster.name() + "/holders.tsv", templates.render("checks/holders.tsv.ftl", model),
                 rows.stream().map(Row::consideration).distinct().toList()));

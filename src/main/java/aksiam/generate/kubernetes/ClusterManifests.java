@@ -44,7 +44,7 @@ final class ClusterManifests {
         plan.clusters().forEach(cluster -> clusters.put(cluster.name(), new ClusterManifests(cluster, values.getOrDefault(cluster.name(), List.of()))));
         Function<String, Optional<ClusterManifests>> in = name -> Optional.ofNullable(clusters.get(name));
         plan.namespaces().forEach(fact -> in.apply(fact.cluster()).ifPresent(cluster -> cluster.add(fact)));
-        plan.kubernetesBindings().stream().filter(binding -> isBindable(plan, binding.subject())).forEach(binding -> in.apply(binding.cluster())
+        plan.kubernetesBindings().stream().filter(binding -> plan.canBind(binding.subject())).forEach(binding -> in.apply(binding.cluster())
             .ifPresent(cluster -> cluster.add(binding)));
         plan.identityBindings().forEach(binding -> in.apply(binding.cluster()).ifPresent(cluster -> cluster.identityBindings.add(binding)));
         plan.trafficRules().forEach(rule -> in.apply(rule.cluster()).ifPresent(cluster -> cluster.namespace(rule.namespace()).rules.add(rule)));
@@ -53,11 +53,6 @@ final class ClusterManifests {
         plan.workloads()
             .forEach(workload -> in.apply(workload.cluster()).ifPresent(cluster -> cluster.namespace(workload.namespace()).workloads.add(workload)));
         return List.copyOf(clusters.values());
-    }
-
-    /** Without sign-in by Entra a binding of a person or of an Azure identity would bind nobody; what has no object id yet waits. */
-    static boolean isBindable(Plan plan, Subject subject) {
-        return subject instanceof Subject.Account || plan.peopleBindable() && subject.isKnown();
     }
 
     private void add(Namespace fact) {

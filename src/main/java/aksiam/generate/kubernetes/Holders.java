@@ -3,12 +3,9 @@ package aksiam.generate.kubernetes;
 import aksiam.generate.bicep.GivenRight;
 import aksiam.generate.bicep.GivenRight.Kind;
 import aksiam.generate.kubernetes.ChecksOutput.Row;
-import aksiam.generate.removal.RemovalsOutput;
 import aksiam.plan.AzureScope;
-import aksiam.plan.Plan;
 import aksiam.plan.PlannedCluster;
 import java.util.List;
-import java.util.Locale;
 
 /** Who may hold a way into a cluster by the design, standing or once it is activated; whoever else holds one is reported. */
 final class Holders {
@@ -24,15 +21,15 @@ final class Holders {
     private Holders() {
     }
 
-    static List<Row> of(Plan plan, PlannedCluster cluster) {
-        var id = cluster.id().text().toLowerCase(Locale.ROOT);
-        return RemovalsOutput.rights(plan).stream().filter(right -> (right.kind() == Kind.ROLE || right.kind() == Kind.ELIGIBLE) && reaches(right, id))
+    /** @param rights all that the bundle gives */
+    static List<Row> of(List<GivenRight> rights, PlannedCluster cluster) {
+        var id = new AzureScope(cluster.id().text());
+        return rights.stream().filter(right -> (right.kind() == Kind.ROLE || right.kind() == Kind.ELIGIBLE) && reaches(new AzureScope(right.scope()), id))
             .map(right -> new Row(List.of(right.principal(), right.scope(), right.role(), right.what()), right.consideration())).toList();
     }
 
     /** At the cluster, above it or inside it. Which management groups lie above, the design cannot tell. */
-    private static boolean reaches(GivenRight right, String cluster) {
-        var scope = right.scope().toLowerCase(Locale.ROOT);
-        return scope.equals(cluster) || cluster.startsWith(scope + "/") || scope.startsWith(cluster + "/") || new AzureScope(right.scope()).isManagementGroup();
+    private static boolean reaches(AzureScope scope, AzureScope cluster) {
+        return scope.isWithin(cluster) || cluster.isWithin(scope) || scope.isManagementGroup();
     }
 }

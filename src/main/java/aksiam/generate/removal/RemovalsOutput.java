@@ -8,14 +8,11 @@ import aksiam.generate.Source;
 import aksiam.generate.Templates;
 import aksiam.generate.bicep.GivenRight;
 import aksiam.generate.bicep.GivenRights;
-import aksiam.generate.pim.JustInTime;
-import aksiam.plan.Plan;
 import aksiam.plan.PlannedCluster;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -43,10 +40,10 @@ public final class RemovalsOutput implements Output {
 
     @Override
     public List<Artefact> render(Source source, Templates templates) {
-        var rights = rights(source.plan());
+        var rights = GivenRights.of(source.plan());
         var considerations = rights.stream().map(GivenRight::consideration).toList();
         var records = source.design().records().stream()
-            .collect(Collectors.toMap(entry -> entry.consideration(), entry -> entry.number(), Math::max, java.util.TreeMap::new));
+            .collect(Collectors.toMap(entry -> entry.consideration(), entry -> entry.number(), Math::max, TreeMap::new));
         var model = Map.of("design", source.plan().design(), "rights", rights.stream().map(RemovalsOutput::line).toList(), "entries",
             rights.stream().map(Removals::entry).toList(), "records", records, "clusters",
             source.plan().clusters().stream().filter(PlannedCluster::isDeployable)
@@ -55,15 +52,6 @@ public final class RemovalsOutput implements Output {
         return List.of(Artefact.of(RIGHTS, templates.render("removal/rights.tsv.ftl", model), considerations),
             Artefact.of(Removals.PATH, templates.render("removal/removals.json.ftl", model), List.of()),
             Artefact.of(SCRIPT, templates.render("removal/remove.sh.ftl", model), source.plan().clusters().isEmpty() ? List.of() : List.of("clusters")));
-    }
-
-    /** In the order of the stages. */
-    public static List<GivenRight> rights(Plan plan) {
-        var eligible = JustInTime.requests(plan).stream().map(request -> new GivenRight(GivenRight.Kind.ELIGIBLE, 6, "", request.scope(), request.principalId(),
-            request.roleGuid(), request.role() + " of " + request.principal() + " at " + request.scope() + ", eligible", request.consideration()));
-        var all = new ArrayList<>(Stream.concat(GivenRights.of(plan).stream(), eligible).toList());
-        all.sort(Comparator.comparing(GivenRight::stage));
-        return all;
     }
 
     private static String line(GivenRight right) {
