@@ -47,6 +47,7 @@ case $cluster in
     folder=${shell(cluster.folder)}
     subscription=${shell(cluster.subscription)}
     group=${shell(cluster.resourceGroup)}
+    admin=${cluster.adminKubeconfig?string("yes", "")}
     ;;
 </#list>
   *) usage >&2 && exit 2 ;;
@@ -329,7 +330,7 @@ if ! grep -q '^kind: ' "$work/all"; then
   echo "nothing is decided that this cluster would hold"
   exit 0
 fi
-if ! az aks get-credentials --subscription "$subscription" --resource-group "$group" --name "$cluster" --file "$KUBECONFIG" --overwrite-existing --output none; then
+if ! az aks get-credentials --subscription "$subscription" --resource-group "$group" --name "$cluster" --file "$KUBECONFIG" --overwrite-existing ${admin:+--admin} --output none; then
   unseen "the cluster is not there, or a right is missing"
 fi
 if command -v kubelogin > /dev/null; then

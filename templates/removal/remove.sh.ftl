@@ -304,14 +304,14 @@ kinds='rolebindings.rbac.authorization.k8s.io clusterrolebindings.rbac.authoriza
 design=${shell(design.text())}
 <#noparse>
 
-# objects CLUSTER_ID FOLDER: the objects of this design in a cluster that the folder does not hold; without a folder all of them
+# objects CLUSTER_ID FOLDER [--admin]: the objects of this design in a cluster that the folder does not hold; without a folder all of them
 objects() {
   local cluster=$1 folder=$2 config own all=$kinds kind namespace name maker consent list
   own=$(part subscriptions "$cluster")
   list=$(clusters "$own")
   [ -n "$(found "$cluster" "$list" 1)" ] || return 0
   config=$work/$(printf '%s' "$cluster" | cksum | tr ' ' -)
-  if ! az aks get-credentials --subscription "$own" --resource-group "$(part resourceGroups "$cluster")" --name "${cluster##*/}" --file "$config" --overwrite-existing --output none; then
+  if ! az aks get-credentials --subscription "$own" --resource-group "$(part resourceGroups "$cluster")" --name "${cluster##*/}" --file "$config" --overwrite-existing ${3:+--admin} --output none; then
     [ "$apply" = false ] || return 1
     echo "cannot be asked: the objects in cluster ${cluster##*/}"
     return 0
@@ -377,7 +377,7 @@ while IFS=$tab read -r kind name scope principal role words from <&3; do
 done 3< "$work/entries"
 </#noparse>
 <#list clusters as cluster>
-objects ${shell(cluster.id)} ${shell(cluster.folder)}
+objects ${shell(cluster.id)} ${shell(cluster.folder)}<#if cluster.adminKubeconfig> --admin</#if>
 </#list>
 <#noparse>
 while IFS=$tab read -r kind name scope principal role words from <&3; do

@@ -18,6 +18,8 @@ public record OpenPoint(String consideration, Kind kind, String text, String own
         WAITING,
         /** A cell that the output needs is empty. */
         INCOMPLETE,
+        /** A stage is refused as the design stands. */
+        OBSTACLE,
         /** A limit of Azure is reached; the text says what to do instead. */
         LIMIT
     }

@@ -25,6 +25,15 @@ public record Plan(DesignId design, String name, String organisation, String ten
         return subject instanceof Subject.Account || peopleBindable && subject.isKnown();
     }
 
+    /** One for each cluster. */
+    public List<Administrators> administrators() {
+        return clusters.stream().map(cluster -> Administrators.of(cluster, roleAssignments, eligibleGrants)).toList();
+    }
+
+    public List<Obstacle> obstacles() {
+        return Obstacle.of(clusters, roleAssignments, eligibleGrants);
+    }
+
     public Optional<ManagedIdentity> identity(String name) {
         return identities.stream().filter(identity -> identity.name().equals(name)).findFirst();
     }

@@ -183,8 +183,10 @@ public final class PlanBuilder {
         var trusted = federatedCredentials.values().stream().filter(credential -> named.contains(credential.identity())).toList();
         var open = new LinkedHashSet<>(openPoints);
         open.addAll(AzureLimits.exceeded(assigned, customRoles.values()));
+        var built = clusters.values().stream().map(ClusterDraft::build).sorted(Comparator.comparing(PlannedCluster::name)).toList();
+        Obstacle.of(built, assigned, eligibleGrants.values()).stream().map(Obstacle::openPoint).forEach(open::add);
         return new Plan(design, name, organisation, tenant, peopleBindable, sorted(tags.values(), Comparator.comparing(Tag::name)),
-            clusters.values().stream().map(ClusterDraft::build).sorted(Comparator.comparing(PlannedCluster::name)).toList(),
+            built,
             sorted(identities, Comparator.comparing(ManagedIdentity::name)), sorted(customRoles.values(), Comparator.comparing(CustomRole::name)),
             sorted(assigned,
                 Comparator.comparing(RoleAssignment::stage).thenComparing(RoleAssignment::scope).thenComparing(a -> a.subject().label())

@@ -34,6 +34,11 @@ public record PlannedCluster(String name, String environment, boolean production
         return id().isKnown() && !resourceGroup.isEmpty() && !region.isEmpty();
     }
 
+    /** The subnets that its pools join. */
+    public List<ResourceId> nodeSubnets() {
+        return pools.stream().map(pool -> pool.subnetOr(nodeSubnet)).filter(ResourceId::isKnown).distinct().toList();
+    }
+
     /** Id of the scope of a namespace for Azure role assignments. */
     public AzureScope namespaceScope(String namespace, boolean managed) {
         return new AzureScope(id().text() + (managed ? "/managedNamespaces/" : "/namespaces/") + namespace);

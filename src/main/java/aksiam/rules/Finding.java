@@ -57,6 +57,7 @@ public record Finding(Kind kind, String consideration, Place place, String messa
             "Fill in the defaults that the message names, or say that the team sets requests and limits itself."),
         STANDING_BESIDE_ELIGIBLE(Severity.WARNING, "A group whose membership is activated just in time holds standing rights as well",
             "Give the standing rights to another group, or make them eligible too."),
+        STAGE_CANNOT_RUN(Severity.WARNING, "A stage of the bundle would be refused", "Settle what the message names before anything is deployed."),
         LIMIT(Severity.WARNING, "A limit of Azure is reached", "Do as the message proposes."),
         INCOMPLETE_DECISION(Severity.NOTE, "An accepted decision lacks its reason or who decided it",
             "Add them: the record stays proposed until then."),

@@ -275,9 +275,6 @@ public final class ScopeStep {
         if (cluster.existing()) {
             return;
         }
-        if (row.pools().isEmpty() && !cluster.automatic()) {
-            Effects.missing(plan, by, "Cluster %s: no node pool is named, so it has no place for system pods.".formatted(row.name()));
-        }
         for (var pool : row.pools()) {
             var cells = (pool.size().isEmpty() ? "VM size" : "") + (pool.size().isEmpty() && pool.count().isEmpty() ? " and " : "")
                 + (pool.count().isEmpty() ? "number of nodes" : "");

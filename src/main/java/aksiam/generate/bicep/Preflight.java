@@ -43,7 +43,7 @@ public final class Preflight {
 
     Artefact render(Templates templates) {
         var tools = Stream.of(Tool.values()).collect(Collectors.toMap(Tool::name, this::stages));
-        var model = Map.of("tools", tools, "tenant", plan.tenant(), "subscriptions", subscriptions(), "versions",
+        var model = Map.of("tools", tools, "tenant", plan.tenant(), "obstacles", plan.obstacles(), "subscriptions", subscriptions(), "versions",
             Stream.of(Tool.values()).collect(Collectors.toMap(Tool::name, tool -> tool)));
         return Artefact.of(PATH, templates.render("bicep/preflight.sh.ftl", model), plan.clusters().isEmpty() ? List.of() : List.of("clusters"));
     }

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 
 /** {@code README.md}: what the bundle is, who runs what in which order, what is open, what to beware of. */
 public final class Readme implements Output {
+    /** These stand in sections of their own. */
+    private static final Set<OpenPoint.Kind> OPEN_ELSEWHERE = Set.of(OpenPoint.Kind.UNDECIDED, OpenPoint.Kind.OBSTACLE, OpenPoint.Kind.LIMIT);
     private static final Set<Task.Area> AREAS = Set.of(Task.Area.CLUSTER, Task.Area.MIGRATION);
 
     /** Something that is not decided, and what the bundle prints meanwhile. */
@@ -59,11 +61,11 @@ public final class Readme implements Output {
         model.put("tasks", plan.tasks().stream().filter(task -> AREAS.contains(task.area())).toList());
         model.put("undecided", undecided(source.design()));
         model.put("open",
-            plan.openPoints().stream().filter(point -> point.kind() != OpenPoint.Kind.UNDECIDED && point.kind() != OpenPoint.Kind.LIMIT).toList());
+            plan.openPoints().stream().filter(point -> !OPEN_ELSEWHERE.contains(point.kind())).toList());
         model.put("warnings", Warnings.of(source));
         model.put("resources", Prerequisites.resources(plan));
         model.put("waves", Wave.of(plan));
-        model.put("administrators", Administrators.of(plan));
+        model.put("administrators", plan.administrators());
         var from = Stream
             .of(plan.tasks().stream().map(Task::consideration), plan.openPoints().stream().map(OpenPoint::consideration), Stream.of("clusters", "design-name"))
             .flatMap(ids -> ids)

@@ -3,7 +3,6 @@ package aksiam.generate.guide;
 import aksiam.generate.Escaping;
 import aksiam.generate.Source;
 import aksiam.plan.AzureScope;
-import aksiam.plan.Decided;
 import aksiam.plan.KubernetesBinding;
 import aksiam.plan.Namespace;
 import aksiam.plan.OpenPoint;
@@ -17,12 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What whoever deploys the bundle must know beforehand, one Markdown line each. */
 final class Warnings {
     private static final int LISTED = 20;
-    private static final String ADMIN = "Azure Kubernetes Service RBAC Cluster Admin";
     private static final String KUBERNETES_RIGHT = "Azure Kubernetes Service RBAC ";
 
     private Warnings() {
@@ -35,7 +32,7 @@ final class Warnings {
             warnings.add(
                 "**Client certificates.** Everyone who may fetch the kubeconfig of a cluster is cluster-admin in it. There are no bindings for people in this bundle: they would bind nobody. Only separate clusters keep teams apart.");
         }
-        nobodyIsAdmin(plan).ifPresent(warnings::add);
+        plan.obstacles().forEach(obstacle -> warnings.add("**Stage " + obstacle.stage() + " cannot run.** " + Escaping.md(obstacle.reason())));
         plan.clusters().stream().filter(cluster -> !cluster.existing()).flatMap(cluster -> cluster.settings().servicePrincipal().stream())
             .map(principal -> principal.vault().name()).distinct()
             .forEach(vault -> warnings.add("**Secret of a service principal.** Stage 3 reads it from key vault " + Escaping.md(vault)
@@ -44,11 +41,6 @@ final class Warnings {
             .map(PlannedCluster::name).toList();
         if (!hidden.isEmpty()) {
             warnings.add("**Private API servers.** " + names(hidden) + ": run stage 7 and the checks from a machine in the network of the cluster.");
-        }
-        var locked = Administrators.of(plan).stream().filter(Administrators::isLockedOut).map(nobody -> nobody.cluster().name()).toList();
-        if (!locked.isEmpty()) {
-            warnings.add("**Nobody can run stage 7.** " + names(locked)
-                + ": local accounts are disabled, no admin group is named and nobody has RBAC Cluster Admin. Settle in the design who it is before stage 3.");
         }
         plan.openPoints().stream().filter(point -> point.kind() == OpenPoint.Kind.LIMIT)
             .forEach(point -> warnings.add("**A limit of Azure.** " + Escaping.md(point.text())));
@@ -72,24 +64,6 @@ final class Warnings {
         }
         overlaps(plan).ifPresent(warnings::add);
         return warnings;
-    }
-
-    /** With local accounts off, only an admin group or a role lets somebody into a new cluster for the first time. */
-    private static Optional<String> nobodyIsAdmin(Plan plan) {
-        var shut = plan.clusters().stream().filter(cluster -> !cluster.existing() && cluster.settings().entra().filter(Decided::value).isPresent()
-            && cluster.settings().disableLocalAccounts().filter(Decided::value).isPresent() && cluster.settings().adminGroups().isEmpty()
-            && !(cluster.settings().azureRbac().filter(Decided::value).isPresent() && hasAdmin(plan, cluster))).map(PlannedCluster::name).toList();
-        return shut.isEmpty()
-            ? Optional.empty()
-            : Optional.of("**Nobody is cluster-admin.** " + names(shut) + ": no admin group is named, nobody holds " + ADMIN
-                + " where Azure RBAC decides, and local accounts are off. Nobody can run stage 7 until one of the three is there.");
-    }
-
-    private static boolean hasAdmin(Plan plan, PlannedCluster cluster) {
-        return Stream
-            .concat(plan.roleAssignments().stream().filter(assignment -> assignment.role().name().equals(ADMIN)).map(RoleAssignment::scope),
-                plan.eligibleGrants().stream().filter(grant -> grant.role().equals(ADMIN)).map(grant -> new AzureScope(grant.scope())))
-            .anyMatch(scope -> covers(scope, cluster));
     }
 
     private static boolean hasPolicies(Plan plan, PlannedCluster cluster) {

@@ -5,6 +5,7 @@ import aksiam.generate.AzureOutputs;
 import aksiam.generate.Output;
 import aksiam.generate.Source;
 import aksiam.generate.Templates;
+import aksiam.plan.Administrators;
 import aksiam.plan.KubernetesRole;
 import aksiam.plan.Namespace;
 import aksiam.plan.Plan;
@@ -65,8 +66,7 @@ public final class KubernetesOutput implements Output {
 
     /** The script that applies the manifests; a cluster that the design does not say where to find is left out of it. */
     private static Optional<Draft> script(Plan plan) {
-        var targets = plan.clusters().stream().filter(PlannedCluster::isDeployable)
-            .map(cluster -> new Target(cluster.name(), folder(cluster), cluster.subscription(), cluster.resourceGroup())).toList();
+        var targets = plan.administrators().stream().filter(administrators -> administrators.cluster().isDeployable()).map(Target::of).toList();
         return targets.isEmpty()
             ? Optional.empty()
             : Optional.of(new Draft(SCRIPT, "apply.sh", Map.of("clusters", targets, "design", plan.design().text()), List.of("clusters")));
@@ -127,7 +127,13 @@ public final class KubernetesOutput implements Output {
     }
 
     /** One cluster whose manifests the script applies. */
-    public record Target(String name, String folder, String subscription, String resourceGroup) {
+    public record Target(String name, String folder, String subscription, String resourceGroup, boolean adminKubeconfig) {
+        static Target of(Administrators administrators) {
+            var cluster = administrators.cluster();
+            return new Target(cluster.name(), KubernetesOutput.folder(cluster), cluster.subscription(), cluster.resourceGroup(),
+                administrators.needsAdminKubeconfig());
+        }
+
     }
 
     /** A ClusterRole of the design. */

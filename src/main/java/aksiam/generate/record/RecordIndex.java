@@ -72,6 +72,7 @@ public record RecordIndex(String name, List<Entry> entries, List<Open> open, Lis
             case MARKED -> "Marked as open";
             case WAITING -> "Waits for an object id";
             case INCOMPLETE -> "Incomplete";
+            case OBSTACLE -> "Stops a stage";
             case LIMIT -> "Limit of Azure";
         };
     }

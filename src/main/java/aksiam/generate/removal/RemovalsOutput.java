@@ -8,7 +8,6 @@ import aksiam.generate.Source;
 import aksiam.generate.Templates;
 import aksiam.generate.bicep.GivenRight;
 import aksiam.generate.bicep.GivenRights;
-import aksiam.plan.PlannedCluster;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,8 +45,10 @@ public final class RemovalsOutput implements Output {
             .collect(Collectors.toMap(entry -> entry.consideration(), entry -> entry.number(), Math::max, TreeMap::new));
         var model = Map.of("design", source.plan().design(), "rights", rights.stream().map(RemovalsOutput::line).toList(), "entries",
             rights.stream().map(Removals::entry).toList(), "records", records, "clusters",
-            source.plan().clusters().stream().filter(PlannedCluster::isDeployable)
-                .map(cluster -> Map.of("id", cluster.id().text(), "folder", "kubernetes/clusters/" + cluster.name())).toList(),
+            source.plan().administrators().stream().filter(administrators -> administrators.cluster().isDeployable())
+                .map(administrators -> Map.of("id", administrators.cluster().id().text(), "folder", "kubernetes/clusters/" + administrators.cluster().name(),
+                    "adminKubeconfig", administrators.needsAdminKubeconfig()))
+                .toList(),
             "bindingVersion", ResourceTypes.find("Microsoft.ContainerService/managedClusters/identityBindings").orElseThrow().apiVersion());
         return List.of(Artefact.of(RIGHTS, templates.render("removal/rights.tsv.ftl", model), considerations),
             Artefact.of(Removals.PATH, templates.render("removal/removals.json.ftl", model), List.of()),

@@ -75,4 +75,17 @@ class PreflightTest {
         assertEquals(0, run.code(), run.output());
         assertTrue(run.says("kubelogin (az aks install-cli) is missing") && run.says("== Stage 7"), run.output());
     }
+
+    @Test
+    void refusesAStageThatCannotRunAsTheDesignStands() throws Exception {
+        var drones = Designs.read("aks-dronedelivery");
+        scripts = new Scripts(folder.resolve("drones"), Bundles.of(drones).files());
+        scripts.answer("tenant", Catalogue.plan(drones).tenant() + "\n");
+        scripts.answer("subscriptions", Catalogue.plan(drones).clusters().getFirst().subscription() + "\n");
+        var run = scripts.run("deploy.sh", "--apply");
+        assertEquals(1, run.code(), run.output());
+        assertTrue(run.says("stage 3 cannot run: The identity of cluster aks-dronedelivery has no right to join subnet snet-clusternodes"), run.output());
+        assertFalse(run.says("== Stage"), "it ended before");
+        assertEquals(0, scripts.run("preflight.sh", "--stage", "2", "--apply").code(), "another stage can run");
+    }
 }

@@ -1,0 +1,57 @@
+package aksiam.plan;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Who may apply the manifests of a cluster when nothing is bound in it yet.
+ *
+ * @param ways each a principal with what makes it cluster-admin; empty: nobody, or an existing cluster knows
+ */
+public record Administrators(PlannedCluster cluster, List<String> ways) {
+    static final String ROLE = "Azure Kubernetes Service RBAC Cluster Admin";
+
+    static Administrators of(PlannedCluster cluster, Collection<RoleAssignment> assignments, Collection<EligibleGrant> eligible) {
+        var settings = cluster.settings();
+        var ways = new ArrayList<String>();
+        if (settings.entra().filter(entra -> !entra.value()).isPresent()) {
+            ways.add("whoever may fetch the kubeconfig");
+            return new Administrators(cluster, ways);
+        }
+        settings.adminGroups().stream().map(Subject::label).map(name -> name + " (admin group)").forEach(ways::add);
+        if (settings.azureRbac().filter(decided -> decided.value()).isPresent()) {
+            Stream.concat(
+                assignments.stream().filter(right -> right.role().name().equals(ROLE) && covers(right.scope(), cluster))
+                    .map(right -> right.subject().label() + " (RBAC Cluster Admin)"),
+                eligible.stream().filter(right -> right.role().equals(ROLE) && covers(new AzureScope(right.scope()), cluster))
+                    .map(right -> right.subject().label() + " (RBAC Cluster Admin, once it is activated)"))
+                .distinct().forEach(ways::add);
+        }
+        return new Administrators(cluster, ways);
+    }
+
+    /** Whether nobody can ever get into a new cluster with Entra sign-in. */
+    public boolean isLockedOut() {
+        return isNobodyNamed() && !leavesLocalAccounts();
+    }
+
+    /** Whether a new cluster with Entra sign-in can be entered with the admin kubeconfig only. */
+    public boolean needsAdminKubeconfig() {
+        return isNobodyNamed() && leavesLocalAccounts();
+    }
+
+    private boolean isNobodyNamed() {
+        return ways.isEmpty() && !cluster.existing() && cluster.settings().entra().isPresent();
+    }
+
+    /** What is not decided is left to Azure, which leaves local accounts on. */
+    private boolean leavesLocalAccounts() {
+        return cluster.settings().disableLocalAccounts().filter(disabled -> disabled.value()).isEmpty();
+    }
+
+    private static boolean covers(AzureScope scope, PlannedCluster cluster) {
+        return new AzureScope(cluster.id().text()).isWithin(scope);
+    }
+}
