@@ -36,7 +36,10 @@ public final class OpenPoints {
                 .map(point -> new Point(consideration.id(), consideration.title() + (point.text().isBlank() ? "" : ": " + point.text()), point.owner(),
                     point.due(), true)));
         var others = plan.stream().flatMap(found -> found.openPoints().stream())
-            .filter(point -> point.kind() == OpenPoint.Kind.INCOMPLETE || point.kind() == OpenPoint.Kind.LIMIT)
+            .filter(point -> switch (point.kind()) {
+                case LACKING, AWAITED, INCOMPLETE, LIMIT -> true;
+                case UNDECIDED, MARKED, WAITING -> false;
+            })
             .map(point -> new Point(point.consideration(), point.text(), point.owner(), point.due(), false));
         return Stream.concat(marked, others).sorted(ORDER).toList();
     }

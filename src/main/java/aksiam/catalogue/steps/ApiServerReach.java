@@ -157,10 +157,14 @@ final class ApiServerReach {
                 cluster.authorizedRanges.addAll(cluster.row().authorizedRanges());
             }
             if (reach == ApiServer.AUTHORIZED_RANGES && cluster.authorizedRanges.isEmpty()) {
-                Effects.missing(plan, by, "Cluster %s: no address range is named that may reach the API server.".formatted(cluster.name()));
+                Effects.lacking(plan, by, "Cluster %s: no address range is named that may reach the API server, so everybody could.".formatted(cluster.name()));
+            }
+            if (cluster.authorizedRanges.stream().anyMatch(range -> range.strip().endsWith("/0"))) {
+                Effects.lacking(plan, by, "Cluster %s: a range of authorized addresses holds all addresses, so everybody could reach the API server."
+                    .formatted(cluster.name()));
             }
             if (reach.hasVnetIntegration() && by.design().chose("own-network", "subnets") && !cluster.row().apiServerSubnet().isKnown()) {
-                Effects.missing(plan, by, "Cluster %s: the id of the subnet of its API server is not named.".formatted(cluster.name()));
+                Effects.awaited(cluster, plan, by, "the id of the subnet of its API server is not named.");
             }
         });
     }
@@ -176,7 +180,7 @@ final class ApiServerReach {
     private static void useOwnZone(ClusterDraft cluster, Contribution by, PlanBuilder plan) {
         var zone = cluster.row().dnsZone();
         if (!zone.isKnown()) {
-            Effects.missing(plan, by, "Cluster %s: the id of its own private DNS zone is not named.".formatted(cluster.name()));
+            Effects.awaited(cluster, plan, by, "the id of its own private DNS zone is not named.");
             return;
         }
         cluster.privateDnsZone = by.decided(zone.text());

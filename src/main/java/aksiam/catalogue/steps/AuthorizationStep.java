@@ -105,11 +105,11 @@ public final class AuthorizationStep {
     private static void listAdminGroups(Contribution by, PlanBuilder plan) {
         var principals = new Principals(by.design(), plan);
         plan.clusters().forEach(cluster -> cluster.row().adminGroups().stream().filter(name -> !by.design().choices("admin-groups").contains(name))
-            .forEach(name -> Effects.missing(plan, by, "Cluster %s lists %s, which is no admin group of the design.".formatted(cluster.name(), name))));
+            .forEach(name -> Effects.lacking(plan, by, "Cluster %s lists %s, which is no admin group of the design.".formatted(cluster.name(), name))));
         for (var name : by.design().choices("admin-groups")) {
             var holder = principals.find(name).filter(Principals.Holder::isGroup);
             if (holder.isEmpty()) {
-                Effects.missing(plan, by, "%s is no group of Entra ID: only groups can stand in the list of admin groups.".formatted(name));
+                Effects.lacking(plan, by, "%s is no group of Entra ID: only groups can stand in the list of admin groups.".formatted(name));
             } else if (holder.get().subject() instanceof Subject.Entra group && group.isKnown()) {
                 plan.clusters().stream().filter(cluster -> lists(cluster, name)).forEach(cluster -> cluster.adminGroups.add(group));
             } else {

@@ -132,8 +132,9 @@ public final class ClusterAccessStep {
             .notWhen(in("authorization", "azure-rbac", "both"), "Azure RBAC knows the principals of the subscription's tenant only")
             .notWhen(any(is("cluster-flavour", "automatic"), hasRow("clusters", "flavour", "automatic")),
                 "AKS Automatic always has Azure RBAC on, which knows the subscription's tenant only")
-            .effect(Effects.onEachCluster((cluster, by, _) -> Optional.of(by.design().text("user-tenant-id")).filter(tenant -> !tenant.isEmpty())
-                .ifPresent(tenant -> cluster.entraTenant = by.decided(tenant)))))
+            .effect(Effects.onEachCluster((cluster, by, plan) -> Optional.of(by.design().text("user-tenant-id")).filter(tenant -> !tenant.isEmpty())
+                .ifPresentOrElse(tenant -> cluster.entraTenant = by.decided(tenant),
+                    () -> Effects.awaited(cluster, plan, by, "the id of the tenant of its users is not named.")))))
         .why(
             "Sources disagree: AKS documentation says that the sign-in tenant must be that of the subscription, the AKS baseline signs users in from another tenant when Kubernetes RBAC holds the rights. Azure RBAC knows principals of the subscription's tenant only. The tenant of a cluster is fixed when it is created.")
         .see(ENTRA)
@@ -279,7 +280,8 @@ public final class ClusterAccessStep {
     /** Without Entra ID nobody could sign in any more, so the switch waits until sign-in is decided. */
     private static void disableLocalAccounts(Contribution by, PlanBuilder plan) {
         if (!isEntra(by.design())) {
-            Effects.missing(plan, by, "Local accounts stay as they are until sign-in by Entra ID is decided: without it nobody could sign in any more.");
+            plan.clusters().forEach(cluster -> Effects.awaited(cluster, plan, by,
+                "its local accounts stay as they are until sign-in by Entra ID is decided, because without it nobody could sign in any more."));
             return;
         }
         plan.clusters().forEach(cluster -> cluster.disableLocalAccounts = by.decided(true));

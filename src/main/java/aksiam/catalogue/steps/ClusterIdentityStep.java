@@ -70,7 +70,7 @@ public final class ClusterIdentityStep {
                 .bad("Secret lives 1 year and lies on the nodes", "No new KMS encryption")
                 .see(SERVICE_PRINCIPAL).legacy("2026-08").door("OWD-03")
                 .notWhen(ownRouteTableWithKubenet(), "kubenet with your own route table needs a user-assigned identity")
-                .effect(Effects.onEachCluster((cluster, by, _) -> cluster.controlPlane = by.decided(ControlPlane.SERVICE_PRINCIPAL))))
+                .effect(Effects.onEachCluster(ClusterIdentityStep::useServicePrincipal)))
         .compare(
             on("Life cycle", plain("Own resource, can outlive the cluster"), plain("With the cluster"), plain("App registration, stays behind")),
             on("Roles before the cluster", yes(), no(), yes()),
@@ -92,7 +92,7 @@ public final class ClusterIdentityStep {
         .see(SERVICE_PRINCIPAL, Reference.aks("Update credentials of a service principal", "update-credentials"))
         .visibleWhen(is("control-plane-identity", "service-principal"))
         .undecided("The cluster template names no service principal.")
-        .effect(ClusterIdentityStep::useServicePrincipals)
+        .recordOnly("The identity of the control plane, above, takes them over.")
         .fact();
 
     static final Consideration KUBELET = Consideration.oneOf("kubelet-identity", "Kubelet identity", "Which identity do the nodes use to pull images?",
@@ -217,7 +217,7 @@ public final class ClusterIdentityStep {
     private static Optional<ManagedIdentity> identity(ClusterDraft cluster, ResourceId there, ManagedIdentity.Purpose purpose, Contribution by,
         PlanBuilder plan) {
         if (there.isKnown() && !there.type().equalsIgnoreCase("Microsoft.ManagedIdentity/userAssignedIdentities")) {
-            Effects.missing(plan, by, "Cluster %s: %s is no user-assigned identity, so the cluster gets none.".formatted(cluster.name(), there.text()));
+            Effects.lacking(plan, by, "Cluster %s: %s is no user-assigned identity, so the cluster would get none.".formatted(cluster.name(), there.text()));
             return Optional.empty();
         }
         var made = "id-" + cluster.name() + (purpose == ManagedIdentity.Purpose.KUBELET ? "-kubelet" : "-control-plane");
@@ -233,30 +233,33 @@ public final class ClusterIdentityStep {
         return Optional.of(identity);
     }
 
-    private static void useServicePrincipals(Contribution by, PlanBuilder plan) {
+    private static void useServicePrincipal(ClusterDraft cluster, Contribution by, PlanBuilder plan) {
+        cluster.controlPlane = by.decided(ControlPlane.SERVICE_PRINCIPAL);
         var rows = by.design().rows("service-principals", Tables.SERVICE_PRINCIPALS);
-        for (var cluster : plan.clusters()) {
-            rows.stream().filter(row -> row.cluster().equals(cluster.name()) && row.clientId().isKnown() && row.objectId().isKnown()).findFirst()
-                .ifPresentOrElse(row -> cluster.servicePrincipal = row, () -> Effects.missing(plan, by,
-                    "Cluster %s: its service principal, with client id and object id, is not named.".formatted(cluster.name())));
-        }
+        rows.stream().filter(row -> row.cluster().equals(cluster.name()) && row.clientId().isKnown() && row.objectId().isKnown()).findFirst()
+            .ifPresentOrElse(row -> {
+                cluster.servicePrincipal = row;
+                if (!row.vault().isKnown() || row.secretName().isEmpty()) {
+                    Effects.awaited(cluster, plan, by, "the vault that holds the secret of its service principal, or the name of the secret, is not named.");
+                }
+            }, () -> Effects.awaited(cluster, plan, by, "its service principal, with client id and object id, is not named."));
     }
 
     private static void missingNetworkParts(Contribution by, PlanBuilder plan) {
         var parts = by.design().choices("own-network");
         for (var cluster : plan.clusters()) {
             if (parts.contains("subnets") && cluster.row().nodeSubnets().isEmpty()) {
-                Effects.missing(plan, by, "Cluster %s: the id of its own node subnet is not named.".formatted(cluster.name()));
+                Effects.awaited(cluster, plan, by, "the id of its own node subnet is not named.");
             }
             if (parts.contains("subnets") && cluster.row().nodeSubnet().isKnown() && cluster.automatic() && !cluster.existing()
                 && cluster.row().pools().isEmpty()) {
-                Effects.missing(plan, by, "Cluster %s: no node pool is named, and only a pool can be put into its node subnet.".formatted(cluster.name()));
+                Effects.awaited(cluster, plan, by, "no node pool is named, and only a pool can be put into its node subnet.");
             }
             if (parts.contains("route-table") && !cluster.row().routeTable().isKnown()) {
-                Effects.missing(plan, by, "Cluster %s: the id of its own route table is not named.".formatted(cluster.name()));
+                Effects.awaited(cluster, plan, by, "the id of its own route table is not named.");
             }
             if (parts.contains("dns-zone") && !cluster.row().dnsZone().isKnown()) {
-                Effects.missing(plan, by, "Cluster %s: the id of its own private DNS zone is not named.".formatted(cluster.name()));
+                Effects.awaited(cluster, plan, by, "the id of its own private DNS zone is not named.");
             }
         }
     }

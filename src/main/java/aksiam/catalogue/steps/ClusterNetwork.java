@@ -1,9 +1,12 @@
 package aksiam.catalogue.steps;
 
+import static aksiam.catalogue.Condition.all;
 import static aksiam.catalogue.Condition.answered;
 import static aksiam.catalogue.Condition.any;
 import static aksiam.catalogue.Condition.has;
+import static aksiam.catalogue.Condition.hasRow;
 import static aksiam.catalogue.Condition.in;
+import static aksiam.catalogue.Condition.is;
 import static aksiam.catalogue.Condition.not;
 import static aksiam.catalogue.Contrast.bad;
 import static aksiam.catalogue.Contrast.good;
@@ -81,7 +84,9 @@ final class ClusterNetwork {
         Option.of("none", "None", "Policies are accepted and ignored.")
             .good("Nothing to run", "An own CNI may bring its own")
             .bad("Network policies are ignored in silence", "Adding one later reimages all pools")
-            .see(NETWORK_POLICIES).door("OWD-22").effect(engine("none")))
+            .see(NETWORK_POLICIES).door("OWD-22").effect(engine("none"))
+            .notWhen(all(not(is("network-plugin", "own-cni")), any(has("boundary", "network-policy"), hasRow("teams", "boundary", "network-policy"))),
+                "network policies separate teams of this design, and nothing would enforce them"))
         .compare(
             on("Recommended now", yes(), no(), partly("For Windows or kubenet"), no()),
             on("Linux nodes", yes(), partly("Until 2028-09-30"), yes(), bad("Policies are ignored")),
@@ -135,7 +140,7 @@ final class ClusterNetwork {
         .why(
             "Kubernetes allows everything until a policy selects a pod. A default of deny turns the question around; DNS stays open, and so does traffic within a team unless the strictest answer closes that as well; instance metadata is closed. Policies add up: somebody who may write policies can open what a default closes.")
         .see(NETWORK_POLICIES, Reference.TENANCY_PRACTICES)
-        .visibleWhen(any(not(answered("boundary")), has("boundary", "network-policy"), answered("teams")))
+        .visibleWhen(any(not(answered("boundary")), has("boundary", "network-policy"), hasRow("teams", "boundary", "network-policy")))
         .suggest(ClusterNetwork::suggestTraffic)
         .undecided("No NetworkPolicy is written.")
         .recordOnly("The policies are written with the namespaces of the teams.");

@@ -50,6 +50,11 @@ final class Warnings {
             warnings.add("**Nobody can run stage 7.** " + names(locked)
                 + ": local accounts are disabled, no admin group is named and nobody has RBAC Cluster Admin. Settle in the design who it is before stage 3.");
         }
+        var waiting = plan.clusters().stream().filter(cluster -> cluster.isPlaced() && !cluster.isDeployable()).map(PlannedCluster::name).toList();
+        if (!waiting.isEmpty()) {
+            warnings.add("**Not deployed yet.** " + names(waiting)
+                + ": an id with which it is made is not in the design, see the open points. Without it another cluster would be made, often for good.");
+        }
         plan.openPoints().stream().filter(point -> point.kind() == OpenPoint.Kind.LIMIT)
             .forEach(point -> warnings.add("**A limit of Azure.** " + Escaping.md(point.text())));
         plan.clusters().stream().filter(cluster -> hasPolicies(plan, cluster)).flatMap(cluster -> unenforced(cluster).stream()).forEach(warnings::add);

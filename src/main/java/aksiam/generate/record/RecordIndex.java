@@ -71,6 +71,8 @@ public record RecordIndex(String name, List<Entry> entries, List<Open> open, Lis
             case UNDECIDED -> "Undecided";
             case MARKED -> "Marked as open";
             case WAITING -> "Waits for an object id";
+            case LACKING -> "A part is missing";
+            case AWAITED -> "Waits for an id";
             case INCOMPLETE -> "Incomplete";
             case LIMIT -> "Limit of Azure";
         };
