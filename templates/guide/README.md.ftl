@@ -55,7 +55,7 @@ What Azure foretells (what-if) is shown before each deployment and decides nothi
 
 <#if stage.number() == 7>
 <#list administrators as administrator>
-- ${md(administrator.cluster().name())}: <#if administrator.ways()?has_content>can be applied by ${md(administrator.ways()?join(", "))}<#elseif administrator.cluster().existing()>can be applied by whoever is cluster-admin today<#elseif administrator.isLockedOut()>nobody can apply it, see above<#else>the design names nobody; local accounts are on as long as nothing else is decided</#if>
+- ${md(administrator.cluster().name())}: <#if administrator.ways()?has_content>can be applied by ${md(administrator.ways()?join(", "))}<#elseif administrator.cluster().existing()>can be applied by whoever is cluster-admin today<#elseif administrator.isLockedOut()>nobody can apply it, see above<#else>the design names nobody</#if>
 </#list>
 
 What others made in a cluster stays theirs: an object that somebody made with `kubectl apply`, or a field that somebody else set to another value, stops `kubernetes/apply.sh` before anything is written, and it says what to do. A stricter Pod Security level stays.
@@ -109,7 +109,7 @@ Between stages 3 and 7 the client ids of the identities become known: `deploy.sh
 - [${md(file)}](${file})
 </#list>
 <#else>
-There are no checks, because the design grants nothing and lets no traffic through yet.
+There are no checks, because nothing that they could ask for is deployed.
 </#if>
 
 ## Open points

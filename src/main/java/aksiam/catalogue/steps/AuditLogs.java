@@ -46,7 +46,7 @@ final class AuditLogs {
             ScopeStep.isRegulated(design)
                 ? "this design is regulated, and who read what may be asked"
                 : "this design has no regulation that asks who read what"))
-        .undecided("No diagnostic setting is written; nothing is kept.")
+        .undecided("No diagnostic setting is written.")
         .effect(AuditLogs::keep);
 
     static final Consideration AUDIT_DESTINATION = Consideration.oneOf("audit-destination", "Destination of the logs", "Where do the logs go?",
@@ -63,7 +63,7 @@ final class AuditLogs {
         .see(MONITOR)
         .visibleWhen(answered("audit-logs"))
         .suggest(AuditLogs::suggestDestination)
-        .undecided("No diagnostic setting is written; nothing is kept.")
+        .undecided("No diagnostic setting is written.")
         .effect(AuditLogs::checkDestination);
 
     static final Consideration AUDIT_RESOURCE = Consideration
@@ -72,7 +72,7 @@ final class AuditLogs {
         .why("The workspace, the storage account, or the authorization rule of the event hub namespace. It exists already; the bundle only refers to it.")
         .see(MONITOR)
         .visibleWhen(answered("audit-destination"))
-        .undecided("No diagnostic setting is written; nothing is kept.")
+        .undecided("No diagnostic setting is written.")
         .effect(
             (by, plan) -> destination(by.design()).ifPresent(resource -> plan.clusters().forEach(cluster -> cluster.auditDestination = by.decided(resource))))
         .fact();
@@ -81,7 +81,7 @@ final class AuditLogs {
         .why("Audit logs show names of secrets, users and addresses. Log Analytics Reader on the workspace is enough to read and search them.")
         .see(MONITOR)
         .visibleWhen(answered("audit-logs"))
-        .undecided("Nobody is given a right on the logs.")
+        .undecided("This question gives nobody a right on the logs.")
         .effect(AuditLogs::giveReaders);
 
     static final Consideration SIGN_IN_LOGS = Consideration.oneOf("sign-in-logs", "Sign-in logs", "Are the Entra sign-in logs kept with them?",
@@ -103,7 +103,7 @@ final class AuditLogs {
         .suggest(design -> ScopeStep.isRegulated(design)
             ? Suggestion.option("kept", "this design is regulated, and sign-ins have to be explained later")
             : Suggestion.none())
-        .undecided("Nothing is asked of the tenant's administrators.");
+        .undecided("Nobody is asked to keep the sign-in logs.");
 
     private AuditLogs() {
     }

@@ -83,7 +83,7 @@ public final class ClusterIdentityStep {
             "The cluster manages load balancers, public IPs and disks, and needs rights on your own network. The Azure CLI grants several of these by itself, templates do not: with an identity of your own, roles come first and the cluster second. The starting document leaves managed identity or service principal open and recommends a managed identity of your own; today's documentation calls the service principal legacy. A managed identity never goes back to a service principal.")
         .see(MANAGED_IDENTITY, Reference.STARTING_DOCUMENT)
         .suggest(ClusterIdentityStep::suggestControlPlane)
-        .undecided("No identity is created, no right is given, and the cluster template names none.");
+        .undecided("No identity is made for a control plane, and no template names one.");
 
     static final Consideration SERVICE_PRINCIPALS = Consideration
         .rows("service-principals", "Service principals", "Which service principal does each cluster use, and where is its secret?", Tables.SERVICE_PRINCIPALS)
@@ -91,7 +91,7 @@ public final class ClusterIdentityStep {
             "Its secret stays in a key vault and is read from there at deployment; it is never part of a design or a bundle. By default it expires after one year.")
         .see(SERVICE_PRINCIPAL, Reference.aks("Update credentials of a service principal", "update-credentials"))
         .visibleWhen(is("control-plane-identity", "service-principal"))
-        .undecided("The cluster template names no service principal.")
+        .undecided("No service principal is known, so new clusters are not deployed.")
         .recordOnly("The identity of the control plane, above, takes them over.")
         .fact();
 
@@ -117,7 +117,8 @@ public final class ClusterIdentityStep {
         .see(KUBELET_IDENTITY)
         .visibleWhen(not(is("control-plane-identity", "service-principal")))
         .suggest(ClusterIdentityStep::suggestKubelet)
-        .undecided("AKS makes its own; no right on a registry is given.");
+        .undecided("No identity is made for the nodes, and the registry permission mode gives none a right.",
+            "AKS makes an identity of its own for the nodes of a new cluster.");
 
     static final Consideration OWN_NETWORK = Consideration.manyOf("own-network", "Own network parts", "Which network parts are yours rather than made by AKS?",
         Option.of("subnets", "Own subnets", "Nodes, and an integrated API server, join subnets of yours.")
@@ -136,7 +137,7 @@ public final class ClusterIdentityStep {
             "What is yours needs rights of the cluster identity before the cluster exists. What AKS makes lies in the node resource group, where the identity is Contributor anyway. The ids stand in the rows of the clusters.")
         .see(PERMISSIONS, USER_ASSIGNED)
         .suggest(ClusterIdentityStep::suggestOwnNetwork)
-        .undecided("The cluster identity gets no right on any network part.")
+        .undecided("This question gives the cluster identity no right on any network part.")
         .effect(ClusterIdentityStep::missingNetworkParts);
 
     static final Consideration CLUSTER_IDENTITY_RIGHTS = Consideration
@@ -161,7 +162,8 @@ public final class ClusterIdentityStep {
         .see(PERMISSIONS, Reference.STARTING_DOCUMENT)
         .visibleWhen(answered("own-network"))
         .suggest(ClusterIdentityStep::suggestRights)
-        .undecided("The cluster identity gets no role on subnets and route tables; deployment of the cluster stops there.");
+        .undecided("This question gives the cluster identity no role on subnets and route tables.",
+            "A new cluster cannot be deployed into a subnet on which its identity has no right.");
 
     static final Consideration REGISTRY_MODE = Consideration
         .oneOf("registry-permission-mode", "Registry permission mode", "How do the registries decide about repositories?",
@@ -186,7 +188,7 @@ public final class ClusterIdentityStep {
         .why(
             "A registry in ABAC mode ignores AcrPull and AcrPush: the kubelet identity then needs Container Registry Repository Reader. ABAC mode is on its way to being the default for new registries, so look at the registry before choosing. Assign the new roles first when you switch.")
         .see(REGISTRY)
-        .undecided("No right on a registry is given; images of private registries cannot be pulled.");
+        .undecided("This question gives no right on a registry; images of private registries need one from elsewhere.");
 
     public static final List<Consideration> ALL = List.of(CONTROL_PLANE, SERVICE_PRINCIPALS, KUBELET, OWN_NETWORK, CLUSTER_IDENTITY_RIGHTS, REGISTRY_MODE);
 

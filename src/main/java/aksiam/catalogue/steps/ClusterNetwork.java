@@ -66,7 +66,8 @@ final class ClusterNetwork {
             "It decides which policy engines are possible. The starting document says that network policies need Azure CNI; today Calico also works on kubenet with Linux nodes, and a plugin of your own brings its own policies. Moving to overlay reimages all pools and is one way.")
         .see(OVERLAY, Reference.STARTING_DOCUMENT)
         .suggest(ClusterNetwork::suggestPlugin)
-        .undecided("The template names no plugin; Azure takes its default.");
+        .undecided("No network plugin is set.",
+            "Azure takes its default for a new cluster.");
 
     static final Consideration POLICY_ENGINE = Consideration.oneOf("network-policy-engine", "Network policy engine", "What enforces network policies?",
         Option.of("cilium", "Cilium", "In the data plane; recommended today.")
@@ -99,7 +100,8 @@ final class ClusterNetwork {
             "Without an engine, all traffic is allowed and NetworkPolicy objects are ignored without a word. What is generated is standard NetworkPolicy for every engine; only DNS names need a kind of Cilium's. Changing the engine reimages all pools at once.")
         .see(NETWORK_POLICIES, CILIUM)
         .suggest(ClusterNetwork::suggestEngine)
-        .undecided("The template names no engine; Azure installs none.");
+        .undecided("No network policy engine is set.",
+            "Azure installs none in a new cluster of AKS Standard.");
 
     static final Consideration ADVANCED_NETWORKING = Consideration
         .oneOf("advanced-networking", "Policies on DNS names", "May network policies name DNS names, by Advanced Container Networking Services?",

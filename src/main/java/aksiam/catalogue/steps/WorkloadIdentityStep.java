@@ -119,7 +119,7 @@ public final class WorkloadIdentityStep {
             "A credential names one issuer, one namespace and one service account, case by case and without wildcards; the service account carries the client id, the pod the label. Rights on the data of Cosmos DB are no Azure roles, database users are made in the database, permissions of Microsoft Graph are given in Entra: each is printed in its own way. An identity has at most 20 credentials, written one after another.")
         .see(OVERVIEW, DEPLOY, COSMOS)
         .visibleWhen(USED)
-        .undecided("No identity, credential or service account is made.")
+        .undecided("No identity, credential or service account is made for a workload.")
         .effect(WorkloadRows::contribute);
 
     static final Consideration POD_IDENTITY_CLEANUP = Consideration
