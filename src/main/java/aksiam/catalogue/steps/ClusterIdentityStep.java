@@ -59,7 +59,7 @@ public final class ClusterIdentityStep {
             Option.of("system-assigned", "System-assigned managed identity", "Made and removed with the cluster.")
                 .good("Nothing to create, no secret", "Can become user-assigned, no downtime")
                 .bad("No roles before the cluster exists", "No private DNS zone of your own")
-                .see(SYSTEM_ASSIGNED).door("OWD-03")
+                .see(SYSTEM_ASSIGNED)
                 .notWhen(is("kubelet-identity", "pre-created"), "a pre-created kubelet identity needs a user-assigned control plane identity")
                 .notWhen(has("own-network", "dns-zone"), "rights on your own private DNS zone are needed before the cluster and its identity exist")
                 .notWhen(is("private-dns-zone", "own"), "rights on your own private DNS zone are needed before the cluster and its identity exist")
@@ -68,7 +68,7 @@ public final class ClusterIdentityStep {
             Option.of("service-principal", "Service principal", "App registration; outlives the cluster.")
                 .good("Roles exist before the cluster does", "Private DNS zone of your own is possible")
                 .bad("Secret lives 1 year and lies on the nodes", "No new KMS encryption")
-                .see(SERVICE_PRINCIPAL).legacy("2026-08").door("OWD-03")
+                .see(SERVICE_PRINCIPAL).legacy("2026-08")
                 .notWhen(ownRouteTableWithKubenet(), "kubenet with your own route table needs a user-assigned identity")
                 .effect(Effects.onEachCluster(ClusterIdentityStep::useServicePrincipal)))
         .compare(

@@ -43,7 +43,7 @@ final class ClusterNetwork {
         Option.of("azure-cni", "Azure CNI with VNet addresses", "Each pod has an address of the subnet.")
             .good("Pods are reachable from the network", "Every policy engine")
             .bad("Needs an address for each pod")
-            .see(UPDATE_CNI).door("OWD-19").effect(plugin("azure", "")),
+            .see(UPDATE_CNI).effect(plugin("azure", "")),
         Option.of("kubenet", "kubenet", "Routes and NAT; ends 2028-03-31.")
             .good("Few addresses", "Can move to overlay, one way")
             .bad("Retires on 2028-03-31", "Calico on Linux is the only engine")

@@ -87,7 +87,7 @@ public final class IsolationStep {
             Option.of("managed", "AKS managed namespaces", "Azure resources, one for each namespace.")
                 .good("Own kubeconfig and roles for each namespace", "Managed fields cannot be edited in the cluster")
                 .bad("Its roles need Azure RBAC", "Deleting the resource can delete the contents")
-                .see(MANAGED_NAMESPACES).door("OWD-31"))
+                .see(MANAGED_NAMESPACES))
         .compare(
             on("Made by", plain("Manifests of the bundle"), plain("Azure, as a resource each")),
             on("Edited in the cluster", partly("By whoever may write it"), good("Managed fields cannot be")),

@@ -163,11 +163,13 @@ public final class WorkloadIdentityStep {
     }
 
     private static Optional<Suggestion> suggestMeans(Design design) {
-        var teams = design.rows("teams").size();
-        return teams == 0
+        var workloads = design.rows("workloads").size();
+        return design.rows("teams").isEmpty() && workloads == 0
             ? Suggestion.none()
-            : Suggestion.option("federated", "the workloads of %s in this design would otherwise keep secrets or share the identity of the nodes"
-                .formatted(Suggestion.count(teams, "team")));
+            : Suggestion.option("federated",
+                workloads == 0
+                    ? "workloads that call Azure services would otherwise keep secrets or share the identity of the nodes"
+                    : "%s of this design would otherwise keep secrets or share the identity of the nodes".formatted(Suggestion.count(workloads, "workload")));
     }
 
     private static Optional<Suggestion> suggestVaultAccess(Design design) {
