@@ -7,11 +7,10 @@ import aksiam.generate.Outputs;
 import aksiam.generate.Source;
 import aksiam.generate.Templates;
 import aksiam.testkit.Designs;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
-
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** Whoever maintains parameter files reads who is given what, not two GUIDs. */
 class NamesBesideIdsTest {
