@@ -362,8 +362,8 @@ if stage 7 "Kubernetes"; then
 </#list>
   fi
 </#if>
-<#list unreachable as name>
-  echo ${shell(name + " is left out: the design does not say in which subscription, resource group and region it is")}
+<#list unreachable as cluster>
+  echo ${shell(cluster.name() + " is left out: the design does not say " + cluster.isPlaced()?then("an id with which it is made", "in which subscription, resource group and region it is"))}
 </#list>
   :
 fi

@@ -109,7 +109,7 @@ Between stages 3 and 7 the client ids of the identities become known: `deploy.sh
 - [${md(file)}](${file})
 </#list>
 <#else>
-There are no checks, because the design grants nothing and lets no traffic through yet.
+There are no checks, because nothing that they could ask for is deployed.
 </#if>
 
 ## Open points

@@ -22,14 +22,15 @@ import java.util.stream.Stream;
  * @param suggestion an answer proposed for a design, with the reason
  * @param effect     what the answer as a whole contributes to the plan, besides the effects of its options
  * @param recordOnly why it contributes nothing to the plan; empty when it does
- * @param undecided  what the bundle prints while it is undecided
+ * @param undecided  what the bundle does while it is undecided: true of every design, so about this question alone
+ * @param byDefault  what Azure makes of it in a new cluster meanwhile, empty where it makes nothing
  * @param optional   whether leaving it without an answer is fine: it then means that there are none
  * @param record     whether a decision on it gets a record; plain facts of the scope get none
  * @param contrasts  questions of the domain that tell its options apart; empty where the general ones do
  */
 public record Consideration(String id, String title, String question, String why, Input input, List<Reference> references, Condition visible,
     Function<Design, Optional<Suggestion>> suggestion,
-    Optional<BiConsumer<Contribution, PlanBuilder>> effect, String recordOnly, String undecided, boolean optional, boolean record,
+    Optional<BiConsumer<Contribution, PlanBuilder>> effect, String recordOnly, String undecided, String byDefault, boolean optional, boolean record,
     List<Contrast> contrasts) {
 
     public Consideration {
@@ -42,7 +43,7 @@ public record Consideration(String id, String title, String question, String why
     }
 
     private static Consideration of(String id, String title, String question, Input input) {
-        return new Consideration(id, title, question, "", input, List.of(), Condition.ALWAYS, _ -> Optional.empty(), Optional.empty(), "", "", false, true,
+        return new Consideration(id, title, question, "", input, List.of(), Condition.ALWAYS, _ -> Optional.empty(), Optional.empty(), "", "", "", false, true,
             List.of());
     }
 
@@ -71,50 +72,65 @@ public record Consideration(String id, String title, String question, String why
     }
 
     public Consideration why(String why) {
-        return new Consideration(id, title, question, why, input, references, visible, suggestion, effect, recordOnly, undecided, optional, record, contrasts);
+        return new Consideration(id, title, question, why, input, references, visible, suggestion, effect, recordOnly, undecided, byDefault, optional, record,
+            contrasts);
     }
 
     /** Questions of the domain that tell the options apart, each answered by every option in their order. */
     public Consideration compare(Contrast... contrasts) {
-        return new Consideration(id, title, question, why, input, references, visible, suggestion, effect, recordOnly, undecided, optional, record,
+        return new Consideration(id, title, question, why, input, references, visible, suggestion, effect, recordOnly, undecided, byDefault, optional, record,
             List.of(contrasts));
     }
 
     public Consideration see(Reference... references) {
-        return new Consideration(id, title, question, why, input, List.of(references), visible, suggestion, effect, recordOnly, undecided, optional, record,
+        return new Consideration(id, title, question, why, input, List.of(references), visible, suggestion, effect, recordOnly, undecided, byDefault, optional,
+            record,
             contrasts);
     }
 
     public Consideration visibleWhen(Condition visible) {
-        return new Consideration(id, title, question, why, input, references, visible, suggestion, effect, recordOnly, undecided, optional, record, contrasts);
+        return new Consideration(id, title, question, why, input, references, visible, suggestion, effect, recordOnly, undecided, byDefault, optional, record,
+            contrasts);
     }
 
     public Consideration suggest(Function<Design, Optional<Suggestion>> suggestion) {
-        return new Consideration(id, title, question, why, input, references, visible, suggestion, effect, recordOnly, undecided, optional, record, contrasts);
+        return new Consideration(id, title, question, why, input, references, visible, suggestion, effect, recordOnly, undecided, byDefault, optional, record,
+            contrasts);
     }
 
     public Consideration effect(BiConsumer<Contribution, PlanBuilder> effect) {
-        return new Consideration(id, title, question, why, input, references, visible, suggestion, Optional.of(effect), recordOnly, undecided, optional,
+        return new Consideration(id, title, question, why, input, references, visible, suggestion, Optional.of(effect), recordOnly, undecided, byDefault,
+            optional,
             record, contrasts);
     }
 
     public Consideration recordOnly(String reason) {
-        return new Consideration(id, title, question, why, input, references, visible, suggestion, effect, reason, undecided, optional, record, contrasts);
+        return new Consideration(id, title, question, why, input, references, visible, suggestion, effect, reason, undecided, byDefault, optional, record,
+            contrasts);
     }
 
     /** What the bundle prints while it is undecided: nothing is given, nothing is taken away. */
     public Consideration undecided(String prints) {
-        return new Consideration(id, title, question, why, input, references, visible, suggestion, effect, recordOnly, prints, optional, record, contrasts);
+        return new Consideration(id, title, question, why, input, references, visible, suggestion, effect, recordOnly, prints, byDefault, optional, record,
+            contrasts);
+    }
+
+    /** The same, and what Azure makes of it in a new cluster meanwhile. */
+    public Consideration undecided(String prints, String byDefault) {
+        return new Consideration(id, title, question, why, input, references, visible, suggestion, effect, recordOnly, prints, byDefault, optional, record,
+            contrasts);
     }
 
     /** A fact of the scope: it gets no decision record. */
     public Consideration fact() {
-        return new Consideration(id, title, question, why, input, references, visible, suggestion, effect, recordOnly, undecided, optional, false, contrasts);
+        return new Consideration(id, title, question, why, input, references, visible, suggestion, effect, recordOnly, undecided, byDefault, optional, false,
+            contrasts);
     }
 
     /** A table that may stay empty without a word, such as traffic beyond the default. */
     public Consideration orNone() {
-        return new Consideration(id, title, question, why, input, references, visible, suggestion, effect, recordOnly, undecided, true, record, contrasts);
+        return new Consideration(id, title, question, why, input, references, visible, suggestion, effect, recordOnly, undecided, byDefault, true, record,
+            contrasts);
     }
 
     /** The option of this id, if there is one. */

@@ -75,7 +75,7 @@ final class ExplainCommand extends Help implements Callable<Integer> {
         }
         consideration.input().options().forEach(option -> option(option, out));
         if (!consideration.undecided().isEmpty()) {
-            out.println("\nWhile undecided: " + consideration.undecided());
+            out.println("\nWhile undecided: " + (consideration.undecided() + " " + consideration.byDefault()).strip());
         }
         if (!consideration.recordOnly().isEmpty()) {
             out.println("\nGenerates no files of its own: " + consideration.recordOnly());

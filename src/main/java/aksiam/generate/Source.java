@@ -24,6 +24,11 @@ public record Source(Design design, Plan plan, List<Artefact> files) {
         return new Source(identified, Catalogue.plan(identified));
     }
 
+    /** The design with only the answers that apply: one that stayed behind says nothing in a document either. */
+    public Design told() {
+        return Catalogue.applicable(design);
+    }
+
     /** This source as an output sees it that comes after these files. */
     public Source after(List<Artefact> files) {
         return new Source(design, plan, files);

@@ -1,6 +1,8 @@
 package aksiam.model;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +122,17 @@ public record Design(DesignId id, SequencedMap<String, Answer> answers, Sequence
         int next = records.stream().mapToInt(RecordEntry::number).max().orElse(0) + 1;
         var entries = Stream.iterate(0, i -> i + 1).limit(fresh.size()).map(i -> new RecordEntry(next + i, fresh.get(i)));
         return new Design(id, answers, decisions, Stream.concat(records.stream(), entries).toList(), unknown);
+    }
+
+    /** This design with a new number for each record whose number an earlier one has. */
+    public Design renumbered() {
+        int next = records.stream().mapToInt(RecordEntry::number).max().orElse(0) + 1;
+        var taken = new HashSet<Integer>();
+        var entries = new ArrayList<RecordEntry>();
+        for (var entry : records) {
+            entries.add(taken.add(entry.number()) ? entry : new RecordEntry(next++, entry.consideration()));
+        }
+        return new Design(id, answers, decisions, entries, unknown);
     }
 
     /** The number of the newest record of a consideration. */

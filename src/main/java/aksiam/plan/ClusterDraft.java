@@ -19,6 +19,8 @@ public final class ClusterDraft {
     public OptionalInt wave = OptionalInt.empty();
     /** Settings whose change was agreed to, although it reimages, interrupts, locks out or cannot be undone. */
     public final List<String> consents = new ArrayList<>();
+    /** Whether an id is not known yet with which it is made. */
+    public boolean waits;
     public Decided<PlannedCluster.ControlPlane> controlPlane;
     public String controlPlaneIdentity;
     public ServicePrincipal servicePrincipal;
@@ -124,7 +126,7 @@ public final class ClusterDraft {
             List.copyOf(auditCategories),
             Optional.ofNullable(auditDestination));
         return new PlannedCluster(row.name(), row.environment(), production, row.region(), subscription, row.resourceGroup(), row.groupExists(), existing, wave,
-            List.copyOf(consents), automatic,
+            List.copyOf(consents), waits, automatic,
             row.kubernetesVersion(), row.nodeResourceGroup(),
             row.nodeSubnet(), row.apiServerSubnet(), row.routeTable(), row.registries().stream().map(ResourceId::new).toList(), row.pools(), settings);
     }

@@ -16,6 +16,10 @@ public record OpenPoint(String consideration, Kind kind, String text, String own
         MARKED,
         /** A grant waits for an object id. */
         WAITING,
+        /** A part of an answer is missing, and what would be deployed without it is weaker than the answer. */
+        LACKING,
+        /** Somebody still brings an id; what depends on it is left out. */
+        AWAITED,
         /** A cell that the output needs is empty. */
         INCOMPLETE,
         /** A stage is refused as the design stands. */

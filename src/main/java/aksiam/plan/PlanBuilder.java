@@ -175,11 +175,15 @@ public final class PlanBuilder {
         var named = identities.stream().map(ManagedIdentity::name).collect(Collectors.toSet());
         var known = roleAssignments.values().stream().map(RoleAssignment::scope).distinct().filter(AzureScope::isKnown).collect(Collectors.toSet());
         var told = roleAssignments.values().stream()
-            .collect(Collectors.partitioningBy(assignment -> known.contains(assignment.scope()) && isDeployable(assignment.subject(), named)));
+            .collect(Collectors.partitioningBy(assignment -> known.contains(assignment.scope()) && isDeployable(assignment.subject(), named)
+                && !isInWaiting(assignment.scope())));
         var assigned = told.get(true);
         var waiting = new LinkedHashSet<>(waitingGrants);
         told.get(false).forEach(assignment -> waiting
             .add(new WaitingGrant(assignment.subject().label(), "azure", assignment.role().name(), assignment.scope().id(), "", assignment.consideration())));
+        var eligible = eligibleGrants.values().stream().collect(Collectors.partitioningBy(grant -> !isInWaiting(new AzureScope(grant.scope()))));
+        eligible.get(false).forEach(grant -> waiting.add(new WaitingGrant(grant.subject().label(), "azure", grant.role(), grant.scope(), "",
+            grant.consideration())));
         var trusted = federatedCredentials.values().stream().filter(credential -> named.contains(credential.identity())).toList();
         var open = new LinkedHashSet<>(openPoints);
         open.addAll(AzureLimits.exceeded(assigned, customRoles.values()));
@@ -200,7 +204,7 @@ public final class PlanBuilder {
                 Comparator.comparing(FederatedCredential::cluster).thenComparing(FederatedCredential::identity).thenComparing(FederatedCredential::name)),
             sorted(identityBindings.values().stream().filter(binding -> named.contains(binding.identity())).toList(),
                 Comparator.comparing(IdentityBinding::cluster).thenComparing(IdentityBinding::name)),
-            sorted(eligibleGrants.values(),
+            sorted(eligible.get(true),
                 Comparator.comparing((EligibleGrant g) -> g.scope()).thenComparing(g -> g.subject().label()).thenComparing(EligibleGrant::role)),
             sorted(policyAssignments, Comparator.comparing(PolicyAssignment::scope).thenComparing(PolicyAssignment::name)),
             sorted(kubernetesRoles.values(), Comparator.comparing(KubernetesRole::name)),
@@ -219,6 +223,12 @@ public final class PlanBuilder {
 
     private List<ManagedIdentity> deployableIdentities() {
         return identities.values().stream().filter(identity -> identity.id().isKnown() && (identity.given() || !identity.region().isEmpty())).toList();
+    }
+
+    /** Whether a scope is in a new cluster that is not deployed yet. */
+    private boolean isInWaiting(AzureScope scope) {
+        return clusters.values().stream().filter(draft -> draft.waits && !draft.existing())
+            .anyMatch(draft -> scope.isWithin(new AzureScope(draft.id().text())));
     }
 
     /** Whether Azure can be told who it is. */

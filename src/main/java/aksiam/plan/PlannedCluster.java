@@ -13,11 +13,12 @@ import java.util.OptionalInt;
  * @param groupExists whether its resource group is made by others
  * @param existing    it is there already and is only ever changed by a script
  * @param wave        its place in the order in which clusters are changed; those without one come last
+ * @param waits       whether an id is not known yet with which it is made: a new cluster made without would be another one, often for good
  * @param consents    settings whose change was agreed to: see {@code infra/update-CLUSTER.sh}
  */
 public record PlannedCluster(String name, String environment, boolean production, String region, String subscription, String resourceGroup,
     boolean groupExists, boolean existing, OptionalInt wave, List<String> consents,
-    boolean automatic, String kubernetesVersion,
+    boolean waits, boolean automatic, String kubernetesVersion,
     String nodeResourceGroup, ResourceId nodeSubnet, ResourceId apiServerSubnet, ResourceId routeTable, List<ResourceId> registries, List<Pool> pools,
     Settings settings) {
 
@@ -26,17 +27,19 @@ public record PlannedCluster(String name, String environment, boolean production
             "/subscriptions/" + subscription + "/resourceGroups/" + resourceGroup + "/providers/Microsoft.ContainerService/managedClusters/" + name);
     }
 
-    /**
-     * Whether Azure can be told where it is: subscription, resource group and region. Without them it has no Azure output at all;
-     * its Kubernetes output does not depend on it.
-     */
-    public boolean isDeployable() {
+    /** Whether Azure can be told where it is: subscription, resource group and region. */
+    public boolean isPlaced() {
         return id().isKnown() && !resourceGroup.isEmpty() && !region.isEmpty();
     }
 
     /** The subnets that its pools join. */
     public List<ResourceId> nodeSubnets() {
         return pools.stream().map(pool -> pool.subnetOr(nodeSubnet)).filter(ResourceId::isKnown).distinct().toList();
+    }
+
+    /** Whether it can be deployed or changed as answered. Else it has no Azure output at all; its Kubernetes output does not depend on it. */
+    public boolean isDeployable() {
+        return isPlaced() && (existing || !waits);
     }
 
     /** Id of the scope of a namespace for Azure role assignments. */

@@ -21,35 +21,65 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The one answer that settles a finding, where there is only one. It is proved before it is offered: with it the finding is gone, and no error or warning is new.
- *
- * @param label what it does, as a button says it
+ * The one change that settles a finding, where there is only one. It is proved before it is offered: with it the finding is gone, and no error or warning is
+ * new.
  */
-public record Fix(String label, String consideration, Answer answer) {
+public sealed interface Fix {
+    /** What it does, as a button says it. */
+    String label();
+
+    /** The design with it. */
+    Design in(Design design);
+
+    /** Another answer. */
+    record Answering(String label, String consideration, Answer answer) implements Fix {
+        @Override
+        public Design in(Design design) {
+            return answer.isEmpty() && !(answer instanceof Answer.Table) ? design.without(consideration) : design.with(consideration, answer);
+        }
+    }
+
+    /** New numbers for the records whose number an earlier one has. */
+    record Renumbering() implements Fix {
+        @Override
+        public String label() {
+            return "Give the next free number";
+        }
+
+        @Override
+        public Design in(Design design) {
+            return design.renumbered();
+        }
+    }
+
     /** More findings than this are not looked at: nobody settles them one by one. */
-    private static final int TRIED = 40;
+    int TRIED = 40;
 
     /** The fixes of those findings that have one. */
-    public static Map<Finding, Fix> of(Design design, List<Finding> findings) {
+    static Map<Finding, Fix> of(Design design, List<Finding> findings) {
         var fixes = new LinkedHashMap<Finding, Fix>();
         var names = Candidates.of(design);
-        findings.stream().limit(TRIED).forEach(finding -> propose(design, names, finding).filter(fix -> fix.settles(finding, design))
+        findings.stream().limit(TRIED).forEach(finding -> propose(design, names, finding).filter(fix -> settles(fix, finding, design))
             .ifPresent(fix -> fixes.put(finding, fix)));
         return fixes;
     }
 
-    private boolean settles(Finding finding, Design design) {
-        var fixed = answer.isEmpty() && !(answer instanceof Answer.Table) ? design.without(consideration) : design.with(consideration, answer);
+    private static boolean settles(Fix fix, Finding finding, Design design) {
+        var fixed = fix.in(design);
         var before = new HashSet<>(Check.ofParts(design));
         return Check.ofParts(fixed).stream().noneMatch(other -> other.equals(finding)
             || other.severity().isAtLeast(Finding.Severity.WARNING) && !before.contains(other));
     }
 
     private static Optional<Fix> propose(Design design, Candidates names, Finding finding) {
+        return finding.kind() == Kind.DUPLICATE_NUMBER ? Optional.of(new Renumbering()) : answer(design, names, finding);
+    }
+
+    private static Optional<Fix> answer(Design design, Candidates names, Finding finding) {
         return Catalogue.find(finding.consideration())
             .flatMap(consideration -> Spot.of(finding, consideration, design).flatMap(spot -> switch (finding.kind()) {
-                case PASTED_SECRET -> Optional.of(new Fix("Remove the value", consideration.id(), spot.with("")));
-                case NOT_APPLICABLE -> Optional.of(new Fix("Clear the answer", consideration.id(), new Answer.Text("")));
+                case PASTED_SECRET -> Optional.of(new Answering("Remove the value", consideration.id(), spot.with("")));
+                case NOT_APPLICABLE -> Optional.of(new Answering("Clear the answer", consideration.id(), new Answer.Text("")));
                 case UNKNOWN_OPTION -> use(consideration, spot, near(spot.value(), spot.field().map(RowType.Field::options)
                     .orElseGet(() -> consideration.input().options().stream().map(Option::id).toList())));
                 case DANGLING_REFERENCE -> use(consideration, spot, near(spot.value(), candidates(consideration, spot, names)));
@@ -58,18 +88,19 @@ public record Fix(String label, String consideration, Answer answer) {
                 case MALFORMED_VALUE -> use(consideration, spot, tidied(spot.value(), spot.field()));
                 case IMPOSSIBLE_OPTION -> possible(consideration, spot, design);
                 case DUPLICATE_NAME ->
-                    spot.isRepeated() ? Optional.of(new Fix("Remove the second row", consideration.id(), spot.withoutRow())) : Optional.empty();
+                    spot.isRepeated() ? Optional.of(new Answering("Remove the second row", consideration.id(), spot.withoutRow())) : Optional.empty();
                 case OVER_LIMIT -> spot.column().equals("identity") ? MoreIdentities.fix(design, spot.value()) : Optional.empty();
-                case NAMELESS_ROW -> spot.isBlank() ? Optional.of(new Fix("Remove the row", consideration.id(), spot.withoutRow())) : Optional.empty();
-                case DUPLICATE_NAMESPACE, DUPLICATE_OBJECT_ID, CONFUSED_ID, UNKNOWN_NAMESPACE, MISSING_VALUE, STAGE_CANNOT_RUN, LIMIT, STANDING_BESIDE_ELIGIBLE,
+                case NAMELESS_ROW -> spot.isBlank() ? Optional.of(new Answering("Remove the row", consideration.id(), spot.withoutRow())) : Optional.empty();
+                case DUPLICATE_NAMESPACE, DUPLICATE_OBJECT_ID, CONFUSED_ID, UNKNOWN_NAMESPACE, MISSING_VALUE, MISSING_PART, MISSING_ID, STAGE_CANNOT_RUN, LIMIT,
+                    STANDING_BESIDE_ELIGIBLE,
                     INCOMPLETE_DECISION,
-                    OPEN_POINT, PLATFORM_NAMESPACE, WAITING_QUOTA,
+                    OPEN_POINT, PLATFORM_NAMESPACE, DUPLICATE_NUMBER, WAITING_QUOTA,
                     WAITING_GRANT, UNKNOWN_KEY, CONTRADICTION -> Optional.empty();
             }));
     }
 
     private static Optional<Fix> use(Consideration consideration, Spot spot, Optional<String> value) {
-        return value.filter(found -> !found.equals(spot.value())).map(found -> new Fix("Use " + found, consideration.id(), spot.with(found)));
+        return value.filter(found -> !found.equals(spot.value())).map(found -> new Answering("Use " + found, consideration.id(), spot.with(found)));
     }
 
     private static Collection<String> candidates(Consideration consideration, Spot spot, Candidates names) {
@@ -110,18 +141,18 @@ public record Fix(String label, String consideration, Answer answer) {
     private static Optional<Fix> possible(Consideration consideration, Spot spot, Design design) {
         if (consideration.input() instanceof Input.ManyOf) {
             var label = consideration.option(spot.value()).map(Option::label).orElse(spot.value());
-            return Optional.of(new Fix("Leave out " + label, consideration.id(), spot.with("")));
+            return Optional.of(new Answering("Leave out " + label, consideration.id(), spot.with("")));
         }
         var left = consideration.input().options().stream().filter(option -> option.impossible().stream().noneMatch(no -> no.condition().holds(design)))
             .toList();
         return consideration.suggestion().apply(design.without(consideration.id())).map(suggestion -> suggestion.answer())
             .flatMap(answer -> answer instanceof Answer.Choice(var id) ? consideration.option(id) : Optional.empty()).filter(left::contains)
             .or(() -> left.size() == 1 ? Optional.of(left.getFirst()) : Optional.empty())
-            .map(option -> new Fix("Use " + option.label(), consideration.id(), new Answer.Choice(option.id())));
+            .map(option -> new Answering("Use " + option.label(), consideration.id(), new Answer.Choice(option.id())));
     }
 
     /** Where in an answer a finding is. */
-    private record Spot(Answer answer, Optional<RowType<?>> type, int index, String column, int element) {
+    record Spot(Answer answer, Optional<RowType<?>> type, int index, String column, int element) {
         private static final java.util.regex.Pattern PATH = java.util.regex.Pattern.compile("(?:\\[(\\d+)\\])?(?:\\.([A-Za-z]\\w*))?(?:\\[(\\d+)\\])?");
 
         static Optional<Spot> of(Finding finding, Consideration consideration, Design design) {

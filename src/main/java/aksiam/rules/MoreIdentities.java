@@ -42,6 +42,6 @@ final class MoreIdentities {
             var moved = number == 1 ? row : row.with("identity", identity + "-" + number);
             spread.add(full ? moved.with("targets", List.copyOf(targets)) : moved);
         }
-        return Optional.of(new Fix("Spread over " + number + " identities", "workloads", new Answer.Table(spread)));
+        return Optional.of(new Fix.Answering("Spread over " + number + " identities", "workloads", new Answer.Table(spread)));
     }
 }

@@ -15,10 +15,13 @@ import java.util.List;
 /** Options that do not exist or are impossible, values of a wrong form, empty cells, secrets. */
 final class Values {
     private final Design design;
+    /** The answers that apply. */
+    private final Design told;
     private final List<Finding> findings;
 
     private Values(Design design, List<Finding> findings) {
         this.design = design;
+        this.told = Catalogue.applicable(design);
         this.findings = findings;
     }
 
@@ -34,7 +37,7 @@ final class Values {
 
     private void answer(Consideration consideration, Answer answer) {
         var place = Place.answer(consideration.id());
-        if (!consideration.appliesTo(design)) {
+        if (!consideration.appliesTo(told)) {
             findings.add(new Finding(Kind.NOT_APPLICABLE, consideration.id(), place,
                 "\"" + consideration.title() + "\" is answered and does not apply: the answer generates nothing"));
         }
@@ -82,7 +85,6 @@ final class Values {
         if (design.choice(consideration).equals(chosen)) {
             return;
         }
-        var told = Catalogue.applicable(design);
         Catalogue.get(consideration).option(chosen).stream().flatMap(option -> option.impossible().stream().filter(it -> it.condition().holds(told))
             .map(it -> "\"" + option.label() + "\" is impossible here: " + it.because()))
             .forEach(words -> findings.add(new Finding(Kind.IMPOSSIBLE_OPTION, "clusters", place, words)));

@@ -63,11 +63,19 @@ final class FindingRow extends HBox {
         var fix = Optional.ofNullable(live.state().preview().fixes().get(finding));
         var button = Nodes.button(
             fix.map(Fix::label).orElseGet(() -> Messages.get(Target.of(finding) instanceof Target.Cell ? "finding.cell" : "finding.show")),
-            fix.<Runnable>map(found -> () -> live.dispatch(new Action.Answered(found.consideration(), found.answer(), live.now())))
+            fix.<Runnable>map(found -> () -> live.dispatch(action(live, finding, found)))
                 .orElse(() -> toFinding.accept(finding)),
             "small-button", "way-out", fix.isPresent() ? "accent" : "plain");
         button.setAccessibleText(fix.map(Fix::label).orElse(Messages.get("guidance.show", place.title())) + ", " + finding.message());
         return button;
+    }
+
+    /** What settles a finding. */
+    static Action action(Live live, Finding finding, Fix fix) {
+        return switch (fix) {
+            case Fix.Answering(var _, var consideration, var answer) -> new Action.Answered(consideration, answer, live.now());
+            case Fix.Renumbering() -> new Action.Renumbered(finding.consideration(), live.now());
+        };
     }
 
     private static String sentence(String message) {

@@ -135,7 +135,7 @@ final class FindingsPart extends VBox {
 
     /** One change that can be undone. The card stays where it is and says so. */
     private void fix(Finding finding, Fix fix, HBox card) {
-        live.dispatch(new Action.Answered(fix.consideration(), fix.answer(), live.now()));
+        live.dispatch(FindingRow.action(live, finding, fix));
         var done = done(0);
         done.setMinHeight(card.getHeight());
         int at = getChildren().indexOf(card);

@@ -31,6 +31,10 @@ public sealed interface Action {
     record Answered(String consideration, Answer answer, LocalDateTime at) implements Action {
     }
 
+    /** Records whose number another one has get new ones. */
+    record Renumbered(String consideration, LocalDateTime at) implements Action {
+    }
+
     /** A field of the decision was changed; {@code kind} says which one. */
     record Decided(String consideration, Decision decision, Change.Kind kind, LocalDateTime at) implements Action {
     }

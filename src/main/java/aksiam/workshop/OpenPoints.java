@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** What is open in a design for somebody to settle: points that people marked, cells that the output needs, limits of Azure. Undecided considerations and waiting grants stand beside it. */
@@ -28,8 +27,6 @@ public final class OpenPoints {
     private static final Comparator<Point> ORDER = Comparator.comparing((Point point) -> point.due().orElse(LocalDate.MAX))
         .thenComparing(point -> !point.marked());
 
-    private static final Set<OpenPoint.Kind> SHOWN = Set.of(OpenPoint.Kind.INCOMPLETE, OpenPoint.Kind.OBSTACLE, OpenPoint.Kind.LIMIT);
-
     private OpenPoints() {
     }
 
@@ -39,7 +36,10 @@ public final class OpenPoints {
                 .map(point -> new Point(consideration.id(), consideration.title() + (point.text().isBlank() ? "" : ": " + point.text()), point.owner(),
                     point.due(), true)));
         var others = plan.stream().flatMap(found -> found.openPoints().stream())
-            .filter(point -> SHOWN.contains(point.kind()))
+            .filter(point -> switch (point.kind()) {
+                case LACKING, AWAITED, INCOMPLETE, OBSTACLE, LIMIT -> true;
+                case UNDECIDED, MARKED, WAITING -> false;
+            })
             .map(point -> new Point(point.consideration(), point.text(), point.owner(), point.due(), false));
         return Stream.concat(marked, others).sorted(ORDER).toList();
     }

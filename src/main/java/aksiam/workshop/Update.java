@@ -28,6 +28,7 @@ public final class Update {
             case Action.Back() -> turned(state, state.visits().back(state.page()));
             case Action.Forward() -> turned(state, state.visits().forward(state.page()));
             case Action.Answered(var id, var answer, var at) -> answered(state, new Action.Answered(id, answer, at));
+            case Action.Renumbered(var id, var at) -> changed(state, state.design().renumbered(), change(id, Change.Kind.DECISION, at));
             case Action.Decided(var id, var decision, var kind, var at) -> decided(state, new Action.Decided(id, decision, kind, at));
             case Action.Undo(var at) ->
                 state.history().undo().map(entry -> moved(state, entry, state.history().undone(state.design()), at)).orElseGet(() -> Next.of(state));

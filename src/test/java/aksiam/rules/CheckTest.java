@@ -7,9 +7,11 @@ import aksiam.model.Answer;
 import aksiam.model.Decision;
 import aksiam.model.Design;
 import aksiam.model.Row;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -197,7 +199,9 @@ final class CheckTest {
         var design = GOOD.with("control-plane-identity", new Answer.Choice("user-assigned"));
         found("incomplete-decision", "$.decisions.control-plane-identity", design.with("control-plane-identity", accepted.withBecause("it lasts")));
         found("incomplete-decision", "$.decisions.control-plane-identity", design.with("control-plane-identity", accepted.withDeciders(List.of("Ana"))));
-        assertTrue(Check.findings(design.with("control-plane-identity", accepted.withBecause("it lasts").withDeciders(List.of("Ana")))).stream()
+        var undated = accepted.withBecause("it lasts").withDeciders(List.of("Ana"));
+        found("incomplete-decision", "$.decisions.control-plane-identity", design.with("control-plane-identity", undated));
+        assertTrue(Check.findings(design.with("control-plane-identity", undated.withDate(Optional.of(LocalDate.of(2026, 11, 24))))).stream()
             .noneMatch(finding -> finding.id().equals("incomplete-decision")));
     }
 

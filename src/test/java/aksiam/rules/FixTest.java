@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import aksiam.model.Answer;
 import aksiam.model.Design;
+import aksiam.model.RecordEntry;
 import aksiam.model.Row;
 import aksiam.testkit.Designs;
 import java.util.ArrayList;
@@ -57,7 +58,17 @@ class FixTest {
         assertFalse(impossible.isEmpty());
         var fix = Optional.ofNullable(Fix.of(design, impossible).get(impossible.getFirst()));
         fix.ifPresent(
-            found -> assertTrue(Check.findings(design.with(found.consideration(), found.answer())).stream().noneMatch(impossible.getFirst()::equals)));
+            found -> assertTrue(Check.findings(found.in(design)).stream().noneMatch(impossible.getFirst()::equals)));
+    }
+
+    /** As a merge of two branches leaves it, each of which took the next number. */
+    @Test
+    void twoRecordsOfOneNumberGetTwoNumbersByOneFix() {
+        var twice = new Design(sound.id(), sound.answers(), sound.decisions(), List.of(new RecordEntry(1, "sign-in"), new RecordEntry(2, "local-accounts"),
+            new RecordEntry(2, "authorization"), new RecordEntry(3, "teams"), new RecordEntry(1, "boundary")), sound.unknown());
+        assertEquals("Give the next free number", fixed(twice));
+        assertEquals(List.of(1, 2, 4, 3, 5), twice.renumbered().records().stream().map(RecordEntry::number).toList());
+        assertEquals(twice.renumbered(), twice.renumbered().renumbered());
     }
 
     @Test
@@ -82,7 +93,7 @@ class FixTest {
         rows.set(3, rows.get(3).with("targets", List.of(target)));
         var design = CheckTest.workloads(45).with("workloads", new Answer.Table(rows));
         assertEquals("Spread over 3 identities", fixed(design));
-        var spread = ((Answer.Table) offered(design).orElseThrow().answer()).rows();
+        var spread = offered(design).orElseThrow().in(design).rows("workloads");
         assertEquals(List.of("shared", "shared-2", "shared-2", "shared-3"),
             List.of(19, 20, 39, 40).stream().map(i -> spread.get(i).text("identity")).toList());
         assertEquals(List.of(List.of(target), List.of(target), List.of()), List.of(20, 40, 41).stream().map(i -> spread.get(i).rows("targets")).toList());
@@ -95,7 +106,7 @@ class FixTest {
     private static String fixed(Design design) {
         var findings = Check.findings(design);
         var fix = offered(design).orElseThrow();
-        var after = Check.findings(fix.answer().isEmpty() ? design.without(fix.consideration()) : design.with(fix.consideration(), fix.answer()));
+        var after = Check.findings(fix.in(design));
         assertTrue(after.size() < findings.size(), () -> findings + " -> " + after);
         return fix.label();
     }

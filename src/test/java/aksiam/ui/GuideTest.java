@@ -164,7 +164,7 @@ class GuideTest {
             case Input.Matrix(var type, var _, var _, var _) -> columns(type, text);
         }
         contrasts(consideration, text);
-        paragraph(consideration.undecided().isEmpty() ? "" : "While undecided: " + consideration.undecided(), text);
+        paragraph(consideration.undecided().isEmpty() ? "" : "While undecided: " + (consideration.undecided() + " " + consideration.byDefault()).strip(), text);
         if (!consideration.references().isEmpty()) {
             text.append("\n");
             consideration.references().forEach(

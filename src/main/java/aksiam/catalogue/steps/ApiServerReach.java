@@ -66,7 +66,8 @@ final class ApiServerReach {
             "Sign-in protects an API server that is reachable from anywhere; a private one is protected twice. Private Link has to be chosen when the cluster is created. VNet integration can be added later, never removed, and lets a cluster become private later. Authorized ranges do nothing for a private endpoint.")
         .see(PRIVATE, VNET_INTEGRATION)
         .suggest(ApiServerReach::suggestReach)
-        .undecided("The template says nothing; Azure makes a public API server.");
+        .undecided("Nothing is set about the reach of the API server.",
+            "Azure makes the API server of a new cluster public.");
 
     static final Consideration PRIVATE_DNS_ZONE = Consideration
         .oneOf("private-dns-zone", "Private DNS zone", "Which DNS zone holds the name of a private API server?",
@@ -98,7 +99,8 @@ final class ApiServerReach {
         .see(PRIVATE)
         .visibleWhen(PRIVATE_API_SERVER)
         .suggest(ApiServerReach::suggestZone)
-        .undecided("The template names no zone; AKS makes one.");
+        .undecided("No private DNS zone is set.",
+            "AKS makes one for a new cluster.");
 
     static final Consideration PUBLIC_FQDN = Consideration.oneOf("public-fqdn", "Public DNS name", "May a private API server have a public DNS name as well?",
         Option.of("no", "No", "Only the private zone knows the name.")
@@ -120,7 +122,7 @@ final class ApiServerReach {
             : design.chose("private-dns-zone", "own") || design.chose("private-dns-zone", "system")
                 ? Suggestion.option("no", "this design has a private DNS zone that resolves the name")
                 : Suggestion.none())
-        .undecided("The template says nothing about a public name.");
+        .undecided("Nothing is set about a public name.");
 
     static final Consideration COMMAND_INVOKE = Consideration.oneOf("command-invoke", "Command invoke", "May az aks command invoke be used?",
         Option.of("disabled", "Disabled", "Commands come by the network only.")
@@ -145,7 +147,8 @@ final class ApiServerReach {
             : design.chose("sign-in", "entra-id")
                 ? Suggestion.option("disabled", "this design signs in with Entra ID, and command invoke is no sign-in to Kubernetes")
                 : Suggestion.none())
-        .undecided("The template says nothing; Azure allows it.");
+        .undecided("Nothing is set about command invoke.",
+            "Azure allows it in a new cluster.");
 
     private ApiServerReach() {
     }
@@ -157,10 +160,14 @@ final class ApiServerReach {
                 cluster.authorizedRanges.addAll(cluster.row().authorizedRanges());
             }
             if (reach == ApiServer.AUTHORIZED_RANGES && cluster.authorizedRanges.isEmpty()) {
-                Effects.missing(plan, by, "Cluster %s: no address range is named that may reach the API server.".formatted(cluster.name()));
+                Effects.lacking(plan, by, "Cluster %s: no address range is named that may reach the API server, so everybody could.".formatted(cluster.name()));
+            }
+            if (cluster.authorizedRanges.stream().anyMatch(range -> range.strip().endsWith("/0"))) {
+                Effects.lacking(plan, by, "Cluster %s: a range of authorized addresses holds all addresses, so everybody could reach the API server."
+                    .formatted(cluster.name()));
             }
             if (reach.hasVnetIntegration() && by.design().chose("own-network", "subnets") && !cluster.row().apiServerSubnet().isKnown()) {
-                Effects.missing(plan, by, "Cluster %s: the id of the subnet of its API server is not named.".formatted(cluster.name()));
+                Effects.awaited(cluster, plan, by, "the id of the subnet of its API server is not named.");
             }
         });
     }
@@ -176,7 +183,7 @@ final class ApiServerReach {
     private static void useOwnZone(ClusterDraft cluster, Contribution by, PlanBuilder plan) {
         var zone = cluster.row().dnsZone();
         if (!zone.isKnown()) {
-            Effects.missing(plan, by, "Cluster %s: the id of its own private DNS zone is not named.".formatted(cluster.name()));
+            Effects.awaited(cluster, plan, by, "the id of its own private DNS zone is not named.");
             return;
         }
         cluster.privateDnsZone = by.decided(zone.text());

@@ -19,25 +19,26 @@ import aksiam.plan.Task;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 
 /** Of step 3: which logs are kept, where, and who may read them. */
 final class AuditLogs {
     private static final Reference MONITOR = Reference.aks("Monitoring data of AKS", "monitor-aks-reference");
 
+    private static final List<String> CATEGORIES = List.of("kube-audit", "kube-audit-admin", "guard");
+
     static final Consideration AUDIT_LOGS = Consideration.manyOf("audit-logs", "Audit logs", "Which logs of the control plane are kept?",
         Option.of("kube-audit", "kube-audit", "Every request to the Kubernetes API.")
             .good("Shows who read what", "Complete for an investigation")
             .bad("Very many lines, paid by volume")
-            .charged().see(MONITOR).effect(keep("kube-audit")),
+            .charged().see(MONITOR),
         Option.of("kube-audit-admin", "kube-audit-admin", "Requests that change something; no get and list.")
             .good("Shows who changed what", "Far fewer lines")
             .bad("Does not show who read a secret")
-            .charged().see(MONITOR).effect(keep("kube-audit-admin")),
+            .charged().see(MONITOR),
         Option.of("guard", "guard", "Sign-in and authorization by Entra ID and Azure RBAC.")
             .good("Shows who was let in or refused", "Few lines")
             .bad("Says nothing about client certificates")
-            .charged().see(MONITOR).effect(keep("guard")))
+            .charged().see(MONITOR))
         .why(
             "Role assignments stand in the activity log of Azure; what is done with them stands in the cluster's audit log only, and only if it is kept. With local accounts or client certificates the log names no person.")
         .see(MONITOR, Reference.aks("Cluster authorization concepts", "concepts-cluster-authorization"))
@@ -45,7 +46,8 @@ final class AuditLogs {
             ScopeStep.isRegulated(design)
                 ? "this design is regulated, and who read what may be asked"
                 : "this design has no regulation that asks who read what"))
-        .undecided("No diagnostic setting is written; nothing is kept.");
+        .undecided("No diagnostic setting is written.")
+        .effect(AuditLogs::keep);
 
     static final Consideration AUDIT_DESTINATION = Consideration.oneOf("audit-destination", "Destination of the logs", "Where do the logs go?",
         Option.of("log-analytics", "Log Analytics workspace", "Searchable at once.")
@@ -61,7 +63,7 @@ final class AuditLogs {
         .see(MONITOR)
         .visibleWhen(answered("audit-logs"))
         .suggest(AuditLogs::suggestDestination)
-        .undecided("No diagnostic setting is written; nothing is kept.")
+        .undecided("No diagnostic setting is written.")
         .effect(AuditLogs::checkDestination);
 
     static final Consideration AUDIT_RESOURCE = Consideration
@@ -70,7 +72,7 @@ final class AuditLogs {
         .why("The workspace, the storage account, or the authorization rule of the event hub namespace. It exists already; the bundle only refers to it.")
         .see(MONITOR)
         .visibleWhen(answered("audit-destination"))
-        .undecided("No diagnostic setting is written; nothing is kept.")
+        .undecided("No diagnostic setting is written.")
         .effect(
             (by, plan) -> destination(by.design()).ifPresent(resource -> plan.clusters().forEach(cluster -> cluster.auditDestination = by.decided(resource))))
         .fact();
@@ -79,7 +81,7 @@ final class AuditLogs {
         .why("Audit logs show names of secrets, users and addresses. Log Analytics Reader on the workspace is enough to read and search them.")
         .see(MONITOR)
         .visibleWhen(answered("audit-logs"))
-        .undecided("Nobody is given a right on the logs.")
+        .undecided("This question gives nobody a right on the logs.")
         .effect(AuditLogs::giveReaders);
 
     static final Consideration SIGN_IN_LOGS = Consideration.oneOf("sign-in-logs", "Sign-in logs", "Are the Entra sign-in logs kept with them?",
@@ -101,13 +103,17 @@ final class AuditLogs {
         .suggest(design -> ScopeStep.isRegulated(design)
             ? Suggestion.option("kept", "this design is regulated, and sign-ins have to be explained later")
             : Suggestion.none())
-        .undecided("Nothing is asked of the tenant's administrators.");
+        .undecided("Nobody is asked to keep the sign-in logs.");
 
     private AuditLogs() {
     }
 
-    private static BiConsumer<Contribution, PlanBuilder> keep(String category) {
-        return Effects.onEachCluster((cluster, _, _) -> cluster.auditCategories.add(category));
+    private static void keep(Contribution by, PlanBuilder plan) {
+        var categories = CATEGORIES.stream().filter(by.design().choices("audit-logs")::contains).toList();
+        plan.clusters().forEach(cluster -> cluster.auditCategories.addAll(categories));
+        if (!categories.isEmpty() && !by.design().isAnswered("audit-destination")) {
+            Effects.awaited(plan, by, "Where the logs go is not decided: no diagnostic setting is written before.");
+        }
     }
 
     /** Type of the resource that each destination is, as resource ids spell it. */
@@ -128,15 +134,17 @@ final class AuditLogs {
 
     private static void checkDestination(Contribution by, PlanBuilder plan) {
         var destination = by.design().choice("audit-destination");
-        if (!by.design().text("audit-resource").isEmpty() && destination(by.design()).isEmpty()) {
-            Effects.missing(plan, by, "The resource of the logs is not of type %s, so no diagnostic setting is written.".formatted(typeOf(destination)));
+        if (destination(by.design()).isEmpty()) {
+            Effects.awaited(plan, by, (by.design().text("audit-resource").isEmpty()
+                ? "The id of the resource of the logs is not named"
+                : "The resource of the logs is not of type " + typeOf(destination)) + ": no diagnostic setting is written before.");
         }
     }
 
     private static void giveReaders(Contribution by, PlanBuilder plan) {
         var workspace = destination(by.design()).filter(_ -> by.design().choice("audit-destination").equals("log-analytics"));
         if (workspace.isEmpty()) {
-            Effects.missing(plan, by, "Readers of logs that go to no known Log Analytics workspace need a grant on the destination itself.");
+            Effects.awaited(plan, by, "Readers of logs that go to no known Log Analytics workspace need a grant on the destination itself.");
             return;
         }
         var principals = new Principals(by.design(), plan);

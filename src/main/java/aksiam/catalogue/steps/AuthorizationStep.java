@@ -62,7 +62,7 @@ public final class AuthorizationStep {
             "The starting document recommends Kubernetes RBAC with Entra ID and offers Azure RBAC as the alternative, one or the other. Today's documentation says otherwise on both points: both can be on at once, an allow in either wins, and Azure RBAC (\"Entra ID authorization\" in newer pages) is the default for people, Kubernetes RBAC the place for fine rights. Service accounts are always decided by Kubernetes RBAC.")
         .see(CONCEPTS, Reference.STARTING_DOCUMENT)
         .suggest(AuthorizationStep::suggestAuthorization)
-        .undecided("No right is derived for any team; the template says nothing about Azure RBAC.");
+        .undecided("No right is derived for any team, and nothing is set about Azure RBAC.");
 
     static final Consideration AUTHORIZATION_SPLIT = Consideration
         .oneOf("authorization-split", "Who uses which", "With both, which one holds the rights of the application teams?",
@@ -94,7 +94,7 @@ public final class AuthorizationStep {
             new Reference("Admin groups with Azure RBAC (azure-aks-docs issue 257)", "https://github.com/MicrosoftDocs/azure-aks-docs/issues/257", "2026-08"))
         .visibleWhen(not(is("sign-in", "client-certificates")))
         .suggest(AuthorizationStep::suggestAdminGroups)
-        .undecided("The list in the template stays empty.")
+        .undecided("No admin group is set.")
         .effect(AuthorizationStep::listAdminGroups);
 
     public static final List<Consideration> ALL = List.of(AUTHORIZATION, AUTHORIZATION_SPLIT, ADMIN_GROUPS);
@@ -105,11 +105,11 @@ public final class AuthorizationStep {
     private static void listAdminGroups(Contribution by, PlanBuilder plan) {
         var principals = new Principals(by.design(), plan);
         plan.clusters().forEach(cluster -> cluster.row().adminGroups().stream().filter(name -> !by.design().choices("admin-groups").contains(name))
-            .forEach(name -> Effects.missing(plan, by, "Cluster %s lists %s, which is no admin group of the design.".formatted(cluster.name(), name))));
+            .forEach(name -> Effects.lacking(plan, by, "Cluster %s lists %s, which is no admin group of the design.".formatted(cluster.name(), name))));
         for (var name : by.design().choices("admin-groups")) {
             var holder = principals.find(name).filter(Principals.Holder::isGroup);
             if (holder.isEmpty()) {
-                Effects.missing(plan, by, "%s is no group of Entra ID: only groups can stand in the list of admin groups.".formatted(name));
+                Effects.lacking(plan, by, "%s is no group of Entra ID: only groups can stand in the list of admin groups.".formatted(name));
             } else if (holder.get().subject() instanceof Subject.Entra group && group.isKnown()) {
                 plan.clusters().stream().filter(cluster -> lists(cluster, name)).forEach(cluster -> cluster.adminGroups.add(group));
             } else {

@@ -58,7 +58,7 @@ public final class AzureRolesStep {
                 "the built-in role that repairs the %s of this design also opens their back doors"
                     .formatted(Suggestion.count(design.rows("clusters").size(), "cluster")))
             : Suggestion.none())
-        .undecided("No role is defined for SRE.")
+        .undecided("No role is proposed for SRE.")
         .effect((from, plan) -> CustomRoles.proposeIfCustom("sre", from, plan));
 
     static final Consideration SECOPS_RIGHTS = Consideration.oneOf("secops-rights", "SecOps", "Which Azure rights does SecOps get?",
@@ -84,7 +84,7 @@ public final class AzureRolesStep {
                 ? Suggestion.option("built-in",
                     "Kubernetes RBAC decides in the clusters of this design, so a persona reads there and Azure data actions have no effect")
                 : Suggestion.none())
-        .undecided("No role is defined for SecOps.")
+        .undecided("No role is proposed for SecOps.")
         .effect((from, plan) -> CustomRoles.proposeIfCustom("secops", from, plan));
 
     static final Consideration LANDING_ZONE_OWNER_RIGHTS = Consideration
@@ -113,7 +113,7 @@ public final class AzureRolesStep {
             : Suggestion.option("custom",
                 "an Owner or Contributor reaches the admin kubeconfig of the %s of this design"
                     .formatted(Suggestion.count(design.rows("clusters").size(), "cluster"))))
-        .undecided("No role is defined for the owner of the landing zone.")
+        .undecided("No role is proposed for the owner of the landing zone.")
         .effect((from, plan) -> CustomRoles.proposeIfCustom("landing-zone-owner", from, plan));
 
     static final Consideration APPLICATION_TEAM_RIGHTS = Consideration
@@ -138,7 +138,7 @@ public final class AzureRolesStep {
         .see(LANDING_ZONES, AZURE_RBAC, Reference.STARTING_DOCUMENT)
         .visibleWhen(answered("teams"))
         .suggest(AzureRolesStep::suggestApplicationTeam)
-        .undecided("No role is defined for application teams; where step 8 says change, they get RBAC Writer.")
+        .undecided("No role is proposed for application teams.")
         .effect((from, plan) -> CustomRoles.proposeIfCustom("application-team", from, plan));
 
     static final Consideration ROLE_NAMES = Consideration
@@ -170,7 +170,7 @@ public final class AzureRolesStep {
         .why(
             "Rights of teams in their own namespaces follow from steps 6 to 8; everything else is a row here and prints what it says, whichever authorizer was decided. RBAC Reader and Writer fetch no kubeconfig: give Azure Kubernetes Service Cluster User Role with them. Prefer groups to people, and a namespace or cluster to a subscription. A subscription holds 4,000 role assignments. A new assignment takes up to 5 minutes in a cluster, for an identity of a cluster up to 60.")
         .see(AZURE_RBAC, CONCEPTS, LIMITS)
-        .undecided("Nobody is given anything beside what follows from the teams.")
+        .undecided("No grant is given beside what follows from other answers.")
         .effect(GrantRows::contribute);
 
     public static final List<Consideration> ALL = List.of(SRE_RIGHTS, SECOPS_RIGHTS, LANDING_ZONE_OWNER_RIGHTS, APPLICATION_TEAM_RIGHTS, ROLE_NAMES,

@@ -74,14 +74,14 @@ public final class ClusterAccessStep {
             "The starting document asks to choose between client certificates and Microsoft Entra ID. Today's documentation recommends Entra ID and calls it permanent: a cluster cannot go back. Without it the kubeconfig of a user is as strong as that of the administrator, nobody appears in the audit log by name, and neither Conditional Access nor PIM has a hold.")
         .see(Reference.AUTHENTICATION, Reference.STARTING_DOCUMENT)
         .suggest(ClusterAccessStep::suggestSignIn)
-        .undecided("The template says nothing about Entra ID, and nobody is given a right in Kubernetes.");
+        .undecided("Nothing is set about sign-in with Entra ID.");
 
     static final Consideration PRINCIPALS = Consideration
         .rows("principals", "Principals", "Which groups, users and pipelines are given rights?", Tables.PRINCIPALS)
         .why(
             "Rights go to groups rather than persons, and groups are compared by object id, never by name. A principal may be named before it exists: its rights stand in the plan and wait for the object id. A principal in more than 200 groups has trouble signing in as a service principal.")
         .see(Reference.aks("Kubernetes RBAC with Entra ID", "kubernetes-rbac-entra-id"), Reference.aks("kubelogin authentication", "kubelogin-authentication"))
-        .undecided("Nobody is given any right.")
+        .undecided("No group, user or pipeline is known, so none is given a right.")
         .effect(ClusterAccessStep::createPrincipals)
         .fact();
 
@@ -111,7 +111,7 @@ public final class ClusterAccessStep {
             : design.choice("sign-in").equals("client-certificates")
                 ? Suggestion.option("enabled", "this design signs in with the certificates of the local accounts")
                 : Suggestion.none())
-        .undecided("The template says nothing about local accounts.");
+        .undecided("Nothing is set about local accounts.");
 
     static final Consideration USER_TENANT = Consideration.oneOf("user-tenant", "Tenant of the users", "In which tenant do the users of the clusters sign in?",
         Option.of("same-tenant", "The tenant of the subscription", "Users and Azure resources in one tenant.")
@@ -132,21 +132,23 @@ public final class ClusterAccessStep {
             .notWhen(in("authorization", "azure-rbac", "both"), "Azure RBAC knows the principals of the subscription's tenant only")
             .notWhen(any(is("cluster-flavour", "automatic"), hasRow("clusters", "flavour", "automatic")),
                 "AKS Automatic always has Azure RBAC on, which knows the subscription's tenant only")
-            .effect(Effects.onEachCluster((cluster, by, _) -> Optional.of(by.design().text("user-tenant-id")).filter(tenant -> !tenant.isEmpty())
-                .ifPresent(tenant -> cluster.entraTenant = by.decided(tenant)))))
+            .effect(Effects.onEachCluster((cluster, by, plan) -> Optional.of(by.design().text("user-tenant-id")).filter(tenant -> !tenant.isEmpty())
+                .ifPresentOrElse(tenant -> cluster.entraTenant = by.decided(tenant),
+                    () -> Effects.awaited(cluster, plan, by, "the id of the tenant of its users is not named.")))))
         .why(
             "Sources disagree: AKS documentation says that the sign-in tenant must be that of the subscription, the AKS baseline signs users in from another tenant when Kubernetes RBAC holds the rights. Azure RBAC knows principals of the subscription's tenant only. The tenant of a cluster is fixed when it is created.")
         .see(ENTRA)
         .visibleWhen(PEOPLE_SIGN_IN)
         .suggest(ClusterAccessStep::suggestTenant)
-        .undecided("The template names no tenant; Azure takes that of the subscription.");
+        .undecided("No tenant of the users is set.",
+            "Azure takes that of the subscription for a new cluster.");
 
     static final Consideration USER_TENANT_ID = Consideration
         .text("user-tenant-id", "Id of the users' tenant", "Which tenant is it?", Format.GUID, "9c1d7f20-4b6e-4a53-8e0f-1d2c3b4a5f60")
         .why("The cluster is told once, at its creation, in which tenant its users sign in.")
         .see(ENTRA)
         .visibleWhen(is("user-tenant", "other-tenant"))
-        .undecided("The template names no tenant; Azure takes that of the subscription.")
+        .undecided("The tenant of the users is not known, so new clusters are not deployed.")
         .recordOnly("The tenant of the users, above, takes it over.")
         .fact();
 
@@ -171,7 +173,7 @@ public final class ClusterAccessStep {
             "The target is one application of Microsoft's, the AKS server, so one policy covers all clusters of the tenant. It sees neither the admin kubeconfig nor command invoke, which is a call to Azure. Entra ID P1 is needed.")
         .see(CONDITIONAL)
         .suggest(ClusterAccessStep::suggestConditionalAccess)
-        .undecided("No policy is asked for.");
+        .undecided("No Conditional Access policy is asked for.");
 
     static final Consideration NODE_SSH = Consideration.oneOf("node-ssh", "Node access by SSH", "How can somebody get onto a node?",
         Option.of("disabled", "Disabled", "No SSH to nodes.")
@@ -199,7 +201,8 @@ public final class ClusterAccessStep {
         .suggest(design -> design.choice("cluster-flavour").equals("automatic") || !isEntra(design)
             ? Suggestion.option("local-user", "Entra ID SSH works neither on AKS Automatic nor without Entra ID, and disabling it is preview")
             : Suggestion.none())
-        .undecided("The template says nothing; AKS sets up the key of a local user.");
+        .undecided("Nothing is set about SSH.",
+            "AKS sets up the key of a local user on the nodes of a new cluster.");
 
     static final Consideration BREAK_GLASS = Consideration.oneOf("break-glass", "Break-glass", "How does somebody get in when sign-in or PIM fails?",
         Option.of("reenable-local-accounts", "Re-enable local accounts", "A holder of AKS Contributor turns them on, works, turns them off.")
@@ -228,7 +231,7 @@ public final class ClusterAccessStep {
         .suggest(design -> design.choice("local-accounts").equals("disabled")
             ? Suggestion.option("reenable-local-accounts", "local accounts are disabled in this design and can be turned on again in place")
             : Suggestion.none())
-        .undecided("Nobody is given an emergency right, and no procedure is written down.");
+        .undecided("No way in is chosen, and no procedure is written down.");
 
     static final Consideration ACCESS_REVIEWS = Consideration.oneOf("access-reviews", "Access reviews", "How often are memberships and assignments reviewed?",
         review("monthly", "Every month", "Groups and assignments, twelve times a year.", "every month")
@@ -266,7 +269,7 @@ public final class ClusterAccessStep {
         .suggest(design -> design.choice("local-accounts").equals("disabled")
             ? Suggestion.option("audit", "this design disables local accounts, and an owner of a cluster can enable them again")
             : Suggestion.none())
-        .undecided("No policy is assigned.");
+        .undecided("No policy that watches over the settings of clusters is assigned.");
 
     public static final List<Consideration> ALL = List.of(SIGN_IN, PRINCIPALS, LOCAL_ACCOUNTS, USER_TENANT, USER_TENANT_ID, CONDITIONAL_ACCESS,
         ApiServerReach.API_SERVER, ApiServerReach.PRIVATE_DNS_ZONE, ApiServerReach.PUBLIC_FQDN, ApiServerReach.COMMAND_INVOKE, NODE_SSH, BREAK_GLASS,
@@ -279,7 +282,8 @@ public final class ClusterAccessStep {
     /** Without Entra ID nobody could sign in any more, so the switch waits until sign-in is decided. */
     private static void disableLocalAccounts(Contribution by, PlanBuilder plan) {
         if (!isEntra(by.design())) {
-            Effects.missing(plan, by, "Local accounts stay as they are until sign-in by Entra ID is decided: without it nobody could sign in any more.");
+            plan.clusters().forEach(cluster -> Effects.awaited(cluster, plan, by,
+                "its local accounts stay as they are until sign-in by Entra ID is decided, because without it nobody could sign in any more."));
             return;
         }
         plan.clusters().forEach(cluster -> cluster.disableLocalAccounts = by.decided(true));

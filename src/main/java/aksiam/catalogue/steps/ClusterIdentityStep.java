@@ -59,7 +59,7 @@ public final class ClusterIdentityStep {
             Option.of("system-assigned", "System-assigned managed identity", "Made and removed with the cluster.")
                 .good("Nothing to create, no secret", "Can become user-assigned, no downtime")
                 .bad("No roles before the cluster exists", "No private DNS zone of your own")
-                .see(SYSTEM_ASSIGNED).door("OWD-03")
+                .see(SYSTEM_ASSIGNED)
                 .notWhen(is("kubelet-identity", "pre-created"), "a pre-created kubelet identity needs a user-assigned control plane identity")
                 .notWhen(has("own-network", "dns-zone"), "rights on your own private DNS zone are needed before the cluster and its identity exist")
                 .notWhen(is("private-dns-zone", "own"), "rights on your own private DNS zone are needed before the cluster and its identity exist")
@@ -68,9 +68,9 @@ public final class ClusterIdentityStep {
             Option.of("service-principal", "Service principal", "App registration; outlives the cluster.")
                 .good("Roles exist before the cluster does", "Private DNS zone of your own is possible")
                 .bad("Secret lives 1 year and lies on the nodes", "No new KMS encryption")
-                .see(SERVICE_PRINCIPAL).legacy("2026-08").door("OWD-03")
+                .see(SERVICE_PRINCIPAL).legacy("2026-08")
                 .notWhen(ownRouteTableWithKubenet(), "kubenet with your own route table needs a user-assigned identity")
-                .effect(Effects.onEachCluster((cluster, by, _) -> cluster.controlPlane = by.decided(ControlPlane.SERVICE_PRINCIPAL))))
+                .effect(Effects.onEachCluster(ClusterIdentityStep::useServicePrincipal)))
         .compare(
             on("Life cycle", plain("Own resource, can outlive the cluster"), plain("With the cluster"), plain("App registration, stays behind")),
             on("Roles before the cluster", yes(), no(), yes()),
@@ -83,7 +83,7 @@ public final class ClusterIdentityStep {
             "The cluster manages load balancers, public IPs and disks, and needs rights on your own network. The Azure CLI grants several of these by itself, templates do not: with an identity of your own, roles come first and the cluster second. The starting document leaves managed identity or service principal open and recommends a managed identity of your own; today's documentation calls the service principal legacy. A managed identity never goes back to a service principal.")
         .see(MANAGED_IDENTITY, Reference.STARTING_DOCUMENT)
         .suggest(ClusterIdentityStep::suggestControlPlane)
-        .undecided("No identity is created, no right is given, and the cluster template names none.");
+        .undecided("No identity is made for a control plane, and no template names one.");
 
     static final Consideration SERVICE_PRINCIPALS = Consideration
         .rows("service-principals", "Service principals", "Which service principal does each cluster use, and where is its secret?", Tables.SERVICE_PRINCIPALS)
@@ -91,8 +91,8 @@ public final class ClusterIdentityStep {
             "Its secret stays in a key vault and is read from there at deployment; it is never part of a design or a bundle. By default it expires after one year.")
         .see(SERVICE_PRINCIPAL, Reference.aks("Update credentials of a service principal", "update-credentials"))
         .visibleWhen(is("control-plane-identity", "service-principal"))
-        .undecided("The cluster template names no service principal.")
-        .effect(ClusterIdentityStep::useServicePrincipals)
+        .undecided("No service principal is known, so new clusters are not deployed.")
+        .recordOnly("The identity of the control plane, above, takes them over.")
         .fact();
 
     static final Consideration KUBELET = Consideration.oneOf("kubelet-identity", "Kubelet identity", "Which identity do the nodes use to pull images?",
@@ -117,7 +117,8 @@ public final class ClusterIdentityStep {
         .see(KUBELET_IDENTITY)
         .visibleWhen(not(is("control-plane-identity", "service-principal")))
         .suggest(ClusterIdentityStep::suggestKubelet)
-        .undecided("AKS makes its own; no right on a registry is given.");
+        .undecided("No identity is made for the nodes, and the registry permission mode gives none a right.",
+            "AKS makes an identity of its own for the nodes of a new cluster.");
 
     static final Consideration OWN_NETWORK = Consideration.manyOf("own-network", "Own network parts", "Which network parts are yours rather than made by AKS?",
         Option.of("subnets", "Own subnets", "Nodes, and an integrated API server, join subnets of yours.")
@@ -136,7 +137,7 @@ public final class ClusterIdentityStep {
             "What is yours needs rights of the cluster identity before the cluster exists. What AKS makes lies in the node resource group, where the identity is Contributor anyway. The ids stand in the rows of the clusters.")
         .see(PERMISSIONS, USER_ASSIGNED)
         .suggest(ClusterIdentityStep::suggestOwnNetwork)
-        .undecided("The cluster identity gets no right on any network part.")
+        .undecided("This question gives the cluster identity no right on any network part.")
         .effect(ClusterIdentityStep::missingNetworkParts);
 
     static final Consideration CLUSTER_IDENTITY_RIGHTS = Consideration
@@ -161,7 +162,8 @@ public final class ClusterIdentityStep {
         .see(PERMISSIONS, Reference.STARTING_DOCUMENT)
         .visibleWhen(answered("own-network"))
         .suggest(ClusterIdentityStep::suggestRights)
-        .undecided("The cluster identity gets no role on subnets and route tables; deployment of the cluster stops there.");
+        .undecided("This question gives the cluster identity no role on subnets and route tables.",
+            "A new cluster cannot be deployed into a subnet on which its identity has no right.");
 
     static final Consideration REGISTRY_MODE = Consideration
         .oneOf("registry-permission-mode", "Registry permission mode", "How do the registries decide about repositories?",
@@ -186,7 +188,7 @@ public final class ClusterIdentityStep {
         .why(
             "A registry in ABAC mode ignores AcrPull and AcrPush: the kubelet identity then needs Container Registry Repository Reader. ABAC mode is on its way to being the default for new registries, so look at the registry before choosing. Assign the new roles first when you switch.")
         .see(REGISTRY)
-        .undecided("No right on a registry is given; images of private registries cannot be pulled.");
+        .undecided("This question gives no right on a registry; images of private registries need one from elsewhere.");
 
     public static final List<Consideration> ALL = List.of(CONTROL_PLANE, SERVICE_PRINCIPALS, KUBELET, OWN_NETWORK, CLUSTER_IDENTITY_RIGHTS, REGISTRY_MODE);
 
@@ -217,7 +219,7 @@ public final class ClusterIdentityStep {
     private static Optional<ManagedIdentity> identity(ClusterDraft cluster, ResourceId there, ManagedIdentity.Purpose purpose, Contribution by,
         PlanBuilder plan) {
         if (there.isKnown() && !there.type().equalsIgnoreCase("Microsoft.ManagedIdentity/userAssignedIdentities")) {
-            Effects.missing(plan, by, "Cluster %s: %s is no user-assigned identity, so the cluster gets none.".formatted(cluster.name(), there.text()));
+            Effects.lacking(plan, by, "Cluster %s: %s is no user-assigned identity, so the cluster would get none.".formatted(cluster.name(), there.text()));
             return Optional.empty();
         }
         var made = "id-" + cluster.name() + (purpose == ManagedIdentity.Purpose.KUBELET ? "-kubelet" : "-control-plane");
@@ -233,30 +235,33 @@ public final class ClusterIdentityStep {
         return Optional.of(identity);
     }
 
-    private static void useServicePrincipals(Contribution by, PlanBuilder plan) {
+    private static void useServicePrincipal(ClusterDraft cluster, Contribution by, PlanBuilder plan) {
+        cluster.controlPlane = by.decided(ControlPlane.SERVICE_PRINCIPAL);
         var rows = by.design().rows("service-principals", Tables.SERVICE_PRINCIPALS);
-        for (var cluster : plan.clusters()) {
-            rows.stream().filter(row -> row.cluster().equals(cluster.name()) && row.clientId().isKnown() && row.objectId().isKnown()).findFirst()
-                .ifPresentOrElse(row -> cluster.servicePrincipal = row, () -> Effects.missing(plan, by,
-                    "Cluster %s: its service principal, with client id and object id, is not named.".formatted(cluster.name())));
-        }
+        rows.stream().filter(row -> row.cluster().equals(cluster.name()) && row.clientId().isKnown() && row.objectId().isKnown()).findFirst()
+            .ifPresentOrElse(row -> {
+                cluster.servicePrincipal = row;
+                if (!row.vault().isKnown() || row.secretName().isEmpty()) {
+                    Effects.awaited(cluster, plan, by, "the vault that holds the secret of its service principal, or the name of the secret, is not named.");
+                }
+            }, () -> Effects.awaited(cluster, plan, by, "its service principal, with client id and object id, is not named."));
     }
 
     private static void missingNetworkParts(Contribution by, PlanBuilder plan) {
         var parts = by.design().choices("own-network");
         for (var cluster : plan.clusters()) {
             if (parts.contains("subnets") && cluster.row().nodeSubnets().isEmpty()) {
-                Effects.missing(plan, by, "Cluster %s: the id of its own node subnet is not named.".formatted(cluster.name()));
+                Effects.awaited(cluster, plan, by, "the id of its own node subnet is not named.");
             }
             if (parts.contains("subnets") && cluster.row().nodeSubnet().isKnown() && cluster.automatic() && !cluster.existing()
                 && cluster.row().pools().isEmpty()) {
-                Effects.missing(plan, by, "Cluster %s: no node pool is named, and only a pool can be put into its node subnet.".formatted(cluster.name()));
+                Effects.awaited(cluster, plan, by, "no node pool is named, and only a pool can be put into its node subnet.");
             }
             if (parts.contains("route-table") && !cluster.row().routeTable().isKnown()) {
-                Effects.missing(plan, by, "Cluster %s: the id of its own route table is not named.".formatted(cluster.name()));
+                Effects.awaited(cluster, plan, by, "the id of its own route table is not named.");
             }
             if (parts.contains("dns-zone") && !cluster.row().dnsZone().isKnown()) {
-                Effects.missing(plan, by, "Cluster %s: the id of its own private DNS zone is not named.".formatted(cluster.name()));
+                Effects.awaited(cluster, plan, by, "the id of its own private DNS zone is not named.");
             }
         }
     }

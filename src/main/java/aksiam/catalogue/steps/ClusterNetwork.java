@@ -1,9 +1,12 @@
 package aksiam.catalogue.steps;
 
+import static aksiam.catalogue.Condition.all;
 import static aksiam.catalogue.Condition.answered;
 import static aksiam.catalogue.Condition.any;
 import static aksiam.catalogue.Condition.has;
+import static aksiam.catalogue.Condition.hasRow;
 import static aksiam.catalogue.Condition.in;
+import static aksiam.catalogue.Condition.is;
 import static aksiam.catalogue.Condition.not;
 import static aksiam.catalogue.Contrast.bad;
 import static aksiam.catalogue.Contrast.good;
@@ -40,7 +43,7 @@ final class ClusterNetwork {
         Option.of("azure-cni", "Azure CNI with VNet addresses", "Each pod has an address of the subnet.")
             .good("Pods are reachable from the network", "Every policy engine")
             .bad("Needs an address for each pod")
-            .see(UPDATE_CNI).door("OWD-19").effect(plugin("azure", "")),
+            .see(UPDATE_CNI).effect(plugin("azure", "")),
         Option.of("kubenet", "kubenet", "Routes and NAT; ends 2028-03-31.")
             .good("Few addresses", "Can move to overlay, one way")
             .bad("Retires on 2028-03-31", "Calico on Linux is the only engine")
@@ -63,7 +66,8 @@ final class ClusterNetwork {
             "It decides which policy engines are possible. The starting document says that network policies need Azure CNI; today Calico also works on kubenet with Linux nodes, and a plugin of your own brings its own policies. Moving to overlay reimages all pools and is one way.")
         .see(OVERLAY, Reference.STARTING_DOCUMENT)
         .suggest(ClusterNetwork::suggestPlugin)
-        .undecided("The template names no plugin; Azure takes its default.");
+        .undecided("No network plugin is set.",
+            "Azure takes its default for a new cluster.");
 
     static final Consideration POLICY_ENGINE = Consideration.oneOf("network-policy-engine", "Network policy engine", "What enforces network policies?",
         Option.of("cilium", "Cilium", "In the data plane; recommended today.")
@@ -81,7 +85,9 @@ final class ClusterNetwork {
         Option.of("none", "None", "Policies are accepted and ignored.")
             .good("Nothing to run", "An own CNI may bring its own")
             .bad("Network policies are ignored in silence", "Adding one later reimages all pools")
-            .see(NETWORK_POLICIES).door("OWD-22").effect(engine("none")))
+            .see(NETWORK_POLICIES).door("OWD-22").effect(engine("none"))
+            .notWhen(all(not(is("network-plugin", "own-cni")), any(has("boundary", "network-policy"), hasRow("teams", "boundary", "network-policy"))),
+                "network policies separate teams of this design, and nothing would enforce them"))
         .compare(
             on("Recommended now", yes(), no(), partly("For Windows or kubenet"), no()),
             on("Linux nodes", yes(), partly("Until 2028-09-30"), yes(), bad("Policies are ignored")),
@@ -94,7 +100,8 @@ final class ClusterNetwork {
             "Without an engine, all traffic is allowed and NetworkPolicy objects are ignored without a word. What is generated is standard NetworkPolicy for every engine; only DNS names need a kind of Cilium's. Changing the engine reimages all pools at once.")
         .see(NETWORK_POLICIES, CILIUM)
         .suggest(ClusterNetwork::suggestEngine)
-        .undecided("The template names no engine; Azure installs none.");
+        .undecided("No network policy engine is set.",
+            "Azure installs none in a new cluster of AKS Standard.");
 
     static final Consideration ADVANCED_NETWORKING = Consideration
         .oneOf("advanced-networking", "Policies on DNS names", "May network policies name DNS names, by Advanced Container Networking Services?",
@@ -135,7 +142,7 @@ final class ClusterNetwork {
         .why(
             "Kubernetes allows everything until a policy selects a pod. A default of deny turns the question around; DNS stays open, and so does traffic within a team unless the strictest answer closes that as well; instance metadata is closed. Policies add up: somebody who may write policies can open what a default closes.")
         .see(NETWORK_POLICIES, Reference.TENANCY_PRACTICES)
-        .visibleWhen(any(not(answered("boundary")), has("boundary", "network-policy"), answered("teams")))
+        .visibleWhen(any(not(answered("boundary")), has("boundary", "network-policy"), hasRow("teams", "boundary", "network-policy")))
         .suggest(ClusterNetwork::suggestTraffic)
         .undecided("No NetworkPolicy is written.")
         .recordOnly("The policies are written with the namespaces of the teams.");

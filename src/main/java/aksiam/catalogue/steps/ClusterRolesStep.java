@@ -45,7 +45,7 @@ public final class ClusterRolesStep {
             "The starting document asks for RBAC roles and bindings for SRE, SecOps and developers. Kubernetes brings view (no secrets, roles or bindings), edit (no roles, but secrets, exec and every service account of the namespace), admin and cluster-admin. What lies between is a role of your own: nodes and volumes for SRE, roles and webhooks for SecOps, a deployer without secrets. Kubernetes refuses a role with more rights than its author holds.")
         .see(KUBERNETES_RBAC, Reference.aks("Multi-tenancy best practices", "best-practices-multi-tenancy"), Reference.STARTING_DOCUMENT)
         .suggest(ClusterRolesStep::suggestPersonas)
-        .undecided("No role is defined; grants can name view, edit, admin and cluster-admin only.")
+        .undecided("No persona is defined, so no grant can name one.")
         .effect(Personas::contribute);
 
     static final Consideration DEVELOPER_RIGHTS = developerRights("developer-rights", "Developer rights before production",
@@ -97,7 +97,7 @@ public final class ClusterRolesStep {
         .visibleWhen(all(BINDABLE, any(in("deployment", "people", "pipeline"), in("deployment-production", "people", "pipeline"))))
         .suggest(design -> Suggestion.option("deployer",
             "what deploys for the %s of this design holds its rights all day".formatted(Suggestion.count(design.rows("teams").size(), "team"))))
-        .undecided("Nobody is given the right to deploy.")
+        .undecided("This question gives nobody the right to deploy.")
         .effect(TeamRights::deployerRole);
 
     public static final List<Consideration> ALL = List.of(PERSONAS, DEVELOPER_RIGHTS, DEVELOPER_RIGHTS_PRODUCTION, DEPLOYMENT, DEPLOYMENT_PRODUCTION,
@@ -135,7 +135,7 @@ public final class ClusterRolesStep {
                         ? "In production a standing right to change is a right to change unseen; more can be had just in time."
                         : "Before production, write is common; it still reads every secret of the namespace."))
             .see(CONCEPTS, TEAM_CLASSES, Reference.STARTING_DOCUMENT)
-            .undecided("Developers get no right and no kubeconfig " + (production ? "in production." : "before production."))
+            .undecided("This question gives developers no right and no kubeconfig " + (production ? "in production." : "before production."))
             .effect((from, plan) -> TeamRights.developers(from, plan, production));
     }
 
@@ -160,7 +160,7 @@ public final class ClusterRolesStep {
                 "How teams deploy decides who needs a right to change at all. Pipelines sign in with kubelogin by workload identity federation or a managed identity, never with a stored admin kubeconfig. With GitOps no person and no pipeline needs a right in the cluster; hosted agents cannot reach a private API server.")
             .see(KUBELOGIN, Reference.aks("Access a private cluster", "access-private-cluster"))
             .suggest(ClusterRolesStep::suggestDeployment)
-            .undecided("Nobody is given the right to deploy " + (production ? "in production." : "before production."))
+            .undecided("This question gives nobody the right to deploy " + (production ? "in production." : "before production."))
             .effect((from, plan) -> TeamRights.deployers(from, plan, production));
     }
 

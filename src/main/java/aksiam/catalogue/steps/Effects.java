@@ -43,6 +43,22 @@ final class Effects {
             by.consideration(), reason));
     }
 
+    /** Without this part of the answer, what is deployed would be weaker than the answer: nothing is generated before it is there. */
+    static void lacking(PlanBuilder plan, Contribution by, String text) {
+        plan.add(by.open(OpenPoint.Kind.LACKING, text));
+    }
+
+    /** Somebody still brings an id, and the bundle leaves out what depends on it. */
+    static void awaited(PlanBuilder plan, Contribution by, String text) {
+        plan.add(by.open(OpenPoint.Kind.AWAITED, text));
+    }
+
+    /** The same of a part with which a cluster is made: a new cluster is not deployed before, an existing one keeps what it has. */
+    static void awaited(ClusterDraft cluster, PlanBuilder plan, Contribution by, String text) {
+        cluster.waits = true;
+        awaited(plan, by, "Cluster %s: %s%s".formatted(cluster.name(), text, cluster.existing() ? "" : " It is not deployed before."));
+    }
+
     /** A cell that the output needs is empty. */
     static void missing(PlanBuilder plan, Contribution by, String text) {
         plan.add(by.open(OpenPoint.Kind.INCOMPLETE, text));

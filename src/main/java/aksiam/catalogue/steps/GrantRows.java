@@ -252,7 +252,7 @@ final class GrantRows {
             }
         }
         if (row.approval() && row.approvers().isEmpty()) {
-            plan.add(new OpenPoint("activations", OpenPoint.Kind.INCOMPLETE, "Activation of " + row.role() + " asks for approval, but names no approver.", "",
+            plan.add(new OpenPoint("activations", OpenPoint.Kind.LACKING, "Activation of " + row.role() + " asks for approval, but names no approver.", "",
                 Optional.empty()));
         }
         return known;

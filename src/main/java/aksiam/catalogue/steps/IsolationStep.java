@@ -76,7 +76,7 @@ public final class IsolationStep {
             "The starting document names four methods: namespace, network policy, node pool, cluster, in any combination. Today's documentation adds managed namespaces, sandboxed pods, confidential nodes and Pod Security. A team may differ from the others: its row says so.")
         .see(MULTI_TENANCY, Reference.TENANCY_PRACTICES, Reference.STARTING_DOCUMENT)
         .suggest(IsolationStep::suggestBoundary)
-        .undecided("Teams get their namespaces and nothing that separates them.")
+        .undecided("Nothing separates the teams whose row names no method.")
         .recordOnly("The namespaces, policies and pools of the teams follow it; they are written with the teams.");
 
     static final Consideration NAMESPACE_KIND = Consideration
@@ -87,7 +87,7 @@ public final class IsolationStep {
             Option.of("managed", "AKS managed namespaces", "Azure resources, one for each namespace.")
                 .good("Own kubeconfig and roles for each namespace", "Managed fields cannot be edited in the cluster")
                 .bad("Its roles need Azure RBAC", "Deleting the resource can delete the contents")
-                .see(MANAGED_NAMESPACES).door("OWD-31"))
+                .see(MANAGED_NAMESPACES))
         .compare(
             on("Made by", plain("Manifests of the bundle"), plain("Azure, as a resource each")),
             on("Edited in the cluster", partly("By whoever may write it"), good("Managed fields cannot be")),

@@ -64,7 +64,7 @@ final class PodSecurity {
                 : Suggestion.option("restricted",
                     "most workloads of the %s of this design can meet it; a team that cannot says so in its row"
                         .formatted(Suggestion.count(design.rows("teams").size(), "team"))))
-        .undecided("Namespaces get no label of Pod Security: those that exist keep theirs, new ones enforce nothing.")
+        .undecided("Namespaces of teams whose row names no level get no label of Pod Security.")
         .recordOnly("The namespaces of the teams carry it, and Azure Policy takes it over.");
 
     static final Consideration POLICY_ADDON = Consideration.oneOf("policy-addon", "Azure Policy add-on", "Does Azure Policy look at what runs in the clusters?",
@@ -101,7 +101,7 @@ final class PodSecurity {
                     : Suggestion.option("audit",
                         "a report over the %s of this design shows what a stricter choice would stop"
                             .formatted(Suggestion.count(design.rows("clusters").size(), "cluster"))))
-        .undecided("The template says nothing about the add-on; no policy is assigned.");
+        .undecided("Nothing is set about the add-on, and no policy on pods is assigned.");
 
     static final Consideration POLICY_LEVEL = Consideration
         .oneOf("policy-level", "Level of Azure Policy", "Which Pod Security level does Azure Policy look for?",

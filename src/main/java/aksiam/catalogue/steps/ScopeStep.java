@@ -150,7 +150,7 @@ public final class ScopeStep {
             design -> design.rows("clusters", Tables.CLUSTERS).stream().anyMatch(cluster -> !cluster.givenNamespaces().isEmpty() && cluster.pools().isEmpty())
                 ? Suggestion.option("existing", "a cluster of this design has namespaces already and names no node pools")
                 : Suggestion.none())
-        .undecided("Clusters count as existing: nothing is created or changed over them.")
+        .undecided("A cluster whose row does not say that it is new counts as existing, and no template makes it.")
         .recordOnly("The clusters take it over where their row names nothing.");
 
     static final Consideration CLUSTERS = Consideration.rows("clusters", "Clusters", "Which clusters are there?", Tables.CLUSTERS)

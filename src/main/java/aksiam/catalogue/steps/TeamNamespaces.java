@@ -72,7 +72,7 @@ final class TeamNamespaces {
             incomplete("Team " + team.name() + " names no " + (team.clusters().isEmpty() ? "cluster" : "namespace") + ": nothing is made for it.");
         }
         if (team.boundary().contains("node-pool") && team.pool().isEmpty()) {
-            incomplete("The node pool is a boundary of team " + team.name() + ", but it names none.");
+            Effects.lacking(plan, from, "The node pool is a boundary of team " + team.name() + ", but it names none.");
         }
         var limits = limits(team);
         var quota = quota(team);
@@ -171,8 +171,9 @@ final class TeamNamespaces {
         if (known.isEmpty()) {
             incomplete("Cluster " + cluster.name() + " lists no node pools, so nothing keeps the pods of team " + team.name() + " on pool " + name + ".");
         } else if (boundary(team).contains("node-pool") && known.get(name).taints().isEmpty()) {
-            incomplete("Node pool " + name + " of cluster " + cluster.name() + " has no taint, so pods of other teams may run beside those of " + team.name()
-                + ".");
+            Effects.lacking(plan, from,
+                "Node pool " + name + " of cluster " + cluster.name() + " has no taint, so pods of other teams may run beside those of " + team.name()
+                    + ".");
         }
     }
 
@@ -202,14 +203,15 @@ final class TeamNamespaces {
      */
     private void checkBoundaries(List<Team> teams) {
         if (design.choices("boundary").contains("node-pool") && !teams.isEmpty() && teams.stream().allMatch(team -> team.pool().isEmpty())) {
-            incomplete("The node pool is a boundary, but no team names one.");
+            Effects.lacking(plan, from, "The node pool is a boundary, but no team names one.");
         }
         var byCluster = teams.stream().flatMap(team -> team.clusters().stream().distinct().map(cluster -> Map.entry(cluster, team)))
             .collect(Collectors.groupingBy(Map.Entry::getKey, TreeMap::new,
                 Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         byCluster.forEach(
-            (cluster, sharing) -> sharing.stream().filter(team -> sharing.size() > 1 && team.boundary().contains("cluster")).forEach(team -> incomplete(
-                "The cluster is a boundary of team " + team.name() + ", but " + cluster + " holds " + sharing.size() + " teams.")));
+            (cluster, sharing) -> sharing.stream().filter(team -> sharing.size() > 1 && team.boundary().contains("cluster"))
+                .forEach(team -> Effects.lacking(plan, from,
+                    "The cluster is a boundary of team " + team.name() + ", but " + cluster + " holds " + sharing.size() + " teams.")));
     }
 
     private void incomplete(String text) {

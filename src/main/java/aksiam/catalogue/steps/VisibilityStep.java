@@ -22,7 +22,7 @@ public final class VisibilityStep {
             Reference.aks("Entra ID authorization for the Kubernetes API", "entra-id-authorization"), Reference.STARTING_DOCUMENT)
         .visibleWhen(answered("teams"))
         .suggest(VisibilityStep::suggestNobody)
-        .undecided("Nobody reads the workloads of another team.")
+        .undecided("This question lets nobody read the workloads of another team.")
         .effect(TeamRights::readers);
 
     public static final List<Consideration> ALL = List.of(VISIBILITY);

@@ -119,7 +119,7 @@ public final class WorkloadIdentityStep {
             "A credential names one issuer, one namespace and one service account, case by case and without wildcards; the service account carries the client id, the pod the label. Rights on the data of Cosmos DB are no Azure roles, database users are made in the database, permissions of Microsoft Graph are given in Entra: each is printed in its own way. An identity has at most 20 credentials, written one after another.")
         .see(OVERVIEW, DEPLOY, COSMOS)
         .visibleWhen(USED)
-        .undecided("No identity, credential or service account is made.")
+        .undecided("No identity, credential or service account is made for a workload.")
         .effect(WorkloadRows::contribute);
 
     static final Consideration POD_IDENTITY_CLEANUP = Consideration
@@ -163,11 +163,13 @@ public final class WorkloadIdentityStep {
     }
 
     private static Optional<Suggestion> suggestMeans(Design design) {
-        var teams = design.rows("teams").size();
-        return teams == 0
+        var workloads = design.rows("workloads").size();
+        return design.rows("teams").isEmpty() && workloads == 0
             ? Suggestion.none()
-            : Suggestion.option("federated", "the workloads of %s in this design would otherwise keep secrets or share the identity of the nodes"
-                .formatted(Suggestion.count(teams, "team")));
+            : Suggestion.option("federated",
+                workloads == 0
+                    ? "workloads that call Azure services would otherwise keep secrets or share the identity of the nodes"
+                    : "%s of this design would otherwise keep secrets or share the identity of the nodes".formatted(Suggestion.count(workloads, "workload")));
     }
 
     private static Optional<Suggestion> suggestVaultAccess(Design design) {

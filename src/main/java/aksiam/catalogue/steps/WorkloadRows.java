@@ -94,7 +94,7 @@ final class WorkloadRows {
                 .forEach(row -> names.computeIfAbsent(keys.of(row), _ -> new LinkedHashSet<>()).add(row.name()));
             names.forEach((identity, workloads) -> {
                 if (workloads.size() > 1) {
-                    plan.add(from.open(OpenPoint.Kind.INCOMPLETE,
+                    plan.add(from.open(OpenPoint.Kind.LACKING,
                         "Identity " + identity + " serves " + String.join(", ", workloads) + ", although each workload is to have its own."));
                 }
             });
@@ -280,10 +280,11 @@ final class WorkloadRows {
     private void azure(Workload row, Target target, String reason) {
         var role = rights.azureRole(target.role());
         if (role.isEmpty() || !target.resource().isKnown()) {
-            incomplete("Workload " + row.name() + ": "
-                + (role.isEmpty()
-                    ? "no built-in or custom role is called \"" + target.role() + "\"."
-                    : "the resource for " + target.role() + " is not named."));
+            if (role.isEmpty()) {
+                incomplete("Workload " + row.name() + ": no built-in or custom role is called \"" + target.role() + "\".");
+            } else {
+                Effects.awaited(plan, from, "Workload " + row.name() + ": the resource for " + target.role() + " is not named.");
+            }
             return;
         }
         plan.add(new RoleAssignment(new Subject.Identity(keys.of(row)), role.get(), new AzureScope(target.resource().text()), 4, Access.STANDING,
@@ -301,7 +302,7 @@ final class WorkloadRows {
 
     private void database(Workload row, Target target) {
         if (target.role().isEmpty() || !target.resource().isKnown()) {
-            incomplete("Workload " + row.name() + ": the database or its role is not named.");
+            Effects.awaited(plan, from, "Workload " + row.name() + ": the database or its role is not named.");
             return;
         }
         plan.add(new Task(Task.Area.SQL_USERS, "Database user " + row.identity() + " with role " + target.role(),

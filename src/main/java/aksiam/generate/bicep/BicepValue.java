@@ -24,14 +24,14 @@ sealed interface BicepValue {
 
     /** An object. Fields are added in the order in which they are printed. */
     final class Fields implements BicepValue {
-        private record Field(String name, String from, BicepValue value) {
+        private record Field(String name, String from, BicepValue value, String named) {
         }
 
         private final List<Field> fields = new ArrayList<>();
 
         /** Adds a field, with the consideration that it came from; empty: that of the whole object. */
         Fields put(String from, String name, BicepValue value) {
-            fields.add(new Field(name, from, value));
+            fields.add(new Field(name, from, value, ""));
             return this;
         }
 
@@ -41,6 +41,12 @@ sealed interface BicepValue {
 
         Fields put(String name, String text) {
             return put("", name, new Text(text));
+        }
+
+        /** Adds an id, and beside it what it is called: for people only. */
+        Fields putId(String name, String id, String called) {
+            fields.add(new Field(name, "", new Text(id), called.equals(id) ? "" : called));
+            return this;
         }
 
         /** Adds an object, unless nothing is in it. */
@@ -103,6 +109,9 @@ sealed interface BicepValue {
                     newLine(out, indent + "  ", field.from());
                     out.append(IDENTIFIER.matcher(field.name()).matches() ? field.name() : Escaping.bicepString(field.name())).append(": ");
                     field.value().print(out, indent + "  ");
+                    if (!field.named().isEmpty()) {
+                        out.append(" // ").append(Escaping.comment(field.named()));
+                    }
                 }
                 out.append('\n').append(indent).append('}');
             }

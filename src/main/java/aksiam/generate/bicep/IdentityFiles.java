@@ -91,7 +91,7 @@ final class IdentityFiles {
     private List<Group> resourceGroups() {
         var groups = new LinkedHashMap<String, Group>();
         for (var cluster : plan.clusters()) {
-            if (!cluster.existing() && !cluster.groupExists() && cluster.isDeployable()) {
+            if (!cluster.existing() && !cluster.groupExists() && cluster.isPlaced()) {
                 group(groups, cluster.id(), cluster.region(), List.of(cluster.name()), "clusters");
             }
         }

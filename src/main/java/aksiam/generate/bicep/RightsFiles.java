@@ -96,7 +96,7 @@ final class RightsFiles {
         var kind = right.kind();
         var value = new Fields().put("names", BicepValue.texts(kind.levels().isEmpty() ? List.of() : assignment.scope().resource().names()));
         subject(value, assignment.subject(), true);
-        value.put("role", assignment.role().guid()).put("description", Rights.description(assignment));
+        value.putId("role", assignment.role().guid(), assignment.role().name()).put("description", Rights.description(assignment));
         return new Row(Optional.of(kind), kind.inResourceGroup() ? assignment.scope().resource().resourceGroup() : "", assignment.subject(), value,
             assignment.consideration());
     }
@@ -104,14 +104,14 @@ final class RightsFiles {
     private Row row(CosmosRoleAssignment assignment) {
         var value = new Fields().put("account", assignment.account().name()).put("path", assignment.scope().equals("/") ? "" : assignment.scope());
         subject(value, assignment.subject(), false);
-        value.put("role", assignment.roleGuid());
+        value.putId("role", assignment.roleGuid(), assignment.roleName());
         return new Row(Optional.empty(), assignment.account().resourceGroup(), assignment.subject(), value, assignment.consideration());
     }
 
     private void subject(Fields value, Subject subject, boolean withType) {
         switch (subject) {
-            case Subject.Entra(var _, var id, var kind) -> {
-                value.put("principalId", id.text());
+            case Subject.Entra(var name, var id, var kind) -> {
+                value.putId("principalId", id.text(), name);
                 if (withType) {
                     value.put("principalType", kind.name());
                 }

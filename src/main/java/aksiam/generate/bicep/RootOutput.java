@@ -59,7 +59,7 @@ public final class RootOutput implements Output {
         model.put("removals", paths.contains("remove.sh"));
         model.put("values", values(plan, paths));
         model.put("clusters", applied(plan, paths));
-        model.put("unreachable", plan.clusters().stream().filter(cluster -> !cluster.isDeployable()).map(PlannedCluster::name).toList());
+        model.put("unreachable", plan.clusters().stream().filter(cluster -> !cluster.isDeployable()).toList());
         return List.of(Artefact.of(BICEP_SETTINGS, templates.render("bicep/bicepconfig.json.ftl", Map.of()), List.of()),
             new Preflight(plan, source.files()).render(templates),
             Artefact.of("deploy.sh", templates.render("bicep/deploy.sh.ftl", model), plan.clusters().isEmpty() ? List.of() : List.of("clusters")));

@@ -1,7 +1,6 @@
 package aksiam.generate.guide;
 
 import aksiam.catalogue.Catalogue;
-import aksiam.catalogue.Consideration;
 import aksiam.generate.Artefact;
 import aksiam.generate.Bundle;
 import aksiam.generate.Output;
@@ -9,7 +8,6 @@ import aksiam.generate.Source;
 import aksiam.generate.Templates;
 import aksiam.generate.bicep.AssignedNames;
 import aksiam.generate.bicep.Preflight;
-import aksiam.model.Design;
 import aksiam.plan.OpenPoint;
 import aksiam.plan.Task;
 import java.util.HashMap;
@@ -59,7 +57,7 @@ public final class Readme implements Output {
         model.put("samples", paths.stream().anyMatch(path -> path.startsWith("kubernetes/samples/")));
         model.put("checks", paths.stream().filter(path -> path.startsWith("checks/")).sorted().toList());
         model.put("tasks", plan.tasks().stream().filter(task -> AREAS.contains(task.area())).toList());
-        model.put("undecided", undecided(source.design()));
+        model.put("undecided", undecided(source));
         model.put("open",
             plan.openPoints().stream().filter(point -> !OPEN_ELSEWHERE.contains(point.kind())).toList());
         model.put("warnings", Warnings.of(source));
@@ -73,11 +71,12 @@ public final class Readme implements Output {
         return List.of(Artefact.of("README.md", templates.render("guide/README.md.ftl", model), from));
     }
 
-    private static List<Undecided> undecided(Design design) {
-        return Catalogue.all().stream().filter(consideration -> consideration.isOpenIn(design)).map(Readme::undecided).toList();
-    }
-
-    private static Undecided undecided(Consideration consideration) {
-        return new Undecided(consideration.title(), consideration.undecided());
+    private static List<Undecided> undecided(Source source) {
+        boolean makesClusters = source.plan().clusters().stream().anyMatch(cluster -> !cluster.existing() && cluster.isDeployable());
+        var design = source.told();
+        return Catalogue.all().stream().filter(consideration -> consideration.isOpenIn(design))
+            .map(open -> new Undecided(open.title(),
+                makesClusters && !open.byDefault().isEmpty() ? open.undecided() + " " + open.byDefault() : open.undecided()))
+            .toList();
     }
 }

@@ -42,6 +42,11 @@ final class Warnings {
         if (!hidden.isEmpty()) {
             warnings.add("**Private API servers.** " + names(hidden) + ": run stage 7 and the checks from a machine in the network of the cluster.");
         }
+        var waiting = plan.clusters().stream().filter(cluster -> cluster.isPlaced() && !cluster.isDeployable()).map(PlannedCluster::name).toList();
+        if (!waiting.isEmpty()) {
+            warnings.add("**Not deployed yet.** " + names(waiting)
+                + ": an id with which it is made is not in the design, see the open points. Without it another cluster would be made, often for good.");
+        }
         plan.openPoints().stream().filter(point -> point.kind() == OpenPoint.Kind.LIMIT)
             .forEach(point -> warnings.add("**A limit of Azure.** " + Escaping.md(point.text())));
         plan.clusters().stream().filter(cluster -> hasPolicies(plan, cluster)).flatMap(cluster -> unenforced(cluster).stream()).forEach(warnings::add);

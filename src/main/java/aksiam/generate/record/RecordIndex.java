@@ -62,7 +62,10 @@ public record RecordIndex(String name, List<Entry> entries, List<Open> open, Lis
             .map(text -> new Entry(number, "[" + text.title() + "](" + text.fileName() + ")", text.status(), text.date().map(LocalDate::toString).orElse("-")))
             .orElseGet(() -> new Entry(number,
                 Catalogue.find(entry.consideration()).map(Consideration::title).map(Escaping::md).orElseGet(() -> Escaping.md(entry.consideration())),
-                "withdrawn, not decided as things stand", "-"));
+                texts.stream().filter(text -> text.consideration().equals(entry.consideration())).findFirst()
+                    .map(newer -> "superseded by [" + String.format(Locale.ROOT, "%04d", newer.number()) + "](" + newer.fileName() + ")")
+                    .orElse("withdrawn, not decided as things stand"),
+                "-"));
     }
 
     /** What kind of open point it is, in the words of the reader. */
@@ -71,6 +74,8 @@ public record RecordIndex(String name, List<Entry> entries, List<Open> open, Lis
             case UNDECIDED -> "Undecided";
             case MARKED -> "Marked as open";
             case WAITING -> "Waits for an object id";
+            case LACKING -> "A part is missing";
+            case AWAITED -> "Waits for an id";
             case INCOMPLETE -> "Incomplete";
             case OBSTACLE -> "Stops a stage";
             case LIMIT -> "Limit of Azure";

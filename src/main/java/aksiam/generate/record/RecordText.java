@@ -170,7 +170,7 @@ public record RecordText(int number, String consideration, String title, boolean
             if (option.cost() == Option.Cost.CHARGED) {
                 bullets.add(Bullet.of("Neutral, because Azure charges for it; amounts stand on the price list only"));
             }
-            option.door()
+            option.door().filter(_ -> isGoneThrough(evidence, id))
                 .ifPresent(door -> bullets.add(new Bullet(
                     (door.reversibility().isOneWayDoor() ? "Bad, because it is a one-way door: " : "Neutral, because ") + door.reversibility().clause(),
                     Stream.of(door.explanation(), door.disruption().isBlank() ? "" : "Disruption: " + door.disruption()).filter(text -> !text.isBlank())
@@ -185,6 +185,11 @@ public record RecordText(int number, String consideration, String title, boolean
             .forEach(point -> bullets.add(Bullet.of("Bad, because this is still open: " + Escaping.md(point.text())
                 + (point.owner().isBlank() ? "" : " (" + Escaping.md(point.owner()) + ")"))));
         return bullets;
+    }
+
+    /** A door is gone through by what the plan holds because of the answer; of an answer that only stands in its record nobody knows. */
+    private static boolean isGoneThrough(Evidence evidence, String id) {
+        return !Catalogue.get(id).recordOnly().isEmpty() || !evidence.facts(id).isEmpty();
     }
 
     private static List<Bullet> confirmation(Evidence evidence, String id) {

@@ -34,7 +34,8 @@ public final class Records implements Output {
 
     @Override
     public List<Artefact> render(Source source, Templates templates) {
-        var numbered = new Source(source.design().numbered(toNumber(source.design())), source.plan(), source.files());
+        var told = source.told();
+        var numbered = new Source(told.numbered(toNumber(told)), source.plan(), source.files());
         var evidence = new Evidence(numbered);
         var texts = recorded(numbered.design()).toList().parallelStream().map(consideration -> RecordText.of(evidence, consideration.id())).toList();
         var files = new ArrayList<>(
@@ -45,7 +46,7 @@ public final class Records implements Output {
 
     /** The considerations that need a record number and have none yet, in the order of the workshop; to be given before the design is saved. */
     public static List<String> toNumber(Design design) {
-        return recorded(design).map(Consideration::id).filter(id -> design.number(id).isEmpty()).toList();
+        return recorded(Catalogue.applicable(design)).map(Consideration::id).filter(id -> design.number(id).isEmpty()).toList();
     }
 
     /** What gets a record: decided with a date, applicable, and more than a plain fact of the scope. */

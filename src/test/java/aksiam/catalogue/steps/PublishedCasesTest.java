@@ -64,7 +64,8 @@ class PublishedCasesTest {
         assertEquals(Set.of(), rights(plan, "appdevs"));
         assertEquals(List.of(), plan.kubernetesBindings());
         var controlPlane = plan.clusters().getFirst().settings().controlPlaneIdentity().orElseThrow();
-        assertEquals(Set.of("Contributor at rg-spoke", "Managed Identity Operator at rg-spoke"), rights(plan, controlPlane));
+        assertEquals(Set.of("Contributor at rg-spoke", "Managed Identity Operator at rg-spoke", "Private DNS Zone Contributor at privatelink.eastus.azmk8s.io"),
+            rights(plan, controlPlane));
         assertEquals(List.of(List.of(), List.of()), List.of(plan.namespaces(), plan.federatedCredentials()));
         assertTrue(plan.roleAssignments().stream().noneMatch(assignment -> assignment.role().name().equals("Key Vault Administrator")),
             "the case passes a client id: nobody gets the right");

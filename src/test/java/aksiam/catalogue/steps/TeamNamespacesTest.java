@@ -103,8 +103,8 @@ class TeamNamespacesTest {
             Drafts.team("b", List.of(), List.of("prd-weu"), List.of("b"), "boundary", List.of("node-pool"))).plan();
         assertEquals(Optional.empty(), namespace(other, "prd-weu", "a").pool());
         assertEquals(List.of("INCOMPLETE Team a names pool gpu, which cluster prd-weu does not have.",
-            "INCOMPLETE The node pool is a boundary of team b, but it names none."), Drafts.open(other));
-        assertEquals(List.of("INCOMPLETE The node pool is a boundary, but no team names one."),
+            "LACKING The node pool is a boundary of team b, but it names none."), Drafts.open(other));
+        assertEquals(List.of("LACKING The node pool is a boundary, but no team names one."),
             Drafts.open(Drafts.start().chooseAll("boundary", "node-pool").withTeams().plan()));
     }
 
@@ -113,7 +113,7 @@ class TeamNamespacesTest {
         var team = Drafts.team("a", List.of(), List.of("prd-weu"), List.of("a"), "pool", "own", "boundary", List.of("node-pool"));
         var pool = Row.of("name", "own", "mode", "User", "size", "Standard_D4ds_v5", "count", 3);
         var draft = Drafts.start();
-        assertEquals(List.of("INCOMPLETE Node pool own of cluster prd-weu has no taint, so pods of other teams may run beside those of a."),
+        assertEquals(List.of("LACKING Node pool own of cluster prd-weu has no taint, so pods of other teams may run beside those of a."),
             Drafts.open(draft.rows("clusters", Drafts.cluster("prd-weu", "production").with("pools", List.of(pool))).rows("teams", team).plan()));
         assertEquals(List.of(),
             Drafts.open(draft.rows("clusters", Drafts.cluster("prd-weu", "production").with("pools", List.of(pool.with("taints", List.of("own=a:NoSchedule")))))
@@ -147,7 +147,7 @@ class TeamNamespacesTest {
     void whoHasTheClusterForABoundaryHasItAlone() {
         var shared = Drafts.start().rows("teams", Drafts.team("a", List.of(), List.of("prd-weu"), List.of("a"), "boundary", List.of("cluster")),
             Drafts.team("b", List.of(), List.of("prd-weu"), List.of("b"))).plan();
-        assertEquals(List.of("INCOMPLETE The cluster is a boundary of team a, but prd-weu holds 2 teams."), Drafts.open(shared));
+        assertEquals(List.of("LACKING The cluster is a boundary of team a, but prd-weu holds 2 teams."), Drafts.open(shared));
         assertEquals(List.of(), Drafts.open(Drafts.start().chooseAll("boundary", "cluster").withTeams().plan()),
             "for the whole design it says that some clusters are apart, not that each team has one");
     }

@@ -187,7 +187,7 @@ class WorkloadRowsTest {
     @Test
     void onePerWorkloadIsHeldAgainstTheRows() {
         var rows = new Row[]{workload("a", "payments", "a", List.of("prd-weu"), "shared"), workload("b", "payments", "b", List.of("prd-weu"), "shared")};
-        assertEquals(List.of("INCOMPLETE Identity shared serves a, b, although each workload is to have its own."),
+        assertEquals(List.of("LACKING Identity shared serves a, b, although each workload is to have its own."),
             Drafts.open(start().choose("identity-sharing", "per-workload").rows("workloads", rows).plan()));
         assertEquals(List.of(), Drafts.open(start().choose("identity-sharing", "shared").rows("workloads", rows).plan()));
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import aksiam.catalogue.Catalogue;
 import aksiam.generate.Artefact;
 import aksiam.generate.Source;
 import aksiam.generate.Templates;
@@ -11,10 +12,12 @@ import aksiam.model.Answer;
 import aksiam.model.Decision;
 import aksiam.model.Design;
 import aksiam.model.Row;
+import aksiam.testkit.Designs;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +26,14 @@ class RecordsTest {
         Optional.of(LocalDate.of(2026, 11, 24)), Optional.empty(),
         Optional.of(LocalDate.of(2027, 11, 24)));
     private static final Design DECIDED = Design.EMPTY.with("sign-in", new Answer.Choice("entra-id")).with("sign-in", ACCEPTED);
+
+    private static final Answer CLUSTER = new Answer.Table(List.of(Row.of("name", "prd", "origin", "new", "region", "westeurope", "resourceGroup", "rg",
+        "subscription", "ce11de8d-a7d0-41a8-ace0-77cc28fd9872", "pools", List.of(Row.of("name", "system", "mode", "System", "size", "s", "count", 1)))));
+
+    private static String consequences(Map<String, String> files, String consideration) {
+        var text = files.entrySet().stream().filter(file -> file.getKey().endsWith("-" + consideration + ".md")).findFirst().orElseThrow().getValue();
+        return text.substring(text.indexOf("### Consequences"), text.indexOf("### Confirmation"));
+    }
 
     @Test
     void anAcceptedDecisionSaysWhatWhyWhoAndWhen() {
@@ -38,6 +49,60 @@ class RecordsTest {
         var text = files(DECIDED.with("sign-in", ACCEPTED.withBecause(" "))).get("records/0001-sign-in.md");
         assertTrue(text.contains("\nstatus: proposed\n"), text);
         assertTrue(text.contains("The reason is still to be written down."), text);
+    }
+
+    @Test
+    void withoutADeciderItStaysProposed() {
+        assertTrue(files(DECIDED.with("sign-in", ACCEPTED.withDeciders(List.of(" ")))).get("records/0001-sign-in.md").contains("\nstatus: proposed\n"));
+    }
+
+    /** Without a cluster the issuer is turned on nowhere, and what is not turned on can still be left off. */
+    @Test
+    void aDoorThatNothingGoesThroughIsNoConsequence() {
+        var design = DECIDED.with("workload-identity", new Answer.Choice("federated")).with("workload-identity", ACCEPTED);
+        assertFalse(consequences(files(design), "workload-identity").contains("one-way door"));
+        assertTrue(consequences(files(design.with("clusters", CLUSTER)), "workload-identity").contains("one-way door: it cannot be undone"));
+    }
+
+    /** System-assigned can become user-assigned, a service principal a managed identity, and node subnets an overlay: none of these is a door that shuts. */
+    @Test
+    void whatCanBeLeftLaterIsNotCalledIrreversible() {
+        for (var chosen : Map.of("control-plane-identity", List.of("system-assigned", "service-principal"), "network-plugin", List.of("azure-cni"))
+            .entrySet()) {
+            for (var option : chosen.getValue()) {
+                var text = consequences(
+                    files(DECIDED.with("clusters", CLUSTER).with(chosen.getKey(), new Answer.Choice(option)).with(chosen.getKey(), ACCEPTED)),
+                    chosen.getKey());
+                assertFalse(text.contains("cannot be undone"), text);
+            }
+        }
+    }
+
+    /** The answer stays in the file, and no document speaks of it while what it depends on does not apply either. */
+    @Test
+    void anAnswerThatStayedBehindHasNoRecord() {
+        var design = Design.EMPTY.with("sign-in", new Answer.Choice("client-certificates")).with("user-tenant", new Answer.Choice("other-tenant"))
+            .with("audit-readers", new Answer.Choices(List.of("a"))).with("audit-readers", ACCEPTED);
+        assertEquals(List.of(), Records.toNumber(design));
+        var files = files(design.with("user-tenant", ACCEPTED));
+        assertEquals(List.of("records/index.md"), List.copyOf(files.keySet()));
+    }
+
+    @Test
+    void reasonsCountWhatTheyNameInTheDesign() {
+        var teams = new Answer.Table(List.of(Row.of("name", "a"), Row.of("name", "b"), Row.of("name", "c")));
+        var one = DECIDED.with("teams", teams).with("workloads", new Answer.Table(List.of(Row.of("name", "api"))))
+            .with("workload-identity", new Answer.Choice("federated")).with("workload-identity", ACCEPTED);
+        var text = files(one).entrySet().stream().filter(file -> file.getKey().endsWith("workload-identity.md")).findFirst().orElseThrow().getValue();
+        assertTrue(text.contains("1 workload of this design would otherwise keep secrets"), text);
+        var counted = Pattern.compile("\\b(\\d+) (team|cluster|workload|principal)s?\\b");
+        for (var name : Designs.all()) {
+            var design = Designs.read(name);
+            for (var consideration : Catalogue.all()) {
+                consideration.suggestion().apply(design).ifPresent(suggestion -> counted.matcher(suggestion.because()).results()
+                    .forEach(number -> assertTrue(Integer.parseInt(number.group(1)) <= design.rows(number.group(2) + "s").size(), suggestion.because())));
+            }
+        }
     }
 
     @Test

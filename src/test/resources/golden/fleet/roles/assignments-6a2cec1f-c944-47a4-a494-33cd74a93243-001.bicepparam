@@ -15,9 +15,9 @@ param containerServiceManagedClustersManagedNamespacesRights = [
           'blue-weu'
           'accounts'
         ]
-        principalId: 'f77ecf58-e479-42c3-a4ac-314c499380a8'
+        principalId: 'f77ecf58-e479-42c3-a4ac-314c499380a8' // flt-accounts
         principalType: 'Group'
-        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35'
+        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35' // Azure Kubernetes Service Namespace User
         description: 'developer-rights-production: Fetch the kubeconfig of namespace accounts'
       }
       // from: developer-rights-production
@@ -26,9 +26,9 @@ param containerServiceManagedClustersManagedNamespacesRights = [
           'blue-weu'
           'accounts'
         ]
-        principalId: 'f77ecf58-e479-42c3-a4ac-314c499380a8'
+        principalId: 'f77ecf58-e479-42c3-a4ac-314c499380a8' // flt-accounts
         principalType: 'Group'
-        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db'
+        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db' // Azure Kubernetes Service RBAC Reader
         description: 'developer-rights-production: Developers of accounts may read namespace accounts'
       }
       // from: developer-rights-production
@@ -37,9 +37,9 @@ param containerServiceManagedClustersManagedNamespacesRights = [
           'blue-weu'
           'dispatch'
         ]
-        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f'
+        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f' // flt-dispatch
         principalType: 'Group'
-        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35'
+        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35' // Azure Kubernetes Service Namespace User
         description: 'developer-rights-production: Fetch the kubeconfig of namespace dispatch'
       }
       // from: developer-rights-production
@@ -48,9 +48,9 @@ param containerServiceManagedClustersManagedNamespacesRights = [
           'blue-weu'
           'dispatch'
         ]
-        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f'
+        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f' // flt-dispatch
         principalType: 'Group'
-        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db'
+        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db' // Azure Kubernetes Service RBAC Reader
         description: 'developer-rights-production: Developers of dispatch may read namespace dispatch'
       }
       // from: visibility
@@ -59,9 +59,9 @@ param containerServiceManagedClustersManagedNamespacesRights = [
           'blue-weu'
           'dispatch'
         ]
-        principalId: 'fa0e5ccd-2efc-482b-a4d7-0c94b947d684'
+        principalId: 'fa0e5ccd-2efc-482b-a4d7-0c94b947d684' // flt-vision
         principalType: 'Group'
-        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35'
+        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35' // Azure Kubernetes Service Namespace User
         description: 'visibility: Fetch the kubeconfig of namespace dispatch'
       }
       // from: visibility
@@ -70,9 +70,9 @@ param containerServiceManagedClustersManagedNamespacesRights = [
           'blue-weu'
           'dispatch'
         ]
-        principalId: 'fa0e5ccd-2efc-482b-a4d7-0c94b947d684'
+        principalId: 'fa0e5ccd-2efc-482b-a4d7-0c94b947d684' // flt-vision
         principalType: 'Group'
-        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db'
+        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db' // Azure Kubernetes Service RBAC Reader
         description: 'visibility: Developers of vision may read namespace dispatch of dispatch'
       }
       // from: developer-rights-production
@@ -81,9 +81,9 @@ param containerServiceManagedClustersManagedNamespacesRights = [
           'blue-weu'
           'dispatch-routing'
         ]
-        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f'
+        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f' // flt-dispatch
         principalType: 'Group'
-        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35'
+        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35' // Azure Kubernetes Service Namespace User
         description: 'developer-rights-production: Fetch the kubeconfig of namespace dispatch-routing'
       }
       // from: developer-rights-production
@@ -92,9 +92,9 @@ param containerServiceManagedClustersManagedNamespacesRights = [
           'blue-weu'
           'dispatch-routing'
         ]
-        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f'
+        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f' // flt-dispatch
         principalType: 'Group'
-        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db'
+        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db' // Azure Kubernetes Service RBAC Reader
         description: 'developer-rights-production: Developers of dispatch may read namespace dispatch-routing'
       }
       // from: visibility
@@ -103,9 +103,9 @@ param containerServiceManagedClustersManagedNamespacesRights = [
           'blue-weu'
           'dispatch-routing'
         ]
-        principalId: 'fa0e5ccd-2efc-482b-a4d7-0c94b947d684'
+        principalId: 'fa0e5ccd-2efc-482b-a4d7-0c94b947d684' // flt-vision
         principalType: 'Group'
-        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35'
+        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35' // Azure Kubernetes Service Namespace User
         description: 'visibility: Fetch the kubeconfig of namespace dispatch-routing'
       }
       // from: visibility
@@ -114,9 +114,9 @@ param containerServiceManagedClustersManagedNamespacesRights = [
           'blue-weu'
           'dispatch-routing'
         ]
-        principalId: 'fa0e5ccd-2efc-482b-a4d7-0c94b947d684'
+        principalId: 'fa0e5ccd-2efc-482b-a4d7-0c94b947d684' // flt-vision
         principalType: 'Group'
-        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db'
+        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db' // Azure Kubernetes Service RBAC Reader
         description: 'visibility: Developers of vision may read namespace dispatch-routing of dispatch'
       }
       // from: developer-rights-production
@@ -125,9 +125,9 @@ param containerServiceManagedClustersManagedNamespacesRights = [
           'blue-weu'
           'vision'
         ]
-        principalId: 'fa0e5ccd-2efc-482b-a4d7-0c94b947d684'
+        principalId: 'fa0e5ccd-2efc-482b-a4d7-0c94b947d684' // flt-vision
         principalType: 'Group'
-        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35'
+        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35' // Azure Kubernetes Service Namespace User
         description: 'developer-rights-production: Fetch the kubeconfig of namespace vision'
       }
       // from: developer-rights-production
@@ -136,9 +136,9 @@ param containerServiceManagedClustersManagedNamespacesRights = [
           'blue-weu'
           'vision'
         ]
-        principalId: 'fa0e5ccd-2efc-482b-a4d7-0c94b947d684'
+        principalId: 'fa0e5ccd-2efc-482b-a4d7-0c94b947d684' // flt-vision
         principalType: 'Group'
-        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db'
+        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db' // Azure Kubernetes Service RBAC Reader
         description: 'developer-rights-production: Developers of vision may read namespace vision'
       }
       // from: developer-rights-production
@@ -147,9 +147,9 @@ param containerServiceManagedClustersManagedNamespacesRights = [
           'blue-weu'
           'vision-training'
         ]
-        principalId: 'fa0e5ccd-2efc-482b-a4d7-0c94b947d684'
+        principalId: 'fa0e5ccd-2efc-482b-a4d7-0c94b947d684' // flt-vision
         principalType: 'Group'
-        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35'
+        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35' // Azure Kubernetes Service Namespace User
         description: 'developer-rights-production: Fetch the kubeconfig of namespace vision-training'
       }
       // from: developer-rights-production
@@ -158,9 +158,9 @@ param containerServiceManagedClustersManagedNamespacesRights = [
           'blue-weu'
           'vision-training'
         ]
-        principalId: 'fa0e5ccd-2efc-482b-a4d7-0c94b947d684'
+        principalId: 'fa0e5ccd-2efc-482b-a4d7-0c94b947d684' // flt-vision
         principalType: 'Group'
-        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db'
+        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db' // Azure Kubernetes Service RBAC Reader
         description: 'developer-rights-production: Developers of vision may read namespace vision-training'
       }
       // from: developer-rights-production
@@ -169,9 +169,9 @@ param containerServiceManagedClustersManagedNamespacesRights = [
           'green-weu'
           'accounts'
         ]
-        principalId: 'f77ecf58-e479-42c3-a4ac-314c499380a8'
+        principalId: 'f77ecf58-e479-42c3-a4ac-314c499380a8' // flt-accounts
         principalType: 'Group'
-        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35'
+        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35' // Azure Kubernetes Service Namespace User
         description: 'developer-rights-production: Fetch the kubeconfig of namespace accounts'
       }
       // from: developer-rights-production
@@ -180,9 +180,9 @@ param containerServiceManagedClustersManagedNamespacesRights = [
           'green-weu'
           'accounts'
         ]
-        principalId: 'f77ecf58-e479-42c3-a4ac-314c499380a8'
+        principalId: 'f77ecf58-e479-42c3-a4ac-314c499380a8' // flt-accounts
         principalType: 'Group'
-        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db'
+        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db' // Azure Kubernetes Service RBAC Reader
         description: 'developer-rights-production: Developers of accounts may read namespace accounts'
       }
       // from: developer-rights-production
@@ -191,9 +191,9 @@ param containerServiceManagedClustersManagedNamespacesRights = [
           'green-weu'
           'dispatch'
         ]
-        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f'
+        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f' // flt-dispatch
         principalType: 'Group'
-        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35'
+        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35' // Azure Kubernetes Service Namespace User
         description: 'developer-rights-production: Fetch the kubeconfig of namespace dispatch'
       }
       // from: developer-rights-production
@@ -202,9 +202,9 @@ param containerServiceManagedClustersManagedNamespacesRights = [
           'green-weu'
           'dispatch'
         ]
-        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f'
+        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f' // flt-dispatch
         principalType: 'Group'
-        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db'
+        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db' // Azure Kubernetes Service RBAC Reader
         description: 'developer-rights-production: Developers of dispatch may read namespace dispatch'
       }
       // from: developer-rights-production
@@ -213,9 +213,9 @@ param containerServiceManagedClustersManagedNamespacesRights = [
           'green-weu'
           'dispatch-routing'
         ]
-        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f'
+        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f' // flt-dispatch
         principalType: 'Group'
-        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35'
+        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35' // Azure Kubernetes Service Namespace User
         description: 'developer-rights-production: Fetch the kubeconfig of namespace dispatch-routing'
       }
       // from: developer-rights-production
@@ -224,9 +224,9 @@ param containerServiceManagedClustersManagedNamespacesRights = [
           'green-weu'
           'dispatch-routing'
         ]
-        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f'
+        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f' // flt-dispatch
         principalType: 'Group'
-        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db'
+        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db' // Azure Kubernetes Service RBAC Reader
         description: 'developer-rights-production: Developers of dispatch may read namespace dispatch-routing'
       }
       // from: developer-rights-production
@@ -235,9 +235,9 @@ param containerServiceManagedClustersManagedNamespacesRights = [
           'green-weu'
           'vision'
         ]
-        principalId: 'fa0e5ccd-2efc-482b-a4d7-0c94b947d684'
+        principalId: 'fa0e5ccd-2efc-482b-a4d7-0c94b947d684' // flt-vision
         principalType: 'Group'
-        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35'
+        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35' // Azure Kubernetes Service Namespace User
         description: 'developer-rights-production: Fetch the kubeconfig of namespace vision'
       }
       // from: developer-rights-production
@@ -246,9 +246,9 @@ param containerServiceManagedClustersManagedNamespacesRights = [
           'green-weu'
           'vision'
         ]
-        principalId: 'fa0e5ccd-2efc-482b-a4d7-0c94b947d684'
+        principalId: 'fa0e5ccd-2efc-482b-a4d7-0c94b947d684' // flt-vision
         principalType: 'Group'
-        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db'
+        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db' // Azure Kubernetes Service RBAC Reader
         description: 'developer-rights-production: Developers of vision may read namespace vision'
       }
       // from: developer-rights-production
@@ -257,9 +257,9 @@ param containerServiceManagedClustersManagedNamespacesRights = [
           'green-weu'
           'vision-training'
         ]
-        principalId: 'fa0e5ccd-2efc-482b-a4d7-0c94b947d684'
+        principalId: 'fa0e5ccd-2efc-482b-a4d7-0c94b947d684' // flt-vision
         principalType: 'Group'
-        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35'
+        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35' // Azure Kubernetes Service Namespace User
         description: 'developer-rights-production: Fetch the kubeconfig of namespace vision-training'
       }
       // from: developer-rights-production
@@ -268,9 +268,9 @@ param containerServiceManagedClustersManagedNamespacesRights = [
           'green-weu'
           'vision-training'
         ]
-        principalId: 'fa0e5ccd-2efc-482b-a4d7-0c94b947d684'
+        principalId: 'fa0e5ccd-2efc-482b-a4d7-0c94b947d684' // flt-vision
         principalType: 'Group'
-        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db'
+        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db' // Azure Kubernetes Service RBAC Reader
         description: 'developer-rights-production: Developers of vision may read namespace vision-training'
       }
     ]
@@ -288,9 +288,9 @@ param containerServiceManagedClustersRights = [
         names: [
           'blue-weu'
         ]
-        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912'
+        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912' // flt-break-glass
         principalType: 'Group'
-        role: 'ed7f3fbd-7b88-4dd4-9017-9adb7ce333f8'
+        role: 'ed7f3fbd-7b88-4dd4-9017-9adb7ce333f8' // Azure Kubernetes Service Contributor Role
         description: 'grants (break-glass): Re-enables local accounts'
       }
       // from: grants
@@ -298,9 +298,9 @@ param containerServiceManagedClustersRights = [
         names: [
           'blue-weu'
         ]
-        principalId: 'f62ad717-9b50-4487-ac20-74bdb29bed45'
+        principalId: 'f62ad717-9b50-4487-ac20-74bdb29bed45' // flt-security
         principalType: 'Group'
-        role: 'a231c9a2-bfaf-3b23-9cc6-35b12a1e48d1'
+        role: 'a231c9a2-bfaf-3b23-9cc6-35b12a1e48d1' // Fabrikam AKS security reader
         description: 'grants: Investigation'
       }
       // from: grants
@@ -308,9 +308,9 @@ param containerServiceManagedClustersRights = [
         names: [
           'green-weu'
         ]
-        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912'
+        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912' // flt-break-glass
         principalType: 'Group'
-        role: 'ed7f3fbd-7b88-4dd4-9017-9adb7ce333f8'
+        role: 'ed7f3fbd-7b88-4dd4-9017-9adb7ce333f8' // Azure Kubernetes Service Contributor Role
         description: 'grants (break-glass): Re-enables local accounts'
       }
       // from: grants
@@ -318,9 +318,9 @@ param containerServiceManagedClustersRights = [
         names: [
           'green-weu'
         ]
-        principalId: 'f62ad717-9b50-4487-ac20-74bdb29bed45'
+        principalId: 'f62ad717-9b50-4487-ac20-74bdb29bed45' // flt-security
         principalType: 'Group'
-        role: 'a231c9a2-bfaf-3b23-9cc6-35b12a1e48d1'
+        role: 'a231c9a2-bfaf-3b23-9cc6-35b12a1e48d1' // Fabrikam AKS security reader
         description: 'grants: Investigation'
       }
     ]
@@ -343,7 +343,7 @@ param cosmosDbRights = [
           resourceGroup: 'rg-fleet-identities'
           name: 'id-dispatch'
         }
-        role: '00000000-0000-0000-0000-000000000002'
+        role: '00000000-0000-0000-0000-000000000002' // Cosmos DB Built-in Data Contributor
       }
     ]
   }
@@ -364,7 +364,7 @@ param keyVaultVaultsRights = [
           resourceGroup: 'rg-fleet-identities'
           name: 'id-accounts'
         }
-        role: '4633458b-17de-408a-b874-0445c86b69e6'
+        role: '4633458b-17de-408a-b874-0445c86b69e6' // Key Vault Secrets User
         description: 'workloads: Workload accounts-api'
       }
     ]
@@ -381,9 +381,9 @@ param managedIdentityUserAssignedIdentitiesRights = [
         names: [
           'id-blue-weu-control-plane'
         ]
-        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912'
+        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912' // flt-break-glass
         principalType: 'Group'
-        role: 'f1a07417-d97a-45cb-824c-7a7467783830'
+        role: 'f1a07417-d97a-45cb-824c-7a7467783830' // Managed Identity Operator
         description: 'grants (break-glass): Whoever turns local accounts of blue-weu on again also uses its identity'
       }
       // from: grants
@@ -391,9 +391,9 @@ param managedIdentityUserAssignedIdentitiesRights = [
         names: [
           'id-blue-weu-kubelet'
         ]
-        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912'
+        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912' // flt-break-glass
         principalType: 'Group'
-        role: 'f1a07417-d97a-45cb-824c-7a7467783830'
+        role: 'f1a07417-d97a-45cb-824c-7a7467783830' // Managed Identity Operator
         description: 'grants (break-glass): Whoever turns local accounts of blue-weu on again also uses its identity'
       }
       // from: grants
@@ -401,9 +401,9 @@ param managedIdentityUserAssignedIdentitiesRights = [
         names: [
           'id-green-weu-control-plane'
         ]
-        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912'
+        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912' // flt-break-glass
         principalType: 'Group'
-        role: 'f1a07417-d97a-45cb-824c-7a7467783830'
+        role: 'f1a07417-d97a-45cb-824c-7a7467783830' // Managed Identity Operator
         description: 'grants (break-glass): Whoever turns local accounts of green-weu on again also uses its identity'
       }
       // from: grants
@@ -411,9 +411,9 @@ param managedIdentityUserAssignedIdentitiesRights = [
         names: [
           'id-green-weu-kubelet'
         ]
-        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912'
+        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912' // flt-break-glass
         principalType: 'Group'
-        role: 'f1a07417-d97a-45cb-824c-7a7467783830'
+        role: 'f1a07417-d97a-45cb-824c-7a7467783830' // Managed Identity Operator
         description: 'grants (break-glass): Whoever turns local accounts of green-weu on again also uses its identity'
       }
     ]
@@ -432,9 +432,9 @@ param networkVirtualNetworksSubnetsRights = [
           'vnet-weu'
           'snet-blue-weu'
         ]
-        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912'
+        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912' // flt-break-glass
         principalType: 'Group'
-        role: '886d1157-ae52-3fd0-9963-fb4b652ed3f9'
+        role: '886d1157-ae52-3fd0-9963-fb4b652ed3f9' // AKS break-glass network, Fabrikam drone fleet
         description: 'grants (break-glass): Whoever turns local accounts of blue-weu on again also joins its subnet'
       }
       // from: grants
@@ -443,9 +443,9 @@ param networkVirtualNetworksSubnetsRights = [
           'vnet-weu'
           'snet-blue-weu-api'
         ]
-        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912'
+        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912' // flt-break-glass
         principalType: 'Group'
-        role: '886d1157-ae52-3fd0-9963-fb4b652ed3f9'
+        role: '886d1157-ae52-3fd0-9963-fb4b652ed3f9' // AKS break-glass network, Fabrikam drone fleet
         description: 'grants (break-glass): Whoever turns local accounts of blue-weu on again also joins its subnet'
       }
       // from: grants
@@ -454,9 +454,9 @@ param networkVirtualNetworksSubnetsRights = [
           'vnet-weu'
           'snet-green-weu'
         ]
-        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912'
+        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912' // flt-break-glass
         principalType: 'Group'
-        role: '886d1157-ae52-3fd0-9963-fb4b652ed3f9'
+        role: '886d1157-ae52-3fd0-9963-fb4b652ed3f9' // AKS break-glass network, Fabrikam drone fleet
         description: 'grants (break-glass): Whoever turns local accounts of green-weu on again also joins its subnet'
       }
       // from: grants
@@ -465,9 +465,9 @@ param networkVirtualNetworksSubnetsRights = [
           'vnet-weu'
           'snet-green-weu-api'
         ]
-        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912'
+        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912' // flt-break-glass
         principalType: 'Group'
-        role: '886d1157-ae52-3fd0-9963-fb4b652ed3f9'
+        role: '886d1157-ae52-3fd0-9963-fb4b652ed3f9' // AKS break-glass network, Fabrikam drone fleet
         description: 'grants (break-glass): Whoever turns local accounts of green-weu on again also joins its subnet'
       }
     ]
@@ -491,7 +491,7 @@ param serviceBusNamespacesRights = [
           resourceGroup: 'rg-fleet-identities'
           name: 'id-dispatch-routing'
         }
-        role: '090c5cfd-751d-490a-894a-3ce6f1109419'
+        role: '090c5cfd-751d-490a-894a-3ce6f1109419' // Azure Service Bus Data Owner
         description: 'workloads: Workload router'
       }
     ]
@@ -514,7 +514,7 @@ param storageStorageAccountsRights = [
           resourceGroup: 'rg-fleet-identities'
           name: 'id-vision'
         }
-        role: '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1'
+        role: '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1' // Storage Blob Data Reader
         description: 'workloads: Workload detector'
       }
       // from: workloads
@@ -527,7 +527,7 @@ param storageStorageAccountsRights = [
           resourceGroup: 'rg-fleet-identities'
           name: 'id-vision-training'
         }
-        role: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
+        role: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe' // Storage Blob Data Contributor
         description: 'workloads: Workload trainer'
       }
     ]
@@ -542,25 +542,25 @@ param subscriptionRights = [
       // from: grants
       {
         names: []
-        principalId: 'b3c10441-7ff2-41f2-a449-13b3ca463ac3'
+        principalId: 'b3c10441-7ff2-41f2-a449-13b3ca463ac3' // flt-operators
         principalType: 'Group'
-        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role
         description: 'grants: kubeconfig'
       }
       // from: grants
       {
         names: []
-        principalId: 'b3c10441-7ff2-41f2-a449-13b3ca463ac3'
+        principalId: 'b3c10441-7ff2-41f2-a449-13b3ca463ac3' // flt-operators
         principalType: 'Group'
-        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db'
+        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db' // Azure Kubernetes Service RBAC Reader
         description: 'grants: Reaches every cluster of the region'
       }
       // from: grants
       {
         names: []
-        principalId: 'f62ad717-9b50-4487-ac20-74bdb29bed45'
+        principalId: 'f62ad717-9b50-4487-ac20-74bdb29bed45' // flt-security
         principalType: 'Group'
-        role: '39bc4728-0917-49c7-9d2c-d95423bc2eb4'
+        role: '39bc4728-0917-49c7-9d2c-d95423bc2eb4' // Security Reader
         description: 'grants: Posture'
       }
     ]

@@ -13,9 +13,9 @@ param containerServiceManagedClustersManagedNamespacesRights = [
           'blue-neu'
           'accounts'
         ]
-        principalId: 'f77ecf58-e479-42c3-a4ac-314c499380a8'
+        principalId: 'f77ecf58-e479-42c3-a4ac-314c499380a8' // flt-accounts
         principalType: 'Group'
-        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35'
+        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35' // Azure Kubernetes Service Namespace User
         description: 'developer-rights-production: Fetch the kubeconfig of namespace accounts'
       }
       // from: developer-rights-production
@@ -24,9 +24,9 @@ param containerServiceManagedClustersManagedNamespacesRights = [
           'blue-neu'
           'accounts'
         ]
-        principalId: 'f77ecf58-e479-42c3-a4ac-314c499380a8'
+        principalId: 'f77ecf58-e479-42c3-a4ac-314c499380a8' // flt-accounts
         principalType: 'Group'
-        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db'
+        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db' // Azure Kubernetes Service RBAC Reader
         description: 'developer-rights-production: Developers of accounts may read namespace accounts'
       }
       // from: developer-rights-production
@@ -35,9 +35,9 @@ param containerServiceManagedClustersManagedNamespacesRights = [
           'blue-neu'
           'dispatch'
         ]
-        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f'
+        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f' // flt-dispatch
         principalType: 'Group'
-        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35'
+        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35' // Azure Kubernetes Service Namespace User
         description: 'developer-rights-production: Fetch the kubeconfig of namespace dispatch'
       }
       // from: developer-rights-production
@@ -46,9 +46,9 @@ param containerServiceManagedClustersManagedNamespacesRights = [
           'blue-neu'
           'dispatch'
         ]
-        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f'
+        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f' // flt-dispatch
         principalType: 'Group'
-        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db'
+        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db' // Azure Kubernetes Service RBAC Reader
         description: 'developer-rights-production: Developers of dispatch may read namespace dispatch'
       }
       // from: developer-rights-production
@@ -57,9 +57,9 @@ param containerServiceManagedClustersManagedNamespacesRights = [
           'blue-neu'
           'dispatch-routing'
         ]
-        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f'
+        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f' // flt-dispatch
         principalType: 'Group'
-        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35'
+        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35' // Azure Kubernetes Service Namespace User
         description: 'developer-rights-production: Fetch the kubeconfig of namespace dispatch-routing'
       }
       // from: developer-rights-production
@@ -68,9 +68,9 @@ param containerServiceManagedClustersManagedNamespacesRights = [
           'blue-neu'
           'dispatch-routing'
         ]
-        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f'
+        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f' // flt-dispatch
         principalType: 'Group'
-        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db'
+        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db' // Azure Kubernetes Service RBAC Reader
         description: 'developer-rights-production: Developers of dispatch may read namespace dispatch-routing'
       }
       // from: visibility
@@ -79,9 +79,9 @@ param containerServiceManagedClustersManagedNamespacesRights = [
           'blue-neu'
           'telemetry'
         ]
-        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f'
+        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f' // flt-dispatch
         principalType: 'Group'
-        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35'
+        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35' // Azure Kubernetes Service Namespace User
         description: 'visibility: Fetch the kubeconfig of namespace telemetry'
       }
       // from: visibility
@@ -90,9 +90,9 @@ param containerServiceManagedClustersManagedNamespacesRights = [
           'blue-neu'
           'telemetry'
         ]
-        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f'
+        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f' // flt-dispatch
         principalType: 'Group'
-        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db'
+        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db' // Azure Kubernetes Service RBAC Reader
         description: 'visibility: Developers of dispatch may read namespace telemetry of telemetry'
       }
       // from: developer-rights-production
@@ -101,9 +101,9 @@ param containerServiceManagedClustersManagedNamespacesRights = [
           'blue-neu'
           'telemetry'
         ]
-        principalId: '75152819-9e27-4c8a-a866-e13d273da8c2'
+        principalId: '75152819-9e27-4c8a-a866-e13d273da8c2' // flt-telemetry
         principalType: 'Group'
-        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35'
+        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35' // Azure Kubernetes Service Namespace User
         description: 'developer-rights-production: Fetch the kubeconfig of namespace telemetry'
       }
       // from: developer-rights-production
@@ -112,9 +112,9 @@ param containerServiceManagedClustersManagedNamespacesRights = [
           'blue-neu'
           'telemetry'
         ]
-        principalId: '75152819-9e27-4c8a-a866-e13d273da8c2'
+        principalId: '75152819-9e27-4c8a-a866-e13d273da8c2' // flt-telemetry
         principalType: 'Group'
-        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db'
+        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db' // Azure Kubernetes Service RBAC Reader
         description: 'developer-rights-production: Developers of telemetry may read namespace telemetry'
       }
       // from: developer-rights-production
@@ -123,9 +123,9 @@ param containerServiceManagedClustersManagedNamespacesRights = [
           'green-neu'
           'accounts'
         ]
-        principalId: 'f77ecf58-e479-42c3-a4ac-314c499380a8'
+        principalId: 'f77ecf58-e479-42c3-a4ac-314c499380a8' // flt-accounts
         principalType: 'Group'
-        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35'
+        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35' // Azure Kubernetes Service Namespace User
         description: 'developer-rights-production: Fetch the kubeconfig of namespace accounts'
       }
       // from: developer-rights-production
@@ -134,9 +134,9 @@ param containerServiceManagedClustersManagedNamespacesRights = [
           'green-neu'
           'accounts'
         ]
-        principalId: 'f77ecf58-e479-42c3-a4ac-314c499380a8'
+        principalId: 'f77ecf58-e479-42c3-a4ac-314c499380a8' // flt-accounts
         principalType: 'Group'
-        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db'
+        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db' // Azure Kubernetes Service RBAC Reader
         description: 'developer-rights-production: Developers of accounts may read namespace accounts'
       }
       // from: developer-rights-production
@@ -145,9 +145,9 @@ param containerServiceManagedClustersManagedNamespacesRights = [
           'green-neu'
           'dispatch'
         ]
-        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f'
+        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f' // flt-dispatch
         principalType: 'Group'
-        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35'
+        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35' // Azure Kubernetes Service Namespace User
         description: 'developer-rights-production: Fetch the kubeconfig of namespace dispatch'
       }
       // from: developer-rights-production
@@ -156,9 +156,9 @@ param containerServiceManagedClustersManagedNamespacesRights = [
           'green-neu'
           'dispatch'
         ]
-        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f'
+        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f' // flt-dispatch
         principalType: 'Group'
-        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db'
+        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db' // Azure Kubernetes Service RBAC Reader
         description: 'developer-rights-production: Developers of dispatch may read namespace dispatch'
       }
       // from: developer-rights-production
@@ -167,9 +167,9 @@ param containerServiceManagedClustersManagedNamespacesRights = [
           'green-neu'
           'dispatch-routing'
         ]
-        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f'
+        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f' // flt-dispatch
         principalType: 'Group'
-        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35'
+        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35' // Azure Kubernetes Service Namespace User
         description: 'developer-rights-production: Fetch the kubeconfig of namespace dispatch-routing'
       }
       // from: developer-rights-production
@@ -178,9 +178,9 @@ param containerServiceManagedClustersManagedNamespacesRights = [
           'green-neu'
           'dispatch-routing'
         ]
-        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f'
+        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f' // flt-dispatch
         principalType: 'Group'
-        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db'
+        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db' // Azure Kubernetes Service RBAC Reader
         description: 'developer-rights-production: Developers of dispatch may read namespace dispatch-routing'
       }
       // from: visibility
@@ -189,9 +189,9 @@ param containerServiceManagedClustersManagedNamespacesRights = [
           'green-neu'
           'telemetry'
         ]
-        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f'
+        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f' // flt-dispatch
         principalType: 'Group'
-        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35'
+        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35' // Azure Kubernetes Service Namespace User
         description: 'visibility: Fetch the kubeconfig of namespace telemetry'
       }
       // from: visibility
@@ -200,9 +200,9 @@ param containerServiceManagedClustersManagedNamespacesRights = [
           'green-neu'
           'telemetry'
         ]
-        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f'
+        principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f' // flt-dispatch
         principalType: 'Group'
-        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db'
+        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db' // Azure Kubernetes Service RBAC Reader
         description: 'visibility: Developers of dispatch may read namespace telemetry of telemetry'
       }
       // from: developer-rights-production
@@ -211,9 +211,9 @@ param containerServiceManagedClustersManagedNamespacesRights = [
           'green-neu'
           'telemetry'
         ]
-        principalId: '75152819-9e27-4c8a-a866-e13d273da8c2'
+        principalId: '75152819-9e27-4c8a-a866-e13d273da8c2' // flt-telemetry
         principalType: 'Group'
-        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35'
+        role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35' // Azure Kubernetes Service Namespace User
         description: 'developer-rights-production: Fetch the kubeconfig of namespace telemetry'
       }
       // from: developer-rights-production
@@ -222,9 +222,9 @@ param containerServiceManagedClustersManagedNamespacesRights = [
           'green-neu'
           'telemetry'
         ]
-        principalId: '75152819-9e27-4c8a-a866-e13d273da8c2'
+        principalId: '75152819-9e27-4c8a-a866-e13d273da8c2' // flt-telemetry
         principalType: 'Group'
-        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db'
+        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db' // Azure Kubernetes Service RBAC Reader
         description: 'developer-rights-production: Developers of telemetry may read namespace telemetry'
       }
     ]
@@ -242,9 +242,9 @@ param containerServiceManagedClustersRights = [
         names: [
           'blue-neu'
         ]
-        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912'
+        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912' // flt-break-glass
         principalType: 'Group'
-        role: 'ed7f3fbd-7b88-4dd4-9017-9adb7ce333f8'
+        role: 'ed7f3fbd-7b88-4dd4-9017-9adb7ce333f8' // Azure Kubernetes Service Contributor Role
         description: 'grants (break-glass): Re-enables local accounts'
       }
       // from: grants
@@ -252,9 +252,9 @@ param containerServiceManagedClustersRights = [
         names: [
           'blue-neu'
         ]
-        principalId: 'f62ad717-9b50-4487-ac20-74bdb29bed45'
+        principalId: 'f62ad717-9b50-4487-ac20-74bdb29bed45' // flt-security
         principalType: 'Group'
-        role: 'a231c9a2-bfaf-3b23-9cc6-35b12a1e48d1'
+        role: 'a231c9a2-bfaf-3b23-9cc6-35b12a1e48d1' // Fabrikam AKS security reader
         description: 'grants: Investigation'
       }
       // from: grants
@@ -262,9 +262,9 @@ param containerServiceManagedClustersRights = [
         names: [
           'green-neu'
         ]
-        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912'
+        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912' // flt-break-glass
         principalType: 'Group'
-        role: 'ed7f3fbd-7b88-4dd4-9017-9adb7ce333f8'
+        role: 'ed7f3fbd-7b88-4dd4-9017-9adb7ce333f8' // Azure Kubernetes Service Contributor Role
         description: 'grants (break-glass): Re-enables local accounts'
       }
       // from: grants
@@ -272,9 +272,9 @@ param containerServiceManagedClustersRights = [
         names: [
           'green-neu'
         ]
-        principalId: 'f62ad717-9b50-4487-ac20-74bdb29bed45'
+        principalId: 'f62ad717-9b50-4487-ac20-74bdb29bed45' // flt-security
         principalType: 'Group'
-        role: 'a231c9a2-bfaf-3b23-9cc6-35b12a1e48d1'
+        role: 'a231c9a2-bfaf-3b23-9cc6-35b12a1e48d1' // Fabrikam AKS security reader
         description: 'grants: Investigation'
       }
     ]
@@ -298,7 +298,7 @@ param eventHubNamespacesRights = [
           resourceGroup: 'rg-fleet-identities'
           name: 'id-telemetry-archive'
         }
-        role: 'a638d3c7-ab3a-418d-83e6-5f17a39d4fde'
+        role: 'a638d3c7-ab3a-418d-83e6-5f17a39d4fde' // Azure Event Hubs Data Receiver
         description: 'workloads: Workload archiver'
       }
       // from: workloads
@@ -311,7 +311,7 @@ param eventHubNamespacesRights = [
           resourceGroup: 'rg-fleet-identities'
           name: 'id-telemetry-ingest'
         }
-        role: '2b629674-e913-4c01-ae53-ef4638d8f975'
+        role: '2b629674-e913-4c01-ae53-ef4638d8f975' // Azure Event Hubs Data Sender
         description: 'workloads: Workload ingest'
       }
     ]
@@ -328,9 +328,9 @@ param managedIdentityUserAssignedIdentitiesRights = [
         names: [
           'id-blue-neu-control-plane'
         ]
-        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912'
+        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912' // flt-break-glass
         principalType: 'Group'
-        role: 'f1a07417-d97a-45cb-824c-7a7467783830'
+        role: 'f1a07417-d97a-45cb-824c-7a7467783830' // Managed Identity Operator
         description: 'grants (break-glass): Whoever turns local accounts of blue-neu on again also uses its identity'
       }
       // from: grants
@@ -338,9 +338,9 @@ param managedIdentityUserAssignedIdentitiesRights = [
         names: [
           'id-blue-neu-kubelet'
         ]
-        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912'
+        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912' // flt-break-glass
         principalType: 'Group'
-        role: 'f1a07417-d97a-45cb-824c-7a7467783830'
+        role: 'f1a07417-d97a-45cb-824c-7a7467783830' // Managed Identity Operator
         description: 'grants (break-glass): Whoever turns local accounts of blue-neu on again also uses its identity'
       }
       // from: grants
@@ -348,9 +348,9 @@ param managedIdentityUserAssignedIdentitiesRights = [
         names: [
           'id-green-neu-control-plane'
         ]
-        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912'
+        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912' // flt-break-glass
         principalType: 'Group'
-        role: 'f1a07417-d97a-45cb-824c-7a7467783830'
+        role: 'f1a07417-d97a-45cb-824c-7a7467783830' // Managed Identity Operator
         description: 'grants (break-glass): Whoever turns local accounts of green-neu on again also uses its identity'
       }
       // from: grants
@@ -358,9 +358,9 @@ param managedIdentityUserAssignedIdentitiesRights = [
         names: [
           'id-green-neu-kubelet'
         ]
-        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912'
+        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912' // flt-break-glass
         principalType: 'Group'
-        role: 'f1a07417-d97a-45cb-824c-7a7467783830'
+        role: 'f1a07417-d97a-45cb-824c-7a7467783830' // Managed Identity Operator
         description: 'grants (break-glass): Whoever turns local accounts of green-neu on again also uses its identity'
       }
     ]
@@ -379,9 +379,9 @@ param networkVirtualNetworksSubnetsRights = [
           'vnet-neu'
           'snet-blue-neu'
         ]
-        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912'
+        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912' // flt-break-glass
         principalType: 'Group'
-        role: '886d1157-ae52-3fd0-9963-fb4b652ed3f9'
+        role: '886d1157-ae52-3fd0-9963-fb4b652ed3f9' // AKS break-glass network, Fabrikam drone fleet
         description: 'grants (break-glass): Whoever turns local accounts of blue-neu on again also joins its subnet'
       }
       // from: grants
@@ -390,9 +390,9 @@ param networkVirtualNetworksSubnetsRights = [
           'vnet-neu'
           'snet-blue-neu-api'
         ]
-        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912'
+        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912' // flt-break-glass
         principalType: 'Group'
-        role: '886d1157-ae52-3fd0-9963-fb4b652ed3f9'
+        role: '886d1157-ae52-3fd0-9963-fb4b652ed3f9' // AKS break-glass network, Fabrikam drone fleet
         description: 'grants (break-glass): Whoever turns local accounts of blue-neu on again also joins its subnet'
       }
       // from: grants
@@ -401,9 +401,9 @@ param networkVirtualNetworksSubnetsRights = [
           'vnet-neu'
           'snet-green-neu'
         ]
-        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912'
+        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912' // flt-break-glass
         principalType: 'Group'
-        role: '886d1157-ae52-3fd0-9963-fb4b652ed3f9'
+        role: '886d1157-ae52-3fd0-9963-fb4b652ed3f9' // AKS break-glass network, Fabrikam drone fleet
         description: 'grants (break-glass): Whoever turns local accounts of green-neu on again also joins its subnet'
       }
       // from: grants
@@ -412,9 +412,9 @@ param networkVirtualNetworksSubnetsRights = [
           'vnet-neu'
           'snet-green-neu-api'
         ]
-        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912'
+        principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912' // flt-break-glass
         principalType: 'Group'
-        role: '886d1157-ae52-3fd0-9963-fb4b652ed3f9'
+        role: '886d1157-ae52-3fd0-9963-fb4b652ed3f9' // AKS break-glass network, Fabrikam drone fleet
         description: 'grants (break-glass): Whoever turns local accounts of green-neu on again also joins its subnet'
       }
     ]
@@ -438,7 +438,7 @@ param storageStorageAccountsRights = [
           resourceGroup: 'rg-fleet-identities'
           name: 'id-telemetry-archive'
         }
-        role: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
+        role: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe' // Storage Blob Data Contributor
         description: 'workloads: Workload archiver'
       }
     ]
@@ -453,25 +453,25 @@ param subscriptionRights = [
       // from: grants
       {
         names: []
-        principalId: 'b3c10441-7ff2-41f2-a449-13b3ca463ac3'
+        principalId: 'b3c10441-7ff2-41f2-a449-13b3ca463ac3' // flt-operators
         principalType: 'Group'
-        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role
         description: 'grants: kubeconfig'
       }
       // from: grants
       {
         names: []
-        principalId: 'b3c10441-7ff2-41f2-a449-13b3ca463ac3'
+        principalId: 'b3c10441-7ff2-41f2-a449-13b3ca463ac3' // flt-operators
         principalType: 'Group'
-        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db'
+        role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db' // Azure Kubernetes Service RBAC Reader
         description: 'grants: Reaches every cluster of the region'
       }
       // from: grants
       {
         names: []
-        principalId: 'f62ad717-9b50-4487-ac20-74bdb29bed45'
+        principalId: 'f62ad717-9b50-4487-ac20-74bdb29bed45' // flt-security
         principalType: 'Group'
-        role: '39bc4728-0917-49c7-9d2c-d95423bc2eb4'
+        role: '39bc4728-0917-49c7-9d2c-d95423bc2eb4' // Security Reader
         description: 'grants: Posture'
       }
     ]

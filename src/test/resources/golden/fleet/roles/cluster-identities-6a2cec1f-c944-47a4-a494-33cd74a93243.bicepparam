@@ -18,7 +18,7 @@ param containerRegistryRegistriesRights = [
           resourceGroup: 'rg-fleet-neu'
           name: 'id-blue-neu-kubelet'
         }
-        role: '7f951dda-4ed3-4680-a7ca-43fe172d538d'
+        role: '7f951dda-4ed3-4680-a7ca-43fe172d538d' // AcrPull
         description: 'registry-permission-mode: Nodes of blue-neu pull images'
       }
       // from: registry-permission-mode
@@ -31,7 +31,7 @@ param containerRegistryRegistriesRights = [
           resourceGroup: 'rg-fleet-weu'
           name: 'id-blue-weu-kubelet'
         }
-        role: '7f951dda-4ed3-4680-a7ca-43fe172d538d'
+        role: '7f951dda-4ed3-4680-a7ca-43fe172d538d' // AcrPull
         description: 'registry-permission-mode: Nodes of blue-weu pull images'
       }
       // from: registry-permission-mode
@@ -44,7 +44,7 @@ param containerRegistryRegistriesRights = [
           resourceGroup: 'rg-fleet-neu'
           name: 'id-green-neu-kubelet'
         }
-        role: '7f951dda-4ed3-4680-a7ca-43fe172d538d'
+        role: '7f951dda-4ed3-4680-a7ca-43fe172d538d' // AcrPull
         description: 'registry-permission-mode: Nodes of green-neu pull images'
       }
       // from: registry-permission-mode
@@ -57,7 +57,7 @@ param containerRegistryRegistriesRights = [
           resourceGroup: 'rg-fleet-weu'
           name: 'id-green-weu-kubelet'
         }
-        role: '7f951dda-4ed3-4680-a7ca-43fe172d538d'
+        role: '7f951dda-4ed3-4680-a7ca-43fe172d538d' // AcrPull
         description: 'registry-permission-mode: Nodes of green-weu pull images'
       }
     ]
@@ -80,7 +80,7 @@ param managedIdentityUserAssignedIdentitiesRights = [
           resourceGroup: 'rg-fleet-weu'
           name: 'id-blue-weu-control-plane'
         }
-        role: 'f1a07417-d97a-45cb-824c-7a7467783830'
+        role: 'f1a07417-d97a-45cb-824c-7a7467783830' // Managed Identity Operator
         description: 'kubelet-identity: The control plane of blue-weu puts the kubelet identity on its nodes'
       }
       // from: kubelet-identity
@@ -93,7 +93,7 @@ param managedIdentityUserAssignedIdentitiesRights = [
           resourceGroup: 'rg-fleet-weu'
           name: 'id-green-weu-control-plane'
         }
-        role: 'f1a07417-d97a-45cb-824c-7a7467783830'
+        role: 'f1a07417-d97a-45cb-824c-7a7467783830' // Managed Identity Operator
         description: 'kubelet-identity: The control plane of green-weu puts the kubelet identity on its nodes'
       }
     ]
@@ -117,7 +117,7 @@ param networkVirtualNetworksSubnetsRights = [
           resourceGroup: 'rg-fleet-weu'
           name: 'id-blue-weu-control-plane'
         }
-        role: '4d97b98b-1d4f-4787-a291-c67834d212e7'
+        role: '4d97b98b-1d4f-4787-a291-c67834d212e7' // Network Contributor
         description: 'cluster-identity-rights: blue-weu joins subnet snet-blue-weu'
       }
       // from: cluster-identity-rights
@@ -131,7 +131,7 @@ param networkVirtualNetworksSubnetsRights = [
           resourceGroup: 'rg-fleet-weu'
           name: 'id-blue-weu-control-plane'
         }
-        role: '4d97b98b-1d4f-4787-a291-c67834d212e7'
+        role: '4d97b98b-1d4f-4787-a291-c67834d212e7' // Network Contributor
         description: 'cluster-identity-rights: blue-weu joins subnet snet-blue-weu-api'
       }
       // from: cluster-identity-rights
@@ -145,7 +145,7 @@ param networkVirtualNetworksSubnetsRights = [
           resourceGroup: 'rg-fleet-weu'
           name: 'id-green-weu-control-plane'
         }
-        role: '4d97b98b-1d4f-4787-a291-c67834d212e7'
+        role: '4d97b98b-1d4f-4787-a291-c67834d212e7' // Network Contributor
         description: 'cluster-identity-rights: green-weu joins subnet snet-green-weu'
       }
       // from: cluster-identity-rights
@@ -159,7 +159,7 @@ param networkVirtualNetworksSubnetsRights = [
           resourceGroup: 'rg-fleet-weu'
           name: 'id-green-weu-control-plane'
         }
-        role: '4d97b98b-1d4f-4787-a291-c67834d212e7'
+        role: '4d97b98b-1d4f-4787-a291-c67834d212e7' // Network Contributor
         description: 'cluster-identity-rights: green-weu joins subnet snet-green-weu-api'
       }
     ]

@@ -18,7 +18,7 @@ param managedIdentityUserAssignedIdentitiesRights = [
           resourceGroup: 'rg-fleet-neu'
           name: 'id-blue-neu-control-plane'
         }
-        role: 'f1a07417-d97a-45cb-824c-7a7467783830'
+        role: 'f1a07417-d97a-45cb-824c-7a7467783830' // Managed Identity Operator
         description: 'kubelet-identity: The control plane of blue-neu puts the kubelet identity on its nodes'
       }
       // from: kubelet-identity
@@ -31,7 +31,7 @@ param managedIdentityUserAssignedIdentitiesRights = [
           resourceGroup: 'rg-fleet-neu'
           name: 'id-green-neu-control-plane'
         }
-        role: 'f1a07417-d97a-45cb-824c-7a7467783830'
+        role: 'f1a07417-d97a-45cb-824c-7a7467783830' // Managed Identity Operator
         description: 'kubelet-identity: The control plane of green-neu puts the kubelet identity on its nodes'
       }
     ]
@@ -55,7 +55,7 @@ param networkVirtualNetworksSubnetsRights = [
           resourceGroup: 'rg-fleet-neu'
           name: 'id-blue-neu-control-plane'
         }
-        role: '4d97b98b-1d4f-4787-a291-c67834d212e7'
+        role: '4d97b98b-1d4f-4787-a291-c67834d212e7' // Network Contributor
         description: 'cluster-identity-rights: blue-neu joins subnet snet-blue-neu'
       }
       // from: cluster-identity-rights
@@ -69,7 +69,7 @@ param networkVirtualNetworksSubnetsRights = [
           resourceGroup: 'rg-fleet-neu'
           name: 'id-blue-neu-control-plane'
         }
-        role: '4d97b98b-1d4f-4787-a291-c67834d212e7'
+        role: '4d97b98b-1d4f-4787-a291-c67834d212e7' // Network Contributor
         description: 'cluster-identity-rights: blue-neu joins subnet snet-blue-neu-api'
       }
       // from: cluster-identity-rights
@@ -83,7 +83,7 @@ param networkVirtualNetworksSubnetsRights = [
           resourceGroup: 'rg-fleet-neu'
           name: 'id-green-neu-control-plane'
         }
-        role: '4d97b98b-1d4f-4787-a291-c67834d212e7'
+        role: '4d97b98b-1d4f-4787-a291-c67834d212e7' // Network Contributor
         description: 'cluster-identity-rights: green-neu joins subnet snet-green-neu'
       }
       // from: cluster-identity-rights
@@ -97,7 +97,7 @@ param networkVirtualNetworksSubnetsRights = [
           resourceGroup: 'rg-fleet-neu'
           name: 'id-green-neu-control-plane'
         }
-        role: '4d97b98b-1d4f-4787-a291-c67834d212e7'
+        role: '4d97b98b-1d4f-4787-a291-c67834d212e7' // Network Contributor
         description: 'cluster-identity-rights: green-neu joins subnet snet-green-neu-api'
       }
     ]

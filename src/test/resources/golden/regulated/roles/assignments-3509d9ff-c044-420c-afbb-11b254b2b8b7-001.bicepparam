@@ -14,9 +14,9 @@ param containerServiceManagedClustersRights = [
         names: [
           'cde-tst-weu'
         ]
-        principalId: 'a940548d-4578-45a0-ab3c-b29766fc4148'
+        principalId: 'a940548d-4578-45a0-ab3c-b29766fc4148' // pci-authorizer-developers
         principalType: 'Group'
-        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role
         description: 'developer-rights: Fetch the kubeconfig'
       }
       // from: deployment
@@ -24,9 +24,9 @@ param containerServiceManagedClustersRights = [
         names: [
           'cde-tst-weu'
         ]
-        principalId: 'fb31f329-800f-4272-aff2-045244cfa2b1'
+        principalId: 'fb31f329-800f-4272-aff2-045244cfa2b1' // pci-authorizer-pipeline
         principalType: 'ServicePrincipal'
-        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role
         description: 'deployment: Fetch the kubeconfig'
       }
       // from: developer-rights
@@ -34,9 +34,9 @@ param containerServiceManagedClustersRights = [
         names: [
           'cde-tst-weu'
         ]
-        principalId: 'b2698373-5654-459a-a19f-f2b23c24806e'
+        principalId: 'b2698373-5654-459a-a19f-f2b23c24806e' // pci-card-vault-developers
         principalType: 'Group'
-        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role
         description: 'developer-rights: Fetch the kubeconfig'
       }
       // from: deployment
@@ -44,9 +44,9 @@ param containerServiceManagedClustersRights = [
         names: [
           'cde-tst-weu'
         ]
-        principalId: '4db34074-c46f-40d8-aedb-c606ddcbd897'
+        principalId: '4db34074-c46f-40d8-aedb-c606ddcbd897' // pci-card-vault-pipeline
         principalType: 'ServicePrincipal'
-        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role
         description: 'deployment: Fetch the kubeconfig'
       }
       // from: grants
@@ -54,9 +54,9 @@ param containerServiceManagedClustersRights = [
         names: [
           'cde-tst-weu'
         ]
-        principalId: 'dceafce6-33ff-4c91-a975-7ee9e936304e'
+        principalId: 'dceafce6-33ff-4c91-a975-7ee9e936304e' // pci-infrastructure-operators-b
         principalType: 'Group'
-        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role
         description: 'grants: kubeconfig'
       }
       // from: grants
@@ -64,9 +64,9 @@ param containerServiceManagedClustersRights = [
         names: [
           'cde-tst-weu'
         ]
-        principalId: '205f2b9a-db69-4604-af6d-919d1341337b'
+        principalId: '205f2b9a-db69-4604-af6d-919d1341337b' // pci-security-owners
         principalType: 'Group'
-        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role
         description: 'grants: kubeconfig'
       }
     ]
@@ -81,9 +81,9 @@ param containerServiceManagedClustersRights = [
         names: [
           'cde-weu'
         ]
-        principalId: 'fdc5539a-38e0-44eb-ad4c-3a63b5e06b78'
+        principalId: 'fdc5539a-38e0-44eb-ad4c-3a63b5e06b78' // pci-application-operators
         principalType: 'Group'
-        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role
         description: 'grants: kubeconfig'
       }
       // from: grants
@@ -91,9 +91,9 @@ param containerServiceManagedClustersRights = [
         names: [
           'cde-weu'
         ]
-        principalId: '7a1f3e58-64c2-4d0b-9f27-3c5be1d8a906'
+        principalId: '7a1f3e58-64c2-4d0b-9f27-3c5be1d8a906' // pci-application-operators-b
         principalType: 'Group'
-        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role
         description: 'grants: kubeconfig'
       }
       // from: deployment-production
@@ -101,9 +101,9 @@ param containerServiceManagedClustersRights = [
         names: [
           'cde-weu'
         ]
-        principalId: 'fb31f329-800f-4272-aff2-045244cfa2b1'
+        principalId: 'fb31f329-800f-4272-aff2-045244cfa2b1' // pci-authorizer-pipeline
         principalType: 'ServicePrincipal'
-        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role
         description: 'deployment-production: Fetch the kubeconfig'
       }
       // from: grants
@@ -111,9 +111,9 @@ param containerServiceManagedClustersRights = [
         names: [
           'cde-weu'
         ]
-        principalId: '8c3b95c6-d72d-419c-af5a-40b5124fc7ee'
+        principalId: '8c3b95c6-d72d-419c-af5a-40b5124fc7ee' // pci-break-glass
         principalType: 'Group'
-        role: 'ed7f3fbd-7b88-4dd4-9017-9adb7ce333f8'
+        role: 'ed7f3fbd-7b88-4dd4-9017-9adb7ce333f8' // Azure Kubernetes Service Contributor Role
         description: 'grants (break-glass): Re-enables local accounts'
       }
       // from: deployment-production
@@ -121,9 +121,9 @@ param containerServiceManagedClustersRights = [
         names: [
           'cde-weu'
         ]
-        principalId: '4db34074-c46f-40d8-aedb-c606ddcbd897'
+        principalId: '4db34074-c46f-40d8-aedb-c606ddcbd897' // pci-card-vault-pipeline
         principalType: 'ServicePrincipal'
-        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role
         description: 'deployment-production: Fetch the kubeconfig'
       }
       // from: grants
@@ -131,9 +131,9 @@ param containerServiceManagedClustersRights = [
         names: [
           'cde-weu'
         ]
-        principalId: '42b37405-f704-448e-ad97-c7c6b3de85c3'
+        principalId: '42b37405-f704-448e-ad97-c7c6b3de85c3' // pci-incident-response
         principalType: 'Group'
-        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role
         description: 'grants: kubeconfig'
       }
       // from: grants
@@ -141,9 +141,9 @@ param containerServiceManagedClustersRights = [
         names: [
           'cde-weu'
         ]
-        principalId: 'c27932db-3610-4b74-aedb-7f63bc8c5482'
+        principalId: 'c27932db-3610-4b74-aedb-7f63bc8c5482' // pci-infrastructure-operators-a
         principalType: 'Group'
-        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role
         description: 'grants: kubeconfig'
       }
       // from: grants
@@ -151,9 +151,9 @@ param containerServiceManagedClustersRights = [
         names: [
           'cde-weu'
         ]
-        principalId: 'dceafce6-33ff-4c91-a975-7ee9e936304e'
+        principalId: 'dceafce6-33ff-4c91-a975-7ee9e936304e' // pci-infrastructure-operators-b
         principalType: 'Group'
-        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role
         description: 'grants: kubeconfig'
       }
       // from: grants
@@ -161,9 +161,9 @@ param containerServiceManagedClustersRights = [
         names: [
           'cde-weu'
         ]
-        principalId: '205f2b9a-db69-4604-af6d-919d1341337b'
+        principalId: '205f2b9a-db69-4604-af6d-919d1341337b' // pci-security-owners
         principalType: 'Group'
-        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role
         description: 'grants: kubeconfig'
       }
       // from: visibility
@@ -171,9 +171,9 @@ param containerServiceManagedClustersRights = [
         names: [
           'cde-weu'
         ]
-        principalId: '7fd06d16-0a29-4e6b-a938-02c65eaa2426'
+        principalId: '7fd06d16-0a29-4e6b-a938-02c65eaa2426' // pci-settlement-developers
         principalType: 'Group'
-        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role
         description: 'visibility: Fetch the kubeconfig'
       }
       // from: deployment-production
@@ -181,9 +181,9 @@ param containerServiceManagedClustersRights = [
         names: [
           'cde-weu'
         ]
-        principalId: 'c636ce93-2bef-4613-a634-30e1b6fa6936'
+        principalId: 'c636ce93-2bef-4613-a634-30e1b6fa6936' // pci-settlement-pipeline
         principalType: 'ServicePrincipal'
-        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role
         description: 'deployment-production: Fetch the kubeconfig'
       }
     ]
@@ -206,7 +206,7 @@ param cosmosDbRights = [
           resourceGroup: 'rg-aks-cde-weu'
           name: 'id-detokenizer'
         }
-        role: '00000000-0000-0000-0000-000000000001'
+        role: '00000000-0000-0000-0000-000000000001' // Cosmos DB Built-in Data Reader
       }
       // from: workloads
       {
@@ -217,7 +217,7 @@ param cosmosDbRights = [
           resourceGroup: 'rg-aks-cde-weu'
           name: 'id-tokenizer'
         }
-        role: '00000000-0000-0000-0000-000000000002'
+        role: '00000000-0000-0000-0000-000000000002' // Cosmos DB Built-in Data Contributor
       }
     ]
   }
@@ -238,7 +238,7 @@ param keyVaultVaultsRights = [
           resourceGroup: 'rg-aks-cde-weu'
           name: 'id-scheme-files'
         }
-        role: '4633458b-17de-408a-b874-0445c86b69e6'
+        role: '4633458b-17de-408a-b874-0445c86b69e6' // Key Vault Secrets User
         description: 'workloads: Workload scheme-files'
       }
       // from: workloads
@@ -251,7 +251,7 @@ param keyVaultVaultsRights = [
           resourceGroup: 'rg-aks-cde-weu'
           name: 'id-key-rotator'
         }
-        role: '14b46e9e-c2b7-41b4-b07b-48a6ebf60603'
+        role: '14b46e9e-c2b7-41b4-b07b-48a6ebf60603' // Key Vault Crypto Officer
         description: 'workloads: Workload key-rotator'
       }
       // from: workloads
@@ -264,7 +264,7 @@ param keyVaultVaultsRights = [
           resourceGroup: 'rg-aks-cde-weu'
           name: 'id-tokenizer'
         }
-        role: '12338af0-0e69-4776-bea7-57ae8d297424'
+        role: '12338af0-0e69-4776-bea7-57ae8d297424' // Key Vault Crypto User
         description: 'workloads: Workload tokenizer'
       }
     ]
@@ -281,9 +281,9 @@ param managedIdentityUserAssignedIdentitiesRights = [
         names: [
           'id-cde-weu-control-plane'
         ]
-        principalId: '8c3b95c6-d72d-419c-af5a-40b5124fc7ee'
+        principalId: '8c3b95c6-d72d-419c-af5a-40b5124fc7ee' // pci-break-glass
         principalType: 'Group'
-        role: 'f1a07417-d97a-45cb-824c-7a7467783830'
+        role: 'f1a07417-d97a-45cb-824c-7a7467783830' // Managed Identity Operator
         description: 'grants (break-glass): Whoever turns local accounts of cde-weu on again also uses its identity'
       }
       // from: grants
@@ -291,9 +291,9 @@ param managedIdentityUserAssignedIdentitiesRights = [
         names: [
           'id-cde-weu-kubelet'
         ]
-        principalId: '8c3b95c6-d72d-419c-af5a-40b5124fc7ee'
+        principalId: '8c3b95c6-d72d-419c-af5a-40b5124fc7ee' // pci-break-glass
         principalType: 'Group'
-        role: 'f1a07417-d97a-45cb-824c-7a7467783830'
+        role: 'f1a07417-d97a-45cb-824c-7a7467783830' // Managed Identity Operator
         description: 'grants (break-glass): Whoever turns local accounts of cde-weu on again also uses its identity'
       }
     ]
@@ -312,9 +312,9 @@ param networkVirtualNetworksSubnetsRights = [
           'vnet-cde-weu'
           'snet-api'
         ]
-        principalId: '8c3b95c6-d72d-419c-af5a-40b5124fc7ee'
+        principalId: '8c3b95c6-d72d-419c-af5a-40b5124fc7ee' // pci-break-glass
         principalType: 'Group'
-        role: '5451fd16-69c8-3ba6-b863-f3bc20e93a31'
+        role: '5451fd16-69c8-3ba6-b863-f3bc20e93a31' // AKS break-glass network, Woodgrove payments platform
         description: 'grants (break-glass): Whoever turns local accounts of cde-weu on again also joins its subnet'
       }
       // from: grants
@@ -323,9 +323,9 @@ param networkVirtualNetworksSubnetsRights = [
           'vnet-cde-weu'
           'snet-nodes'
         ]
-        principalId: '8c3b95c6-d72d-419c-af5a-40b5124fc7ee'
+        principalId: '8c3b95c6-d72d-419c-af5a-40b5124fc7ee' // pci-break-glass
         principalType: 'Group'
-        role: '5451fd16-69c8-3ba6-b863-f3bc20e93a31'
+        role: '5451fd16-69c8-3ba6-b863-f3bc20e93a31' // AKS break-glass network, Woodgrove payments platform
         description: 'grants (break-glass): Whoever turns local accounts of cde-weu on again also joins its subnet'
       }
     ]
@@ -343,9 +343,9 @@ param operationalInsightsWorkspacesRights = [
         names: [
           'law-woodgrove-cde'
         ]
-        principalId: '205f2b9a-db69-4604-af6d-919d1341337b'
+        principalId: '205f2b9a-db69-4604-af6d-919d1341337b' // pci-security-owners
         principalType: 'Group'
-        role: '73c42c96-874c-492b-b04d-ab87d138a893'
+        role: '73c42c96-874c-492b-b04d-ab87d138a893' // Log Analytics Reader
         description: 'audit-readers: Reads the audit logs of the clusters'
       }
     ]
@@ -369,7 +369,7 @@ param serviceBusNamespacesRights = [
           resourceGroup: 'rg-aks-cde-weu'
           name: 'id-authorizer'
         }
-        role: '69a216fc-b8fb-44d8-bc22-1f3c2cd27a39'
+        role: '69a216fc-b8fb-44d8-bc22-1f3c2cd27a39' // Azure Service Bus Data Sender
         description: 'workloads: Workload authorizer'
       }
       // from: workloads
@@ -382,7 +382,7 @@ param serviceBusNamespacesRights = [
           resourceGroup: 'rg-aks-cde-weu'
           name: 'id-journal'
         }
-        role: '4f6d3b9b-027b-4f4c-9142-0e5a2a2247e0'
+        role: '4f6d3b9b-027b-4f4c-9142-0e5a2a2247e0' // Azure Service Bus Data Receiver
         description: 'workloads: Workload journal'
       }
     ]
@@ -405,7 +405,7 @@ param storageStorageAccountsRights = [
           resourceGroup: 'rg-aks-cde-weu'
           name: 'id-scheme-files'
         }
-        role: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
+        role: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe' // Storage Blob Data Contributor
         description: 'workloads: Workload scheme-files'
       }
       // from: workloads
@@ -418,7 +418,7 @@ param storageStorageAccountsRights = [
           resourceGroup: 'rg-aks-cde-weu'
           name: 'id-journal'
         }
-        role: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
+        role: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe' // Storage Blob Data Contributor
         description: 'workloads: Workload journal'
       }
     ]
@@ -433,17 +433,17 @@ param subscriptionRights = [
       // from: grants
       {
         names: []
-        principalId: 'dceafce6-33ff-4c91-a975-7ee9e936304e'
+        principalId: 'dceafce6-33ff-4c91-a975-7ee9e936304e' // pci-infrastructure-operators-b
         principalType: 'Group'
-        role: '43d0d8ad-25c7-4714-9337-8ba259a9fe05'
+        role: '43d0d8ad-25c7-4714-9337-8ba259a9fe05' // Monitoring Reader
         description: 'grants: Metrics'
       }
       // from: grants
       {
         names: []
-        principalId: '205f2b9a-db69-4604-af6d-919d1341337b'
+        principalId: '205f2b9a-db69-4604-af6d-919d1341337b' // pci-security-owners
         principalType: 'Group'
-        role: '39bc4728-0917-49c7-9d2c-d95423bc2eb4'
+        role: '39bc4728-0917-49c7-9d2c-d95423bc2eb4' // Security Reader
         description: 'grants: Posture'
       }
     ]

@@ -12,9 +12,9 @@ param containerServiceManagedClustersRights = [
         names: [
           'corp-weu'
         ]
-        principalId: '8c3b95c6-d72d-419c-af5a-40b5124fc7ee'
+        principalId: '8c3b95c6-d72d-419c-af5a-40b5124fc7ee' // pci-break-glass
         principalType: 'Group'
-        role: 'ed7f3fbd-7b88-4dd4-9017-9adb7ce333f8'
+        role: 'ed7f3fbd-7b88-4dd4-9017-9adb7ce333f8' // Azure Kubernetes Service Contributor Role
         description: 'grants (break-glass): Re-enables local accounts'
       }
       // from: grants
@@ -22,9 +22,9 @@ param containerServiceManagedClustersRights = [
         names: [
           'corp-weu'
         ]
-        principalId: '42b37405-f704-448e-ad97-c7c6b3de85c3'
+        principalId: '42b37405-f704-448e-ad97-c7c6b3de85c3' // pci-incident-response
         principalType: 'Group'
-        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role
         description: 'grants: kubeconfig'
       }
       // from: grants
@@ -32,9 +32,9 @@ param containerServiceManagedClustersRights = [
         names: [
           'corp-weu'
         ]
-        principalId: 'dceafce6-33ff-4c91-a975-7ee9e936304e'
+        principalId: 'dceafce6-33ff-4c91-a975-7ee9e936304e' // pci-infrastructure-operators-b
         principalType: 'Group'
-        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role
         description: 'grants: kubeconfig'
       }
       // from: deployment-production
@@ -42,9 +42,9 @@ param containerServiceManagedClustersRights = [
         names: [
           'corp-weu'
         ]
-        principalId: '845b1136-532f-4512-adba-bb270619ed2e'
+        principalId: '845b1136-532f-4512-adba-bb270619ed2e' // pci-portal-pipeline
         principalType: 'ServicePrincipal'
-        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role
         description: 'deployment-production: Fetch the kubeconfig'
       }
       // from: grants
@@ -52,9 +52,9 @@ param containerServiceManagedClustersRights = [
         names: [
           'corp-weu'
         ]
-        principalId: '5b0f6c1e-8f1d-4a67-9c42-6d2f0a9be713'
+        principalId: '5b0f6c1e-8f1d-4a67-9c42-6d2f0a9be713' // pci-portal-support
         principalType: 'Group'
-        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role
         description: 'grants: kubeconfig'
       }
       // from: visibility
@@ -62,9 +62,9 @@ param containerServiceManagedClustersRights = [
         names: [
           'corp-weu'
         ]
-        principalId: 'b887adfb-5625-452b-a6fe-9071dd521c39'
+        principalId: 'b887adfb-5625-452b-a6fe-9071dd521c39' // pci-reporting-developers
         principalType: 'Group'
-        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role
         description: 'visibility: Fetch the kubeconfig'
       }
       // from: deployment-production
@@ -72,9 +72,9 @@ param containerServiceManagedClustersRights = [
         names: [
           'corp-weu'
         ]
-        principalId: '7f3ceb81-96b2-4393-a713-1d578284ba48'
+        principalId: '7f3ceb81-96b2-4393-a713-1d578284ba48' // pci-reporting-pipeline
         principalType: 'ServicePrincipal'
-        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role
         description: 'deployment-production: Fetch the kubeconfig'
       }
       // from: grants
@@ -82,9 +82,9 @@ param containerServiceManagedClustersRights = [
         names: [
           'corp-weu'
         ]
-        principalId: '205f2b9a-db69-4604-af6d-919d1341337b'
+        principalId: '205f2b9a-db69-4604-af6d-919d1341337b' // pci-security-owners
         principalType: 'Group'
-        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role
         description: 'grants: kubeconfig'
       }
     ]
@@ -108,7 +108,7 @@ param keyVaultVaultsRights = [
           resourceGroup: 'rg-aks-corp-weu'
           name: 'id-portal-web'
         }
-        role: '4633458b-17de-408a-b874-0445c86b69e6'
+        role: '4633458b-17de-408a-b874-0445c86b69e6' // Key Vault Secrets User
         description: 'workloads: Workload portal-web'
       }
     ]
@@ -125,9 +125,9 @@ param managedIdentityUserAssignedIdentitiesRights = [
         names: [
           'id-corp-weu-control-plane'
         ]
-        principalId: '8c3b95c6-d72d-419c-af5a-40b5124fc7ee'
+        principalId: '8c3b95c6-d72d-419c-af5a-40b5124fc7ee' // pci-break-glass
         principalType: 'Group'
-        role: 'f1a07417-d97a-45cb-824c-7a7467783830'
+        role: 'f1a07417-d97a-45cb-824c-7a7467783830' // Managed Identity Operator
         description: 'grants (break-glass): Whoever turns local accounts of corp-weu on again also uses its identity'
       }
       // from: grants
@@ -135,9 +135,9 @@ param managedIdentityUserAssignedIdentitiesRights = [
         names: [
           'id-corp-weu-kubelet'
         ]
-        principalId: '8c3b95c6-d72d-419c-af5a-40b5124fc7ee'
+        principalId: '8c3b95c6-d72d-419c-af5a-40b5124fc7ee' // pci-break-glass
         principalType: 'Group'
-        role: 'f1a07417-d97a-45cb-824c-7a7467783830'
+        role: 'f1a07417-d97a-45cb-824c-7a7467783830' // Managed Identity Operator
         description: 'grants (break-glass): Whoever turns local accounts of corp-weu on again also uses its identity'
       }
     ]
@@ -156,9 +156,9 @@ param networkVirtualNetworksSubnetsRights = [
           'vnet-corp-weu'
           'snet-api'
         ]
-        principalId: '8c3b95c6-d72d-419c-af5a-40b5124fc7ee'
+        principalId: '8c3b95c6-d72d-419c-af5a-40b5124fc7ee' // pci-break-glass
         principalType: 'Group'
-        role: '5451fd16-69c8-3ba6-b863-f3bc20e93a31'
+        role: '5451fd16-69c8-3ba6-b863-f3bc20e93a31' // AKS break-glass network, Woodgrove payments platform
         description: 'grants (break-glass): Whoever turns local accounts of corp-weu on again also joins its subnet'
       }
       // from: grants
@@ -167,9 +167,9 @@ param networkVirtualNetworksSubnetsRights = [
           'vnet-corp-weu'
           'snet-nodes'
         ]
-        principalId: '8c3b95c6-d72d-419c-af5a-40b5124fc7ee'
+        principalId: '8c3b95c6-d72d-419c-af5a-40b5124fc7ee' // pci-break-glass
         principalType: 'Group'
-        role: '5451fd16-69c8-3ba6-b863-f3bc20e93a31'
+        role: '5451fd16-69c8-3ba6-b863-f3bc20e93a31' // AKS break-glass network, Woodgrove payments platform
         description: 'grants (break-glass): Whoever turns local accounts of corp-weu on again also joins its subnet'
       }
     ]
@@ -185,9 +185,9 @@ param subscriptionRights = [
       // from: grants
       {
         names: []
-        principalId: '205f2b9a-db69-4604-af6d-919d1341337b'
+        principalId: '205f2b9a-db69-4604-af6d-919d1341337b' // pci-security-owners
         principalType: 'Group'
-        role: '39bc4728-0917-49c7-9d2c-d95423bc2eb4'
+        role: '39bc4728-0917-49c7-9d2c-d95423bc2eb4' // Security Reader
         description: 'grants: Posture'
       }
     ]

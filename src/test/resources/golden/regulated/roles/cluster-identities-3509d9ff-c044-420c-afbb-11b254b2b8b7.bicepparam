@@ -18,7 +18,7 @@ param containerRegistryRegistriesRights = [
           resourceGroup: 'rg-aks-cde-tst-weu'
           name: 'id-cde-tst-weu-kubelet'
         }
-        role: 'b93aa761-3e63-49ed-ac28-beffa264f7ac'
+        role: 'b93aa761-3e63-49ed-ac28-beffa264f7ac' // Container Registry Repository Reader
         description: 'registry-permission-mode: Nodes of cde-tst-weu pull images'
       }
       // from: registry-permission-mode
@@ -31,7 +31,7 @@ param containerRegistryRegistriesRights = [
           resourceGroup: 'rg-aks-cde-weu'
           name: 'id-cde-weu-kubelet'
         }
-        role: 'b93aa761-3e63-49ed-ac28-beffa264f7ac'
+        role: 'b93aa761-3e63-49ed-ac28-beffa264f7ac' // Container Registry Repository Reader
         description: 'registry-permission-mode: Nodes of cde-weu pull images'
       }
     ]
@@ -54,7 +54,7 @@ param managedIdentityUserAssignedIdentitiesRights = [
           resourceGroup: 'rg-aks-cde-tst-weu'
           name: 'id-cde-tst-weu-control-plane'
         }
-        role: 'f1a07417-d97a-45cb-824c-7a7467783830'
+        role: 'f1a07417-d97a-45cb-824c-7a7467783830' // Managed Identity Operator
         description: 'kubelet-identity: The control plane of cde-tst-weu puts the kubelet identity on its nodes'
       }
     ]
@@ -74,7 +74,7 @@ param managedIdentityUserAssignedIdentitiesRights = [
           resourceGroup: 'rg-aks-cde-weu'
           name: 'id-cde-weu-control-plane'
         }
-        role: 'f1a07417-d97a-45cb-824c-7a7467783830'
+        role: 'f1a07417-d97a-45cb-824c-7a7467783830' // Managed Identity Operator
         description: 'kubelet-identity: The control plane of cde-weu puts the kubelet identity on its nodes'
       }
     ]
@@ -97,7 +97,7 @@ param networkPrivateDnsZonesRights = [
           resourceGroup: 'rg-aks-cde-tst-weu'
           name: 'id-cde-tst-weu-control-plane'
         }
-        role: 'b12aa53e-6015-4669-85d0-8515ebb3ae7f'
+        role: 'b12aa53e-6015-4669-85d0-8515ebb3ae7f' // Private DNS Zone Contributor
         description: 'private-dns-zone: cde-tst-weu writes the name of its API server'
       }
       // from: private-dns-zone
@@ -110,7 +110,7 @@ param networkPrivateDnsZonesRights = [
           resourceGroup: 'rg-aks-cde-weu'
           name: 'id-cde-weu-control-plane'
         }
-        role: 'b12aa53e-6015-4669-85d0-8515ebb3ae7f'
+        role: 'b12aa53e-6015-4669-85d0-8515ebb3ae7f' // Private DNS Zone Contributor
         description: 'private-dns-zone: cde-weu writes the name of its API server'
       }
       // from: private-dns-zone
@@ -123,7 +123,7 @@ param networkPrivateDnsZonesRights = [
           resourceGroup: 'rg-aks-corp-weu'
           name: 'id-corp-weu-control-plane'
         }
-        role: 'b12aa53e-6015-4669-85d0-8515ebb3ae7f'
+        role: 'b12aa53e-6015-4669-85d0-8515ebb3ae7f' // Private DNS Zone Contributor
         description: 'private-dns-zone: corp-weu writes the name of its API server'
       }
     ]
@@ -146,7 +146,7 @@ param networkRouteTablesRights = [
           resourceGroup: 'rg-aks-cde-tst-weu'
           name: 'id-cde-tst-weu-control-plane'
         }
-        role: '267d52b2-f845-318d-9a84-8993a5042fbb'
+        role: '267d52b2-f845-318d-9a84-8993a5042fbb' // AKS cluster network, Woodgrove payments platform
         description: 'cluster-identity-rights: cde-tst-weu keeps the routes of its nodes'
       }
       // from: cluster-identity-rights
@@ -159,7 +159,7 @@ param networkRouteTablesRights = [
           resourceGroup: 'rg-aks-cde-weu'
           name: 'id-cde-weu-control-plane'
         }
-        role: '267d52b2-f845-318d-9a84-8993a5042fbb'
+        role: '267d52b2-f845-318d-9a84-8993a5042fbb' // AKS cluster network, Woodgrove payments platform
         description: 'cluster-identity-rights: cde-weu keeps the routes of its nodes'
       }
     ]
@@ -182,7 +182,7 @@ param networkVirtualNetworksRights = [
           resourceGroup: 'rg-aks-cde-tst-weu'
           name: 'id-cde-tst-weu-control-plane'
         }
-        role: '4d97b98b-1d4f-4787-a291-c67834d212e7'
+        role: '4d97b98b-1d4f-4787-a291-c67834d212e7' // Network Contributor
         description: 'private-dns-zone: cde-tst-weu links its network with its private DNS zone'
       }
       // from: private-dns-zone
@@ -195,7 +195,7 @@ param networkVirtualNetworksRights = [
           resourceGroup: 'rg-aks-cde-weu'
           name: 'id-cde-weu-control-plane'
         }
-        role: '4d97b98b-1d4f-4787-a291-c67834d212e7'
+        role: '4d97b98b-1d4f-4787-a291-c67834d212e7' // Network Contributor
         description: 'private-dns-zone: cde-weu links its network with its private DNS zone'
       }
     ]
@@ -219,7 +219,7 @@ param networkVirtualNetworksSubnetsRights = [
           resourceGroup: 'rg-aks-cde-tst-weu'
           name: 'id-cde-tst-weu-control-plane'
         }
-        role: '267d52b2-f845-318d-9a84-8993a5042fbb'
+        role: '267d52b2-f845-318d-9a84-8993a5042fbb' // AKS cluster network, Woodgrove payments platform
         description: 'cluster-identity-rights: cde-tst-weu joins subnet snet-api'
       }
       // from: cluster-identity-rights
@@ -233,7 +233,7 @@ param networkVirtualNetworksSubnetsRights = [
           resourceGroup: 'rg-aks-cde-tst-weu'
           name: 'id-cde-tst-weu-control-plane'
         }
-        role: '267d52b2-f845-318d-9a84-8993a5042fbb'
+        role: '267d52b2-f845-318d-9a84-8993a5042fbb' // AKS cluster network, Woodgrove payments platform
         description: 'cluster-identity-rights: cde-tst-weu joins subnet snet-nodes'
       }
       // from: cluster-identity-rights
@@ -247,7 +247,7 @@ param networkVirtualNetworksSubnetsRights = [
           resourceGroup: 'rg-aks-cde-weu'
           name: 'id-cde-weu-control-plane'
         }
-        role: '267d52b2-f845-318d-9a84-8993a5042fbb'
+        role: '267d52b2-f845-318d-9a84-8993a5042fbb' // AKS cluster network, Woodgrove payments platform
         description: 'cluster-identity-rights: cde-weu joins subnet snet-api'
       }
       // from: cluster-identity-rights
@@ -261,7 +261,7 @@ param networkVirtualNetworksSubnetsRights = [
           resourceGroup: 'rg-aks-cde-weu'
           name: 'id-cde-weu-control-plane'
         }
-        role: '267d52b2-f845-318d-9a84-8993a5042fbb'
+        role: '267d52b2-f845-318d-9a84-8993a5042fbb' // AKS cluster network, Woodgrove payments platform
         description: 'cluster-identity-rights: cde-weu joins subnet snet-nodes'
       }
     ]

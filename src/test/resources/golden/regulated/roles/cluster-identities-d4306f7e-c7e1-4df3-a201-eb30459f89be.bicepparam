@@ -18,7 +18,7 @@ param containerRegistryRegistriesRights = [
           resourceGroup: 'rg-aks-corp-weu'
           name: 'id-corp-weu-kubelet'
         }
-        role: 'b93aa761-3e63-49ed-ac28-beffa264f7ac'
+        role: 'b93aa761-3e63-49ed-ac28-beffa264f7ac' // Container Registry Repository Reader
         description: 'registry-permission-mode: Nodes of corp-weu pull images'
       }
     ]
@@ -41,7 +41,7 @@ param managedIdentityUserAssignedIdentitiesRights = [
           resourceGroup: 'rg-aks-corp-weu'
           name: 'id-corp-weu-control-plane'
         }
-        role: 'f1a07417-d97a-45cb-824c-7a7467783830'
+        role: 'f1a07417-d97a-45cb-824c-7a7467783830' // Managed Identity Operator
         description: 'kubelet-identity: The control plane of corp-weu puts the kubelet identity on its nodes'
       }
     ]
@@ -64,7 +64,7 @@ param networkRouteTablesRights = [
           resourceGroup: 'rg-aks-corp-weu'
           name: 'id-corp-weu-control-plane'
         }
-        role: '267d52b2-f845-318d-9a84-8993a5042fbb'
+        role: '267d52b2-f845-318d-9a84-8993a5042fbb' // AKS cluster network, Woodgrove payments platform
         description: 'cluster-identity-rights: corp-weu keeps the routes of its nodes'
       }
     ]
@@ -87,7 +87,7 @@ param networkVirtualNetworksRights = [
           resourceGroup: 'rg-aks-corp-weu'
           name: 'id-corp-weu-control-plane'
         }
-        role: '4d97b98b-1d4f-4787-a291-c67834d212e7'
+        role: '4d97b98b-1d4f-4787-a291-c67834d212e7' // Network Contributor
         description: 'private-dns-zone: corp-weu links its network with its private DNS zone'
       }
     ]
@@ -111,7 +111,7 @@ param networkVirtualNetworksSubnetsRights = [
           resourceGroup: 'rg-aks-corp-weu'
           name: 'id-corp-weu-control-plane'
         }
-        role: '267d52b2-f845-318d-9a84-8993a5042fbb'
+        role: '267d52b2-f845-318d-9a84-8993a5042fbb' // AKS cluster network, Woodgrove payments platform
         description: 'cluster-identity-rights: corp-weu joins subnet snet-api'
       }
       // from: cluster-identity-rights
@@ -125,7 +125,7 @@ param networkVirtualNetworksSubnetsRights = [
           resourceGroup: 'rg-aks-corp-weu'
           name: 'id-corp-weu-control-plane'
         }
-        role: '267d52b2-f845-318d-9a84-8993a5042fbb'
+        role: '267d52b2-f845-318d-9a84-8993a5042fbb' // AKS cluster network, Woodgrove payments platform
         description: 'cluster-identity-rights: corp-weu joins subnet snet-nodes'
       }
     ]

@@ -12,9 +12,9 @@ param containerServiceManagedClustersRights = [
         names: [
           'tst-weu'
         ]
-        principalId: '37363510-ca48-483d-a720-ef69fded2035'
+        principalId: '37363510-ca48-483d-a720-ef69fded2035' // aks-catalog-dev
         principalType: 'Group'
-        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role
         description: 'developer-rights: Fetch the kubeconfig'
       }
       // from: visibility
@@ -22,9 +22,9 @@ param containerServiceManagedClustersRights = [
         names: [
           'tst-weu'
         ]
-        principalId: '0ba32c57-c6e9-4e70-acb5-2ce119937fe2'
+        principalId: '0ba32c57-c6e9-4e70-acb5-2ce119937fe2' // aks-fulfilment-dev
         principalType: 'Group'
-        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role
         description: 'visibility: Fetch the kubeconfig'
       }
       // from: developer-rights
@@ -32,9 +32,9 @@ param containerServiceManagedClustersRights = [
         names: [
           'tst-weu'
         ]
-        principalId: '2c59fab7-3951-46cd-a882-ee0381b76968'
+        principalId: '2c59fab7-3951-46cd-a882-ee0381b76968' // aks-orders-dev
         principalType: 'Group'
-        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role
         description: 'developer-rights: Fetch the kubeconfig'
       }
       // from: grants
@@ -42,9 +42,9 @@ param containerServiceManagedClustersRights = [
         names: [
           'tst-weu'
         ]
-        principalId: '39a08d6f-5566-4c58-acb8-2f9ac1a8f96b'
+        principalId: '39a08d6f-5566-4c58-acb8-2f9ac1a8f96b' // aks-platform-admins
         principalType: 'Group'
-        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role
         description: 'grants: kubeconfig'
       }
       // from: developer-rights
@@ -52,9 +52,9 @@ param containerServiceManagedClustersRights = [
         names: [
           'tst-weu'
         ]
-        principalId: '90d7b114-6b70-4149-af4a-02499a8001dc'
+        principalId: '90d7b114-6b70-4149-af4a-02499a8001dc' // aks-pricing-dev
         principalType: 'Group'
-        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role
         description: 'developer-rights: Fetch the kubeconfig'
       }
       // from: developer-rights
@@ -62,9 +62,9 @@ param containerServiceManagedClustersRights = [
         names: [
           'tst-weu'
         ]
-        principalId: 'a3a9e02f-2e8a-476f-a7ef-c7bc9407bf28'
+        principalId: 'a3a9e02f-2e8a-476f-a7ef-c7bc9407bf28' // aks-search-dev
         principalType: 'Group'
-        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role
         description: 'developer-rights: Fetch the kubeconfig'
       }
       // from: grants
@@ -72,9 +72,9 @@ param containerServiceManagedClustersRights = [
         names: [
           'tst-weu'
         ]
-        principalId: '0a5dff8d-4b06-4901-ae35-0b7d569b6696'
+        principalId: '0a5dff8d-4b06-4901-ae35-0b7d569b6696' // aks-secops
         principalType: 'Group'
-        role: 'dea42ce1-7b27-382c-9fb4-f387ff981633'
+        role: 'dea42ce1-7b27-382c-9fb4-f387ff981633' // Contoso AKS security reader
         description: 'grants: Investigation without secrets'
       }
       // from: grants
@@ -82,9 +82,9 @@ param containerServiceManagedClustersRights = [
         names: [
           'tst-weu'
         ]
-        principalId: '8436ff90-9759-4010-a304-5bca558a9126'
+        principalId: '8436ff90-9759-4010-a304-5bca558a9126' // aks-sre
         principalType: 'Group'
-        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role
         description: 'grants: kubeconfig'
       }
       // from: developer-rights
@@ -92,9 +92,9 @@ param containerServiceManagedClustersRights = [
         names: [
           'tst-weu'
         ]
-        principalId: 'b91d058c-2a27-4db3-af92-98175c9d4234'
+        principalId: 'b91d058c-2a27-4db3-af92-98175c9d4234' // aks-storefront-dev
         principalType: 'Group'
-        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role
         description: 'developer-rights: Fetch the kubeconfig'
       }
       // from: deployment
@@ -102,9 +102,9 @@ param containerServiceManagedClustersRights = [
         names: [
           'tst-weu'
         ]
-        principalId: '78e4ced9-3c9d-413b-ae1e-9fcacb54ba0f'
+        principalId: '78e4ced9-3c9d-413b-ae1e-9fcacb54ba0f' // sp-catalog-deploy
         principalType: 'ServicePrincipal'
-        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role
         description: 'deployment: Fetch the kubeconfig'
       }
       // from: deployment
@@ -112,9 +112,9 @@ param containerServiceManagedClustersRights = [
         names: [
           'tst-weu'
         ]
-        principalId: 'b708021c-a3e7-4a11-aa1c-4d69e0025fb9'
+        principalId: 'b708021c-a3e7-4a11-aa1c-4d69e0025fb9' // sp-fulfilment-deploy
         principalType: 'ServicePrincipal'
-        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role
         description: 'deployment: Fetch the kubeconfig'
       }
       // from: deployment
@@ -122,9 +122,9 @@ param containerServiceManagedClustersRights = [
         names: [
           'tst-weu'
         ]
-        principalId: '55205539-951f-4bee-a80f-a0594d6678fb'
+        principalId: '55205539-951f-4bee-a80f-a0594d6678fb' // sp-orders-deploy
         principalType: 'ServicePrincipal'
-        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role
         description: 'deployment: Fetch the kubeconfig'
       }
       // from: grants
@@ -132,9 +132,9 @@ param containerServiceManagedClustersRights = [
         names: [
           'tst-weu'
         ]
-        principalId: 'a14bfa73-a743-4311-a0a1-b48169f220cc'
+        principalId: 'a14bfa73-a743-4311-a0a1-b48169f220cc' // sp-platform-deploy
         principalType: 'ServicePrincipal'
-        role: 'b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b'
+        role: 'b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b' // Azure Kubernetes Service RBAC Cluster Admin
         description: 'grants: Platform manifests'
       }
       // from: deployment
@@ -142,9 +142,9 @@ param containerServiceManagedClustersRights = [
         names: [
           'tst-weu'
         ]
-        principalId: '422cc589-899b-4ba4-ad89-c1a597ba69ba'
+        principalId: '422cc589-899b-4ba4-ad89-c1a597ba69ba' // sp-pricing-deploy
         principalType: 'ServicePrincipal'
-        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role
         description: 'deployment: Fetch the kubeconfig'
       }
       // from: deployment
@@ -152,9 +152,9 @@ param containerServiceManagedClustersRights = [
         names: [
           'tst-weu'
         ]
-        principalId: 'e04e234a-845e-40db-a550-05b53b4f9614'
+        principalId: 'e04e234a-845e-40db-a550-05b53b4f9614' // sp-search-deploy
         principalType: 'ServicePrincipal'
-        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role
         description: 'deployment: Fetch the kubeconfig'
       }
       // from: deployment
@@ -162,9 +162,9 @@ param containerServiceManagedClustersRights = [
         names: [
           'tst-weu'
         ]
-        principalId: '315214b0-b663-4763-a3bb-700cdfdd42c9'
+        principalId: '315214b0-b663-4763-a3bb-700cdfdd42c9' // sp-storefront-deploy
         principalType: 'ServicePrincipal'
-        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role
         description: 'deployment: Fetch the kubeconfig'
       }
     ]

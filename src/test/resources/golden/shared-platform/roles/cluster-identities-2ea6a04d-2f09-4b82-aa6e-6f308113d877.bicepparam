@@ -18,7 +18,7 @@ param containerRegistryRegistriesRights = [
           resourceGroup: 'rg-aks-prd-neu'
           name: 'id-prd-neu-kubelet'
         }
-        role: '7f951dda-4ed3-4680-a7ca-43fe172d538d'
+        role: '7f951dda-4ed3-4680-a7ca-43fe172d538d' // AcrPull
         description: 'registry-permission-mode: Nodes of prd-neu pull images'
       }
       // from: registry-permission-mode
@@ -31,7 +31,7 @@ param containerRegistryRegistriesRights = [
           resourceGroup: 'rg-aks-prd-weu'
           name: 'id-prd-weu-kubelet'
         }
-        role: '7f951dda-4ed3-4680-a7ca-43fe172d538d'
+        role: '7f951dda-4ed3-4680-a7ca-43fe172d538d' // AcrPull
         description: 'registry-permission-mode: Nodes of prd-weu pull images'
       }
       // from: registry-permission-mode
@@ -44,7 +44,7 @@ param containerRegistryRegistriesRights = [
           resourceGroup: 'rg-aks-tst-weu'
           name: 'id-tst-weu-kubelet'
         }
-        role: '7f951dda-4ed3-4680-a7ca-43fe172d538d'
+        role: '7f951dda-4ed3-4680-a7ca-43fe172d538d' // AcrPull
         description: 'registry-permission-mode: Nodes of tst-weu pull images'
       }
     ]
@@ -67,7 +67,7 @@ param managedIdentityUserAssignedIdentitiesRights = [
           resourceGroup: 'rg-aks-prd-neu'
           name: 'id-prd-neu-control-plane'
         }
-        role: 'f1a07417-d97a-45cb-824c-7a7467783830'
+        role: 'f1a07417-d97a-45cb-824c-7a7467783830' // Managed Identity Operator
         description: 'kubelet-identity: The control plane of prd-neu puts the kubelet identity on its nodes'
       }
     ]
@@ -87,7 +87,7 @@ param managedIdentityUserAssignedIdentitiesRights = [
           resourceGroup: 'rg-aks-prd-weu'
           name: 'id-prd-weu-control-plane'
         }
-        role: 'f1a07417-d97a-45cb-824c-7a7467783830'
+        role: 'f1a07417-d97a-45cb-824c-7a7467783830' // Managed Identity Operator
         description: 'kubelet-identity: The control plane of prd-weu puts the kubelet identity on its nodes'
       }
     ]
@@ -110,7 +110,7 @@ param networkPrivateDnsZonesRights = [
           resourceGroup: 'rg-aks-prd-neu'
           name: 'id-prd-neu-control-plane'
         }
-        role: 'b12aa53e-6015-4669-85d0-8515ebb3ae7f'
+        role: 'b12aa53e-6015-4669-85d0-8515ebb3ae7f' // Private DNS Zone Contributor
         description: 'private-dns-zone: prd-neu writes the name of its API server'
       }
       // from: private-dns-zone
@@ -123,7 +123,7 @@ param networkPrivateDnsZonesRights = [
           resourceGroup: 'rg-aks-prd-weu'
           name: 'id-prd-weu-control-plane'
         }
-        role: 'b12aa53e-6015-4669-85d0-8515ebb3ae7f'
+        role: 'b12aa53e-6015-4669-85d0-8515ebb3ae7f' // Private DNS Zone Contributor
         description: 'private-dns-zone: prd-weu writes the name of its API server'
       }
       // from: private-dns-zone
@@ -136,7 +136,7 @@ param networkPrivateDnsZonesRights = [
           resourceGroup: 'rg-aks-tst-weu'
           name: 'id-tst-weu-control-plane'
         }
-        role: 'b12aa53e-6015-4669-85d0-8515ebb3ae7f'
+        role: 'b12aa53e-6015-4669-85d0-8515ebb3ae7f' // Private DNS Zone Contributor
         description: 'private-dns-zone: tst-weu writes the name of its API server'
       }
     ]
@@ -159,7 +159,7 @@ param networkVirtualNetworksRights = [
           resourceGroup: 'rg-aks-prd-neu'
           name: 'id-prd-neu-control-plane'
         }
-        role: '4d97b98b-1d4f-4787-a291-c67834d212e7'
+        role: '4d97b98b-1d4f-4787-a291-c67834d212e7' // Network Contributor
         description: 'private-dns-zone: prd-neu links its network with its private DNS zone'
       }
       // from: private-dns-zone
@@ -172,7 +172,7 @@ param networkVirtualNetworksRights = [
           resourceGroup: 'rg-aks-prd-weu'
           name: 'id-prd-weu-control-plane'
         }
-        role: '4d97b98b-1d4f-4787-a291-c67834d212e7'
+        role: '4d97b98b-1d4f-4787-a291-c67834d212e7' // Network Contributor
         description: 'private-dns-zone: prd-weu links its network with its private DNS zone'
       }
     ]
@@ -196,7 +196,7 @@ param networkVirtualNetworksSubnetsRights = [
           resourceGroup: 'rg-aks-prd-neu'
           name: 'id-prd-neu-control-plane'
         }
-        role: '5b9b893e-7a7f-391f-bc4f-266a92afeb35'
+        role: '5b9b893e-7a7f-391f-bc4f-266a92afeb35' // AKS cluster network, Contoso shared platform
         description: 'cluster-identity-rights: prd-neu joins subnet snet-api'
       }
       // from: cluster-identity-rights
@@ -210,7 +210,7 @@ param networkVirtualNetworksSubnetsRights = [
           resourceGroup: 'rg-aks-prd-neu'
           name: 'id-prd-neu-control-plane'
         }
-        role: '5b9b893e-7a7f-391f-bc4f-266a92afeb35'
+        role: '5b9b893e-7a7f-391f-bc4f-266a92afeb35' // AKS cluster network, Contoso shared platform
         description: 'cluster-identity-rights: prd-neu joins subnet snet-nodes'
       }
       // from: cluster-identity-rights
@@ -224,7 +224,7 @@ param networkVirtualNetworksSubnetsRights = [
           resourceGroup: 'rg-aks-prd-weu'
           name: 'id-prd-weu-control-plane'
         }
-        role: '5b9b893e-7a7f-391f-bc4f-266a92afeb35'
+        role: '5b9b893e-7a7f-391f-bc4f-266a92afeb35' // AKS cluster network, Contoso shared platform
         description: 'cluster-identity-rights: prd-weu joins subnet snet-api'
       }
       // from: cluster-identity-rights
@@ -238,7 +238,7 @@ param networkVirtualNetworksSubnetsRights = [
           resourceGroup: 'rg-aks-prd-weu'
           name: 'id-prd-weu-control-plane'
         }
-        role: '5b9b893e-7a7f-391f-bc4f-266a92afeb35'
+        role: '5b9b893e-7a7f-391f-bc4f-266a92afeb35' // AKS cluster network, Contoso shared platform
         description: 'cluster-identity-rights: prd-weu joins subnet snet-nodes'
       }
     ]

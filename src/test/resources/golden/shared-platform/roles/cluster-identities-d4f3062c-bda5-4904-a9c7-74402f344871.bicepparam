@@ -18,7 +18,7 @@ param managedIdentityUserAssignedIdentitiesRights = [
           resourceGroup: 'rg-aks-tst-weu'
           name: 'id-tst-weu-control-plane'
         }
-        role: 'f1a07417-d97a-45cb-824c-7a7467783830'
+        role: 'f1a07417-d97a-45cb-824c-7a7467783830' // Managed Identity Operator
         description: 'kubelet-identity: The control plane of tst-weu puts the kubelet identity on its nodes'
       }
     ]
@@ -41,7 +41,7 @@ param networkVirtualNetworksRights = [
           resourceGroup: 'rg-aks-tst-weu'
           name: 'id-tst-weu-control-plane'
         }
-        role: '4d97b98b-1d4f-4787-a291-c67834d212e7'
+        role: '4d97b98b-1d4f-4787-a291-c67834d212e7' // Network Contributor
         description: 'private-dns-zone: tst-weu links its network with its private DNS zone'
       }
     ]
@@ -65,7 +65,7 @@ param networkVirtualNetworksSubnetsRights = [
           resourceGroup: 'rg-aks-tst-weu'
           name: 'id-tst-weu-control-plane'
         }
-        role: '5b9b893e-7a7f-391f-bc4f-266a92afeb35'
+        role: '5b9b893e-7a7f-391f-bc4f-266a92afeb35' // AKS cluster network, Contoso shared platform
         description: 'cluster-identity-rights: tst-weu joins subnet snet-api'
       }
       // from: cluster-identity-rights
@@ -79,7 +79,7 @@ param networkVirtualNetworksSubnetsRights = [
           resourceGroup: 'rg-aks-tst-weu'
           name: 'id-tst-weu-control-plane'
         }
-        role: '5b9b893e-7a7f-391f-bc4f-266a92afeb35'
+        role: '5b9b893e-7a7f-391f-bc4f-266a92afeb35' // AKS cluster network, Contoso shared platform
         description: 'cluster-identity-rights: tst-weu joins subnet snet-nodes'
       }
     ]

@@ -18,7 +18,7 @@ param containerRegistryRegistriesRights = [
           resourceGroup: 'rg-tailwind-aks'
           name: 'id-aks-tailwind-kubelet'
         }
-        role: '7f951dda-4ed3-4680-a7ca-43fe172d538d'
+        role: '7f951dda-4ed3-4680-a7ca-43fe172d538d' // AcrPull
         description: 'registry-permission-mode: Nodes of aks-tailwind pull images'
       }
     ]
@@ -41,7 +41,7 @@ param managedIdentityUserAssignedIdentitiesRights = [
           resourceGroup: 'rg-tailwind-aks'
           name: 'id-aks-tailwind-control-plane'
         }
-        role: 'f1a07417-d97a-45cb-824c-7a7467783830'
+        role: 'f1a07417-d97a-45cb-824c-7a7467783830' // Managed Identity Operator
         description: 'kubelet-identity: The control plane of aks-tailwind puts the kubelet identity on its nodes'
       }
     ]
