@@ -15,6 +15,7 @@ public final class Check {
     }
 
     private static final List<Part> PARTS = List.of(Values::look, Names::look, References::look, Identities::look, Sizes::look, Limits::look,
+        RoleOperations::look,
         StandingBesideEligible::look, Decisions::look, Unknown::look);
 
     private Check() {

@@ -51,6 +51,8 @@ public record Finding(Kind kind, String consideration, Place place, String messa
             "Add it to a team or to the given namespaces of the cluster, unless Kubernetes itself makes it."),
         UNKNOWN_ROLE(Severity.WARNING, "A role is named that is neither in our data nor in the design",
             "Check the spelling, or add the role to the personas or custom Azure roles."),
+        UNKNOWN_OPERATION(Severity.WARNING, "A custom role names an operation that our list of its provider does not hold",
+            "Check the spelling. An operation that is newer than our list may stay: Azure itself refuses what it does not know."),
         MISSING_VALUE(Severity.WARNING, "A cell that the output needs is empty",
             "Fill it in as soon as it is known; the output leaves out what depends on it."),
         WAITING_QUOTA(Severity.WARNING, "A part of a quota waits for default requests and limits",

@@ -3,6 +3,7 @@ package aksiam.rules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import aksiam.domain.BuiltInRoles;
 import aksiam.model.Answer;
 import aksiam.model.Decision;
 import aksiam.model.Design;
@@ -62,6 +63,23 @@ final class CheckTest {
         found("malformed-value", "$.answers.teams[0].namespaces[0]", rows(GOOD, "teams", TEAM.with("namespaces", List.of("Payments"))));
         found("malformed-value", "$.answers.clusters[0].pools[0].name", rows(GOOD, "clusters", CLUSTER.with("pools",
             List.of(Row.of("name", "Pool-1", "mode", "User", "size", "s", "count", 1), Row.of("name", "user", "mode", "User", "size", "s", "count", 1)))));
+    }
+
+    @Test
+    void operationsAreTakenByTheirShapeAndDoubtedOnlyWhereTheListIsFull() {
+        var role = Row.of("name", "Reader", "scopes", List.of("/subscriptions/" + GUID));
+        found("unknown-operation", "$.answers.azure-roles[0].actions[1]",
+            rows(GOOD, "azure-roles", role.with("actions", List.of("*/read", "Microsoft.ContainerService/managedClusters/strat/action"))));
+        found("unknown-operation", "$.answers.azure-roles[0].dataActions[0]",
+            rows(GOOD, "azure-roles", role.with("dataActions", List.of("Microsoft.ContainerService/managedClusters/write"))));
+        found("malformed-value", "$.answers.azure-roles[0].actions[0]", rows(GOOD, "azure-roles", role.with("actions", List.of("read clusters"))));
+        for (var builtIn : BuiltInRoles.all()) {
+            var copy = role.with("actions", builtIn.actions()).with("notActions", builtIn.notActions()).with("dataActions", builtIn.dataActions())
+                .with("notDataActions", builtIn.notDataActions());
+            assertEquals(List.of(), Check.findings(rows(GOOD, "azure-roles", copy)).stream()
+                .filter(finding -> finding.kind() == Finding.Kind.MALFORMED_VALUE || finding.kind() == Finding.Kind.UNKNOWN_OPERATION).toList(),
+                builtIn.name());
+        }
     }
 
     @Test
