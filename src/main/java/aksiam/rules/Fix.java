@@ -64,7 +64,8 @@ public record Fix(String label, String consideration, Answer answer) {
                 case DUPLICATE_NAMESPACE, DUPLICATE_OBJECT_ID, CONFUSED_ID, UNKNOWN_NAMESPACE, MISSING_VALUE, LIMIT, STANDING_BESIDE_ELIGIBLE,
                     INCOMPLETE_DECISION,
                     OPEN_POINT, PLATFORM_NAMESPACE, WAITING_QUOTA,
-                    WAITING_GRANT, UNKNOWN_KEY, CONTRADICTION, UNKNOWN_OPERATION -> Optional.empty();
+                    WAITING_GRANT, UNKNOWN_KEY, CONTRADICTION, UNKNOWN_OPERATION, NO_KUBECONFIG,
+                    NOT_AS_SIGNED_IN -> Optional.empty();
             }));
     }
 

@@ -83,6 +83,35 @@ final class CheckTest {
     }
 
     @Test
+    void theNameOfTheNodeResourceGroupIsCounted() {
+        var long81 = CLUSTER.with("origin", "new").with("resourceGroup", "r".repeat(81 - "MC__prd_westeurope".length()));
+        found("over-limit", "$.answers.clusters[0].nodeResourceGroup", rows(GOOD, "clusters", long81));
+        assertEquals(List.of(), Check.findings(rows(GOOD, "clusters", long81.with("nodeResourceGroup", "rg-nodes"))).stream()
+            .filter(finding -> finding.kind() == Finding.Kind.OVER_LIMIT).toList());
+        found("limit", "$.answers.clusters[0].nodeResourceGroup",
+            rows(GOOD, "clusters", CLUSTER.with("origin", "new").with("nodeResourceGroup", "n".repeat(64)))
+                .with("network-plugin", new Answer.Choice("azure-overlay")));
+    }
+
+    @Test
+    void whoMayDoSomethingInsideAClusterFetchesAKubeconfig() {
+        var design = rows(rows(GOOD, "clusters", CLUSTER.with("subscription", "d4306f7e-c7e1-4df3-a201-eb30459f89be")), "grants", grant("devs", "kubernetes", "view", "prd"));
+        found("no-kubeconfig", "$.answers.grants", design);
+        var fetched = rows(design, "grants", grant("devs", "kubernetes", "view", "prd"),
+            grant("devs", "azure", "Azure Kubernetes Service Cluster User Role", "prd"));
+        assertEquals(List.of(), Check.findings(fetched).stream().filter(finding -> finding.kind() == Finding.Kind.NO_KUBECONFIG).toList());
+    }
+
+    @Test
+    void aUserOfTheOwnTenantIsBoundByTheNameOfTheToken() {
+        var user = Row.of("name", "Ana Silva", "kind", "user", "objectId", OTHER);
+        var design = rows(rows(GOOD, "principals", DEVS, user), "grants", grant("Ana Silva", "kubernetes", "view", "prd"));
+        found("not-as-signed-in", "$.answers.grants", design);
+        var named = rows(rows(GOOD, "principals", DEVS, user.with("name", "ana@contoso.com")), "grants", grant("ana@contoso.com", "kubernetes", "view", "prd"));
+        assertEquals(List.of(), Check.findings(named).stream().filter(finding -> finding.kind() == Finding.Kind.NOT_AS_SIGNED_IN).toList());
+    }
+
+    @Test
     void emptyCells() {
         found("nameless-row", "$.answers.principals[1].name", rows(GOOD, "principals", DEVS, Row.of("kind", "group")));
         found("missing-value", "$.answers.clusters[0].region", rows(GOOD, "clusters", CLUSTER.with("region", "")));
