@@ -95,7 +95,8 @@ final class CheckTest {
 
     @Test
     void whoMayDoSomethingInsideAClusterFetchesAKubeconfig() {
-        var design = rows(rows(GOOD, "clusters", CLUSTER.with("subscription", "d4306f7e-c7e1-4df3-a201-eb30459f89be")), "grants", grant("devs", "kubernetes", "view", "prd"));
+        var design = rows(rows(GOOD, "clusters", CLUSTER.with("subscription", "d4306f7e-c7e1-4df3-a201-eb30459f89be")), "grants",
+            grant("devs", "kubernetes", "view", "prd"));
         found("no-kubeconfig", "$.answers.grants", design);
         var fetched = rows(design, "grants", grant("devs", "kubernetes", "view", "prd"),
             grant("devs", "azure", "Azure Kubernetes Service Cluster User Role", "prd"));
