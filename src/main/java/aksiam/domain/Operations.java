@@ -1,9 +1,13 @@
 package aksiam.domain;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The operations of Microsoft.ContainerService: {@code aks-operations.json}. Names are compared without regard to case, as Azure does. */
+/**
+ * The operations of Microsoft.ContainerService, {@code aks-operations.json}, and the sensitive ones of every other provider, {@link Escalations}.
+ * Names are compared without regard to case, as Azure does.
+ */
 public final class Operations {
     /**
      * One operation.
@@ -16,17 +20,27 @@ public final class Operations {
         public boolean isSensitive() {
             return !sensitivity.isEmpty();
         }
+
+        /** Whether it belongs to the provider whose list is full. */
+        public boolean isOfAks() {
+            return isOfListedProvider(name);
+        }
     }
 
+    /** The provider of which every operation is listed. */
+    public static final String LISTED = "Microsoft.ContainerService/";
+    /** Of clusters the list is complete; of fleets and snapshots it holds what designs name. */
+    private static final String CLUSTERS = LISTED + "managedClusters";
     private static final List<Operation> ALL;
 
     static {
         var file = Data.read("aks-operations.json");
-        ALL = Stream.of("actions", "dataActions")
+        var listed = Stream.of("actions", "dataActions")
             .flatMap(
                 list -> file.get(list).valueStream().map(operation -> new Operation(operation.get("operation").asString(), operation.path("kind").asString(""),
                     operation.path("sensitivity").asString(""), operation.path("note").asString(""), list.equals("dataActions"))))
-            .toList();
+            .map(Operations::raised).toList();
+        ALL = Stream.concat(listed.stream(), Escalations.ways().stream().flatMap(Operations::of).filter(operation -> !operation.isOfAks())).toList();
     }
 
     private Operations() {
@@ -34,6 +48,45 @@ public final class Operations {
 
     public static List<Operation> all() {
         return ALL;
+    }
+
+    private static Stream<Operation> of(Escalations.Way way) {
+        return Stream.concat(way.operations().stream().map(name -> of(way, name, false)), way.dataActions().stream().map(name -> of(way, name, true)));
+    }
+
+    private static Operation of(Escalations.Way way, String name, boolean data) {
+        return new Operation(name, name.substring(name.lastIndexOf('/') + 1), way.sensitivity(), way.opens(), data);
+    }
+
+    /** An operation of the list that opens more than the list itself says. */
+    private static Operation raised(Operation operation) {
+        return operation.isSensitive()
+            ? operation
+            : Escalations.ways().stream().flatMap(Operations::of).filter(way -> way.data() == operation.data() && way.name().equalsIgnoreCase(operation.name()))
+                .findFirst().map(way -> new Operation(operation.name(), operation.kind(), way.sensitivity(), operation.note(), operation.data()))
+                .orElse(operation);
+    }
+
+    /** Whether an operation, or a pattern, names the provider of which every operation is listed. */
+    public static boolean isOfListedProvider(String pattern) {
+        return pattern.regionMatches(true, 0, LISTED, 0, LISTED.length());
+    }
+
+    /** Why a line of a role stands for nothing that we know of; empty when it does, or when its provider is not listed in full. */
+    public static Optional<String> doubt(String pattern, boolean data) {
+        if (!pattern.regionMatches(true, 0, CLUSTERS, 0, CLUSTERS.length()) || isKnown(pattern, data) || isOfBuiltInRole(pattern, data)) {
+            return Optional.empty();
+        }
+        return Optional.of(isKnown(pattern, !data)
+            ? "is " + (data ? "a management operation, not a data action" : "a data action, not a management operation")
+            : "is no operation of " + LISTED.replace("/", "") + " that we know of");
+    }
+
+    /** Azure's own roles name operations that its list of them leaves out. */
+    private static boolean isOfBuiltInRole(String operation, boolean data) {
+        return BuiltInRoles.all().stream().flatMap(role -> data
+            ? Stream.concat(role.dataActions().stream(), role.notDataActions().stream())
+            : Stream.concat(role.actions().stream(), role.notActions().stream())).anyMatch(operation::equalsIgnoreCase);
     }
 
     /** The operations that a pattern with wildcards stands for; {@code *} matches any text, slashes included. */

@@ -37,7 +37,8 @@ public enum Format {
     TAG_NAME("[^<>%&\\\\?/]{1,512}", "at most 512 characters, none of < > % & \\ ? /"),
     TAG_VALUE("[\\s\\S]{0,256}", "at most 256 characters"),
     API_PATH("\\*|/[-._~a-zA-Z0-9/]*\\*?", "a path such as /metrics or /healthz/*"),
-    OPERATION("(\\*|[A-Za-z0-9.]+(/[A-Za-z0-9.*_$-]+)+)", "an operation such as Microsoft.ContainerService/managedClusters/read");
+    /** Any provider's, with wildcards in any part; which operations there are, nobody lists in full. */
+    OPERATION("(\\*|[A-Za-z0-9.*]+(/[A-Za-z0-9.*_$-]+)+)", "an operation such as Microsoft.ContainerService/managedClusters/read");
 
     private final Pattern pattern;
     private final String expected;

@@ -2,6 +2,7 @@ package aksiam.plan;
 
 import aksiam.model.ObjectId;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Who is given a right. */
 public sealed interface Subject {
@@ -9,6 +10,13 @@ public sealed interface Subject {
     record Entra(String name, ObjectId id, Kind kind) implements Subject {
         public enum Kind {
             Group, User, ServicePrincipal
+        }
+
+        private static final Pattern PRINCIPAL_NAME = Pattern.compile("[A-Za-z0-9._%+'#-]+@[A-Za-z0-9.-]+\\.[A-Za-z]{2,}");
+
+        /** Whether the name is what the token of a user of the cluster's own tenant carries (AKS, kubernetes-rbac-entra-id). */
+        public boolean isNamedAsItSignsIn() {
+            return PRINCIPAL_NAME.matcher(name).matches();
         }
     }
 

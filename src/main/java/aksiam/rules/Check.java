@@ -15,6 +15,7 @@ public final class Check {
     }
 
     private static final List<Part> PARTS = List.of(Values::look, Names::look, References::look, Identities::look, Sizes::look, Limits::look,
+        RoleOperations::look,
         StandingBesideEligible::look, Decisions::look, Unknown::look);
 
     private Check() {
@@ -35,6 +36,7 @@ public final class Check {
     /** @param plan of this design, where it is known already */
     public static List<Finding> findings(Design design, Plan plan) {
         var findings = new ArrayList<>(ofParts(design));
+        ClusterSignIn.look(design, plan, findings);
         plan.openPoints().stream().map(point -> OpenPoints.finding(design, point)).forEach(findings::add);
         return findings.stream().distinct().sorted(Comparator.comparing(Finding::severity)).toList();
     }

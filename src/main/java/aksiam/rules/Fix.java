@@ -95,7 +95,8 @@ public sealed interface Fix {
                     STANDING_BESIDE_ELIGIBLE,
                     INCOMPLETE_DECISION,
                     OPEN_POINT, PLATFORM_NAMESPACE, DUPLICATE_NUMBER, WAITING_QUOTA,
-                    WAITING_GRANT, UNKNOWN_KEY, CONTRADICTION -> Optional.empty();
+                    WAITING_GRANT, UNKNOWN_KEY, CONTRADICTION, UNKNOWN_OPERATION, NO_KUBECONFIG,
+                    NOT_AS_SIGNED_IN -> Optional.empty();
             }));
     }
 

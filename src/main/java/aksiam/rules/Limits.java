@@ -23,15 +23,42 @@ final class Limits {
     /** Tags of one resource. */
     static final int TAGS = 50;
 
+    /** Letters of the name of a node resource group: Azure/terraform-azurerm-kubernetes#33; Azure/bicep-registry-modules#5109 (facts, read 2026-11-28). */
+    static final int NODE_GROUP = 80;
+
+    /** From here nodes of an overlay network fail to join: the same sources. */
+    static final int NODE_GROUP_OVERLAY = 63;
+
     private Limits() {
     }
 
     static void look(Design design, List<Finding> findings) {
         ranges(design, findings);
+        nodeGroups(design, findings);
         Rows.of(design, "tags").stream().skip(TAGS).findFirst().ifPresent(row -> findings.add(row.finding(Kind.OVER_LIMIT, "name",
             design.rows("tags").size() + " tags are named; Azure takes " + TAGS + " on a resource")));
         if (design.choice("workload-identity").equals("federated")) {
             credentials(design, findings);
+        }
+    }
+
+    /** A cluster that is there has its group already. */
+    private static void nodeGroups(Design design, List<Finding> findings) {
+        for (var row : Rows.of(design, "clusters")) {
+            var cluster = Tables.CLUSTERS.read(row.row());
+            var origin = cluster.origin().isEmpty() ? design.choice("cluster-origin") : cluster.origin();
+            var name = cluster.nodeResourceGroup().isEmpty()
+                ? "MC_" + cluster.resourceGroup() + "_" + cluster.name() + "_" + cluster.region()
+                : cluster.nodeResourceGroup();
+            boolean overlay = design.choice("network-plugin").equals("azure-overlay") && name.length() > NODE_GROUP_OVERLAY;
+            if (origin.equals("new") && (name.length() > NODE_GROUP || overlay)) {
+                findings.add(row.finding(name.length() > NODE_GROUP ? Kind.OVER_LIMIT : Kind.LIMIT, "nodeResourceGroup",
+                    "the node resource group of " + cluster.name() + " would be called " + name + ", " + name.length() + " letters; "
+                        + (name.length() > NODE_GROUP
+                            ? "Azure takes " + NODE_GROUP
+                            : "with an overlay network nodes have failed beyond " + NODE_GROUP_OVERLAY)
+                        + ". Name a shorter one"));
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package aksiam.rules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import aksiam.domain.BuiltInRoles;
 import aksiam.model.Answer;
 import aksiam.model.Decision;
 import aksiam.model.Design;
@@ -64,6 +65,53 @@ final class CheckTest {
         found("malformed-value", "$.answers.teams[0].namespaces[0]", rows(GOOD, "teams", TEAM.with("namespaces", List.of("Payments"))));
         found("malformed-value", "$.answers.clusters[0].pools[0].name", rows(GOOD, "clusters", CLUSTER.with("pools",
             List.of(Row.of("name", "Pool-1", "mode", "User", "size", "s", "count", 1), Row.of("name", "user", "mode", "User", "size", "s", "count", 1)))));
+    }
+
+    @Test
+    void operationsAreTakenByTheirShapeAndDoubtedOnlyWhereTheListIsFull() {
+        var role = Row.of("name", "Reader", "scopes", List.of("/subscriptions/" + GUID));
+        found("unknown-operation", "$.answers.azure-roles[0].actions[1]",
+            rows(GOOD, "azure-roles", role.with("actions", List.of("*/read", "Microsoft.ContainerService/managedClusters/strat/action"))));
+        found("unknown-operation", "$.answers.azure-roles[0].dataActions[0]",
+            rows(GOOD, "azure-roles", role.with("dataActions", List.of("Microsoft.ContainerService/managedClusters/write"))));
+        found("malformed-value", "$.answers.azure-roles[0].actions[0]", rows(GOOD, "azure-roles", role.with("actions", List.of("read clusters"))));
+        for (var builtIn : BuiltInRoles.all()) {
+            var copy = role.with("actions", builtIn.actions()).with("notActions", builtIn.notActions()).with("dataActions", builtIn.dataActions())
+                .with("notDataActions", builtIn.notDataActions());
+            assertEquals(List.of(), Check.findings(rows(GOOD, "azure-roles", copy)).stream()
+                .filter(finding -> finding.kind() == Finding.Kind.MALFORMED_VALUE || finding.kind() == Finding.Kind.UNKNOWN_OPERATION).toList(),
+                builtIn.name());
+        }
+    }
+
+    @Test
+    void theNameOfTheNodeResourceGroupIsCounted() {
+        var long81 = CLUSTER.with("origin", "new").with("resourceGroup", "r".repeat(81 - "MC__prd_westeurope".length()));
+        found("over-limit", "$.answers.clusters[0].nodeResourceGroup", rows(GOOD, "clusters", long81));
+        assertEquals(List.of(), Check.findings(rows(GOOD, "clusters", long81.with("nodeResourceGroup", "rg-nodes"))).stream()
+            .filter(finding -> finding.kind() == Finding.Kind.OVER_LIMIT).toList());
+        found("limit", "$.answers.clusters[0].nodeResourceGroup",
+            rows(GOOD, "clusters", CLUSTER.with("origin", "new").with("nodeResourceGroup", "n".repeat(64)))
+                .with("network-plugin", new Answer.Choice("azure-overlay")));
+    }
+
+    @Test
+    void whoMayDoSomethingInsideAClusterFetchesAKubeconfig() {
+        var design = rows(rows(GOOD, "clusters", CLUSTER.with("subscription", "d4306f7e-c7e1-4df3-a201-eb30459f89be")), "grants",
+            grant("devs", "kubernetes", "view", "prd"));
+        found("no-kubeconfig", "$.answers.grants", design);
+        var fetched = rows(design, "grants", grant("devs", "kubernetes", "view", "prd"),
+            grant("devs", "azure", "Azure Kubernetes Service Cluster User Role", "prd"));
+        assertEquals(List.of(), Check.findings(fetched).stream().filter(finding -> finding.kind() == Finding.Kind.NO_KUBECONFIG).toList());
+    }
+
+    @Test
+    void aUserOfTheOwnTenantIsBoundByTheNameOfTheToken() {
+        var user = Row.of("name", "Ana Silva", "kind", "user", "objectId", OTHER);
+        var design = rows(rows(GOOD, "principals", DEVS, user), "grants", grant("Ana Silva", "kubernetes", "view", "prd"));
+        found("not-as-signed-in", "$.answers.grants", design);
+        var named = rows(rows(GOOD, "principals", DEVS, user.with("name", "ana@contoso.com")), "grants", grant("ana@contoso.com", "kubernetes", "view", "prd"));
+        assertEquals(List.of(), Check.findings(named).stream().filter(finding -> finding.kind() == Finding.Kind.NOT_AS_SIGNED_IN).toList());
     }
 
     @Test

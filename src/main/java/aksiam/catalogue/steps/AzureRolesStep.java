@@ -46,12 +46,13 @@ public final class AzureRolesStep {
             .good("Nothing to misuse", "Fits a platform that somebody else runs")
             .bad("Every repair needs somebody else").see(TEAM_CLASSES))
         .compare(
-            on("Upgrade nodes, start and stop", yes(), good("By AKS Contributor"), no()),
+            on("Renew node images, start and stop", yes(), good("By AKS Contributor"), no()),
+            on("Upgrade Kubernetes", no(), good("By AKS Contributor"), no()),
             on("Admin kubeconfig, run command", good("Left out"), bad("Included in AKS Contributor"), good("No")),
             on("Turn local accounts on", good("Left out"), bad("Included in AKS Contributor"), good("No")),
             on("Kept up to date", plain("By you"), good("By Azure"), plain("Nothing to keep")))
         .why(
-            "The starting document asks for permissions for SRE and recommends full access just in time. The Cloud Adoption Framework defines no SRE role, so the repair role here is our proposal: node image upgrade and abort, start and stop, maintenance windows. Azure Kubernetes Service Contributor Role also fetches the admin kubeconfig, runs commands through Azure and can turn local accounts back on, past every other rule.")
+            "The starting document asks for permissions for SRE and recommends full access just in time. The Cloud Adoption Framework defines no SRE role, so the repair role here is our proposal: new node images and abort, start and stop, maintenance windows. It upgrades no cluster: that takes the right to write it, which also turns local accounts on. Azure Kubernetes Service Contributor Role also fetches the admin kubeconfig, runs commands through Azure and can turn local accounts back on, past every other rule.")
         .see(CONCEPTS, KUBECONFIG, LANDING_ZONES, Reference.STARTING_DOCUMENT)
         .suggest(design -> design.rows("clusters").size() > 1 || ScopeStep.isRegulated(design)
             ? Suggestion.option("custom",
@@ -89,9 +90,12 @@ public final class AzureRolesStep {
 
     static final Consideration LANDING_ZONE_OWNER_RIGHTS = Consideration
         .oneOf("landing-zone-owner-rights", "Landing-zone owner", "Which Azure rights does the owner of the landing zone get?",
-            Option.of("custom", "Custom owner role without cluster back doors", "The framework's subscription owner, AKS back doors left out.")
-                .good("No admin kubeconfig, no run command", "Gives no rights, changes no connectivity")
-                .bad("Can still change cluster settings, local accounts among them", "Another role can give back what is left out")
+            Option
+                .of("custom", "Custom owner role with fewer cluster back doors",
+                    "The framework's subscription owner; its description names the doors that stay.")
+                .good("No admin kubeconfig, no commands in clusters or on nodes", "Gives no rights, changes no connectivity")
+                .bad("Cluster settings, extensions, managed identities, registries and machines still lead into clusters",
+                    "Another role can give back what is left out")
                 .see(CUSTOM_ROLES, LANDING_ZONES).door("OWD-41"),
             Option.of("built-in", "Built-in roles only", "Owner or Contributor of the subscription.")
                 .good("Nothing to define", "Known to everyone")
@@ -103,6 +107,7 @@ public final class AzureRolesStep {
             on("Resources of the subscription", yes(), yes(), no()),
             on("Admin kubeconfig, run command", good("Left out"), bad("Included"), good("No")),
             on("Turn local accounts on", partly("Stays in"), bad("Included"), good("No")),
+            on("Extensions, managed identities, registries, machines", partly("Stay in"), bad("Included"), good("No")),
             on("Grant rights", good("Left out"), partly("Owner, not Contributor"), good("No")),
             on("Change connectivity", good("Left out"), bad("Included"), good("No")))
         .why(
@@ -118,9 +123,10 @@ public final class AzureRolesStep {
 
     static final Consideration APPLICATION_TEAM_RIGHTS = Consideration
         .oneOf("application-team-rights", "Application team", "Which Azure rights do application teams get?",
-            Option.of("custom", "Custom role without secrets and exec", "Takes the place of RBAC Writer in the namespaces.")
-                .good("No secrets, no commands in pods", "No service accounts to act as")
-                .bad("A pod that they start can still mount a secret", "Custom resources need a line of their own").see(CUSTOM_ROLES).door("OWD-41"),
+            Option.of("custom", "Custom role without reading secrets and exec", "Takes the place of RBAC Writer in the namespaces.")
+                .good("Reads no secret by itself", "No commands in running pods")
+                .bad("A pod that they start can mount any secret and run as any service account", "Custom resources need a line of their own").see(CUSTOM_ROLES)
+                .door("OWD-41"),
             Option.of("built-in", "Built-in roles only", "RBAC Reader, Writer and Admin at the namespace.")
                 .good("Nothing to define", "Kept up to date by Azure")
                 .bad("RBAC Writer reads secrets and acts as any service account").see(AZURE_RBAC),
@@ -128,9 +134,9 @@ public final class AzureRolesStep {
                 .good("Nothing to misuse in Azure", "Applications are changed by pipeline")
                 .bad("Telemetry has to be shared another way").see(TEAM_CLASSES))
         .compare(
-            on("Read secrets", good("Left out"), bad("RBAC Writer does"), good("No")),
+            on("Read secrets", partly("Through pods that it starts"), bad("RBAC Writer does"), good("No")),
             on("Commands in pods", good("Left out"), bad("RBAC Writer does"), good("No")),
-            on("Act as a service account", good("Left out"), bad("RBAC Writer does"), good("No")),
+            on("Act as a service account", partly("Through pods that it starts"), bad("RBAC Writer does"), good("No")),
             on("Custom resources", partly("A line for each"), plain("As the role grants"), plain("None")),
             on("Kept up to date", plain("By you"), good("By Azure"), plain("Nothing to keep")))
         .why(

@@ -129,7 +129,7 @@ public final class ClusterIdentityStep {
             .bad("The cluster identity needs rights on the route table").see(PERMISSIONS),
         Option.of("dns-zone", "Own private DNS zone", "The name of a private API server stands in a zone of yours.")
             .good("One zone for many clusters", "Hub resolves the names")
-            .bad("Zone must not be changed or deleted later", "Identity needs rights on zone and network")
+            .bad("Zone must not be changed or deleted later", "Identity becomes Network Contributor on the whole network")
             .see(Reference.aks("Private clusters", "private-clusters")).door("OWD-15")
             .notWhen(in("private-dns-zone", "system", "none"), "the name of the API server then stands in no zone of yours")
             .notWhen(in("api-server-reach", "public", "authorized-ranges", "vnet-integration-public"), "only a private API server has a private zone"))

@@ -74,8 +74,8 @@ public final class ClusterRolesStep {
     static final Consideration DEPLOYER_RIGHTS = Consideration
         .oneOf("deployer-rights", "Rights of the deployer", "What may the deploying identity do in the namespaces of its team?",
             Option.of("deployer", "Custom deployer role", "Workloads, services, ingresses and configuration.")
-                .good("No secrets, exec or service accounts", "Cannot open network policies")
-                .bad("Custom resources need a line of their own").see(CONCEPTS),
+                .good("Reads no secret and runs no command by itself", "Cannot open network policies")
+                .bad("Its pods can mount any secret and run as any service account", "Custom resources need a line of their own").see(CONCEPTS),
             Option.of("edit", "Everything but roles", "The edit ClusterRole, or RBAC Writer.")
                 .good("Nearly every chart installs", "Known to everyone")
                 .bad("Reads secrets and acts as any service account", "May write network policies").see(AZURE_RBAC),
@@ -85,14 +85,14 @@ public final class ClusterRolesStep {
         .compare(
             on("In Kubernetes RBAC", plain("A role of your own"), plain("edit"), plain("admin")),
             on("In Azure RBAC", plain("A role of your own"), plain("RBAC Writer"), plain("RBAC Admin")),
-            on("Read secrets", good("No"), bad("Yes"), bad("Yes")),
+            on("Read secrets", partly("Through pods that it starts"), bad("Yes"), bad("Yes")),
             on("Commands in pods", good("No"), bad("Yes"), bad("Yes")),
-            on("Act as a service account", good("No"), bad("Yes"), bad("Yes")),
+            on("Act as a service account", partly("Through pods that it starts"), bad("Yes"), bad("Yes")),
             on("Write network policies", good("No"), bad("Yes"), bad("Yes")),
             on("Hand out rights", good("No"), good("No"), bad("Yes")),
             on("Custom resources", partly("A line for each"), plain("As the role grants"), plain("As the role grants")))
         .why(
-            "Automation cannot activate a right, so what deploys holds it all day and is the target worth attacking. RBAC Writer and edit read secrets and can run as any service account of the namespace, with the Azure rights of its workload identity. A deployer can still mount what its pods may mount: the role narrows, it does not seal.")
+            "Automation cannot activate a right, so what deploys holds it all day and is the target worth attacking. RBAC Writer and edit read secrets and can run as any service account of the namespace, with the Azure rights of its workload identity. Whoever starts pods can let them mount any secret and run as any service account of the namespace: the role narrows, it does not seal.")
         .see(CONCEPTS, AZURE_RBAC)
         .visibleWhen(all(BINDABLE, any(in("deployment", "people", "pipeline"), in("deployment-production", "people", "pipeline"))))
         .suggest(design -> Suggestion.option("deployer",

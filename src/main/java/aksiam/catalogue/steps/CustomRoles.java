@@ -2,6 +2,7 @@ package aksiam.catalogue.steps;
 
 import aksiam.catalogue.Contribution;
 import aksiam.domain.BuiltInRoles;
+import aksiam.domain.Escalations;
 import aksiam.domain.Operations;
 import aksiam.model.Design;
 import aksiam.model.Format;
@@ -30,8 +31,11 @@ public final class CustomRoles {
         AKS + "runCommand/action",
         AKS + "trustedAccessRoleBindings/write", "Microsoft.Authorization/elevateAccess/Action");
 
+    /** What starting pods always gives, whatever else a role leaves out. */
+    private static final String PODS = "The pods that it starts can mount any secret and run as any service account of the namespace.";
+
     private static final AzureRole SRE = new AzureRole("AKS SRE repair", "sre",
-        "Start, stop and abort clusters, renew node images, set maintenance windows. No kubeconfig of the admin, no run command, no change of cluster settings.",
+        "Start, stop and abort clusters, renew node images, set maintenance windows. No upgrade of Kubernetes, no kubeconfig of the admin, no run command, no change of cluster settings.",
         List.of(AKS + "read", AKS + "start/action", AKS + "stop/action", AKS + "abort/action", AKS + "upgradeProfiles/read", AKS + "agentPools/read",
             AKS + "agentPools/abort/action",
             AKS + "agentPools/upgradeProfiles/read", AKS + "agentPools/upgradeNodeImageVersion/action", AKS + "agentPools/upgradeNodeImageVersion/write",
@@ -49,17 +53,10 @@ public final class CustomRoles {
                 "apiextensions.k8s.io/customresourcedefinitions/read")),
         List.of(), List.of());
 
-    private static final AzureRole LANDING_ZONE_OWNER = new AzureRole("AKS landing zone owner", "landing-zone-owner",
-        "Owns the subscription without granting rights, without changing connectivity, and without the back doors of its clusters. It may still change cluster settings, local accounts among them.",
-        List.of("*"),
-        plus(
-            List.of("Microsoft.Authorization/*/write", "Microsoft.Network/vpnGateways/*", "Microsoft.Network/expressRouteCircuits/*",
-                "Microsoft.Network/routeTables/write", "Microsoft.Network/vpnSites/*"),
-            BACK_DOORS.toArray(String[]::new)),
-        List.of(), List.of(), List.of());
+    private static final AzureRole LANDING_ZONE_OWNER = owner();
 
     private static final AzureRole APPLICATION_TEAM = new AzureRole("AKS application team writer", "application-team",
-        "As Azure Kubernetes Service RBAC Writer, without secrets, without commands in running pods and without service accounts.", List.of(), List.of(),
+        "As Azure Kubernetes Service RBAC Writer, but reads no secret, runs no command in a pod and writes no service account. " + PODS, List.of(), List.of(),
         plus(
             BuiltInRoles.get("Azure Kubernetes Service RBAC Writer").dataActions().stream()
                 .filter(action -> Stream.of("secrets/read", "pods/exec/action", "serviceaccounts/impersonate/action")
@@ -69,7 +66,8 @@ public final class CustomRoles {
         List.of(), List.of());
 
     private static final AzureRole DEPLOYER = new AzureRole("AKS namespace deployer", "other",
-        "Deploys workloads into a namespace: no secrets, no commands in pods, no service accounts, no network policies.", List.of(), List.of(),
+        "Deploys workloads into a namespace; reads no secret, runs no command in a pod, writes no service account and no network policy. " + PODS, List.of(),
+        List.of(),
         List.of(
             data("apps/*", "batch/*", "autoscaling/horizontalpodautoscalers/*", "configmaps/*", "services/*", "networking.k8s.io/ingresses/*", "pods/read")),
         List.of(), List.of());
@@ -190,6 +188,24 @@ public final class CustomRoles {
         return Row.EMPTY.with("name", role.name()).with("purpose", role.purpose()).with("description", role.description()).with("actions", role.actions())
             .with("notActions", role.notActions())
             .with("dataActions", role.dataActions()).with("notDataActions", role.notDataActions()).with("scopes", role.scopes());
+    }
+
+    /**
+     * The framework's subscription owner. Ways into clusters that serve nothing but access are closed; what an owner needs for his work stays,
+     * and the description says where it leads.
+     */
+    private static AzureRole owner() {
+        var actions = List.of("*");
+        var notActions = Stream.of(
+            Stream.of("Microsoft.Authorization/*/write", "Microsoft.Network/vpnGateways/*", "Microsoft.Network/expressRouteCircuits/*",
+                "Microsoft.Network/routeTables/write", "Microsoft.Network/vpnSites/*"),
+            BACK_DOORS.stream(),
+            Escalations.get("A09").operations().stream().filter(operation -> operation.endsWith("/action"))).flatMap(list -> list).distinct().toList();
+        var open = Escalations.ways().stream().filter(way -> way.intoClusters() && way.isOpenTo(actions, notActions)).map(Escalations.Way::opens).toList();
+        return new AzureRole("AKS landing zone owner", "landing-zone-owner",
+            "Owns the subscription without granting rights and without changing connectivity. Leaves out the admin kubeconfig, commands in clusters and on nodes, "
+                + "and trusted access. Ways into clusters that stay open, because an owner needs what they belong to: " + String.join("; ", open) + ".",
+            actions, notActions, List.of(), List.of(), List.of());
     }
 
     private static String[] data(String... operations) {

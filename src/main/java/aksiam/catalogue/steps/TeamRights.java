@@ -198,7 +198,7 @@ final class TeamRights {
         }
     }
 
-    /** The deployer of Kubernetes RBAC: no secrets, no exec, no service accounts, no network policies. */
+    /** The deployer of Kubernetes RBAC: by itself no secrets, exec, service accounts or network policies; its pods can mount and be what they like. */
     static final KubernetesRole DEPLOYER = new KubernetesRole("deployer", "Deploys workloads into a namespace", List.of(
         rule("apps", List.of("deployments", "statefulsets", "daemonsets", "replicasets"), true),
         rule("batch", List.of("jobs", "cronjobs"), true),

@@ -305,11 +305,14 @@ final class WorkloadRows {
             Effects.awaited(plan, from, "Workload " + row.name() + ": the database or its role is not named.");
             return;
         }
+        // Two principals may have one display name, so the user is told by object id (MicrosoftDocs/sql-docs#7167). Who runs the script looks it up.
+        var variable = "OBJECT_ID_" + StableHash.of(keys.of(row));
+        var identity = plan.identity(keys.of(row)).map(known -> known.id().text()).orElse(row.identity()).replaceAll("\\R|\\p{Cntrl}", " ");
         plan.add(new Task(Task.Area.SQL_USERS, "Database user " + row.identity() + " with role " + target.role(),
             "Run in database " + target.resource().text() + " as its Entra administrator.", "",
-            "IF DATABASE_PRINCIPAL_ID(" + sqlText(row.identity()) + ") IS NULL CREATE USER " + sqlName(row.identity()) + " FROM EXTERNAL PROVIDER;\nALTER ROLE "
-                + sqlName(target.role()) + " ADD MEMBER "
-                + sqlName(row.identity()) + ";",
+            "-- " + variable + " is the principal id of " + identity + "\nIF DATABASE_PRINCIPAL_ID("
+                + sqlText(row.identity()) + ") IS NULL CREATE USER " + sqlName(row.identity()) + " FROM EXTERNAL PROVIDER WITH OBJECT_ID = '$(" + variable
+                + ")';\nALTER ROLE " + sqlName(target.role()) + " ADD MEMBER " + sqlName(row.identity()) + ";",
             from.consideration()));
     }
 

@@ -18,8 +18,6 @@ public record Binding(Meta meta, String role, List<Party> subjects) {
     public record Party(String kind, String name, String namespace, boolean account, String comment) {
     }
 
-    private static final Pattern USER_PRINCIPAL_NAME = Pattern.compile("[A-Za-z0-9._%+'#-]+@[A-Za-z0-9.-]+\\.[A-Za-z]{2,}");
-
     private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9]+");
     private static final Pattern EDGES = Pattern.compile("^-|-$");
 
@@ -38,10 +36,11 @@ public record Binding(Meta meta, String role, List<Party> subjects) {
      */
     private static List<Party> parties(Subject subject) {
         return switch (subject) {
-            case Subject.Entra(var name, var id, var kind) when kind == Subject.Entra.Kind.User -> USER_PRINCIPAL_NAME.matcher(name).matches()
-                ? List.of(person("User", id.text(), "object id, as a user of another tenant signs in"),
-                    person("User", name, "user principal name, as a user of this tenant signs in"))
-                : List.of(person("User", id.text(), "object id; name the principal by its user principal name when it belongs to the tenant of the cluster"));
+            case Subject.Entra user when user.kind() == Subject.Entra.Kind.User -> user.isNamedAsItSignsIn()
+                ? List.of(person("User", user.id().text(), "object id, as a user of another tenant signs in"),
+                    person("User", user.name(), "user principal name, as a user of this tenant signs in"))
+                : List.of(
+                    person("User", user.id().text(), "object id; name the principal by its user principal name when it belongs to the tenant of the cluster"));
             case Subject.Entra(var name, var id, var kind) -> List.of(person(kind == Subject.Entra.Kind.Group ? "Group" : "User", id.text(), name));
             case Subject.Identity(var name) -> List.of(person("User", AzureOutputs.ZERO_GUID, "principal id of " + name + ", from azure-outputs.env"));
             case Subject.ClusterMade made -> List.of(person("User", AzureOutputs.ZERO_GUID, "principal id of " + made.label() + ", from azure-outputs.env"));

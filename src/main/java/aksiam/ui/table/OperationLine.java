@@ -157,29 +157,29 @@ final class OperationLine extends VBox {
         Nodes.named(remove, Messages.get("roles.remove", operation));
         boolean wild = operation.contains("*");
         var matching = operation.isEmpty() ? List.<Operation>of() : Operations.matching(operation, list.data());
-        boolean granting = !list.data() && Operations.covers(operation, RoleReach.GRANTING);
-        text.pseudoClassStateChanged(UNKNOWN, !operation.isEmpty() && matching.isEmpty() && !granting);
-        long sensitive = matching.stream().filter(Operation::isSensitive).count() + (granting ? 1 : 0);
-        note.setText(note(operation, matching, sensitive, granting));
+        text.pseudoClassStateChanged(UNKNOWN, !operation.isEmpty() && matching.isEmpty());
+        long sensitive = matching.stream().filter(Operation::isSensitive).count();
+        note.setText(note(operation, matching, sensitive));
         text.setAccessibleHelp(note.getText());
-        fold.setVisible(wild && (!matching.isEmpty() || granting));
+        fold.setVisible(wild && !matching.isEmpty());
         if (other) {
             fold.setSelected(sensitive > 0);
         }
-        resolved.show(wild ? matching : List.of(), granting && wild, reach);
+        resolved.show(wild ? matching : List.of(), reach);
     }
 
-    private String note(String operation, List<Operation> matching, long sensitive, boolean granting) {
+    private String note(String operation, List<Operation> matching, long sensitive) {
         if (operation.isEmpty()) {
             return "";
         }
         if (!operation.contains("*")) {
-            return granting ? Messages.get("roles.granting") : matching.isEmpty() ? Messages.get("roles.unknown") : RoleReach.effect(matching.getFirst());
+            return matching.isEmpty() ? Messages.get("roles.unknown") : RoleReach.effect(matching.getFirst());
         }
-        if (matching.isEmpty() && !granting) {
+        if (matching.isEmpty()) {
             return Messages.get("roles.unknown");
         }
-        var count = Messages.get(operation.equals("*") ? "roles.all" : matching.isEmpty() ? "roles.elsewhere" : "roles.resolves", matching.size());
+        long ofAks = matching.stream().filter(Operation::isOfAks).count();
+        var count = Messages.get(operation.equals("*") ? "roles.all" : ofAks == 0 ? "roles.elsewhere" : "roles.resolves", ofAks);
         return sensitive == 0 ? count : Messages.get("roles.sensitive.of", count, sensitive);
     }
 }

@@ -27,7 +27,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The real operations of Microsoft.ContainerService with how each stands in the role. Enter adds, Shift+Enter excludes. */
+/** The real operations of Microsoft.ContainerService, and what is sensitive elsewhere, with how each stands in the role. Enter adds, Shift+Enter excludes. */
 final class OperationPicker extends VBox {
     private static final PseudoClass SENSITIVE = PseudoClass.getPseudoClass("sensitive");
 
@@ -46,7 +46,7 @@ final class OperationPicker extends VBox {
         getStyleClass().addAll("role-card", "picker");
         var title = new Label(Messages.get("roles.operations"));
         title.getStyleClass().add("strong");
-        var provider = new Label("Microsoft.ContainerService");
+        var provider = new Label(Messages.get("roles.providers"));
         provider.getStyleClass().add("muted");
         var head = new FlowPane(title, provider);
         head.getStyleClass().add("chips");

@@ -24,7 +24,6 @@ final class ResolvedOperations extends VBox {
     private final boolean excluding;
     private final Hyperlink more = Nodes.link("", this::toggle);
     private List<Operation> operations = List.of();
-    private boolean granting;
     private RoleReach reach = new RoleReach(List.of(), List.of(), List.of(), List.of());
     private boolean all;
 
@@ -35,11 +34,9 @@ final class ResolvedOperations extends VBox {
         more.getStyleClass().add("contained-more");
     }
 
-    /** @param granting whether the right to grant rights is among them, which is no operation of our list */
-    void show(List<Operation> operations, boolean granting, RoleReach reach) {
+    void show(List<Operation> operations, RoleReach reach) {
         all &= operations.equals(this.operations);
         this.operations = operations;
-        this.granting = granting;
         this.reach = reach;
         draw();
     }
@@ -54,9 +51,6 @@ final class ResolvedOperations extends VBox {
         var rows = new ArrayList<Node>();
         operations.stream().filter(Operation::isSensitive).sorted(Comparator.comparing(operation -> !isOpen(reach.standing(operation))))
             .forEach(operation -> rows.add(row(operation.name(), RoleReach.effect(operation), true, reach.standing(operation))));
-        if (granting) {
-            rows.add(row(RoleReach.GRANTING, Messages.get("roles.granting"), true, reach.standing(RoleReach.GRANTING, false)));
-        }
         var others = operations.stream().filter(operation -> !operation.isSensitive()).toList();
         if (all) {
             others.forEach(operation -> rows.add(row(operation.name(), RoleReach.effect(operation), false, reach.standing(operation))));

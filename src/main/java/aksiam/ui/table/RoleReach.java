@@ -1,5 +1,6 @@
 package aksiam.ui.table;
 
+import aksiam.domain.Escalations;
 import aksiam.domain.Operations;
 import aksiam.domain.Operations.Operation;
 import aksiam.model.Row;
@@ -11,9 +12,6 @@ import java.util.stream.Stream;
 
 /** What the lines of a custom Azure role amount to, over the operations of our list: what is granted, excluded, and stays open among the sensitive ones. */
 record RoleReach(List<String> actions, List<String> notActions, List<String> dataActions, List<String> notDataActions) {
-    /** Whoever may do this gives rights, to himself too. It belongs to a provider that our list does not hold. */
-    static final String GRANTING = "Microsoft.Authorization/roleAssignments/write";
-    private static final String PROVIDER = "Microsoft.ContainerService/";
 
     /** How an operation stands in a role. */
     enum Standing {
@@ -44,9 +42,9 @@ record RoleReach(List<String> actions, List<String> notActions, List<String> dat
         return Operations.all().stream().filter(operation -> operation.isSensitive() && standing(operation) == standing).toList();
     }
 
-    /** The name without the provider, which every operation of the list shares. */
+    /** The name without the provider, where it is AKS as for most operations of the list. */
     static String shortName(String operation) {
-        return operation.startsWith(PROVIDER) ? operation.substring(PROVIDER.length()) : operation;
+        return operation.startsWith(Operations.LISTED) ? operation.substring(Operations.LISTED.length()) : operation;
     }
 
     /** What an operation does: the note of our list, else its kind and resource. */
@@ -85,7 +83,7 @@ record RoleReach(List<String> actions, List<String> notActions, List<String> dat
             parts.add(Messages.get("roles.can.all"));
         } else if (!actions.isEmpty()) {
             parts.add(Messages.get("roles.can.management", granted(false), all(false)));
-            long outside = actions.stream().filter(action -> !Operations.isKnown(action.strip(), false)).count();
+            long outside = actions.stream().filter(action -> Operations.matching(action.strip(), false).stream().noneMatch(Operation::isOfAks)).count();
             if (outside > 0) {
                 parts.add(Messages.get("roles.can.outside", outside));
             }
@@ -98,19 +96,30 @@ record RoleReach(List<String> actions, List<String> notActions, List<String> dat
         return parts.isEmpty() ? Messages.get("roles.can.nothing") : Nouns.and(parts) + ".";
     }
 
-    /** What it was kept from, in words; empty when nothing is excluded and rights can be given. */
+    /** What it was kept from, in words; empty when nothing is excluded. That it can give no rights is said only where every line is known. */
     String cannot() {
         var kept = new ArrayList<String>();
-        if (standing(GRANTING, false) != Standing.GRANTED && !actions.isEmpty()) {
+        if (cannotGrant()) {
             kept.add(Messages.get("roles.grantrights"));
         }
         sensitive(Standing.EXCLUDED).stream().map(RoleReach::brief).distinct().forEach(kept::add);
         return some(kept, 4);
     }
 
-    /** Which sensitive operations stay in, in words; empty when none does. */
+    private boolean cannotGrant() {
+        return !actions.isEmpty() && actions.stream().allMatch(action -> isKnownInFull(action.strip(), false))
+            && dataActions.stream().allMatch(action -> isKnownInFull(action.strip(), true))
+            && Escalations.granting().noneMatch(way -> way.isOpenTo(actions, notActions) || way.isOpenInsideTo(dataActions, notDataActions));
+    }
+
+    /** A wildcard over another provider may hold what our list does not. */
+    private static boolean isKnownInFull(String line, boolean data) {
+        return Operations.isKnown(line, data) && (!line.contains("*") || Operations.isOfListedProvider(line));
+    }
+
+    /** Which sensitive operations stay in, in words; empty when none does. Those on rights come first. */
     String open() {
-        var open = Stream.concat(standing(GRANTING, false) == Standing.GRANTED ? Stream.of(Messages.get("roles.granting")) : Stream.empty(),
+        var open = Stream.concat(Escalations.granting().filter(way -> way.isOpenTo(actions, notActions)).map(Escalations.Way::opens),
             sensitive(Standing.GRANTED).stream().map(RoleReach::brief)).distinct().toList();
         return open.isEmpty() ? "" : Messages.get("roles.itcan", some(open, 3));
     }
@@ -124,10 +133,11 @@ record RoleReach(List<String> actions, List<String> notActions, List<String> dat
     }
 
     private long granted(boolean data) {
-        return Operations.all().stream().filter(operation -> operation.data() == data && standing(operation) == Standing.GRANTED).count();
+        return Operations.all().stream().filter(operation -> operation.isOfAks() && operation.data() == data && standing(operation) == Standing.GRANTED)
+            .count();
     }
 
     private static long all(boolean data) {
-        return Operations.all().stream().filter(operation -> operation.data() == data).count();
+        return Operations.all().stream().filter(operation -> operation.isOfAks() && operation.data() == data).count();
     }
 }

@@ -117,6 +117,8 @@ class WorkloadRowsTest {
             Drafts.azure(plan));
         assertTrue(task(plan, Task.Area.SQL_USERS).command().endsWith("ALTER ROLE [db_datareader] ADD MEMBER [id-payments-api];"),
             task(plan, Task.Area.SQL_USERS).command());
+        assertTrue(task(plan, Task.Area.SQL_USERS).command().contains("FROM EXTERNAL PROVIDER WITH OBJECT_ID = '$(OBJECT_ID_"),
+            "two principals may have one display name");
         assertTrue(task(plan, Task.Area.GRAPH_PERMISSIONS).command().endsWith("id-payments-api' User.Read.All"),
             task(plan, Task.Area.GRAPH_PERMISSIONS).command());
     }

@@ -94,11 +94,32 @@ class AzureRoleEditorTest {
         assertEquals(Standing.EXCLUDED, reach.standing(AKS + "runCommand/action", false), "names are compared without regard to case");
         assertEquals(Standing.GRANTED, reach.standing(AKS + "write", false));
         assertEquals(Standing.ABSENT, reach.standing(AKS + "pods/read", true), "actions give no data actions");
-        assertEquals(Standing.EXCLUDED, reach.standing(RoleReach.GRANTING, false));
+        assertEquals(Standing.EXCLUDED, reach.standing("Microsoft.Authorization/roleAssignments/write", false));
         assertTrue(reach.can().startsWith("manage every kind of resource"));
-        assertTrue(reach.cannot().startsWith("grant rights, get the local cluster-admin kubeconfig"));
-        assertTrue(reach.open().contains("re-enable local accounts"));
+        assertTrue(reach.cannot().startsWith("get the local cluster-admin kubeconfig"), reach.cannot());
+        assertTrue(reach.open().startsWith("it can grant rights to others and itself"), "by elevateAccess: " + reach.open());
         assertTrue(RoleReach.of(READ).open().contains("interactive shell"), "a wildcard over pods holds exec");
+    }
+
+    @Test
+    void whatIsSensitiveIsKnownInEveryProvider() {
+        assertTrue(actions("Microsoft.ManagedIdentity/*").open().contains("let anything outside sign in as a managed identity"));
+        assertTrue(actions("Microsoft.KubernetesConfiguration/fluxConfigurations/write").open().contains("act as cluster-admin"));
+        assertEquals("", actions("*/read").open());
+    }
+
+    @Test
+    void thatARoleGivesNoRightsIsSaidOnlyWhereEveryLineIsKnown() {
+        assertEquals("grant rights.", actions(AKS + "read", AKS + "agentPools/*").cannot());
+        for (var line : List.of("Contoso.Rights/grants/write", "Microsoft.Authorization/roleEligibilityScheduleRequests/write",
+            "Microsoft.Authorization/roleDefinitions/*", "Microsoft.Storage/*", "*/write", "Microsoft.*/write")) {
+            assertFalse(actions(AKS + "read", line).cannot().contains("grant rights"), line);
+        }
+        assertFalse(new RoleReach(List.of(AKS + "read"), List.of(), List.of(AKS + "rbac.authorization.k8s.io/*"), List.of()).cannot().contains("grant rights"));
+    }
+
+    private static RoleReach actions(String... lines) {
+        return new RoleReach(List.of(lines), List.of(), List.of(), List.of());
     }
 
     @Test

@@ -23,7 +23,7 @@ param customRoles = [
   {
     name: '927ded6b-a21d-30ed-af77-64a8eb86ef84'
     roleName: 'Fabrikam AKS SRE repair'
-    description: 'Upgrade, start, stop and maintain clusters without the admin kubeconfig and without commands through ARM.'
+    description: 'Start, stop and maintain clusters, upgrade and change node pools; no upgrade of the control plane, no admin kubeconfig, no commands through ARM.'
     actions: [
       'Microsoft.ContainerService/managedClusters/read'
       'Microsoft.ContainerService/managedClusters/start/action'

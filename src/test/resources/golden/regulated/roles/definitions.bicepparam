@@ -42,7 +42,7 @@ param customRoles = [
   {
     name: '80da5874-0193-3256-857e-09e1d989227f'
     roleName: 'Woodgrove AKS SRE repair'
-    description: 'Upgrade, start, stop and maintain clusters without the admin kubeconfig and without commands through ARM.'
+    description: 'Start, stop and maintain clusters, upgrade and change node pools; no upgrade of the control plane, no admin kubeconfig, no commands through ARM.'
     actions: [
       'Microsoft.ContainerService/managedClusters/read'
       'Microsoft.ContainerService/managedClusters/start/action'
@@ -77,7 +77,7 @@ param customRoles = [
   {
     name: '52fe5209-fd35-3cfa-9544-d48b5230ff39'
     roleName: 'Woodgrove landing-zone owner'
-    description: 'Owner pattern of the Cloud Adoption Framework without granting rights and without the admin kubeconfig, run command and trusted access of AKS. It may still change cluster settings, local accounts among them.'
+    description: 'Owner pattern of the Cloud Adoption Framework without granting rights. Leaves out the admin kubeconfig, commands in clusters and on nodes, and trusted access. Ways into clusters that stay open, because an owner needs what they belong to: change cluster settings and turn local accounts on again; let anything outside sign in as a managed identity; use a managed identity on compute resources of its own; take over nodes and other machines; install extensions and GitOps configurations that act as cluster-admin; change images that clusters run; change quota, network stance and labels of managed namespaces, and map identities into clusters; redirect traffic to the API server of a private cluster.'
     actions: [
       '*'
     ]
@@ -92,6 +92,10 @@ param customRoles = [
       'Microsoft.ContainerService/managedClusters/accessProfiles/listCredential/action'
       'Microsoft.ContainerService/managedClusters/runCommand/action'
       'Microsoft.ContainerService/managedClusters/trustedAccessRoleBindings/write'
+      'Microsoft.Compute/virtualMachineScaleSets/virtualMachines/runCommand/action'
+      'Microsoft.Compute/virtualMachines/runCommand/action'
+      'Microsoft.Compute/virtualMachines/loginAsAdmin/action'
+      'Microsoft.SerialConsole/serialPorts/connect/action'
     ]
     dataActions: []
     notDataActions: []

@@ -40,7 +40,7 @@ param customRoles = [
   {
     name: '43867830-19ca-33a3-b7a0-95f8b762c461'
     roleName: 'Contoso AKS SRE repair'
-    description: 'Upgrade, start, stop and maintain clusters without the admin kubeconfig and without commands through ARM.'
+    description: 'Start, stop and maintain clusters, upgrade and change node pools; no upgrade of the control plane, no admin kubeconfig, no commands through ARM.'
     actions: [
       'Microsoft.ContainerService/managedClusters/read'
       'Microsoft.ContainerService/managedClusters/start/action'
@@ -75,7 +75,7 @@ param customRoles = [
   {
     name: '6cd06b6c-44b4-3427-ab21-0a9389062486'
     roleName: 'Contoso AKS application writer'
-    description: 'Changes workloads; no secrets, no exec, no service accounts, no roles.'
+    description: 'Changes workloads; reads no secret, runs no command in a pod, writes no service account and no role. The pods that it starts can mount any secret and run as any service account of the namespace.'
     actions: [
       'Microsoft.ContainerService/managedClusters/read'
     ]
@@ -172,7 +172,7 @@ param customRoles = [
   {
     name: 'a2698903-5e47-3dfe-9af6-048954f154be'
     roleName: 'Contoso landing-zone owner'
-    description: 'Owner pattern of the Cloud Adoption Framework without granting rights and without the admin kubeconfig, run command and trusted access of AKS. It may still change cluster settings, local accounts among them.'
+    description: 'Owner pattern of the Cloud Adoption Framework without granting rights. Leaves out the admin kubeconfig, commands in clusters and on nodes, and trusted access. Ways into clusters that stay open, because an owner needs what they belong to: change cluster settings and turn local accounts on again; let anything outside sign in as a managed identity; use a managed identity on compute resources of its own; take over nodes and other machines; install extensions and GitOps configurations that act as cluster-admin; change images that clusters run; change quota, network stance and labels of managed namespaces, and map identities into clusters; redirect traffic to the API server of a private cluster.'
     actions: [
       '*'
     ]
@@ -187,6 +187,10 @@ param customRoles = [
       'Microsoft.ContainerService/managedClusters/accessProfiles/listCredential/action'
       'Microsoft.ContainerService/managedClusters/runCommand/action'
       'Microsoft.ContainerService/managedClusters/trustedAccessRoleBindings/write'
+      'Microsoft.Compute/virtualMachineScaleSets/virtualMachines/runCommand/action'
+      'Microsoft.Compute/virtualMachines/runCommand/action'
+      'Microsoft.Compute/virtualMachines/loginAsAdmin/action'
+      'Microsoft.SerialConsole/serialPorts/connect/action'
     ]
     dataActions: []
     notDataActions: []

@@ -6,7 +6,7 @@ param customRoles = [
   {
     name: '4c07840c-26a1-3315-ac7a-d7a1b1750322'
     roleName: 'AKS namespace deployer, Tailwind shop'
-    description: 'Deploys workloads into a namespace: no secrets, no commands in pods, no service accounts, no network policies.'
+    description: 'Deploys workloads into a namespace; reads no secret, runs no command in a pod, writes no service account and no network policy. The pods that it starts can mount any secret and run as any service account of the namespace.'
     actions: []
     notActions: []
     dataActions: [
@@ -27,7 +27,7 @@ param customRoles = [
   {
     name: 'cbe4679f-9bff-3f1c-94a9-4dc285b6d3a4'
     roleName: 'Tailwind application writer'
-    description: 'Changes workloads; no secrets, no exec, no service accounts, no roles.'
+    description: 'Changes workloads; reads no secret, runs no command in a pod, writes no service account and no role. The pods that it starts can mount any secret and run as any service account of the namespace.'
     actions: [
       'Microsoft.ContainerService/managedClusters/read'
     ]

@@ -1,0 +1,138 @@
+package aksiam.rules;
+
+import aksiam.domain.BuiltInRoles;
+import aksiam.domain.Operations;
+import aksiam.model.Design;
+import aksiam.model.Place;
+import aksiam.model.rows.Principal;
+import aksiam.model.rows.Tables;
+import aksiam.plan.AzureScope;
+import aksiam.plan.CustomRole;
+import aksiam.plan.EligibleGrant;
+import aksiam.plan.Plan;
+import aksiam.plan.PlannedCluster;
+import aksiam.plan.Role;
+import aksiam.plan.Subject;
+import aksiam.rules.Finding.Kind;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Rights inside a cluster that are of no use: nothing to fetch a kubeconfig with, or a name that no token carries. */
+final class ClusterSignIn {
+    private static final String CLUSTERS = "Microsoft.ContainerService/managedClusters/";
+    private static final String KUBECONFIG = CLUSTERS + "listClusterUserCredential/action";
+    private static final String NAMESPACE_KUBECONFIG = CLUSTERS + "managedNamespaces/listCredential/action";
+
+    /** An Azure role that a subject holds or can activate, and where. */
+    private record Held(Subject subject, Role role, AzureScope scope, String consideration) {
+    }
+
+    private final Plan plan;
+    private final List<Held> held;
+    private final Map<String, Principal> principals;
+    private final String tenant;
+
+    private ClusterSignIn(Design design, Plan plan) {
+        this.plan = plan;
+        this.tenant = design.text("tenant");
+        this.principals = design.rows("principals", Tables.PRINCIPALS).stream()
+            .collect(Collectors.toMap(Principal::name, principal -> principal, (first, _) -> first));
+        this.held = Stream.concat(
+            plan.roleAssignments().stream().map(given -> new Held(given.subject(), given.role(), given.scope(), given.consideration())),
+            plan.eligibleGrants().stream().flatMap(grant -> grant.azureRole().stream()
+                .map(role -> new Held(grant.subject(), role, new AzureScope(grant.scope()), grant.consideration()))))
+            .toList();
+    }
+
+    static void look(Design design, Plan plan, List<Finding> findings) {
+        if (!plan.peopleBindable()) {
+            return;
+        }
+        var signIn = new ClusterSignIn(design, plan);
+        plan.kubernetesBindings().stream().filter(binding -> binding.subject() instanceof Subject.Entra user && signIn.isUnnamed(user)).map(
+            binding -> new Finding(Kind.NOT_AS_SIGNED_IN, binding.consideration(), Place.answer(binding.consideration()),
+                binding.subject().label() + " is bound in Kubernetes by object id, but a user of this tenant signs in by user principal name"))
+            .distinct().forEach(findings::add);
+        signIn.withoutKubeconfig().forEach((who, clusters) -> findings.add(new Finding(Kind.NO_KUBECONFIG, "grants", Place.answer("grants"),
+            who + " has rights inside " + String.join(", ", clusters) + " and no right to fetch a kubeconfig there")));
+    }
+
+    private boolean isUnnamed(Subject.Entra user) {
+        return user.kind() == Subject.Entra.Kind.User && !user.isNamedAsItSignsIn() && !isOfAnotherTenant(user);
+    }
+
+    private boolean isOfAnotherTenant(Subject subject) {
+        var principal = principals.get(subject.label());
+        return principal != null && !principal.tenant().isEmpty() && !principal.tenant().equalsIgnoreCase(tenant);
+    }
+
+    private Map<String, Set<String>> withoutKubeconfig() {
+        var without = new TreeMap<String, Set<String>>();
+        var held = this.held.stream().collect(Collectors.groupingBy(right -> right.subject().key()));
+        // Rights at a cluster whose place is not known wait; that is said there.
+        for (var cluster : plan.clusters().stream().filter(known -> known.id().isKnown()).toList()) {
+            inside(cluster).filter(subject -> !isOfAnotherTenant(subject) && !fetches(held, subject, cluster))
+                .forEach(subject -> without.computeIfAbsent(subject.label(), _ -> new TreeSet<>()).add(cluster.name()));
+        }
+        return without;
+    }
+
+    /** Who may do something inside a cluster; service accounts bring their own way in. */
+    private Stream<Subject> inside(PlannedCluster cluster) {
+        var bound = Stream.concat(
+            plan.kubernetesBindings().stream().filter(binding -> binding.cluster().equals(cluster.name())).map(binding -> binding.subject()),
+            cluster.settings().adminGroups().stream());
+        var byAzure = cluster.settings().azureRbac().filter(decided -> decided.value()).isPresent()
+            ? held.stream().filter(right -> reaches(right.scope(), cluster) && lines(right.role()).stream().anyMatch(ClusterSignIn::isInside))
+                .map(Held::subject)
+            : Stream.<Subject>empty();
+        return Stream.concat(bound, byAzure).filter(subject -> !(subject instanceof Subject.Account)).distinct();
+    }
+
+    private static boolean isInside(Lines lines) {
+        return lines.dataActions().stream().anyMatch(action -> action.startsWith(CLUSTERS));
+    }
+
+    private boolean fetches(Map<String, List<Held>> held, Subject subject, PlannedCluster cluster) {
+        var groups = principals.values().stream().filter(group -> group.members().contains(subject.label()))
+            .map(group -> group.objectId().text().toLowerCase(java.util.Locale.ROOT));
+        return Stream.concat(Stream.of(subject.key()), groups).flatMap(key -> held.getOrDefault(key, List.of()).stream())
+            .filter(right -> reaches(right.scope(), cluster)).anyMatch(right -> {
+                var lines = lines(right.role());
+                return lines.isEmpty() || lines.stream().anyMatch(ClusterSignIn::hasKubeconfig);
+            });
+    }
+
+    private static boolean hasKubeconfig(Lines lines) {
+        return Stream.of(KUBECONFIG, NAMESPACE_KUBECONFIG).anyMatch(operation -> covers(lines.actions(), operation) && !covers(lines.notActions(), operation));
+    }
+
+    private static boolean covers(List<String> patterns, String operation) {
+        return patterns.stream().anyMatch(pattern -> Operations.covers(pattern.strip(), operation));
+    }
+
+    /** At the cluster, above it or inside it. Which management groups lie above, the design cannot tell. */
+    private static boolean reaches(AzureScope scope, PlannedCluster cluster) {
+        var id = new AzureScope(cluster.id().text());
+        return scope.isWithin(id) || id.isWithin(scope) || scope.isManagementGroup();
+    }
+
+    private record Lines(List<String> actions, List<String> notActions, List<String> dataActions) {
+    }
+
+    /** What a role says; nothing for one that our data does not hold. */
+    private List<Lines> lines(Role role) {
+        var custom = plan.customRoles().stream().filter(known -> role.custom() && known.guid().equals(role.guid())).map(ClusterSignIn::lines);
+        var builtIn = BuiltInRoles.findByGuid(role.guid()).map(known -> new Lines(known.actions(), known.notActions(), known.dataActions())).stream();
+        return Stream.concat(custom, builtIn).toList();
+    }
+
+    private static Lines lines(CustomRole role) {
+        return new Lines(role.actions(), role.notActions(), role.dataActions());
+    }
+}
