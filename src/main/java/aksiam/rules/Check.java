@@ -15,7 +15,7 @@ public final class Check {
     }
 
     private static final List<Part> PARTS = List.of(Values::look, Names::look, References::look, Identities::look, Sizes::look, Limits::look,
-        StandingBesideEligible::look, Decisions::look, Unknown::look);
+        StandingBesideEligible::look, Regions::look, Decisions::look, Unknown::look);
 
     private Check() {
     }

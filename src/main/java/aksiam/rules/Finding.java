@@ -46,6 +46,8 @@ public record Finding(Kind kind, String consideration, Place place, String messa
         CONTRADICTION(Severity.ERROR, "Two values of a row exclude each other", "Change one of the two."),
         CONFUSED_ID(Severity.ERROR, "An id of another kind stands where an object id or a client id belongs",
             "Use the object id of the enterprise application, group or user; a role assignment to a client id gives rights to nobody."),
+        LOGS_OF_OTHER_REGION(Severity.ERROR, "Clusters of several regions send their logs to one event hub or storage account",
+            "Name a destination in each region, or send the logs to a Log Analytics workspace, which takes them from every region."),
         OVER_LIMIT(Severity.ERROR, "The design goes beyond a limit at which Azure refuses the deployment", "Do as the message proposes."),
         UNKNOWN_NAMESPACE(Severity.WARNING, "A namespace is named that the design neither makes nor is given",
             "Add it to a team or to the given namespaces of the cluster, unless Kubernetes itself makes it."),

@@ -65,6 +65,19 @@ final class CheckTest {
     }
 
     @Test
+    void logsOfSeveralRegionsDoNotFitIntoOneStorageAccount() {
+        var account = "/subscriptions/" + GUID + "/resourceGroups/rg/providers/Microsoft.Storage/storageAccounts/logs";
+        var two = rows(GOOD, "clusters", CLUSTER, CLUSTER.with("name", "neu").with("region", "northeurope"))
+            .with("audit-logs", new Answer.Choices(List.of("guard"))).with("audit-destination", new Answer.Choice("storage"))
+            .with("audit-resource", new Answer.Text(account));
+        found("logs-of-other-region", "$.answers.audit-by-region", two);
+        var own = rows(two, "audit-by-region", Row.of("region", "northeurope", "resource", account + "neu"));
+        assertEquals(List.of(), Check.findings(own).stream().filter(finding -> finding.id().equals("logs-of-other-region")).toList());
+        found("duplicate-name", "$.answers.audit-by-region[1].region",
+            rows(two, "audit-by-region", own.rows("audit-by-region").getFirst(), own.rows("audit-by-region").getFirst()));
+    }
+
+    @Test
     void emptyCells() {
         found("nameless-row", "$.answers.principals[1].name", rows(GOOD, "principals", DEVS, Row.of("kind", "group")));
         found("missing-value", "$.answers.clusters[0].region", rows(GOOD, "clusters", CLUSTER.with("region", "")));

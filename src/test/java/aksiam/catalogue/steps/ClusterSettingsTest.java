@@ -196,6 +196,31 @@ class ClusterSettingsTest {
     }
 
     @Test
+    void eachRegionSendsToADestinationThatAzureTakes() {
+        var rows = List.of(Drafts.cluster("weu", "production"), Drafts.cluster("neu", "production").with("region", "northeurope"));
+        var logs = one().rows("clusters", rows.toArray(Row[]::new)).chooseAll("audit-logs", "guard");
+        assertEquals(List.of(WORKSPACE, WORKSPACE), destinations(logs.choose("audit-destination", "log-analytics").text("audit-resource", WORKSPACE)),
+            "a workspace takes the logs of every region");
+        var storage = logs.choose("audit-destination", "storage").text("audit-resource", storage("weu"));
+        assertEquals(List.of("", ""), destinations(storage), "Azure would refuse one of the two");
+        assertEquals(List.of(storage("weu"), storage("neu")),
+            destinations(storage.rows("audit-by-region", Row.of("region", "northeurope", "resource", storage("neu")))));
+        assertEquals(List.of(storage("weu"), ""), destinations(storage.rows("audit-by-region", Row.of("region", "northeurope"))), "not known yet");
+        assertEquals(List.of(storage("weu"), ""), destinations(storage.rows("audit-by-region", Row.of("region", "northeurope", "resource", WORKSPACE))));
+    }
+
+    private static String storage(String name) {
+        return "/subscriptions/" + Drafts.SUBSCRIPTION + "/resourceGroups/rg-logs/providers/Microsoft.Storage/storageAccounts/st" + name;
+    }
+
+    private static List<String> destinations(Drafts draft) {
+        return List.of("weu", "neu").stream()
+            .map(name -> draft.plan().clusters().stream().filter(cluster -> cluster.name().equals(name)).findFirst().orElseThrow()
+                .settings().auditDestination().map(destination -> destination.value().text()).orElse(""))
+            .toList();
+    }
+
+    @Test
     void policyLeavesOutSystemNamespacesAndTeamsWithAWeakerLevel() {
         var policy = one().withTeams()
             .more("teams", Drafts.team("agents", List.of(), List.of("prd"), List.of("agents"), "podSecurity", "privileged"),
