@@ -1,6 +1,8 @@
 package aksiam.model;
 
+import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +94,11 @@ public record Design(DesignId id, SequencedMap<String, Answer> answers, Sequence
     /** The decision on a consideration, {@link Decision#NONE} when nothing was recorded. */
     public Decision decision(String consideration) {
         return decisions.getOrDefault(consideration, Decision.NONE);
+    }
+
+    /** The day of the last decision that has one. */
+    public Optional<LocalDate> lastDecision() {
+        return decisions.values().stream().flatMap(decision -> decision.date().stream()).max(Comparator.naturalOrder());
     }
 
     public Design with(String consideration, Answer answer) {

@@ -3,10 +3,13 @@ package aksiam.rules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import aksiam.catalogue.Catalogue;
 import aksiam.model.Answer;
 import aksiam.model.Decision;
 import aksiam.model.Design;
 import aksiam.model.Row;
+import aksiam.testkit.Designs;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +78,26 @@ final class CheckTest {
         assertEquals(List.of(), Check.findings(own).stream().filter(finding -> finding.id().equals("logs-of-other-region")).toList());
         found("duplicate-name", "$.answers.audit-by-region[1].region",
             rows(two, "audit-by-region", own.rows("audit-by-region").getFirst(), own.rows("audit-by-region").getFirst()));
+    }
+
+    @Test
+    void versionsAreJudgedByTheDay() {
+        var design = rows(GOOD, "clusters", CLUSTER.with("kubernetesVersion", "1.34"));
+        assertEquals(List.of(), versions(design, "2026-06-30"));
+        assertEquals(List.of("ending-version $.answers.clusters[0].kubernetesVersion"), versions(design, "2026-07-01"));
+        assertEquals(List.of("unsupported-version $.answers.clusters[0].kubernetesVersion"), versions(design, "2026-11-29"));
+    }
+
+    private static List<String> versions(Design design, String day) {
+        return Check.findings(design, Catalogue.plan(design), LocalDate.parse(day)).stream().filter(finding -> finding.id().endsWith("-version"))
+            .map(finding -> finding.id() + " " + finding.place()).toList();
+    }
+
+    @Test
+    void presetsNameVersionsThatAreSupported() {
+        for (var preset : List.of("small-team", "shared-platform", "regulated", "fleet")) {
+            assertEquals(List.of(), versions(Designs.read(preset), "2026-11-29"), preset);
+        }
     }
 
     @Test

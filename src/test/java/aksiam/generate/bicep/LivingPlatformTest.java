@@ -43,6 +43,14 @@ class LivingPlatformTest {
     }
 
     @Test
+    void theReadmeJudgesVersionsByTheDayOfTheLastDecision() {
+        var day = FLEET.lastDecision().orElseThrow();
+        var old = with(FLEET, "clusters", FLEET.rows("clusters").stream().map(row -> row.with("kubernetesVersion", "1.33")).toArray(Row[]::new));
+        assertTrue(text(old, "README.md").contains("As of " + day + ", the day of the last decision: Kubernetes 1.33 "), text(old, "README.md"));
+        assertFalse(text(FLEET, "README.md").contains("**Kubernetes versions.**"));
+    }
+
+    @Test
     void tagsStandOnWhatIsMade() {
         var tagged = with(FLEET, "tags", Row.of("name", "cost centre", "value", "47'11"), Row.of("name", "Cost Centre", "value", "other"));
         for (var path : List.of("infra/blue-weu.bicepparam", "infra/blue-weu-identities.bicepparam")) {

@@ -26,7 +26,7 @@ param settings = {
   }
   properties: {
     // from: clusters
-    kubernetesVersion: '1.35'
+    kubernetesVersion: '1.36'
     // from: clusters
     dnsPrefix: 'green-neu'
     // from: sign-in
