@@ -46,6 +46,7 @@ public final class ClusterDraft {
     public Decided<Boolean> secretsProvider;
     public Decided<String> safeguards;
     public Decided<String> safeguardsPodSecurity;
+    public final List<String> safeguardsExcluded = new ArrayList<>();
     public final List<String> auditCategories = new ArrayList<>();
     public Decided<ResourceId> auditDestination;
 
@@ -121,6 +122,7 @@ public final class ClusterDraft {
             Optional.ofNullable(networkPlugin), networkMode, Optional.ofNullable(networkPolicy), advancedNetworking, Optional.ofNullable(oidcIssuer),
             Optional.ofNullable(workloadIdentity),
             Optional.ofNullable(policyAddon), Optional.ofNullable(secretsProvider), Optional.ofNullable(safeguards), Optional.ofNullable(safeguardsPodSecurity),
+            List.copyOf(safeguardsExcluded),
             List.copyOf(auditCategories),
             Optional.ofNullable(auditDestination));
         return new PlannedCluster(row.name(), row.environment(), production, row.region(), subscription, row.resourceGroup(), row.groupExists(), existing, wave,

@@ -231,7 +231,7 @@ class ClusterSettingsTest {
             List.of(new PolicyAssignment("aks-pod-security-baseline", "Pod Security baseline on AKS",
                 "/providers/Microsoft.Authorization/policySetDefinitions/a8640138-9b0a-4a28-b8cb-1666c838647d",
                 new aksiam.plan.AzureScope("/subscriptions/" + Drafts.SUBSCRIPTION + "/resourceGroups/rg-prd"), "Deny",
-                List.of("agents", "azure-arc", "gatekeeper-system", "kube-system"), "policy-addon")),
+                List.of("agents", "azure-arc", "azure-extensions-usage-system", "gatekeeper-system", "kube-system"), "policy-addon")),
             policy.choose("pod-security", "baseline").plan().policyAssignments());
     }
 
@@ -240,8 +240,10 @@ class ClusterSettingsTest {
         var audit = one().withTeams().choose("policy-addon", "audit").choose("policy-level", "restricted");
         for (var labels : List.of("", "baseline", "privileged")) {
             var plan = audit.choose("pod-security", labels).plan();
-            assertEquals(List.of("aks-pod-security-restricted Audit [azure-arc, gatekeeper-system, kube-system]"), plan.policyAssignments().stream()
-                .map(assignment -> assignment.name() + " " + assignment.effect() + " " + assignment.excludedNamespaces()).toList(), labels);
+            assertEquals(List.of("aks-pod-security-restricted Audit [azure-arc, azure-extensions-usage-system, gatekeeper-system, kube-system]"),
+                plan.policyAssignments().stream()
+                    .map(assignment -> assignment.name() + " " + assignment.effect() + " " + assignment.excludedNamespaces()).toList(),
+                labels);
         }
     }
 
