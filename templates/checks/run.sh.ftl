@@ -265,9 +265,11 @@ make_pod() {
     fi
     printf 'spec:\n  restartPolicy: Never\n  automountServiceAccountToken: false\n  terminationGracePeriodSeconds: 0\n'
     printf '  readinessGates:\n    - conditionType: aks-iam/never\n'
-    printf '  securityContext:\n    runAsNonRoot: true\n    runAsUser: 10001\n    seccompProfile:\n      type: RuntimeDefault\n'
+    printf '  securityContext:\n    runAsNonRoot: true\n    runAsUser: 10001\n    runAsGroup: 10001\n    fsGroup: 10001\n    supplementalGroups:\n      - 10001\n    seccompProfile:\n      type: RuntimeDefault\n'
     printf '    sysctls:\n      - name: net.ipv4.ip_unprivileged_port_start\n        value: "0"\n'
     printf '  containers:\n    - name: probe\n      image: %s\n' "$probe_image"
+    # deployment safeguards want both probes; the gate above keeps the pod out of Services all the same
+    printf '      %s:\n        exec:\n          command:\n            - /agnhost\n            - --help\n' readinessProbe livenessProbe
     printf '      resources:\n        requests:\n          cpu: 10m\n          memory: 32Mi\n        limits:\n          cpu: 100m\n          memory: 64Mi\n'
     printf '      securityContext:\n        allowPrivilegeEscalation: false\n        capabilities:\n          drop:\n            - ALL\n      args:\n'
     for argument in "$@"; do

@@ -1,6 +1,6 @@
 <#import "lib.ftl" as lib>
 # A sample, which nothing applies: where the workload runs already, compare and take over what its Deployment lacks (the service account
-# and the labels of its pods); otherwise replace image, command, replicas and resources, add probes, and apply it as your own.
+# and the labels of its pods); otherwise replace image, command, probes, replicas and resources, and apply it as your own.
 # from: ${sample.meta.considerations?join(", ")}
 apiVersion: apps/v1
 kind: Deployment
@@ -53,6 +53,10 @@ spec:
         runAsNonRoot: true
         runAsUser: 10001
         runAsGroup: 10001
+        # Azure Policy asks for both groups in words, at the level restricted
+        fsGroup: 10001
+        supplementalGroups:
+          - 10001
         seccompProfile:
           type: RuntimeDefault
       containers:
@@ -62,13 +66,19 @@ spec:
           command:
             - sleep
             - infinity
+          readinessProbe:
+            exec:
+              command:
+                - "true"
+          livenessProbe:
+            exec:
+              command:
+                - "true"
           resources:
             requests:
 <@lib.map sample.requests "              "/>
-<#if sample.limits?has_content>
             limits:
 <@lib.map sample.limits "              "/>
-</#if>
           securityContext:
             allowPrivilegeEscalation: false
             readOnlyRootFilesystem: true

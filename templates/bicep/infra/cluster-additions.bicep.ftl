@@ -19,9 +19,11 @@ param auditLogs AuditLogs?
 @description('Managed identities that are bound to the cluster (preview).')
 param identityBindings IdentityBinding[]
 
-@description('Nothing but the destination that was decided.')
+@description('Nothing but the destination that was decided; a workspace takes the logs in tables of their own.')
 var destination = {
-  ...(auditLogs.?workspaceId == null ? {} : { workspaceId: auditLogs.?workspaceId })
+  ...(auditLogs.?workspaceId == null
+    ? {}
+    : { workspaceId: auditLogs.?workspaceId, logAnalyticsDestinationType: 'Dedicated' })
   ...(auditLogs.?storageAccountId == null ? {} : { storageAccountId: auditLogs.?storageAccountId })
   ...(auditLogs.?eventHubAuthorizationRuleId == null
     ? {}

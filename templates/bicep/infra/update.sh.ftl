@@ -354,6 +354,9 @@ change() {
       az aks safeguards update "${where[@]}" "$@" --output none || fail "$id was not changed; what follows it was not tried"
 </#noparse>
     else
+<#if cluster.settings().safeguardsExcluded()?has_content>
+      set -- "$@" --excluded-ns<#list cluster.settings().safeguardsExcluded() as namespace> ${shell(namespace)}</#list>
+</#if>
 <#noparse>
       az aks safeguards create "${where[@]}" "$@" --output none || fail "$id was not changed; what follows it was not tried"
 </#noparse>

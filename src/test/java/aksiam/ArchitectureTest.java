@@ -54,7 +54,7 @@ final class ArchitectureTest {
     static final ArchRule COMMONMARK = only("commonmark", List.of("org.commonmark.."), "aksiam.generate..", "aksiam.ui..");
 
     @ArchTest
-    static final ArchRule JACKSON = only("jackson", List.of("tools.jackson..", "com.fasterxml.."), "aksiam.domain..", "aksiam.store..");
+    static final ArchRule JACKSON = only("jackson", List.of("tools.jackson..", "com.fasterxml.."), "aksiam.domain..", "aksiam.store..", "aksiam.intake..");
 
     @ArchTest
     static final ArchRule PICOCLI = only("picocli", List.of("picocli.."), "aksiam.cli..");

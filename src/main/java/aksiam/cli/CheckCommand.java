@@ -1,11 +1,14 @@
 package aksiam.cli;
 
+import aksiam.catalogue.Catalogue;
 import aksiam.rules.Check;
 import aksiam.rules.Finding;
 import aksiam.store.DesignFile;
 import aksiam.store.Lines;
 import aksiam.store.UnreadableDesign;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -29,6 +32,9 @@ final class CheckCommand extends Help implements Callable<Integer> {
     @Option(names = "--fail-on", paramLabel = "LEVEL", defaultValue = "error", description = "Least severity that makes the exit code 1: error, warning or note (default: ${DEFAULT-VALUE}).", converter = Level.class)
     private Finding.Severity level;
 
+    @Option(names = "--today", paramLabel = "DATE", description = "Day by which Kubernetes versions are judged, such as 2026-11-29 (default: today).")
+    private Optional<LocalDate> today = Optional.empty();
+
     /** Lower case on the command line. */
     static final class Level implements ITypeConverter<Finding.Severity> {
         @Override
@@ -44,7 +50,8 @@ final class CheckCommand extends Help implements Callable<Integer> {
     @Override
     public Integer call() throws UnreadableDesign {
         var text = DesignFile.text(file);
-        var findings = Check.findings(DesignFile.parse(text, file.toString()));
+        var design = DesignFile.parse(text, file.toString());
+        var findings = Check.findings(design, Catalogue.plan(design), today.orElseGet(LocalDate::now));
         report.print(spec.commandLine().getOut(), file, findings, Lines.of(text)::of);
         return findings.stream().anyMatch(finding -> finding.severity().isAtLeast(level)) ? Exit.FOUND : Exit.DONE;
     }

@@ -12,16 +12,18 @@ public final class PlatformNamespaces {
      *
      * @param of                 what makes it
      * @param inEveryCluster     whether it is there without an add-on
-     * @param excludedFromPolicy whether policies of Azure that look at pods leave it out
+     * @param excludedFromPolicy whether policies of Azure that look at pods always leave it out
+     * @param comesWith          answers that bring it, as CONSIDERATION=OPTION
      */
-    public record Known(String name, String of, boolean inEveryCluster, boolean excludedFromPolicy, String source) {
+    public record Known(String name, String of, boolean inEveryCluster, boolean excludedFromPolicy, List<String> comesWith, String source) {
     }
 
     private static final Map<String, Known> ALL = new LinkedHashMap<>();
 
     static {
         Data.read("platform-namespaces.json").get("namespaces").forEach(row -> ALL.put(row.get("name").asString(), new Known(row.get("name").asString(),
-            row.get("of").asString(), row.get("inEveryCluster").asBoolean(), row.get("excludedFromPolicy").asBoolean(), row.get("source").asString())));
+            row.get("of").asString(), row.get("inEveryCluster").asBoolean(), row.get("excludedFromPolicy").asBoolean(),
+            row.has("comesWith") ? Data.strings(row.get("comesWith")) : List.of(), row.get("source").asString())));
     }
 
     private PlatformNamespaces() {

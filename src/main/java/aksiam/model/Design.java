@@ -1,7 +1,9 @@
 package aksiam.model;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,6 +96,11 @@ public record Design(DesignId id, SequencedMap<String, Answer> answers, Sequence
     /** The decision on a consideration, {@link Decision#NONE} when nothing was recorded. */
     public Decision decision(String consideration) {
         return decisions.getOrDefault(consideration, Decision.NONE);
+    }
+
+    /** The day of the last decision that has one. */
+    public Optional<LocalDate> lastDecision() {
+        return decisions.values().stream().flatMap(decision -> decision.date().stream()).max(Comparator.naturalOrder());
     }
 
     public Design with(String consideration, Answer answer) {

@@ -48,6 +48,7 @@ public final class ClusterDraft {
     public Decided<Boolean> secretsProvider;
     public Decided<String> safeguards;
     public Decided<String> safeguardsPodSecurity;
+    public final List<String> safeguardsExcluded = new ArrayList<>();
     public final List<String> auditCategories = new ArrayList<>();
     public Decided<ResourceId> auditDestination;
 
@@ -123,6 +124,7 @@ public final class ClusterDraft {
             Optional.ofNullable(networkPlugin), networkMode, Optional.ofNullable(networkPolicy), advancedNetworking, Optional.ofNullable(oidcIssuer),
             Optional.ofNullable(workloadIdentity),
             Optional.ofNullable(policyAddon), Optional.ofNullable(secretsProvider), Optional.ofNullable(safeguards), Optional.ofNullable(safeguardsPodSecurity),
+            List.copyOf(safeguardsExcluded),
             List.copyOf(auditCategories),
             Optional.ofNullable(auditDestination));
         return new PlannedCluster(row.name(), row.environment(), production, row.region(), subscription, row.resourceGroup(), row.groupExists(), existing, wave,

@@ -62,6 +62,7 @@ public record PlannedCluster(String name, String environment, boolean production
      * @param networkPolicy    cilium, azure, calico or none
      * @param sshAccess        LocalUser, Disabled or EntraId
      * @param safeguards       level of deployment safeguards: Warn or Enforce
+     * @param safeguardsExcluded namespaces that the safeguards leave out when they are made; those that are there keep their own
      * @param auditCategories  categories of the diagnostic setting: kube-audit, kube-audit-admin, guard
      * @param auditDestination resource id of a workspace, storage account or event hub authorization rule
      */
@@ -75,7 +76,8 @@ public record PlannedCluster(String name, String environment, boolean production
         boolean advancedNetworking, Optional<Decided<Boolean>> oidcIssuer,
         Optional<Decided<Boolean>> workloadIdentity, Optional<Decided<Boolean>> policyAddon, Optional<Decided<Boolean>> secretsProvider,
         Optional<Decided<String>> safeguards,
-        Optional<Decided<String>> safeguardsPodSecurity, List<String> auditCategories, Optional<Decided<ResourceId>> auditDestination) {
+        Optional<Decided<String>> safeguardsPodSecurity, List<String> safeguardsExcluded, List<String> auditCategories,
+        Optional<Decided<ResourceId>> auditDestination) {
     }
 
     public enum ControlPlane {

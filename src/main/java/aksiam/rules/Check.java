@@ -3,6 +3,7 @@ package aksiam.rules;
 import aksiam.catalogue.Catalogue;
 import aksiam.model.Design;
 import aksiam.plan.Plan;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,13 +16,12 @@ public final class Check {
     }
 
     private static final List<Part> PARTS = List.of(Values::look, Names::look, References::look, Identities::look, Sizes::look, Limits::look,
-        RoleOperations::look,
-        StandingBesideEligible::look, Decisions::look, Unknown::look);
+        RoleOperations::look, StandingBesideEligible::look, Regions::look, Decisions::look, Unknown::look);
 
     private Check() {
     }
 
-    /** All findings, the gravest first, those of equal weight in the order of the workshop. */
+    /** What does not depend on the day, the gravest first, those of equal weight in the order of the workshop. */
     public static List<Finding> findings(Design design) {
         return findings(design, Catalogue.plan(design));
     }
@@ -33,11 +33,22 @@ public final class Check {
         return findings;
     }
 
+    /** All findings, those that depend on the day too. */
+    public static List<Finding> findings(Design design, Plan plan, LocalDate today) {
+        var findings = new ArrayList<>(findings(design, plan));
+        Versions.look(design, today, findings);
+        return sorted(findings);
+    }
+
     /** @param plan of this design, where it is known already */
     public static List<Finding> findings(Design design, Plan plan) {
         var findings = new ArrayList<>(ofParts(design));
         ClusterSignIn.look(design, plan, findings);
         plan.openPoints().stream().map(point -> OpenPoints.finding(design, point)).forEach(findings::add);
+        return sorted(findings);
+    }
+
+    private static List<Finding> sorted(List<Finding> findings) {
         return findings.stream().distinct().sorted(Comparator.comparing(Finding::severity)).toList();
     }
 }

@@ -13,7 +13,8 @@ import java.util.Map;
 /** Names that are given twice, where one would not know which is meant. */
 final class Names {
     /** The tables whose rows are referred to by their name. */
-    private static final List<String> NAMED = List.of("environments", "clusters", "tags", "cluster-changes", "principals", "teams", "personas", "azure-roles",
+    private static final List<String> NAMED = List.of("environments", "clusters", "tags", "cluster-changes", "audit-by-region", "principals", "teams",
+        "personas", "azure-roles",
         "service-principals",
         "activations");
 

@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -51,12 +52,13 @@ public final class Disk implements Outside {
     private final Clock clock;
     private final StateFolder folder;
     private final Autosave autosave;
-    private final Renderer renderer = new Renderer();
+    private final Renderer renderer;
     private final AtomicReference<Ahead> ahead = new AtomicReference<>();
 
     public Disk(String version, Clock clock, StateFolder folder) {
         this.version = version;
         this.clock = clock;
+        this.renderer = new Renderer(clock);
         this.folder = folder;
         this.autosave = new Autosave(folder);
     }
@@ -156,7 +158,9 @@ public final class Disk implements Outside {
         var verdicts = new HashMap<Path, Shelf.Verdict>();
         for (var file : files) {
             try {
-                var severities = Check.findings(DesignFile.read(file)).stream().collect(Collectors.groupingBy(Finding::severity, Collectors.counting()));
+                var design = DesignFile.read(file);
+                var severities = Check.findings(design, Catalogue.plan(design), LocalDate.now(clock)).stream()
+                    .collect(Collectors.groupingBy(Finding::severity, Collectors.counting()));
                 verdicts.put(file, new Shelf.Verdict(severities.getOrDefault(Finding.Severity.ERROR, 0L).intValue(),
                     severities.getOrDefault(Finding.Severity.WARNING, 0L).intValue()));
             } catch (UnreadableDesign e) {

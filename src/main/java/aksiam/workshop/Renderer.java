@@ -14,6 +14,8 @@ import aksiam.rules.Check;
 import aksiam.rules.Finding;
 import aksiam.rules.Fix;
 import aksiam.workshop.Weights.Weight;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +26,16 @@ final class Renderer {
     private record Rendered(Design design, Plan plan, List<Artefact> files, List<Finding> findings, Map<Finding, Fix> fixes) {
     }
 
+    private final Clock clock;
     private Optional<Templates> templates = Optional.empty();
     private Optional<Rendered> last = Optional.empty();
     private Optional<Rendered> base = Optional.empty();
     private List<FileChange> changes = List.of();
     private RightsChange rights = RightsChange.NONE;
+
+    Renderer(Clock clock) {
+        this.clock = clock;
+    }
 
     synchronized Templates templates() {
         if (templates.isEmpty()) {
@@ -112,7 +119,7 @@ final class Renderer {
             return base.get();
         }
         var source = Source.of(design);
-        var findings = Check.findings(design, source.plan());
+        var findings = Check.findings(design, source.plan(), LocalDate.now(clock));
         return new Rendered(design, source.plan(), Outputs.render(source, templates()), findings, Fix.of(design, findings));
     }
 }

@@ -15,10 +15,13 @@ import aksiam.rules.Candidates;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class SpreadsheetTest {
     private static final String GUID = "3f2a91c4-6a0e-4b57-9d1c-0a7b5e2f8c11";
+    private static final String OTHER = "b81d02e7-51c8-47a3-8d0e-2f6c7a9b4e10";
     private static final Design DESIGN = Design.EMPTY.with("clusters", new Answer.Table(List.of(Row.of("name", "prd-weu"), Row.of("name", "prd-neu"))))
         .with("principals", new Answer.Table(List.of(Row.of("name", "AKS orders dev", "kind", "group"), Row.of("name", "AKS search dev", "kind", "group"))))
         .with("teams", new Answer.Table(List.of(Row.of("name", "orders", "quotaCpu", "8", "costCode", "4711", "pool", "general"))));
@@ -74,8 +77,75 @@ class SpreadsheetTest {
     @Test
     void readsTheExportOfEntra() {
         var reading = read("id,displayName,securityEnabled\n" + GUID + ",AKS SRE,true\n", Tables.PRINCIPALS, "principals");
-        assertEquals(Row.of("name", "AKS SRE", "objectId", GUID), reading.rows().getLast());
+        assertEquals(Row.of("name", "AKS SRE", "kind", "group", "objectId", GUID), reading.rows().getLast());
         assertEquals(List.of("securityEnabled"), reading.notUnderstood());
+    }
+
+    /** Exports hold many columns more, in any order and between any separators. */
+    @Test
+    void readsTheExportsOfEntraWhateverElseTheyHold() {
+        var groups = "AKS SRE group " + GUID + "\nAKS audit group " + OTHER + "\n";
+        var users = "Ada Lovelace user " + GUID + "\nGrace Hopper user " + OTHER + "\n";
+        exported(groups, "id,displayName,groupType,membershipType,source,mail,securityEnabled,mailEnabled\n" + GUID
+            + ",AKS SRE,Security,Assigned,Cloud,,True,False\n" + OTHER + ",AKS audit,Security,Assigned,Cloud,,True,False\n");
+        exported(users,
+            "userPrincipalName;displayName;surname;givenName;id;userType;jobTitle;department;accountEnabled\nada@contoso.com;Ada Lovelace;Lovelace;Ada;"
+                + GUID + ";Member;;;True\ngrace@contoso.com;Grace Hopper;Hopper;Grace;" + OTHER + ";Guest;;;True\n");
+        exported("Ada Lovelace user " + GUID + "\nAKS audit group " + OTHER + "\n",
+            "id,userPrincipalName,displayName,objectType,userType,isUser,isGroup,isGuest\n" + GUID
+                + ",ada@contoso.com,Ada Lovelace,User,Member,True,False,False\n"
+                + OTHER + ",,AKS audit,Group,,False,True,False\n");
+        exported(groups,
+            "#TYPE Microsoft.Graph.PowerShell.Models.MicrosoftGraphGroup\r\n\"AcceptedSenders\",\"Classification\",\"CreatedDateTime\",\"Description\","
+                + "\"DisplayName\",\"GroupTypes\",\"HasMembersWithLicenseErrors\",\"Id\",\"SecurityEnabled\"\r\n,,\"1/2/2026 8:00:00 AM\",\"Repairs, and more\",\"AKS SRE\","
+                + "\"System.String[]\",,\"" + GUID + "\",\"True\"\r\n,,,,\"AKS audit\",\"System.String[]\",,\"" + OTHER + "\",\"True\"\r\n");
+        var json = "[{\"classification\": null, \"displayName\": \"AKS SRE\", \"groupTypes\": [], \"id\": \"" + GUID
+            + "\", \"mailEnabled\": false, \"proxyAddresses\": [\"a\", \"b\"]}, {\"displayName\": \"AKS audit\", \"id\": \"" + OTHER + "\"}]";
+        exported(groups, json);
+        exported(groups, "{\"@odata.context\": \"x\", \"value\": " + json + "}");
+    }
+
+    private static void exported(String rows, String text) {
+        for (var encoded : List.of(text.getBytes(StandardCharsets.UTF_8), ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE),
+            ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16BE), text.getBytes(StandardCharsets.UTF_16LE), text.getBytes(StandardCharsets.UTF_16BE))) {
+            var reading = Spreadsheet.read(Spreadsheet.text(encoded), Tables.PRINCIPALS, List.of(), Candidates.of(DESIGN));
+            assertEquals(rows, reading.rows().stream().map(row -> row.text("name") + " " + row.text("kind") + " " + row.text("objectId") + "\n")
+                .collect(Collectors.joining()), text);
+            assertEquals(0, reading.wrongCells());
+        }
+    }
+
+    @Test
+    void aColumnThatIsNotUnderstoodCanBeMapped() {
+        var text = "Kennung;Bezeichnung;Abteilung\n" + GUID + ";AKS SRE;IT\n" + OTHER + ";AKS audit;Revision\n";
+        var reading = read(text, Tables.PRINCIPALS, "principals");
+        assertEquals(List.of("Bezeichnung", "Abteilung"), reading.unknownHeads());
+        var name = Tables.PRINCIPALS.field("name").orElseThrow();
+        var owner = Tables.PRINCIPALS.field("owner").orElseThrow();
+        var mapped = Spreadsheet.read(text, Tables.PRINCIPALS, List.of(), Candidates.of(DESIGN), Map.of("Bezeichnung", name, "Abteilung", owner));
+        assertEquals(List.of(), mapped.unknownHeads());
+        assertEquals(List.of(Row.of("name", "AKS SRE", "objectId", GUID, "owner", "IT"), Row.of("name", "AKS audit", "objectId", OTHER, "owner", "Revision")),
+            mapped.rows());
+        var instead = Spreadsheet.read("id,displayName,mailNickname\n" + GUID + ",SRE,aks-sre\n", Tables.PRINCIPALS, List.of(), Candidates.of(DESIGN),
+            Map.of("mailNickname", name));
+        assertEquals("aks-sre", instead.rows().getFirst().text("name"));
+        assertEquals(List.of("displayName"), instead.unknownHeads());
+    }
+
+    @Test
+    void twoGroupsOfOneNameAreTwo() {
+        var text = "id,displayName\n" + GUID + ",AKS SRE\n" + OTHER + ",AKS SRE\n";
+        var reading = Spreadsheet.read(text, Tables.PRINCIPALS, List.of(Row.of("name", "AKS SRE", "kind", "group")), Candidates.of(DESIGN));
+        assertEquals(List.of("", GUID, OTHER), reading.rows().stream().map(row -> row.text("objectId")).toList(), "nobody knows which one the first row means");
+        assertEquals(List.of("AKS SRE"), reading.sameName());
+        var again = Spreadsheet.read(text, Tables.PRINCIPALS, reading.rows(), Candidates.of(DESIGN));
+        assertEquals(reading.rows(), again.rows());
+        assertEquals(2, again.count(State.SAME));
+        var renamed = Spreadsheet.read("id,displayName\n" + GUID + ",AKS SRE west\n", Tables.PRINCIPALS, reading.rows(), Candidates.of(DESIGN));
+        assertEquals(List.of("AKS SRE", "AKS SRE west", "AKS SRE"), renamed.rows().stream().map(row -> row.text("name")).toList());
+        var other = Spreadsheet.read("AKS SRE," + OTHER + "\n", Tables.PRINCIPALS, List.of(Row.of("name", "AKS SRE", "objectId", GUID)), Candidates.of(DESIGN));
+        assertEquals(2, other.rows().size());
+        assertEquals(List.of("AKS SRE"), other.sameName());
     }
 
     @Test

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import aksiam.domain.BuiltInRoles;
+import aksiam.catalogue.Catalogue;
 import aksiam.model.Answer;
 import aksiam.model.Decision;
 import aksiam.model.Design;
 import aksiam.model.Row;
+import aksiam.testkit.Designs;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,6 +67,39 @@ final class CheckTest {
         found("malformed-value", "$.answers.teams[0].namespaces[0]", rows(GOOD, "teams", TEAM.with("namespaces", List.of("Payments"))));
         found("malformed-value", "$.answers.clusters[0].pools[0].name", rows(GOOD, "clusters", CLUSTER.with("pools",
             List.of(Row.of("name", "Pool-1", "mode", "User", "size", "s", "count", 1), Row.of("name", "user", "mode", "User", "size", "s", "count", 1)))));
+    }
+
+    @Test
+    void logsOfSeveralRegionsDoNotFitIntoOneStorageAccount() {
+        var account = "/subscriptions/" + GUID + "/resourceGroups/rg/providers/Microsoft.Storage/storageAccounts/logs";
+        var two = rows(GOOD, "clusters", CLUSTER, CLUSTER.with("name", "neu").with("region", "northeurope"))
+            .with("audit-logs", new Answer.Choices(List.of("guard"))).with("audit-destination", new Answer.Choice("storage"))
+            .with("audit-resource", new Answer.Text(account));
+        found("logs-of-other-region", "$.answers.audit-by-region", two);
+        var own = rows(two, "audit-by-region", Row.of("region", "northeurope", "resource", account + "neu"));
+        assertEquals(List.of(), Check.findings(own).stream().filter(finding -> finding.id().equals("logs-of-other-region")).toList());
+        found("duplicate-name", "$.answers.audit-by-region[1].region",
+            rows(two, "audit-by-region", own.rows("audit-by-region").getFirst(), own.rows("audit-by-region").getFirst()));
+    }
+
+    @Test
+    void versionsAreJudgedByTheDay() {
+        var design = rows(GOOD, "clusters", CLUSTER.with("kubernetesVersion", "1.34"));
+        assertEquals(List.of(), versions(design, "2026-06-30"));
+        assertEquals(List.of("ending-version $.answers.clusters[0].kubernetesVersion"), versions(design, "2026-07-01"));
+        assertEquals(List.of("unsupported-version $.answers.clusters[0].kubernetesVersion"), versions(design, "2026-11-29"));
+    }
+
+    private static List<String> versions(Design design, String day) {
+        return Check.findings(design, Catalogue.plan(design), LocalDate.parse(day)).stream().filter(finding -> finding.id().endsWith("-version"))
+            .map(finding -> finding.id() + " " + finding.place()).toList();
+    }
+
+    @Test
+    void presetsNameVersionsThatAreSupported() {
+        for (var preset : List.of("small-team", "shared-platform", "regulated", "fleet")) {
+            assertEquals(List.of(), versions(Designs.read(preset), "2026-11-29"), preset);
+        }
     }
 
     @Test

@@ -9,13 +9,14 @@ import aksiam.model.Answer;
 import aksiam.model.Decision;
 import aksiam.model.Design;
 import aksiam.testkit.Designs;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RendererTest {
     private static final String RIGHTS = "cluster-identity-rights";
-    private final Renderer renderer = new Renderer();
+    private final Renderer renderer = new Renderer(Clock.systemUTC());
     private final Design before = Designs.read("shared-platform");
     private final Design now = before.with(RIGHTS, new Answer.Choice("network-contributor"));
 

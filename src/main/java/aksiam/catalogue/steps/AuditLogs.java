@@ -1,6 +1,7 @@
 package aksiam.catalogue.steps;
 
 import static aksiam.catalogue.Condition.answered;
+import static aksiam.catalogue.Condition.in;
 import static aksiam.catalogue.Condition.is;
 import static aksiam.catalogue.Condition.not;
 
@@ -12,6 +13,7 @@ import aksiam.catalogue.Suggestion;
 import aksiam.model.Design;
 import aksiam.model.Format;
 import aksiam.model.ResourceId;
+import aksiam.model.rows.Tables;
 import aksiam.plan.Access;
 import aksiam.plan.AzureScope;
 import aksiam.plan.PlanBuilder;
@@ -19,9 +21,12 @@ import aksiam.plan.Task;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Of step 3: which logs are kept, where, and who may read them. */
 final class AuditLogs {
+    private static final Reference DIAGNOSTIC_SETTINGS = new Reference("Diagnostic settings in Azure Monitor",
+        "https://learn.microsoft.com/azure/azure-monitor/platform/diagnostic-settings", "2026-03");
     private static final Reference MONITOR = Reference.aks("Monitoring data of AKS", "monitor-aks-reference");
 
     private static final List<String> CATEGORIES = List.of("kube-audit", "kube-audit-admin", "guard");
@@ -51,14 +56,14 @@ final class AuditLogs {
 
     static final Consideration AUDIT_DESTINATION = Consideration.oneOf("audit-destination", "Destination of the logs", "Where do the logs go?",
         Option.of("log-analytics", "Log Analytics workspace", "Searchable at once.")
-            .good("Queries and alerts", "Readers by Azure role")
+            .good("Queries and alerts", "One for clusters of all regions", "Readers by Azure role")
             .bad("Price by volume").charged().see(MONITOR),
         Option.of("storage", "Storage account", "Kept for the auditors.")
             .good("Cheap for years", "Can be made immutable")
-            .bad("No queries, no alerts").charged().see(MONITOR),
+            .bad("No queries, no alerts", "One in each region that has clusters").charged().see(MONITOR),
         Option.of("event-hub", "Event hub", "Streamed to a system of your own.")
             .good("Reaches the SIEM you have", "No second store")
-            .bad("Readers are decided elsewhere").charged().see(MONITOR))
+            .bad("Readers are decided elsewhere", "One in each region that has clusters").charged().see(MONITOR))
         .why("Somebody who can change a cluster should not be able to remove its logs: choose a destination in another subscription, with readers of its own.")
         .see(MONITOR)
         .visibleWhen(answered("audit-logs"))
@@ -69,12 +74,24 @@ final class AuditLogs {
     static final Consideration AUDIT_RESOURCE = Consideration
         .text("audit-resource", "Resource of the logs", "What is the resource id of the destination?", Format.RESOURCE_ID,
             "/subscriptions/.../providers/Microsoft.OperationalInsights/workspaces/law-platform")
-        .why("The workspace, the storage account, or the authorization rule of the event hub namespace. It exists already; the bundle only refers to it.")
-        .see(MONITOR)
+        .why(
+            "The workspace, the storage account, or the authorization rule of the event hub namespace, which needs the rights Manage, Send and Listen. It exists already; the bundle only refers to it. Azure takes a storage account or an event hub in the region of the cluster only.")
+        .see(MONITOR, DIAGNOSTIC_SETTINGS)
         .visibleWhen(answered("audit-destination"))
         .undecided("No diagnostic setting is written.")
-        .effect(
-            (by, plan) -> destination(by.design()).ifPresent(resource -> plan.clusters().forEach(cluster -> cluster.auditDestination = by.decided(resource))))
+        .effect((by, plan) -> destination(by.design()).ifPresent(resource -> plan.clusters().stream()
+            .filter(cluster -> LogRegions.takesFrom(by.design(), cluster.row().region())).forEach(cluster -> cluster.auditDestination = by.decided(resource))))
+        .fact();
+
+    static final Consideration AUDIT_BY_REGION = Consideration
+        .rows("audit-by-region", "Destinations by region", "Which region sends its logs to a destination of its own?", Tables.LOG_DESTINATIONS)
+        .why(
+            "A storage account or an event hub has to be in the region of the cluster whose logs it takes. A region that is not listed sends to the resource of the logs.")
+        .see(DIAGNOSTIC_SETTINGS)
+        .visibleWhen(in("audit-destination", "storage", "event-hub"))
+        .undecided("The clusters of all regions send to one destination.")
+        .effect(AuditLogs::sendByRegion)
+        .orNone()
         .fact();
 
     static final Consideration AUDIT_READERS = Consideration.pick("audit-readers", "Readers of the logs", "Who may read the logs?", "principals")
@@ -132,9 +149,22 @@ final class AuditLogs {
         return Optional.of(resource).filter(id -> id.isKnown() && id.type().equalsIgnoreCase(typeOf(design.choice("audit-destination"))));
     }
 
+    private static void sendByRegion(Contribution by, PlanBuilder plan) {
+        var type = typeOf(by.design().choice("audit-destination"));
+        for (var row : by.design().rows("audit-by-region", Tables.LOG_DESTINATIONS)) {
+            if (row.resource().isKnown() && row.resource().type().equalsIgnoreCase(type)) {
+                plan.clusters().stream().filter(cluster -> cluster.row().region().equals(row.region()))
+                    .forEach(cluster -> cluster.auditDestination = by.decided(row.resource()));
+            } else if (row.resource().isKnown()) {
+                Effects.missing(plan, by, "The destination of %s is not of type %s, so no diagnostic setting is written there.".formatted(row.region(), type));
+            }
+        }
+    }
+
     private static void checkDestination(Contribution by, PlanBuilder plan) {
         var destination = by.design().choice("audit-destination");
-        if (destination(by.design()).isEmpty()) {
+        var ownRegions = by.design().rows("audit-by-region", Tables.LOG_DESTINATIONS).stream().map(row -> row.region()).collect(Collectors.toSet());
+        if (destination(by.design()).isEmpty() && !plan.clusters().stream().map(cluster -> cluster.row().region()).allMatch(ownRegions::contains)) {
             Effects.awaited(plan, by, (by.design().text("audit-resource").isEmpty()
                 ? "The id of the resource of the logs is not named"
                 : "The resource of the logs is not of type " + typeOf(destination)) + ": no diagnostic setting is written before.");

@@ -273,7 +273,8 @@ public final class ClusterAccessStep {
 
     public static final List<Consideration> ALL = List.of(SIGN_IN, PRINCIPALS, LOCAL_ACCOUNTS, USER_TENANT, USER_TENANT_ID, CONDITIONAL_ACCESS,
         ApiServerReach.API_SERVER, ApiServerReach.PRIVATE_DNS_ZONE, ApiServerReach.PUBLIC_FQDN, ApiServerReach.COMMAND_INVOKE, NODE_SSH, BREAK_GLASS,
-        AuditLogs.AUDIT_LOGS, AuditLogs.AUDIT_DESTINATION, AuditLogs.AUDIT_RESOURCE, AuditLogs.AUDIT_READERS, AuditLogs.SIGN_IN_LOGS, ACCESS_REVIEWS,
+        AuditLogs.AUDIT_LOGS, AuditLogs.AUDIT_DESTINATION, AuditLogs.AUDIT_RESOURCE, AuditLogs.AUDIT_BY_REGION, AuditLogs.AUDIT_READERS, AuditLogs.SIGN_IN_LOGS,
+        ACCESS_REVIEWS,
         CLUSTER_GUARDRAILS);
 
     private ClusterAccessStep() {

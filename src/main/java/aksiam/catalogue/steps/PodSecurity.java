@@ -23,6 +23,7 @@ import aksiam.plan.PolicyAssignment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -138,6 +139,9 @@ final class PodSecurity {
         if (LEVELS.contains(level)) {
             cluster.safeguardsPodSecurity = by.decided(level.substring(0, 1).toUpperCase(Locale.ROOT) + level.substring(1));
         }
+        if (!cluster.automatic()) { // Azure refuses to exclude namespaces there, whatever its documentation says: Azure/AKS#5442
+            cluster.safeguardsExcluded.addAll(ofOthers(List.of(cluster), LEVELS.contains(level) ? level : LEVELS.getFirst(), by.design()));
+        }
     }
 
     /** Assigns the initiative of the decided level to every resource group with clusters; while the level is undecided there is nothing to assign. */
@@ -157,16 +161,24 @@ final class PodSecurity {
                 new AzureScope(group), effect, excludedNamespaces(clusters, level, by.design()), by.consideration())));
     }
 
-    /** System namespaces, namespaces that others make, and those of teams whose own level is weaker. */
+    /** What the initiative leaves out by default, which a list of one's own replaces, and the namespaces of others. */
     private static List<String> excludedNamespaces(List<ClusterDraft> clusters, String level, Design design) {
         var excluded = PlatformNamespaces.all().stream().filter(PlatformNamespaces.Known::excludedFromPolicy).map(PlatformNamespaces.Known::name)
             .collect(Collectors.toCollection(TreeSet::new));
+        excluded.addAll(ofOthers(clusters, level, design));
+        return List.copyOf(excluded);
+    }
+
+    /** Namespaces of the chosen engine and add-ons, namespaces that others make, and those of teams whose own level is weaker. */
+    private static Set<String> ofOthers(List<ClusterDraft> clusters, String level, Design design) {
+        var excluded = PlatformNamespaces.all().stream().filter(known -> known.comesWith().stream().map(answer -> answer.split("="))
+            .anyMatch(answer -> design.choice(answer[0]).equals(answer[1]))).map(PlatformNamespaces.Known::name).collect(Collectors.toCollection(TreeSet::new));
         var names = clusters.stream().map(ClusterDraft::name).toList();
         clusters.forEach(cluster -> cluster.row().givenNamespaces().forEach(namespace -> excluded.add(namespace.name())));
         design.rows("teams", Tables.TEAMS).stream()
             .filter(team -> LEVELS.contains(team.podSecurity()) && LEVELS.indexOf(team.podSecurity()) < LEVELS.indexOf(level))
             .filter(team -> team.clusters().stream().anyMatch(names::contains)).forEach(team -> excluded.addAll(team.namespaces()));
         excluded.remove("");
-        return List.copyOf(excluded);
+        return excluded;
     }
 }

@@ -106,6 +106,9 @@ final class ClusterFiles {
             var safeguards = new Fields().put(level.consideration(), "level", BicepValue.of(level.value()));
             settings.safeguardsPodSecurity()
                 .ifPresent(podSecurity -> safeguards.put(podSecurity.consideration(), "podSecurityStandardsLevel", BicepValue.of(podSecurity.value())));
+            if (!settings.safeguardsExcluded().isEmpty()) {
+                safeguards.put(level.consideration(), "excludedNamespaces", BicepValue.texts(settings.safeguardsExcluded()));
+            }
             parameters.add(ParameterFile.Parameter.of("safeguards", safeguards));
         });
     }

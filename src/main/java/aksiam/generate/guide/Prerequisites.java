@@ -50,7 +50,8 @@ final class Prerequisites {
 
     private static String line(ResourceId id) {
         return Escaping.md(String.join("/", id.names())) + " (" + Escaping.md(id.type()) + ") in resource group "
-            + Escaping.md(id.resourceGroup()) + " of subscription " + Escaping.md(id.subscription());
+            + Escaping.md(id.resourceGroup()) + " of subscription " + Escaping.md(id.subscription())
+            + (id.type().equalsIgnoreCase("Microsoft.EventHub/namespaces/authorizationRules") ? ", with the rights Manage, Send and Listen" : "");
     }
 
     /** Azure knows no case in ids. */

@@ -18,6 +18,8 @@ public record Stage(int number, String title, String who, String right, List<Str
     private static final String GIVE_ROLES = "Owner, or User Access Administrator or Role Based Access Control Administrator at each scope together with the right to deploy templates (Microsoft.Resources/deployments/*, which neither of the two contains)";
     private static final String COSMOS = "; on Cosmos DB accounts the right to write data roles, which DocumentDB Account Contributor contains";
 
+    private static final String LOGS = "; on the destination of the audit logs the right to list its keys, as a Contributor of it has";
+
     private enum Kind {
         IDENTITIES("Resource groups and identities", "Platform team", "Contributor on the subscriptions"),
         CLUSTER_RIGHTS("Custom roles and the rights of the clusters' identities", "Role administration",
@@ -50,9 +52,10 @@ public record Stage(int number, String title, String who, String right, List<Str
     /** The stages that have something to do; numbers stay the same in every bundle. */
     public static List<Stage> of(List<Artefact> files) {
         var cosmos = files.stream().anyMatch(file -> file.path().equals("roles/modules/cosmosDb.bicep"));
+        var logs = files.stream().anyMatch(file -> file.path().endsWith(".bicepparam") && file.text().contains("\nparam auditLogs = "));
         var byNumber = files.stream().collect(Collectors.groupingBy(Stage::number, Collectors.mapping(Artefact::path, Collectors.toList())));
         return Arrays.stream(Kind.values()).map(kind -> new Stage(kind.ordinal() + 1, kind.title, kind.who,
-            kind.right + (cosmos && kind == Kind.RIGHTS ? COSMOS : ""),
+            kind.right + (cosmos && kind == Kind.RIGHTS ? COSMOS : "") + (logs && kind == Kind.CLUSTERS ? LOGS : ""),
             byNumber.getOrDefault(kind.ordinal() + 1, List.of()).stream().sorted(Deployment.ORDER).toList()))
             .filter(stage -> !stage.files().isEmpty()).toList();
     }

@@ -1,5 +1,6 @@
 package aksiam.generate.guide;
 
+import aksiam.domain.KubernetesVersions;
 import aksiam.generate.Escaping;
 import aksiam.generate.Source;
 import aksiam.plan.AzureScope;
@@ -69,6 +70,7 @@ final class Warnings {
         }
         overlaps(plan).ifPresent(warnings::add);
         wholeNetworks(plan).ifPresent(warnings::add);
+        versions(source).ifPresent(warnings::add);
         return warnings;
     }
 
@@ -123,6 +125,18 @@ final class Warnings {
         return Optional.of(
             "**Rights in both authorizers.** Kubernetes RBAC and Azure RBAC both decide, and an allow in either wins; to take such a right away, take it away in both: "
                 + both.stream().limit(LISTED).collect(Collectors.joining("; ")) + more + ".");
+    }
+
+    /** By the day of the last decision: a bundle says the same whenever it is generated. */
+    private static Optional<String> versions(Source source) {
+        return source.design().lastDecision().flatMap(day -> {
+            var said = source.plan().clusters().stream().flatMap(cluster -> KubernetesVersions.on(day, cluster.kubernetesVersion()).stream())
+                .map(outlook -> Escaping.md(outlook.words())).distinct().toList();
+            return said.isEmpty()
+                ? Optional.empty()
+                : Optional.of("**Kubernetes versions.** As of " + day + ", the day of the last decision: " + String.join("; ", said)
+                    + ". `aks-iam check` tells how it is today.");
+        });
     }
 
     private static boolean covers(AzureScope scope, PlannedCluster cluster) {

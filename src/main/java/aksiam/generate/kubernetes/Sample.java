@@ -32,13 +32,14 @@ public record Sample(Meta meta, String name, String serviceAccount, boolean iden
             pool.map(Placement::on).orElse(Placement.ANYWHERE), requests, limits, SecretMount.volumes(workload));
     }
 
-    /** The defaults of the namespace say what a container may take; the sample asks for the same, and for little where there are none. */
+    /**
+     * The defaults of the namespace say what a container may take; the sample asks for the same, and for little where there are none. Deployment
+     * safeguards want a limit in any case.
+     */
     private static void size(SequencedMap<String, String> requests, SequencedMap<String, String> limits, String resource, String request, String limit,
         String little) {
         boolean undecided = request.isEmpty() && limit.isEmpty();
         requests.put(resource, undecided ? little : request.isEmpty() ? limit : request);
-        if (undecided || !limit.isEmpty()) {
-            limits.put(resource, undecided ? little : limit);
-        }
+        limits.put(resource, undecided ? little : limit.isEmpty() ? request : limit);
     }
 }

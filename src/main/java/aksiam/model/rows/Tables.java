@@ -9,6 +9,7 @@ public final class Tables {
     public static final RowType<Cluster> CLUSTERS = RowType.of(Cluster.class);
     public static final RowType<Tag> TAGS = RowType.of(Tag.class);
     public static final RowType<ClusterChange> CLUSTER_CHANGES = RowType.of(ClusterChange.class);
+    public static final RowType<LogDestination> LOG_DESTINATIONS = RowType.of(LogDestination.class);
     public static final RowType<Principal> PRINCIPALS = RowType.of(Principal.class);
     public static final RowType<Team> TEAMS = RowType.of(Team.class);
     public static final RowType<Flow> FLOWS = RowType.of(Flow.class);

@@ -4,14 +4,19 @@ import aksiam.intake.Spreadsheet;
 import aksiam.intake.Spreadsheet.Reading;
 import aksiam.intake.Spreadsheet.State;
 import aksiam.model.RowType.Field;
+import aksiam.model.RowType.Kind;
 import aksiam.ui.parts.Messages;
 import aksiam.ui.parts.Nodes;
 import aksiam.ui.table.Lines.Line;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
@@ -40,6 +45,12 @@ final class PastePanel extends VBox {
     private final Label notes = Nodes.prose("", "small", "warning-text");
     private final Label help = Nodes.prose("", "small", "muted");
     private final Button apply = Nodes.button("", this::apply, "primary", "paste-apply");
+    private final ComboBox<String> heads = new ComboBox<>();
+    private final ComboBox<String> meanings = new ComboBox<>();
+    private final HBox mapping = Nodes.row("paste-head", Nodes.text(Messages.get("paste.map.column"), "small"), heads,
+        Nodes.text(Messages.get("paste.map.means"), "small"), meanings);
+    /** Columns that somebody named, by the heads of the text. */
+    private final Map<String, Field> mapped = new LinkedHashMap<>();
     private Optional<Place> place = Optional.empty();
     private Reading reading;
 
@@ -74,7 +85,8 @@ final class PastePanel extends VBox {
         });
         var head = Nodes.row("paste-head", Nodes.grow(Nodes.text(Messages.get("paste.title", noun.many()), "section")), ways);
         var foot = Nodes.row("paste-foot", Nodes.grow(counts), Nodes.button(Messages.get("paste.cancel"), close), apply);
-        getChildren().addAll(head, help, text, preview, notes, foot);
+        getChildren().addAll(head, help, text, preview, notes, mapping, foot);
+        setUpMapping();
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 close.run();
@@ -94,9 +106,48 @@ final class PastePanel extends VBox {
         Nodes.show(ways, place.isPresent());
         boolean first = place.filter(at -> lines.type().fields().indexOf(at.field()) > 0).isEmpty();
         (first || Spreadsheet.hasHead(content, lines.type()) ? byName : byPlace).setSelected(true);
+        mapped.clear();
         text.setText(content);
         read();
         (apply.isDisabled() ? text : apply).requestFocus();
+    }
+
+    /** A column that is not understood is given a meaning: first which one, then what it holds. */
+    private void setUpMapping() {
+        var fields = lines.type().fields().stream().filter(field -> field.kind() != Kind.ROWS).toList();
+        heads.setAccessibleText(Messages.get("paste.map.column"));
+        meanings.setAccessibleText(Messages.get("paste.map.means"));
+        heads.getStyleClass().add("paste-map-column");
+        meanings.getStyleClass().add("paste-map-means");
+        meanings.getItems().add(Messages.get("paste.map.nothing"));
+        fields.stream().map(Field::label).forEach(meanings.getItems()::add);
+        heads.valueProperty().subscribe(head -> {
+            meanings.setDisable(head == null);
+            meanings.setValue(head == null ? null : mapped.containsKey(head) ? mapped.get(head).label() : Messages.get("paste.map.nothing"));
+        });
+        meanings.setOnAction(_ -> {
+            var head = heads.getValue();
+            var meant = fields.stream().filter(field -> field.label().equals(meanings.getValue())).findFirst();
+            if (head == null || meant.equals(Optional.ofNullable(mapped.get(head)))) {
+                return;
+            }
+            mapped.remove(head);
+            meant.ifPresent(field -> {
+                mapped.values().remove(field);
+                mapped.put(head, field);
+            });
+            read();
+        });
+    }
+
+    private void showMapping() {
+        var known = Stream.concat(mapped.keySet().stream(), reading.unknownHeads().stream()).distinct().toList();
+        if (!heads.getItems().equals(known)) {
+            var shown = heads.getValue();
+            heads.getItems().setAll(known);
+            heads.setValue(known.contains(shown) ? shown : null);
+        }
+        Nodes.show(mapping, !isByPlace() && !known.isEmpty());
     }
 
     private String name(Line line) {
@@ -122,7 +173,8 @@ final class PastePanel extends VBox {
         reading = isByPlace()
             ? place.map(at -> Spreadsheet.over(text.getText(), lines.type(), at.shown().stream().map(Line::row).toList(), at.row(),
                 fields.subList(fields.indexOf(at.field()), fields.size()), lines.names())).orElseThrow()
-            : Spreadsheet.read(text.getText(), lines.type(), lines.rows(), lines.names());
+            : Spreadsheet.read(text.getText(), lines.type(), lines.rows(), lines.names(), mapped);
+        showMapping();
         int fresh = (int) reading.count(State.NEW);
         int changed = (int) reading.count(State.CHANGED);
         help.setText(isByPlace()
@@ -135,6 +187,9 @@ final class PastePanel extends VBox {
         var said = new ArrayList<>(reading.refused());
         if (!reading.notUnderstood().isEmpty()) {
             said.add(Messages.get("paste.notunderstood", String.join(", ", reading.notUnderstood())));
+        }
+        if (!reading.sameName().isEmpty()) {
+            said.add(Messages.get("paste.samename", String.join(", ", reading.sameName())));
         }
         if (reading.wrongCells() > 0) {
             said.add(Messages.get("paste.wrong"));

@@ -271,7 +271,7 @@ final class RowsPane extends VBox {
     private void importFile() {
         var chooser = new FileChooser();
         chooser.setTitle(Messages.get("grid.import.title", noun.many()));
-        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter(Messages.get("grid.import.text"), "*.csv", "*.tsv", "*.txt"),
+        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter(Messages.get("grid.import.text"), "*.csv", "*.tsv", "*.txt", "*.json"),
             new FileChooser.ExtensionFilter(Messages.get("file.all"), "*"));
         Optional.ofNullable(chooser.showOpenDialog(getScene().getWindow())).ifPresent(file -> {
             try {

@@ -196,6 +196,31 @@ class ClusterSettingsTest {
     }
 
     @Test
+    void eachRegionSendsToADestinationThatAzureTakes() {
+        var rows = List.of(Drafts.cluster("weu", "production"), Drafts.cluster("neu", "production").with("region", "northeurope"));
+        var logs = one().rows("clusters", rows.toArray(Row[]::new)).chooseAll("audit-logs", "guard");
+        assertEquals(List.of(WORKSPACE, WORKSPACE), destinations(logs.choose("audit-destination", "log-analytics").text("audit-resource", WORKSPACE)),
+            "a workspace takes the logs of every region");
+        var storage = logs.choose("audit-destination", "storage").text("audit-resource", storage("weu"));
+        assertEquals(List.of("", ""), destinations(storage), "Azure would refuse one of the two");
+        assertEquals(List.of(storage("weu"), storage("neu")),
+            destinations(storage.rows("audit-by-region", Row.of("region", "northeurope", "resource", storage("neu")))));
+        assertEquals(List.of(storage("weu"), ""), destinations(storage.rows("audit-by-region", Row.of("region", "northeurope"))), "not known yet");
+        assertEquals(List.of(storage("weu"), ""), destinations(storage.rows("audit-by-region", Row.of("region", "northeurope", "resource", WORKSPACE))));
+    }
+
+    private static String storage(String name) {
+        return "/subscriptions/" + Drafts.SUBSCRIPTION + "/resourceGroups/rg-logs/providers/Microsoft.Storage/storageAccounts/st" + name;
+    }
+
+    private static List<String> destinations(Drafts draft) {
+        return List.of("weu", "neu").stream()
+            .map(name -> draft.plan().clusters().stream().filter(cluster -> cluster.name().equals(name)).findFirst().orElseThrow()
+                .settings().auditDestination().map(destination -> destination.value().text()).orElse(""))
+            .toList();
+    }
+
+    @Test
     void policyLeavesOutSystemNamespacesAndTeamsWithAWeakerLevel() {
         var policy = one().withTeams()
             .more("teams", Drafts.team("agents", List.of(), List.of("prd"), List.of("agents"), "podSecurity", "privileged"),
@@ -206,7 +231,7 @@ class ClusterSettingsTest {
             List.of(new PolicyAssignment("aks-pod-security-baseline", "Pod Security baseline on AKS",
                 "/providers/Microsoft.Authorization/policySetDefinitions/a8640138-9b0a-4a28-b8cb-1666c838647d",
                 new aksiam.plan.AzureScope("/subscriptions/" + Drafts.SUBSCRIPTION + "/resourceGroups/rg-prd"), "Deny",
-                List.of("agents", "azure-arc", "gatekeeper-system", "kube-system"), "policy-addon")),
+                List.of("agents", "azure-arc", "azure-extensions-usage-system", "gatekeeper-system", "kube-system"), "policy-addon")),
             policy.choose("pod-security", "baseline").plan().policyAssignments());
     }
 
@@ -215,8 +240,10 @@ class ClusterSettingsTest {
         var audit = one().withTeams().choose("policy-addon", "audit").choose("policy-level", "restricted");
         for (var labels : List.of("", "baseline", "privileged")) {
             var plan = audit.choose("pod-security", labels).plan();
-            assertEquals(List.of("aks-pod-security-restricted Audit [azure-arc, gatekeeper-system, kube-system]"), plan.policyAssignments().stream()
-                .map(assignment -> assignment.name() + " " + assignment.effect() + " " + assignment.excludedNamespaces()).toList(), labels);
+            assertEquals(List.of("aks-pod-security-restricted Audit [azure-arc, azure-extensions-usage-system, gatekeeper-system, kube-system]"),
+                plan.policyAssignments().stream()
+                    .map(assignment -> assignment.name() + " " + assignment.effect() + " " + assignment.excludedNamespaces()).toList(),
+                labels);
         }
     }
 

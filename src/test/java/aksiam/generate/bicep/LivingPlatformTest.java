@@ -33,6 +33,24 @@ class LivingPlatformTest {
     }
 
     @Test
+    void logsGoToTablesOfTheirOwnAndToAnEventHubOfTheRegion() {
+        assertTrue(text(Designs.read("small-team"), "infra/modules/cluster-additions.bicep").contains("logAnalyticsDestinationType: 'Dedicated'"));
+        assertTrue(text(FLEET, "infra/blue-weu.bicepparam").contains("namespaces/evh-siem-weu/"), "westeurope");
+        assertTrue(text(FLEET, "infra/blue-neu.bicepparam").contains("namespaces/evh-siem-neu/"), "northeurope");
+        var readme = text(FLEET, "README.md");
+        assertTrue(readme.contains("with the rights Manage, Send and Listen"), readme);
+        assertTrue(readme.contains("on the destination of the audit logs the right to list its keys"), readme);
+    }
+
+    @Test
+    void theReadmeJudgesVersionsByTheDayOfTheLastDecision() {
+        var day = FLEET.lastDecision().orElseThrow();
+        var old = with(FLEET, "clusters", FLEET.rows("clusters").stream().map(row -> row.with("kubernetesVersion", "1.33")).toArray(Row[]::new));
+        assertTrue(text(old, "README.md").contains("As of " + day + ", the day of the last decision: Kubernetes 1.33 "), text(old, "README.md"));
+        assertFalse(text(FLEET, "README.md").contains("**Kubernetes versions.**"));
+    }
+
+    @Test
     void tagsStandOnWhatIsMade() {
         var tagged = with(FLEET, "tags", Row.of("name", "cost centre", "value", "47'11"), Row.of("name", "Cost Centre", "value", "other"));
         for (var path : List.of("infra/blue-weu.bicepparam", "infra/blue-weu-identities.bicepparam")) {

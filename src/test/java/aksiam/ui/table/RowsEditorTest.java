@@ -147,6 +147,28 @@ class RowsEditorTest {
     }
 
     @Test
+    void aColumnThatIsNotUnderstoodIsMappedInThePreview() {
+        open("teams");
+        copy("Team\tWhatever\norders\t4712\nreports\t4713\n");
+        Fx.click("storefront");
+        Fx.keys(KeyCode.CONTROL, KeyCode.V);
+        Fx.run(() -> {
+            combo("paste-map-column").setValue("Whatever");
+            combo("paste-map-means").setValue("Cost code");
+            combo("paste-map-means").getOnAction().handle(new javafx.event.ActionEvent());
+        });
+        Fx.picture("grid-paste-mapped", editor.getScene());
+        Fx.click("Add 1 team, change 1");
+        assertEquals("4712", design.rows("teams").get(3).text("costCode"));
+        assertEquals("4713", design.rows("teams").getLast().text("costCode"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private javafx.scene.control.ComboBox<String> combo(String style) {
+        return (javafx.scene.control.ComboBox<String>) editor.lookup("." + style);
+    }
+
+    @Test
     void pastesABlockFromTheCurrentCellOn() {
         open("teams");
         Fx.click("orders");

@@ -26,7 +26,7 @@ param settings = {
   }
   properties: {
     // from: clusters
-    kubernetesVersion: '1.34'
+    kubernetesVersion: '1.36'
     // from: clusters
     dnsPrefix: 'blue-weu'
     // from: sign-in
@@ -147,7 +147,7 @@ param auditLogs = {
     'guard'
   ]
   // from: audit-resource
-  eventHubAuthorizationRuleId: '/subscriptions/6a2cec1f-c944-47a4-a494-33cd74a93243/resourceGroups/rg-monitoring/providers/Microsoft.EventHub/namespaces/evh-siem/authorizationRules/send'
+  eventHubAuthorizationRuleId: '/subscriptions/6a2cec1f-c944-47a4-a494-33cd74a93243/resourceGroups/rg-monitoring/providers/Microsoft.EventHub/namespaces/evh-siem-weu/authorizationRules/aks-audit'
 }
 
 param managedNamespaces = [

@@ -26,7 +26,7 @@ param settings = {
   }
   properties: {
     // from: clusters
-    kubernetesVersion: '1.34'
+    kubernetesVersion: '1.36'
     // from: clusters
     dnsPrefix: 'cde-tst-weu'
     // from: sign-in

@@ -20,8 +20,11 @@ param resourceGroupAssignments = [
             excludedNamespaces: {
               value: [
                 'azure-arc'
+                'azure-extensions-usage-system'
+                'calico-system'
                 'gatekeeper-system'
                 'kube-system'
+                'tigera-operator'
               ]
             }
           }
@@ -47,8 +50,11 @@ param resourceGroupAssignments = [
             excludedNamespaces: {
               value: [
                 'azure-arc'
+                'azure-extensions-usage-system'
+                'calico-system'
                 'gatekeeper-system'
                 'kube-system'
+                'tigera-operator'
               ]
             }
           }

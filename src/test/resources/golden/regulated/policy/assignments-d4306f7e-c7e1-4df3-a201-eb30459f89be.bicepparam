@@ -20,11 +20,14 @@ param resourceGroupAssignments = [
             excludedNamespaces: {
               value: [
                 'azure-arc'
+                'azure-extensions-usage-system'
+                'calico-system'
                 'gatekeeper-system'
                 'kube-system'
                 'portal'
                 'portal-content'
                 'reporting'
+                'tigera-operator'
               ]
             }
           }

@@ -20,6 +20,7 @@ param resourceGroupAssignments = [
             excludedNamespaces: {
               value: [
                 'azure-arc'
+                'azure-extensions-usage-system'
                 'flux-system'
                 'gatekeeper-system'
                 'insights'
@@ -51,6 +52,7 @@ param resourceGroupAssignments = [
             excludedNamespaces: {
               value: [
                 'azure-arc'
+                'azure-extensions-usage-system'
                 'flux-system'
                 'gatekeeper-system'
                 'kube-system'

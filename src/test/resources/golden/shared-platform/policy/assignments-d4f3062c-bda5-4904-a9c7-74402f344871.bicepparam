@@ -20,6 +20,7 @@ param resourceGroupAssignments = [
             excludedNamespaces: {
               value: [
                 'azure-arc'
+                'azure-extensions-usage-system'
                 'gatekeeper-system'
                 'kube-system'
               ]
