@@ -3,8 +3,8 @@ package aksiam.rules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import aksiam.domain.BuiltInRoles;
 import aksiam.catalogue.Catalogue;
+import aksiam.domain.BuiltInRoles;
 import aksiam.model.Answer;
 import aksiam.model.Decision;
 import aksiam.model.Design;
