@@ -35,6 +35,8 @@ public final class Check {
     /** @param plan of this design, where it is known already */
     public static List<Finding> findings(Design design, Plan plan) {
         var findings = new ArrayList<>(ofParts(design));
+        LocalDnsAndNames.look(plan, findings);
+        WaysOut.look(plan, findings);
         plan.openPoints().stream().map(point -> OpenPoints.finding(design, point)).forEach(findings::add);
         return findings.stream().distinct().sorted(Comparator.comparing(Finding::severity)).toList();
     }

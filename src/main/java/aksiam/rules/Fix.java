@@ -61,7 +61,8 @@ public record Fix(String label, String consideration, Answer answer) {
                     spot.isRepeated() ? Optional.of(new Fix("Remove the second row", consideration.id(), spot.withoutRow())) : Optional.empty();
                 case OVER_LIMIT -> spot.column().equals("identity") ? MoreIdentities.fix(design, spot.value()) : Optional.empty();
                 case NAMELESS_ROW -> spot.isBlank() ? Optional.of(new Fix("Remove the row", consideration.id(), spot.withoutRow())) : Optional.empty();
-                case DUPLICATE_NAMESPACE, DUPLICATE_OBJECT_ID, CONFUSED_ID, UNKNOWN_NAMESPACE, MISSING_VALUE, LIMIT, STANDING_BESIDE_ELIGIBLE,
+                case DUPLICATE_NAMESPACE, DUPLICATE_OBJECT_ID, CONFUSED_ID, UNKNOWN_NAMESPACE, MISSING_VALUE, LIMIT, STANDING_BESIDE_ELIGIBLE, LOCAL_DNS,
+                    NO_WAY_TO_ENTRA, NO_WAY_TO_API_SERVER,
                     INCOMPLETE_DECISION,
                     OPEN_POINT, PLATFORM_NAMESPACE, WAITING_QUOTA,
                     WAITING_GRANT, UNKNOWN_KEY, CONTRADICTION -> Optional.empty();

@@ -9,7 +9,6 @@ import aksiam.plan.KubernetesRole;
 import aksiam.plan.Namespace;
 import aksiam.plan.Plan;
 import aksiam.plan.PlannedCluster;
-import aksiam.plan.TrafficRule.Peer;
 import aksiam.plan.Workload;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -99,10 +98,11 @@ public final class KubernetesOutput implements Output {
         var bindings = namespace.bindings.stream().map(Binding::of).toList();
         files.add(folder + "rbac.yaml", "bindings", bindings, considerations(bindings, Binding::meta));
         var policies = Stream.concat(namespace.fact.stream().flatMap(fact -> Policy.defaults(fact, cluster.together(fact), ipv6).stream()),
-            namespace.rules.stream().flatMap(rule -> Policy.of(rule).stream())).toList();
+            Policy.of(namespace.rules).stream()).toList();
         files.add(folder + "network.yaml", "network", policies, considerations(policies, Policy::meta));
-        var names = namespace.rules.stream().filter(rule -> rule.peer() instanceof Peer.DnsName).map(NamePolicy::of).toList();
-        files.add(folder + "network-cilium.yaml", "network-cilium", names, considerations(names, NamePolicy::meta));
+        var cilium = Stream.concat(namespace.fact.filter(_ -> cluster.cluster.hasCilium()).stream().flatMap(fact -> CiliumPolicy.defaults(fact).stream()),
+            CiliumPolicy.of(namespace.rules).stream()).toList();
+        files.add(folder + "network-cilium.yaml", "network-cilium", cilium, considerations(cilium, CiliumPolicy::meta));
         var accounts = namespace.accounts.stream().filter(account -> !account.given())
             .map(account -> Account.of(account, cluster.isBound(account.namespace(), account.name()))).toList();
         files.add(folder + "service-accounts.yaml", "service-accounts", accounts, considerations(accounts, Account::meta));
