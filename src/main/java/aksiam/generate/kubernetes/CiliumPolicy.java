@@ -51,6 +51,10 @@ public record CiliumPolicy(Meta meta, SequencedMap<String, String> pods, boolean
         }).orElse(List.of());
     }
 
+    CiliumPolicy in(String namespace) {
+        return new CiliumPolicy(meta.in(namespace), pods, adds, in, out);
+    }
+
     /** What rules of one namespace let through beside their network policies. */
     static List<CiliumPolicy> of(List<TrafficRule> rules) {
         return Alike.groups(rules).stream().flatMap(CiliumPolicy::policy).toList();

@@ -85,6 +85,10 @@ public record Policy(Meta meta, SequencedMap<String, String> pods, boolean ingre
         return new Rule(out, List.of());
     }
 
+    Policy in(String namespace) {
+        return new Policy(meta.in(namespace), pods, ingress, egress, in, out);
+    }
+
     /** What rules of one namespace let through; those that differ only in the other end are one policy with a list. */
     static List<Policy> of(List<TrafficRule> rules) {
         return Alike.groups(rules).stream().flatMap(alike -> policy(alike).stream()).toList();

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Where nodes answer DNS themselves, pods behind closed egress still find names. */
 class LocalDnsTest {
     private static final Design DESIGN = Designs.read("shared-platform");
-    private static final String FOLDER = "kubernetes/clusters/prd-weu/orders/";
+    private static final String FOLDER = "kubernetes/clusters/prd-weu/as_orders/";
 
     private static Map<String, String> files(Design design) {
         return KubernetesOutputTest.render(Catalogue.plan(design)).stream().collect(Collectors.toMap(Artefact::path, Artefact::text));
@@ -31,18 +31,18 @@ class LocalDnsTest {
 
     @Test
     void networkPolicyOpensBothAddressesAtPort53() {
-        var text = object(files(DESIGN).get(FOLDER + "network.yaml"), "default");
+        var text = object(files(DESIGN).get(FOLDER + "network.yaml"), "default") + "\n";
         assertTrue(text.replace("\"", "").contains("""
-                                         - ipBlock:
-                                             cidr: 169.254.10.10/32
-                                         - ipBlock:
-                                             cidr: 169.254.10.11/32
-                                       ports:
-                                         - protocol: UDP
-                                           port: 53
-                                         - protocol: TCP
-                                           port: 53
-                                 """), text);
+                                                           - ipBlock:
+                                                               cidr: 169.254.10.10/32
+                                                           - ipBlock:
+                                                               cidr: 169.254.10.11/32
+                                                         ports:
+                                                           - protocol: UDP
+                                                             port: 53
+                                                           - protocol: TCP
+                                                             port: 53
+                                                   """), text);
     }
 
     @Test
