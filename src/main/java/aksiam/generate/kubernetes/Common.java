@@ -17,7 +17,8 @@ record Common(String team, List<Policy> policies, List<CiliumPolicy> cilium, Lis
             Policy.of(namespace.rules).stream());
         var cilium = Stream.concat(namespace.fact.filter(_ -> cluster.cluster.hasCilium()).stream().flatMap(fact -> CiliumPolicy.defaults(fact).stream()),
             CiliumPolicy.of(namespace.rules).stream());
-        return new Common(namespace.fact.flatMap(Namespace::team).map(team -> team.name()).orElse(namespace.name), policies.map(policy -> policy.in(ANY)).toList(),
+        return new Common(namespace.fact.flatMap(Namespace::team).map(team -> team.name()).orElse(namespace.name),
+            policies.map(policy -> policy.in(ANY)).toList(),
             cilium.map(policy -> policy.in(ANY)).toList(), namespace.fact.flatMap(Budget::of).stream().map(budget -> budget.in(ANY)).toList());
     }
 
