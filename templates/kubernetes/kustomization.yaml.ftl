@@ -1,5 +1,8 @@
 apiVersion: kustomize.config.k8s.io/v1beta1
 kind: Kustomization
+<#if namespace?has_content>
+namespace: ${yaml(namespace)}
+</#if>
 <#if resources?has_content>
 resources:
 <#list resources as resource>

@@ -1,8 +1,11 @@
 <#import "lib.ftl" as lib>
-<#macro traffic policy direction side>
+<#macro traffic rules direction side>
+<#if rules?has_content>
   ${direction}:
+</#if>
+<#list rules as rule>
     - ${side}:
-<#list policy.ends as end>
+<#list rule.ends as end>
 <#if end.address>
         - ipBlock:
             cidr: ${yaml(end.range)}
@@ -31,15 +34,16 @@
 </#if>
 </#if>
 </#list>
-<#if policy.ports?has_content>
+<#if rule.ports?has_content>
       ports:
-<#list policy.ports as port>
+<#list rule.ports as port>
         - protocol: ${port.protocol}
 <#if port.number?has_content>
           port: ${port.number}
 </#if>
 </#list>
 </#if>
+</#list>
 </#macro>
 # What pods of the namespace may talk to. Policies add up: what none of them lets through stays closed.
 <#list objects as object>
@@ -53,12 +57,6 @@ spec:
 <#if object.egress>
     - Egress
 </#if>
-<#if !object.denial>
-<#if object.ingress>
-<@traffic object "ingress" "from"/>
-</#if>
-<#if object.egress>
-<@traffic object "egress" "to"/>
-</#if>
-</#if>
+<@traffic object.in "ingress" "from"/>
+<@traffic object.out "egress" "to"/>
 </#list>

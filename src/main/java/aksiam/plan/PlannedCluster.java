@@ -42,6 +42,11 @@ public record PlannedCluster(String name, String environment, boolean production
         return isPlaced() && (existing || !waits);
     }
 
+    /** Whether Cilium enforces network policies; Automatic has no other engine. */
+    public boolean hasCilium() {
+        return settings.networkPolicy().map(Decided::value).orElse(automatic ? "cilium" : "").equals("cilium");
+    }
+
     /** Id of the scope of a namespace for Azure role assignments. */
     public AzureScope namespaceScope(String namespace, boolean managed) {
         return new AzureScope(id().text() + (managed ? "/managedNamespaces/" : "/namespaces/") + namespace);

@@ -33,6 +33,10 @@ public record TrafficRule(String cluster, String namespace, String name, Directi
             }
         }
 
+        /** What Cilium calls entities, such as host or kube-apiserver; only Cilium enforces it. */
+        record Entities(List<String> names) implements Peer {
+        }
+
         /** A DNS name; only Cilium with Advanced Container Networking Services enforces it. */
         record DnsName(String name) implements Peer {
         }

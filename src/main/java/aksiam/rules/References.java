@@ -150,11 +150,14 @@ final class References {
         var flow = Tables.FLOWS.read(row.row());
         namespace(row, "fromNamespace", flow.fromNamespace(), List.copyOf(clusters));
         namespace(row, "toNamespace", flow.toNamespace(), List.copyOf(clusters));
-        if (flow.fromTeam().isEmpty() && flow.fromNamespace().isEmpty() && flow.fromPods().isEmpty() && flow.fromAddresses().isEmpty()) {
-            findings.add(row.finding(Kind.MISSING_VALUE, "fromTeam", "the traffic comes from nowhere: name a team, a namespace, pods or addresses"));
+        if (flow.fromTeam().isEmpty() && flow.fromNamespace().isEmpty() && flow.fromPods().isEmpty() && flow.fromAddresses().isEmpty()
+            && flow.fromPlace().isEmpty()) {
+            findings.add(row.finding(Kind.MISSING_VALUE, "fromTeam", "the traffic comes from nowhere: name a team, a namespace, pods, addresses or a place"));
         }
-        if (flow.toTeam().isEmpty() && flow.toNamespace().isEmpty() && flow.toPods().isEmpty() && flow.toAddresses().isEmpty() && flow.toDnsName().isEmpty()) {
-            findings.add(row.finding(Kind.MISSING_VALUE, "toTeam", "the traffic goes nowhere: name a team, a namespace, pods, addresses or a DNS name"));
+        if (flow.toTeam().isEmpty() && flow.toNamespace().isEmpty() && flow.toPods().isEmpty() && flow.toAddresses().isEmpty() && flow.toDnsName().isEmpty()
+            && flow.toPlace().isEmpty()) {
+            findings
+                .add(row.finding(Kind.MISSING_VALUE, "toTeam", "the traffic goes nowhere: name a team, a namespace, pods, addresses, a DNS name or a place"));
         }
     }
 

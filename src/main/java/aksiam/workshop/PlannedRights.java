@@ -128,6 +128,7 @@ final class PlannedRights {
                 switch (rule.peer()) {
                     case Peer.Addresses addresses -> add(from(rule.namespace(), rule.pods()), Verb.REACHES, "", "address", addresses.words(), port);
                     case Peer.DnsName(var name) -> add(from(rule.namespace(), rule.pods()), Verb.REACHES, "", "", name, port);
+                    case Peer.Entities(var names) -> add(from(rule.namespace(), rule.pods()), Verb.REACHES, "", "", String.join(", ", names), port);
                     case Peer.Pods _, Peer.AnyNamespace _ -> {
                     }
                 }
@@ -166,6 +167,7 @@ final class PlannedRights {
             case Peer.AnyNamespace(var labels) -> "Any namespace" + pods(labels);
             case Peer.Addresses addresses -> "Address " + addresses.words();
             case Peer.DnsName(var name) -> name;
+            case Peer.Entities(var names) -> String.join(", ", names);
         };
     }
 

@@ -1,6 +1,7 @@
 package aksiam.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import aksiam.catalogue.Catalogue;
@@ -263,6 +264,41 @@ final class CheckTest {
             kubeconfig.with("jit-mechanism", new Answer.Choice("groups")))) {
             assertTrue(Check.findings(fine).stream().noneMatch(finding -> finding.id().equals("standing-beside-eligible")));
         }
+    }
+
+    private static Design closed(Design design, Row... flows) {
+        return rows(design.with("boundary", new Answer.Choices(List.of("namespace", "network-policy"))).with("default-traffic", new Answer.Choice("deny-both"))
+            .with("network-plugin", new Answer.Choice("azure-overlay")).with("network-policy-engine", new Answer.Choice("cilium")), "flows", flows);
+    }
+
+    private static boolean has(Design design, String id) {
+        return Check.findings(design).stream().anyMatch(finding -> finding.id().equals(id));
+    }
+
+    @Test
+    void aWorkloadThatSignsInAndCannotReachEntra() {
+        var design = workloads(1);
+        found("no-way-to-entra", "$.answers.flows", closed(design));
+        assertFalse(has(design, "no-way-to-entra"), "nothing is closed");
+        for (var way : List.of(Row.of("fromTeam", "payments", "toPlace", "entra"),
+            Row.of("fromPods", List.of("azure.workload.identity/use=true"), "toPlace", "entra"),
+            Row.of("fromTeam", "payments", "toAddresses", "0.0.0.0/0", "port", 443))) {
+            assertFalse(has(closed(design, way), "no-way-to-entra"), way.toString());
+        }
+        for (var other : List.of(Row.of("fromTeam", "payments", "toPlace", "entra", "port", 80),
+            Row.of("fromTeam", "payments", "fromPods", List.of("app=other"), "toPlace", "entra"),
+            Row.of("fromTeam", "payments", "toAddresses", "10.0.0.0/8"))) {
+            found("no-way-to-entra", "$.answers.flows", closed(design, other));
+        }
+    }
+
+    @Test
+    void policiesOnDnsNamesWhereNodesMayAnswerDns() {
+        var named = closed(GOOD).with("cluster-origin", new Answer.Choice("new")).with("advanced-networking", new Answer.Choice("fqdn"));
+        assertFalse(has(named, "local-dns"), "the template of a new cluster switches it off in its pools");
+        found("local-dns", "$.answers.advanced-networking", named.with("cluster-flavour", new Answer.Choice("automatic")));
+        found("local-dns", "$.answers.advanced-networking", named.with("cluster-origin", new Answer.Choice("existing")));
+        assertFalse(has(named.with("cluster-flavour", new Answer.Choice("automatic")).with("advanced-networking", new Answer.Choice("off")), "local-dns"));
     }
 
     @Test

@@ -82,8 +82,8 @@ public final class TrafficQuestions {
                 .flatMap(to -> Stream.of(53, 80)
                     .flatMap(port -> Stream.of("TCP", "UDP").map(protocol -> new Asked(pod(name, Map.of("app", "x"), "100.64.1.1"), to, port, protocol))))
                 .forEach(question -> asked.computeIfAbsent(question, this::passes));
-            for (var ip : List.of(METADATA, "169.254.169.253", "203.0.113.10", "10.0.0.4")) {
-                for (int port : List.of(80, 443)) {
+            for (var ip : List.of(METADATA, "169.254.169.253", "203.0.113.10", "10.0.0.4", "169.254.10.10", "169.254.10.11", "169.254.10.12")) {
+                for (int port : List.of(53, 80, 443)) {
                     asked.computeIfAbsent(new Asked(pod(name, Map.of("app", "x"), "100.64.1.1"), address(ip), port, "TCP"), this::passes);
                     asked.computeIfAbsent(new Asked(address(ip), pod(name, Map.of("app", "x"), "100.64.1.1"), port, "TCP"), this::passes);
                 }
@@ -99,7 +99,7 @@ public final class TrafficQuestions {
             }
         }
         // strangers at the pods that a rule speaks of: refused whatever the default is
-        var ruled = rules.values().stream().flatMap(List::stream).filter(rule -> !(rule.peer() instanceof Peer.DnsName)).limit(8).toList();
+        var ruled = rules.values().stream().flatMap(List::stream).filter(rule -> isPrintedForAll(rule)).limit(8).toList();
         for (int port = 7000; !ruled.isEmpty() && port < 7000 + least / 3 / ruled.size(); port++) {
             for (var rule : ruled) {
                 asked.computeIfAbsent(asked(rule, pod(rule.namespace(), labels(rule.pods()), "100.64.2.1"),
@@ -165,7 +165,7 @@ public final class TrafficQuestions {
                 ? List.of()
                 : Stream.of(first(range), first(range) - 1, first(range) + size(range) - 1, first(range) + size(range)).filter(ip -> ip > 0 && ip < 1L << 32)
                     .map(ip -> address(text(ip))).toList();
-            case Peer.DnsName _ -> List.of(address("203.0.113.77"));
+            case Peer.DnsName _, Peer.Entities _ -> List.of(address("203.0.113.77"));
         };
     }
 
@@ -229,7 +229,7 @@ public final class TrafficQuestions {
 
     private List<TrafficRule> selecting(End pod, Direction direction) {
         return rules.getOrDefault(pod.namespace, List.of()).stream()
-            .filter(rule -> rule.direction() == direction && !(rule.peer() instanceof Peer.DnsName) && carries(pod, rule.pods())).toList();
+            .filter(rule -> rule.direction() == direction && isPrintedForAll(rule) && carries(pod, rule.pods())).toList();
     }
 
     private static boolean matches(TrafficRule rule, End other, Asked question) {
@@ -239,7 +239,7 @@ public final class TrafficQuestions {
             case Peer.Pods(var namespace, var labels) -> other.isPod() && other.namespace.equals(namespace) && carries(other, labels);
             case Peer.AnyNamespace(var labels) -> other.isPod() && carries(other, labels);
             case Peer.Addresses(var range, var except) -> isIn(range, other.ip) && except.stream().noneMatch(part -> isIn(part, other.ip));
-            case Peer.DnsName _ -> false;
+            case Peer.DnsName _, Peer.Entities _ -> false;
         };
     }
 
@@ -247,9 +247,16 @@ public final class TrafficQuestions {
         return !range.contains(":") && number(ip) >= first(range) && number(ip) < first(range) + size(range);
     }
 
+    /** Whether NetworkPolicy can say it. */
+    private static boolean isPrintedForAll(TrafficRule rule) {
+        return !(rule.peer() instanceof Peer.DnsName || rule.peer() instanceof Peer.Entities);
+    }
+
     private static boolean isDns(Asked question) {
-        return question.to.namespace.equals("kube-system") && "kube-dns".equals(question.to.labels.get("k8s-app")) && question.port == 53
-            && Set.of("TCP", "UDP").contains(question.protocol);
+        boolean node = List.of("169.254.10.10", "169.254.10.11").contains(question.to.ip) && !question.to.isPod();
+        return node && question.port == 53 && Set.of("TCP", "UDP").contains(question.protocol)
+            || question.to.namespace.equals("kube-system") && "kube-dns".equals(question.to.labels.get("k8s-app")) && question.port == 53
+                && Set.of("TCP", "UDP").contains(question.protocol);
     }
 
     private boolean isSameTeam(Asked question) {

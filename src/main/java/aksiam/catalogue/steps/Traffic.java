@@ -1,6 +1,7 @@
 package aksiam.catalogue.steps;
 
 import aksiam.catalogue.Contribution;
+import aksiam.domain.Places;
 import aksiam.domain.PlatformNamespaces;
 import aksiam.model.AddressRange;
 import aksiam.model.rows.Flow;
@@ -19,11 +20,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** What network policies let through beside the default: each flow as a rule at both of its ends, where the end has network policies. */
 final class Traffic {
     private static final String INSTANCE_METADATA = "169.254.169.254";
+    private static final String WORLD = "world";
+    private static final Places.Known ANYWHERE = new Places.Known("", "", List.of(), 0, List.of(), List.of(), "");
     private final Contribution from;
     private final PlanBuilder plan;
     private final Map<String, List<Namespace>> ofTeam = new HashMap<>();
@@ -39,8 +43,13 @@ final class Traffic {
         record AnyNamespace(List<String> labels) implements End {
         }
 
-        /** What is no pod. */
-        record Outside(Peer peer) implements End {
+        /**
+         * What is no pod.
+         *
+         * @param peers what the engine of the cluster can say of it; empty: nothing
+         * @param place what it is
+         */
+        record Outside(List<Peer> peers, Places.Known place) implements End {
         }
     }
 
@@ -76,8 +85,10 @@ final class Traffic {
         }
         boolean reached = false;
         for (var cluster : plan.clusters()) {
-            var source = end(cluster, flow.fromTeam(), flow.fromNamespace(), flow.fromPods(), new Peer.Addresses(flow.fromAddresses(), List.of()), "");
-            var target = end(cluster, flow.toTeam(), flow.toNamespace(), flow.toPods(), new Peer.Addresses(flow.toAddresses(), except), flow.toDnsName());
+            var source = end(cluster, flow.fromPlace(), flow.fromTeam(), flow.fromNamespace(), flow.fromPods(),
+                new Peer.Addresses(flow.fromAddresses(), List.of()), "");
+            var target = end(cluster, flow.toPlace(), flow.toTeam(), flow.toNamespace(), flow.toPods(), new Peer.Addresses(flow.toAddresses(), except),
+                flow.toDnsName());
             if (source.isPresent() && target.isPresent() && !(source.get() instanceof End.Outside && target.get() instanceof End.Outside)) {
                 reached = true;
                 ingress(flow, cluster, source.get(), target.get());
@@ -93,6 +104,40 @@ final class Traffic {
         return range.contains(part) && part.prefix() > range.prefix();
     }
 
+    /** A place stands for what the engine of the cluster can say of it; the cells beside it help where that is nothing. */
+    private Optional<End> end(ClusterDraft cluster, String place, String team, String namespace, List<String> labels, Peer.Addresses addresses,
+        String dnsName) {
+        return Places.find(place).map(known -> end(cluster, known, namespace, labels, addresses))
+            .orElseGet(() -> end(cluster, team, namespace, labels, addresses, dnsName));
+    }
+
+    private Optional<End> end(ClusterDraft cluster, Places.Known place, String namespace, List<String> labels, Peer.Addresses addresses) {
+        if (!place.namespace().isEmpty()) {
+            return end(cluster, "", namespace.isEmpty() ? place.namespace() : namespace, labels, addresses, "");
+        }
+        boolean cilium = isCilium(cluster);
+        var peers = new ArrayList<Peer>();
+        if (cilium && !place.entities().isEmpty()) {
+            // With a range only clients of that range are meant, and the nodes that stand for them.
+            boolean narrowed = place.entities().contains(WORLD) && !addresses.range().isEmpty();
+            peers.add(new Peer.Entities(narrowed ? place.entities().stream().filter(entity -> !entity.equals(WORLD)).toList() : place.entities()));
+            if (narrowed) {
+                peers.add(addresses);
+            }
+        } else if (!addresses.range().isEmpty()) {
+            peers.add(addresses);
+        } else if (cilium && cluster.advancedNetworking) {
+            place.dnsNames().forEach(name -> peers.add(new Peer.DnsName(name)));
+        } else {
+            place.ranges().forEach(range -> peers.add(new Peer.Addresses(range, List.of())));
+        }
+        return Optional.of(new End.Outside(peers, place));
+    }
+
+    private static boolean isCilium(ClusterDraft cluster) {
+        return cluster.networkPolicy == null ? cluster.automatic() : cluster.networkPolicy.value().equals("cilium");
+    }
+
     private Optional<End> end(ClusterDraft cluster, String team, String namespace, List<String> labels, Peer.Addresses addresses, String dnsName) {
         if (!namespace.isEmpty()) {
             return plan.namespace(cluster.name(), namespace).or(() -> system(cluster, namespace)).map(known -> new End.Namespaces(List.of(known), labels));
@@ -101,10 +146,10 @@ final class Traffic {
             return Optional.ofNullable(ofTeam.get(cluster.name() + "/" + team)).map(namespaces -> new End.Namespaces(namespaces, labels));
         }
         if (!addresses.range().isEmpty()) {
-            return Optional.of(new End.Outside(addresses));
+            return Optional.of(new End.Outside(List.of(addresses), ANYWHERE));
         }
         if (!dnsName.isEmpty()) {
-            return Optional.of(new End.Outside(new Peer.DnsName(dnsName)));
+            return Optional.of(new End.Outside(List.of(new Peer.DnsName(dnsName)), ANYWHERE));
         }
         return labels.isEmpty() ? Optional.empty() : Optional.of(new End.AnyNamespace(labels));
     }
@@ -119,19 +164,15 @@ final class Traffic {
     }
 
     private void ingress(Flow flow, ClusterDraft cluster, End source, End target) {
-        var peers = peers(source);
-        var mark = mark(flow, target, source);
-        for (var namespace : namespaces(cluster, target)) {
-            if (namespace.stance().isPresent()) {
-                peers.forEach(peer -> rule(flow, namespace, Direction.INGRESS, labels(target), peer, mark));
-            }
+        var guarded = namespaces(cluster, target).stream().filter(namespace -> namespace.stance().isPresent()).toList();
+        if (!guarded.isEmpty() && isSayable(flow, cluster, source)) {
+            guarded.forEach(namespace -> peers(source).forEach(peer -> rule(flow, namespace, Direction.INGRESS, target, source, peer)));
         }
     }
 
     /** Only where everything out is denied has a rule to let something out. */
     private void egress(Flow flow, ClusterDraft cluster, End source, End target) {
         var peers = peers(target);
-        var mark = mark(flow, source, target);
         for (var namespace : namespaces(cluster, source)) {
             if (namespace.stance().filter(stance -> stance.value().deniesEgress()).isEmpty()) {
                 continue;
@@ -142,24 +183,46 @@ final class Traffic {
                     "only Cilium with Advanced Container Networking Services can name DNS names in cluster " + cluster.name() + ", so it stays closed.");
                 return;
             }
-            peers.forEach(peer -> rule(flow, namespace, Direction.EGRESS, labels(source), peer, mark));
+            if (!isSayable(flow, cluster, target)) {
+                return;
+            }
+            peers.forEach(peer -> rule(flow, namespace, Direction.EGRESS, source, target, peer));
         }
     }
 
-    private void rule(Flow flow, Namespace namespace, Direction direction, List<String> pods, Peer peer, String mark) {
-        var name = direction.name().toLowerCase(Locale.ROOT) + "-" + word(peer) + "-" + mark;
-        plan.add(new TrafficRule(namespace.cluster(), namespace.name(), name, direction, pods, peer, flow.port(), protocol(flow), from.consideration(),
-            flow.reason()));
+    /** Whether the engine of the cluster can say where it is; if not, that is an open point, because it stays closed. */
+    private boolean isSayable(Flow flow, ClusterDraft cluster, End end) {
+        if (!(end instanceof End.Outside(var peers, var place)) || !peers.isEmpty()) {
+            return true;
+        }
+        var engine = cluster.networkPolicy == null ? "an undecided network policy engine" : "the network policy engine " + cluster.networkPolicy.value();
+        incomplete(flow, engine + " cannot name " + place.name() + " in cluster " + cluster.name()
+            + ", so it stays closed; write its address range beside it.");
+        return false;
+    }
+
+    private void rule(Flow flow, Namespace namespace, Direction direction, End here, End there, Peer peer) {
+        var name = direction.name().toLowerCase(Locale.ROOT) + "-" + word(peer) + "-" + mark(flow, here, there, peer);
+        plan.add(
+            new TrafficRule(namespace.cluster(), namespace.name(), name, direction, labels(here), peer, port(flow, there), protocol(flow), from.consideration(),
+                flow.reason()));
     }
 
     /** Tells policies apart that differ in anything but the two namespaces; the reason is no difference. */
-    private static String mark(Flow flow, End here, End there) {
+    private static String mark(Flow flow, End here, End there, Peer peer) {
         var outside = switch (there) {
-            case End.Outside(Peer.Addresses(var range, var except)) -> "Addresses[range=" + range + "]" + (except.isEmpty() ? "" : except);
-            case End.Outside(var peer) -> peer.toString();
+            case End.Outside _ -> switch (peer) {
+                case Peer.Addresses(var range, var except) -> "Addresses[range=" + range + "]" + (except.isEmpty() ? "" : except);
+                case Peer.DnsName _, Peer.Entities _, Peer.Pods _, Peer.AnyNamespace _ -> peer.toString();
+            };
             case End.Namespaces _, End.AnyNamespace _ -> "";
         };
-        return StableHash.of(List.of(labels(here), labels(there), outside, flow.port(), protocol(flow)).toString());
+        return StableHash.of(List.of(labels(here), labels(there), outside, port(flow, there), protocol(flow)).toString());
+    }
+
+    /** A place has a port of its own, where the flow names none. */
+    private static OptionalInt port(Flow flow, End there) {
+        return flow.port().isEmpty() && there instanceof End.Outside(var _, var place) && place.port() > 0 ? OptionalInt.of(place.port()) : flow.port();
     }
 
     private static String protocol(Flow flow) {
@@ -173,6 +236,7 @@ final class Traffic {
             case Peer.AnyNamespace _ -> "any-namespace";
             case Peer.Addresses _ -> "addresses";
             case Peer.DnsName _ -> "dns-name";
+            case Peer.Entities _ -> "entities";
         };
     }
 
@@ -196,14 +260,15 @@ final class Traffic {
         return switch (end) {
             case End.Namespaces(var namespaces, var labels) -> namespaces.stream().<Peer>map(namespace -> new Peer.Pods(namespace.name(), labels)).toList();
             case End.AnyNamespace(var labels) -> List.of(new Peer.AnyNamespace(labels));
-            case End.Outside(var peer) -> List.of(peer);
+            case End.Outside(var peers, var _) -> peers;
         };
     }
 
     private void incomplete(Flow flow, String why) {
         plan.add(
-            from.open(OpenPoint.Kind.INCOMPLETE, "Traffic from " + name(flow.fromTeam(), flow.fromNamespace(), flow.fromAddresses(), flow.fromPods()) + " to "
-                + name(flow.toTeam(), flow.toNamespace(), flow.toAddresses() + flow.toDnsName(), flow.toPods()) + ": " + why));
+            from.open(OpenPoint.Kind.INCOMPLETE,
+                "Traffic from " + name(flow.fromTeam(), flow.fromNamespace(), flow.fromAddresses() + flow.fromPlace(), flow.fromPods()) + " to "
+                    + name(flow.toTeam(), flow.toNamespace(), flow.toAddresses() + flow.toDnsName() + flow.toPlace(), flow.toPods()) + ": " + why));
     }
 
     private static String name(String team, String namespace, String outside, List<String> labels) {

@@ -18,6 +18,10 @@ import java.util.SequencedMap;
 public record Budget(Meta meta, SequencedMap<String, String> hard, boolean setByTeams, SequencedMap<String, String> requests,
     SequencedMap<String, String> limits, String hardFrom,
     String defaultsFrom) {
+    Budget in(String namespace) {
+        return new Budget(meta.in(namespace), hard, setByTeams, requests, limits, hardFrom, defaultsFrom);
+    }
+
     static Optional<Budget> of(Namespace namespace) {
         var requests = new LinkedHashMap<String, String>();
         var limits = new LinkedHashMap<String, String>();

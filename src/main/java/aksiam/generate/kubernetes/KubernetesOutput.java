@@ -10,7 +10,6 @@ import aksiam.plan.KubernetesRole;
 import aksiam.plan.Namespace;
 import aksiam.plan.Plan;
 import aksiam.plan.PlannedCluster;
-import aksiam.plan.TrafficRule.Peer;
 import aksiam.plan.Workload;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -84,25 +83,18 @@ public final class KubernetesOutput implements Output {
         files.add("cluster-bindings.yaml", "bindings", bindings, considerations(bindings, Binding::meta));
         var identityBindings = cluster.identityBindings.stream().map(binding -> IdentityUse.of(binding, cluster)).toList();
         files.add("identity-bindings.yaml", "identity-bindings", identityBindings, considerations(identityBindings, IdentityUse::meta));
-        boolean ipv6 = cluster.cluster.settings().networkPolicy().filter(engine -> engine.value().equals("azure")).isEmpty();
-        cluster.namespaces.values().forEach(namespace -> render(plan, cluster, namespace, ipv6, files));
+        Common.ofAll(cluster).forEach((common, namespaces) -> render(common, namespaces, files));
+        cluster.namespaces.values().forEach(namespace -> render(plan, cluster, namespace, files));
         files.addUnlisted(AzureOutputs.NAME, "azure-outputs.env", cluster.values,
             Stream.concat(cluster.namespaces.values().stream().flatMap(namespace -> namespace.accounts.stream()).map(account -> account.consideration()),
                 cluster.identityBindings.stream().map(binding -> binding.consideration())).toList());
         files.kustomization(hasRoles ? List.of("../../base") : List.of(), cluster.values, Replacement.of(cluster));
     }
 
-    private static void render(Plan plan, ClusterManifests cluster, NamespaceManifests namespace, boolean ipv6, Files files) {
+    private static void render(Plan plan, ClusterManifests cluster, NamespaceManifests namespace, Files files) {
         var folder = namespace.name + "/";
-        var budgets = namespace.fact.flatMap(Budget::of).stream().toList();
-        files.add(folder + "quota.yaml", "quota", budgets, considerations(budgets, Budget::meta));
         var bindings = namespace.bindings.stream().map(Binding::of).toList();
         files.add(folder + "rbac.yaml", "bindings", bindings, considerations(bindings, Binding::meta));
-        var policies = Stream.concat(namespace.fact.stream().flatMap(fact -> Policy.defaults(fact, cluster.together(fact), ipv6).stream()),
-            namespace.rules.stream().flatMap(rule -> Policy.of(rule).stream())).toList();
-        files.add(folder + "network.yaml", "network", policies, considerations(policies, Policy::meta));
-        var names = namespace.rules.stream().filter(rule -> rule.peer() instanceof Peer.DnsName).map(NamePolicy::of).toList();
-        files.add(folder + "network-cilium.yaml", "network-cilium", names, considerations(names, NamePolicy::meta));
         var accounts = namespace.accounts.stream().filter(account -> !account.given())
             .map(account -> Account.of(account, cluster.isBound(account.namespace(), account.name()))).toList();
         files.add(folder + "service-accounts.yaml", "service-accounts", accounts, considerations(accounts, Account::meta));
@@ -112,6 +104,25 @@ public final class KubernetesOutput implements Output {
             .map(workload -> Sample.of(workload, namespace.fact, cluster.pool(poolOf(workload, namespace)), hasIdentity(namespace, workload),
                 cluster.isBound(workload.namespace(), workload.serviceAccount())))
             .forEach(sample -> files.addSample(SAMPLES + cluster.cluster.name() + "/" + folder + sample.name() + ".yaml", sample));
+    }
+
+    /** Policies and quota: in the folder of the one namespace, or once for those of a team that have the same. */
+    private static void render(Common common, List<String> namespaces, Files files) {
+        if (namespaces.size() == 1) {
+            render(common.in(namespaces.getFirst()), files, namespaces.getFirst() + "/");
+            return;
+        }
+        // No namespace can be called that.
+        var shared = files.inside("as_" + namespaces.getFirst());
+        render(common, shared, "");
+        shared.kustomization(List.of(), List.of(), List.of());
+        namespaces.forEach(namespace -> files.addNamed(namespace, "as_" + namespaces.getFirst(), shared.considerations));
+    }
+
+    private static void render(Common common, Files files, String folder) {
+        files.add(folder + "quota.yaml", "quota", common.budgets(), considerations(common.budgets(), Budget::meta));
+        files.add(folder + "network.yaml", "network", common.policies(), considerations(common.policies(), Policy::meta));
+        files.add(folder + "network-cilium.yaml", "network-cilium", common.cilium(), considerations(common.cilium(), CiliumPolicy::meta));
     }
 
     private static String poolOf(Workload workload, NamespaceManifests namespace) {
@@ -193,6 +204,19 @@ public final class KubernetesOutput implements Output {
             }
         }
 
+        /** A folder of its own within this one. */
+        Files inside(String name) {
+            return new Files(folder + name + "/", design, files);
+        }
+
+        /** Adds a folder of this one under the name of a namespace. */
+        void addNamed(String namespace, String of, List<String> from) {
+            resources.add(namespace);
+            considerations.addAll(from);
+            var model = Map.of("resources", List.of("../" + of), "values", List.of(), "replacements", List.of(), "hasValues", false, "namespace", namespace);
+            files.add(new Draft(folder + namespace + "/kustomization.yaml", "kustomization.yaml", model, List.copyOf(from)));
+        }
+
         /** Adds what others make, so that checks know of it. */
         void addGiven(List<NamespaceObject> namespaces, List<Account> accounts) {
             if (!namespaces.isEmpty() || !accounts.isEmpty()) {
@@ -211,7 +235,7 @@ public final class KubernetesOutput implements Output {
 
         void kustomization(List<String> before, List<AzureOutputs.Value> values, List<Replacement> replacements) {
             var all = Stream.concat(before.stream(), resources.stream()).toList();
-            var model = Map.of("resources", all, "values", values, "replacements", replacements, "hasValues", !values.isEmpty());
+            var model = Map.of("resources", all, "values", values, "replacements", replacements, "hasValues", !values.isEmpty(), "namespace", "");
             files.add(new Draft(folder + "kustomization.yaml", "kustomization.yaml", model, List.copyOf(considerations)));
         }
     }

@@ -24,6 +24,11 @@ public record Meta(String name, String namespace, SequencedMap<String, String> l
         return new Meta(name, namespace, new LinkedHashMap<>(), new LinkedHashMap<>(), considerations.stream().filter(id -> !id.isEmpty()).distinct().toList());
     }
 
+    /** In another namespace; an empty name leaves it to kustomize. */
+    Meta in(String another) {
+        return new Meta(name, another, labels, annotations, considerations);
+    }
+
     /** With a label, unless its value is empty. */
     Meta label(String key, String value) {
         return new Meta(name, namespace, with(labels, key, value), annotations, considerations);

@@ -1,28 +1,34 @@
 package aksiam.generate.kubernetes;
 
+import aksiam.domain.LocalDns;
 import aksiam.generate.Placement;
 import aksiam.model.AddressRange;
 import aksiam.plan.Namespace;
+import aksiam.plan.Namespace.Stance;
 import aksiam.plan.TrafficRule;
 import aksiam.plan.TrafficRule.Direction;
 import aksiam.plan.TrafficRule.Peer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 
 /**
  * A NetworkPolicy: what one namespace lets through.
  *
- * @param pods     labels of the pods it is for; empty: all
- * @param denial whether it is there to take away what no other policy gives
- * @param ingress  whether it speaks of what comes in
- * @param egress   whether it speaks of what goes out
+ * @param pods    labels of the pods it is for; empty: all
+ * @param ingress whether it speaks of what comes in; without rules nothing does
+ * @param egress  whether it speaks of what goes out; without rules nothing does
  */
-public record Policy(Meta meta, SequencedMap<String, String> pods, boolean denial, boolean ingress, boolean egress, List<End> ends, List<Port> ports) {
+public record Policy(Meta meta, SequencedMap<String, String> pods, boolean ingress, boolean egress, List<Rule> in, List<Rule> out) {
     /** Address at which a node gives its own credentials to whoever asks. */
     static final String INSTANCE_METADATA = "169.254.169.254/32";
+
+    /** One entry of a direction: these ends, at these ports. */
+    public record Rule(List<End> ends, List<Port> ports) {
+    }
 
     /**
      * The other side.
@@ -56,51 +62,52 @@ public record Policy(Meta meta, SequencedMap<String, String> pods, boolean denia
      * @param ipv6 whether the engine knows addresses of IPv6
      */
     static List<Policy> defaults(Namespace namespace, List<String> team, boolean ipv6) {
-        var policies = new ArrayList<Policy>();
-        namespace.stance().ifPresent(stance -> {
-            var from = List.of(stance.consideration());
-            switch (stance.value()) {
-                case DENY_ALL, DENY_BOTH -> {
-                    policies.add(denial(Meta.of("default-deny", namespace.name(), from), true));
-                    if (stance.value().trustsTeam()) {
-                        policies.add(new Policy(Meta.of("default-team", namespace.name(), from), new LinkedHashMap<>(), false, true, true,
-                            List.of(End.pods(team, List.of())), List.of()));
-                    }
-                    policies.add(egress(Meta.of("default-dns", namespace.name(), from), List.of(End.pods(List.of("kube-system"), List.of("k8s-app=kube-dns"))),
-                        List.of(new Port("53", "UDP"), new Port("53", "TCP"))));
-                }
-                case DENY_INGRESS -> {
-                    policies.add(denial(Meta.of("default-deny", namespace.name(), from), false));
-                    policies.add(new Policy(Meta.of("default-team", namespace.name(), from), new LinkedHashMap<>(), false, true, false,
-                        List.of(End.pods(team, List.of())), List.of()));
-                    // Cilium does not take pods for addresses: the whole address space leaves them out, so they are named as well.
-                    var out = new ArrayList<>(List.of(End.pods(List.of(), List.of()), End.addresses("0.0.0.0/0", List.of(INSTANCE_METADATA))));
-                    if (ipv6) {
-                        out.add(End.addresses("::/0", List.of()));
-                    }
-                    policies.add(egress(Meta.of("default-egress", namespace.name(), from), out, List.of()));
-                }
-                case ALLOW -> {
-                }
-            }
-        });
-        return policies;
+        return namespace.stance().filter(stance -> stance.value() != Stance.ALLOW).map(stance -> {
+            var own = stance.value().trustsTeam() ? List.of(new Rule(List.of(End.pods(team, List.of())), List.of())) : List.<Rule>of();
+            var out = stance.value().deniesEgress() ? Stream.concat(own.stream(), Stream.of(dns())).toList() : List.of(everything(ipv6));
+            return new Policy(Meta.of("default", namespace.name(), List.of(stance.consideration())), new LinkedHashMap<>(), true, true, own, out);
+        }).stream().toList();
     }
 
-    private static Policy denial(Meta meta, boolean egress) {
-        return new Policy(meta, new LinkedHashMap<>(), true, true, egress, List.of(), List.of());
+    /** DNS of the cluster: its own pods, and the node itself where LocalDNS answers there, which a bundle cannot know of every pool. */
+    private static Rule dns() {
+        var ends = Stream.concat(Stream.of(End.pods(List.of("kube-system"), List.of("k8s-app=kube-dns"))),
+            LocalDns.addresses().stream().map(address -> End.addresses(address, List.of()))).toList();
+        return new Rule(ends, List.of(new Port("53", "UDP"), new Port("53", "TCP")));
     }
 
-    private static Policy egress(Meta meta, List<End> ends, List<Port> ports) {
-        return new Policy(meta, new LinkedHashMap<>(), false, false, true, ends, ports);
+    /** Everything but instance metadata. Cilium does not take pods for addresses: the whole address space leaves them out, so they are named as well. */
+    private static Rule everything(boolean ipv6) {
+        var out = new ArrayList<>(List.of(End.pods(List.of(), List.of()), End.addresses("0.0.0.0/0", List.of(INSTANCE_METADATA))));
+        if (ipv6) {
+            out.add(End.addresses("::/0", List.of()));
+        }
+        return new Rule(out, List.of());
     }
 
-    /** What a rule lets through; nothing when it names instance metadata alone. */
-    static List<Policy> of(TrafficRule rule) {
+    Policy in(String namespace) {
+        return new Policy(meta.in(namespace), pods, ingress, egress, in, out);
+    }
+
+    /** What rules of one namespace let through; those that differ only in the other end are one policy with a list. */
+    static List<Policy> of(List<TrafficRule> rules) {
+        return Alike.groups(rules).stream().flatMap(alike -> policy(alike).stream()).toList();
+    }
+
+    /** Nothing where they name instance metadata alone, or what no NetworkPolicy can say. */
+    private static Optional<Policy> policy(List<TrafficRule> alike) {
+        var rule = alike.getFirst();
         boolean egress = rule.direction() == Direction.EGRESS;
+        var namespaces = alike.stream().flatMap(one -> one.peer() instanceof Peer.Pods(var name, var _) ? Stream.of(name) : Stream.empty()).sorted().toList();
+        var ends = rule.peer() instanceof Peer.Pods(var _, var labels)
+            ? List.of(End.pods(namespaces, labels))
+            : alike.stream().flatMap(one -> ends(one.peer(), egress).stream()).distinct().toList();
+        if (ends.isEmpty()) {
+            return Optional.empty();
+        }
+        var open = List.of(new Rule(ends, ports(rule)));
         var meta = Meta.of(rule.name(), rule.namespace(), List.of(rule.consideration())).annotate(Meta.REASON, rule.reason());
-        return ends(rule.peer(), egress).stream().map(end -> new Policy(meta, Placement.labels(rule.pods()), false, !egress, egress, List.of(end), ports(rule)))
-            .toList();
+        return Optional.of(new Policy(meta, Placement.labels(rule.pods()), !egress, egress, egress ? List.of() : open, egress ? open : List.of()));
     }
 
     private static List<End> ends(Peer peer, boolean egress) {
@@ -117,7 +124,7 @@ public record Policy(Meta meta, SequencedMap<String, String> pods, boolean denia
                     : List.of(End.addresses(range.text(),
                         Stream.concat(left.stream().map(AddressRange::text), Stream.of(INSTANCE_METADATA).filter(_ -> open)).distinct().toList()));
             }
-            case Peer.DnsName _ -> List.of();
+            case Peer.DnsName _, Peer.Entities _ -> List.of();
         };
     }
 

@@ -18,6 +18,8 @@ final class TrafficChecks {
     static final List<String> COLUMNS = List.of("expected", "from namespace", "from labels", "to", "to labels", "port", "protocol", "consideration");
     private static final String METADATA = "169.254.169.254";
     private static final String DNS = "kube-dns.kube-system.svc.cluster.local";
+    /** Whoever answers DNS for the pod, which is the node where LocalDNS is on: the script looks into the pod. */
+    private static final String RESOLVER = "resolv.conf";
     private static final int NOBODYS_PORT = 18_080;
 
     private final ClusterManifests cluster;
@@ -41,6 +43,7 @@ final class TrafficChecks {
             if (stance.value().deniesEgress()) {
                 add("pass", namespace.name, List.of(), DNS, List.of(), 53, "TCP", from);
             }
+            add("pass", namespace.name, List.of(), RESOLVER, List.of(), 53, "TCP", from);
             pods(namespace.name, List.of(), namespace.name, List.of(), NOBODYS_PORT, "TCP", from);
             stranger(namespace).ifPresent(other -> pods(other, List.of(), namespace.name, List.of(), NOBODYS_PORT, "TCP", from));
         });
@@ -116,7 +119,7 @@ final class TrafficChecks {
         return switch (rule.peer()) {
             case Peer.Pods(var name, var wanted) -> name.equals(namespace) && has(labels, wanted);
             case Peer.AnyNamespace(var wanted) -> has(labels, wanted);
-            case Peer.Addresses _, Peer.DnsName _ -> false;
+            case Peer.Addresses _, Peer.DnsName _, Peer.Entities _ -> false;
         };
     }
 

@@ -139,6 +139,7 @@ final class PlanFacts {
             case TrafficRule.Peer.AnyNamespace(var labels) -> "pods " + String.join(", ", labels) + " of any namespace";
             case TrafficRule.Peer.Addresses addresses -> addresses.words();
             case TrafficRule.Peer.DnsName(var name) -> name;
+            case TrafficRule.Peer.Entities(var names) -> String.join(", ", names);
         };
         return md(rule.cluster() + "/" + rule.namespace()) + switch (rule.direction()) {
             case INGRESS -> " accepts from ";

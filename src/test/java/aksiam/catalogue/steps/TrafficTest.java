@@ -32,6 +32,7 @@ class TrafficTest {
             case Peer.AnyNamespace(var labels) -> "*" + labels;
             case Peer.Addresses(var range, var except) -> range + (except.isEmpty() ? "" : " but not " + except);
             case Peer.DnsName(var name) -> name;
+            case Peer.Entities(var names) -> String.join(",", names);
         };
         return rule.cluster() + " " + rule.namespace() + rule.pods() + (rule.direction() == TrafficRule.Direction.INGRESS ? " <- " : " -> ") + peer + " "
             + rule.protocol() + (rule.port().isPresent() ? " " + rule.port().getAsInt() : "");
@@ -130,5 +131,63 @@ class TrafficTest {
             Row.of("fromTeam", "orders", "toTeam", "payments", "port", 70_000)).plan();
         assertEquals(List.of(), plan.trafficRules());
         assertEquals(3, Drafts.open(plan).size());
+    }
+
+    private static Drafts engine(String engine) {
+        return closed("deny-both").choose("network-plugin", "azure-overlay").choose("network-policy-engine", engine);
+    }
+
+    @Test
+    void ciliumNamesTheApiServerAndNodesAndOthersNeedTheirAddresses() {
+        var toApi = Row.of("fromTeam", "orders", "toPlace", "api-server");
+        var toNodes = Row.of("fromTeam", "orders", "toPlace", "nodes", "port", 9100);
+        assertEquals(Set.of("prd-weu orders[] -> kube-apiserver TCP 443", "prd-weu orders[] -> host,remote-node TCP 9100"),
+            rules(engine("cilium").rows("flows", toApi, toNodes).plan()));
+        var closed = engine("calico").rows("flows", toApi, toNodes).plan();
+        assertEquals(List.of(), closed.trafficRules());
+        assertTrue(Drafts.open(closed).stream().anyMatch(text -> text.contains("calico cannot name the API server in cluster prd-weu, so it stays closed")));
+        assertTrue(Drafts.open(closed).stream().anyMatch(text -> text.contains("calico cannot name the nodes")));
+        assertEquals(Set.of("prd-weu orders[] -> 10.0.4.0/28 TCP 443"),
+            rules(engine("calico").rows("flows", toApi.with("toAddresses", "10.0.4.0/28")).plan()));
+        assertTrue(Drafts.open(closed("deny-both").rows("flows", toApi).plan()).stream().anyMatch(text -> text.contains("undecided network policy engine")));
+    }
+
+    @Test
+    void signInToEntraIsANameWherePoliciesKnowNamesAndItsPublishedRangesElsewhere() {
+        var flow = Row.of("fromTeam", "orders", "toPlace", "entra");
+        assertEquals(Set.of("prd-weu orders[] -> login.microsoftonline.com TCP 443"),
+            rules(engine("cilium").choose("advanced-networking", "fqdn").rows("flows", flow).plan()));
+        for (var engine : List.of("cilium", "calico", "azure")) {
+            assertEquals(Set.of("prd-weu orders[] -> 20.20.32.0/19 TCP 443", "prd-weu orders[] -> 20.190.128.0/18 TCP 443",
+                "prd-weu orders[] -> 20.231.128.0/19 TCP 443", "prd-weu orders[] -> 40.126.0.0/18 TCP 443"),
+                rules(engine(engine).rows("flows", flow).plan()), engine);
+        }
+    }
+
+    @Test
+    void azureMonitorHasNamesAndNoAddressesThatStay() {
+        var flow = Row.of("fromTeam", "orders", "toPlace", "azure-monitor");
+        assertTrue(rules(engine("cilium").choose("advanced-networking", "fqdn").rows("flows", flow).plan())
+            .contains("prd-weu orders[] -> *.ods.opinsights.azure.com TCP 443"));
+        var closed = engine("cilium").choose("advanced-networking", "off").rows("flows", flow).plan();
+        assertEquals(List.of(), closed.trafficRules());
+        assertTrue(Drafts.open(closed).stream().anyMatch(text -> text.contains("cannot name Azure Monitor")));
+    }
+
+    @Test
+    void whatComesThroughALoadBalancerShowsTheAddressOfANode() {
+        var flow = Row.of("fromPlace", "load-balancer", "toTeam", "orders", "port", 8443);
+        assertEquals(Set.of("prd-weu orders[] <- world,host,remote-node TCP 8443"), rules(engine("cilium").rows("flows", flow).plan()));
+        assertEquals(Set.of("prd-weu orders[] <- host,remote-node TCP 8443", "prd-weu orders[] <- 203.0.113.0/24 TCP 8443"),
+            rules(engine("cilium").rows("flows", flow.with("fromAddresses", "203.0.113.0/24")).plan()));
+        assertTrue(Drafts.open(engine("calico").rows("flows", flow).plan()).stream().anyMatch(text -> text.contains("cannot name a load balancer")));
+    }
+
+    @Test
+    void theIngressControllerIsThatOfTheAddOnUnlessANamespaceIsNamed() {
+        var flow = Row.of("fromPlace", "ingress-controller", "toTeam", "orders", "port", 8080);
+        assertEquals(Set.of("prd-weu orders[] <- app-routing-system[] TCP 8080"), rules(engine("calico").rows("flows", flow).plan()));
+        assertEquals(Set.of("prd-weu orders[] <- aks-istio-ingress[] TCP 8080"),
+            rules(engine("calico").rows("flows", flow.with("fromNamespace", "aks-istio-ingress")).plan()));
     }
 }

@@ -71,7 +71,7 @@ final class OracleTest {
         new Mistake("source", "ask-network", "shop/network.yaml", "                  - payments", "                  - later"),
         new Mistake("team", "ask-network", "shop/network.yaml", "                  - managed", "                  - later"),
         new Mistake("metadata", "ask-network", "shop/network.yaml", "169.254.169.254/32", "169.254.169.253/32"),
-        new Mistake("protocol", "ask-network", "payments/network.yaml", "protocol: UDP\n---", "protocol: TCP\n---"));
+        new Mistake("protocol", "ask-network", "payments/network.yaml", "- protocol: UDP\n---", "- protocol: TCP\n---"));
 
     @Test
     void eachMistakeInTheManifestsIsFound() throws IOException {

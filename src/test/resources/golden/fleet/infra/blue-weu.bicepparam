@@ -100,6 +100,10 @@ param settings = {
         vmSize: 'Standard_D4ds_v5'
         count: 3
         vnetSubnetID: '/subscriptions/6a2cec1f-c944-47a4-a494-33cd74a93243/resourceGroups/rg-network/providers/Microsoft.Network/virtualNetworks/vnet-weu/subnets/snet-blue-weu'
+        // from: advanced-networking
+        localDNSProfile: {
+          mode: 'Disabled'
+        }
         nodeTaints: [
           'CriticalAddonsOnly=true:NoSchedule'
         ]
@@ -114,6 +118,10 @@ param settings = {
         vmSize: 'Standard_D8ds_v5'
         count: 4
         vnetSubnetID: '/subscriptions/6a2cec1f-c944-47a4-a494-33cd74a93243/resourceGroups/rg-network/providers/Microsoft.Network/virtualNetworks/vnet-weu/subnets/snet-blue-weu'
+        // from: advanced-networking
+        localDNSProfile: {
+          mode: 'Disabled'
+        }
         // from: node-ssh
         securityProfile: {
           sshAccess: 'LocalUser'
@@ -125,6 +133,10 @@ param settings = {
         vmSize: 'Standard_NC8as_T4_v3'
         count: 1
         vnetSubnetID: '/subscriptions/6a2cec1f-c944-47a4-a494-33cd74a93243/resourceGroups/rg-network/providers/Microsoft.Network/virtualNetworks/vnet-weu/subnets/snet-blue-weu'
+        // from: advanced-networking
+        localDNSProfile: {
+          mode: 'Disabled'
+        }
         nodeTaints: [
           'pool=gpu:NoSchedule'
         ]

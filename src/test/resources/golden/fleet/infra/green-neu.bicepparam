@@ -100,6 +100,10 @@ param settings = {
         vmSize: 'Standard_D4ds_v5'
         count: 3
         vnetSubnetID: '/subscriptions/8d683a86-bc64-4eaa-a4c3-bc11d1965df6/resourceGroups/rg-network/providers/Microsoft.Network/virtualNetworks/vnet-neu/subnets/snet-green-neu'
+        // from: advanced-networking
+        localDNSProfile: {
+          mode: 'Disabled'
+        }
         nodeTaints: [
           'CriticalAddonsOnly=true:NoSchedule'
         ]
@@ -114,6 +118,10 @@ param settings = {
         vmSize: 'Standard_D8ds_v5'
         count: 3
         vnetSubnetID: '/subscriptions/8d683a86-bc64-4eaa-a4c3-bc11d1965df6/resourceGroups/rg-network/providers/Microsoft.Network/virtualNetworks/vnet-neu/subnets/snet-green-neu'
+        // from: advanced-networking
+        localDNSProfile: {
+          mode: 'Disabled'
+        }
         // from: node-ssh
         securityProfile: {
           sshAccess: 'LocalUser'
@@ -125,6 +133,10 @@ param settings = {
         vmSize: 'Standard_F8s_v2'
         count: 2
         vnetSubnetID: '/subscriptions/8d683a86-bc64-4eaa-a4c3-bc11d1965df6/resourceGroups/rg-network/providers/Microsoft.Network/virtualNetworks/vnet-neu/subnets/snet-green-neu'
+        // from: advanced-networking
+        localDNSProfile: {
+          mode: 'Disabled'
+        }
         nodeTaints: [
           'pool=telemetry:NoSchedule'
         ]

@@ -306,6 +306,11 @@ check_traffic() {
     fi
     make_pod aks-iam-check-client "$from" "$from_labels" pause || die "the pod in $from does not start"
     found=block
+    if [[ $to == resolv.conf ]]; then
+      # whoever answers DNS for the pod: the node where LocalDNS is on, otherwise the service of the cluster
+      target=$("${kubectl[@]}" exec --namespace "$from" aks-iam-check-client -- cat /etc/resolv.conf | awk '$1 == "nameserver" && found == "" { found = $2 } END { print found }')
+      [[ -n $target ]] || die "the pod in $from names no DNS server"
+    fi
     if "${kubectl[@]}" exec --namespace "$from" aks-iam-check-client -- /agnhost connect "$target:$port" --timeout 4s --protocol "$protocol" >/dev/null 2>&1; then
       found=pass
     fi

@@ -1,0 +1,81 @@
+package aksiam.generate.kubernetes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import aksiam.catalogue.Catalogue;
+import aksiam.domain.LocalDns;
+import aksiam.generate.Artefact;
+import aksiam.model.Answer;
+import aksiam.model.Design;
+import aksiam.testkit.Designs;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Where nodes answer DNS themselves, pods behind closed egress still find names. */
+class LocalDnsTest {
+    private static final Design DESIGN = Designs.read("shared-platform");
+    private static final String FOLDER = "kubernetes/clusters/prd-weu/as_orders/";
+
+    private static Map<String, String> files(Design design) {
+        return KubernetesOutputTest.render(Catalogue.plan(design)).stream().collect(Collectors.toMap(Artefact::path, Artefact::text));
+    }
+
+    private static String object(String file, String name) {
+        return Arrays.stream(file.split("\n---\n")).filter(text -> text.contains("\n  name: " + name + "\n")).findFirst().orElse("");
+    }
+
+    @Test
+    void networkPolicyOpensBothAddressesAtPort53() {
+        var text = object(files(DESIGN).get(FOLDER + "network.yaml"), "default") + "\n";
+        assertTrue(text.replace("\"", "").contains("""
+                                                           - ipBlock:
+                                                               cidr: 169.254.10.10/32
+                                                           - ipBlock:
+                                                               cidr: 169.254.10.11/32
+                                                         ports:
+                                                           - protocol: UDP
+                                                             port: 53
+                                                           - protocol: TCP
+                                                             port: 53
+                                                   """), text);
+    }
+
+    @Test
+    void ciliumOpensTheNodeAtPort53AndClosesNothing() {
+        for (var stance : List.of("deny-all", "deny-both", "deny-ingress")) {
+            var text = object(files(DESIGN.with("default-traffic", new Answer.Choice(stance))).get(FOLDER + "network-cilium.yaml"), "local-dns");
+            var ports = "\n      toPorts:\n        - ports:\n            - port: 53\n              protocol: UDP\n            - port: 53\n              protocol: TCP";
+            assertTrue(text.replace("\"", "").strip().endsWith("spec:\n  endpointSelector: {}\n  enableDefaultDeny:\n    egress: false\n  egress:\n"
+                + "    - toEntities:\n        - host" + ports + "\n    - toCIDR:\n        - 169.254.10.0/24" + ports), text);
+        }
+    }
+
+    @Test
+    void otherEnginesAndOpenNamespacesHaveNoPolicyOfCilium() {
+        assertFalse(files(DESIGN.with("network-policy-engine", new Answer.Choice("calico"))).containsKey(FOLDER + "network-cilium.yaml"));
+        assertFalse(files(DESIGN.with("default-traffic", new Answer.Choice("allow"))).containsKey(FOLDER + "network-cilium.yaml"));
+    }
+
+    @Test
+    void whatIsAnEntityToCiliumIsOpenWhereEverythingGoesOut() {
+        var text = object(files(DESIGN.with("default-traffic", new Answer.Choice("deny-ingress"))).get(FOLDER + "network-cilium.yaml"), "default-nodes");
+        assertTrue(text.contains("- host\n        - remote-node\n        - kube-apiserver"), text);
+    }
+
+    @Test
+    void theChecksAskWhoeverAnswersThePod() {
+        var rows = ClusterManifests.of(Catalogue.plan(DESIGN)).stream().flatMap(cluster -> TrafficChecks.of(cluster).stream()).map(row -> row.cells()).toList();
+        assertTrue(rows.contains(List.of("pass", "orders", "", "resolv.conf", "", "53", "TCP")), rows.toString());
+    }
+
+    @Test
+    void itIsTheDefaultFrom137On() {
+        assertEquals(List.of(false, false, true, true, true, false),
+            List.of("", "1.36", "1.37", "1.37.2", "2.0", "none").stream().map(LocalDns::isPreferredAt).toList());
+    }
+}
