@@ -35,6 +35,7 @@ public final class Check {
     /** @param plan of this design, where it is known already */
     public static List<Finding> findings(Design design, Plan plan) {
         var findings = new ArrayList<>(ofParts(design));
+        EmergencyHolders.look(design, plan, findings);
         plan.openPoints().stream().map(point -> OpenPoints.finding(design, point)).forEach(findings::add);
         return findings.stream().distinct().sorted(Comparator.comparing(Finding::severity)).toList();
     }

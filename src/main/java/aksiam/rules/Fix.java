@@ -61,7 +61,8 @@ public record Fix(String label, String consideration, Answer answer) {
                     spot.isRepeated() ? Optional.of(new Fix("Remove the second row", consideration.id(), spot.withoutRow())) : Optional.empty();
                 case OVER_LIMIT -> spot.column().equals("identity") ? MoreIdentities.fix(design, spot.value()) : Optional.empty();
                 case NAMELESS_ROW -> spot.isBlank() ? Optional.of(new Fix("Remove the row", consideration.id(), spot.withoutRow())) : Optional.empty();
-                case DUPLICATE_NAMESPACE, DUPLICATE_OBJECT_ID, CONFUSED_ID, UNKNOWN_NAMESPACE, MISSING_VALUE, LIMIT, STANDING_BESIDE_ELIGIBLE,
+                case NOBODY_FOR_BREAK_GLASS, CLUSTER_WITHOUT_BREAK_GLASS, ELIGIBLE_CLUSTER_ADMIN, DUPLICATE_NAMESPACE, DUPLICATE_OBJECT_ID, CONFUSED_ID,
+                    UNKNOWN_NAMESPACE, MISSING_VALUE, LIMIT, STANDING_BESIDE_ELIGIBLE,
                     INCOMPLETE_DECISION,
                     OPEN_POINT, PLATFORM_NAMESPACE, WAITING_QUOTA,
                     WAITING_GRANT, UNKNOWN_KEY, CONTRADICTION -> Optional.empty();

@@ -14,8 +14,7 @@ import java.util.Map;
 final class Names {
     /** The tables whose rows are referred to by their name. */
     private static final List<String> NAMED = List.of("environments", "clusters", "tags", "cluster-changes", "principals", "teams", "personas", "azure-roles",
-        "service-principals",
-        "activations");
+        "service-principals");
 
     private Names() {
     }

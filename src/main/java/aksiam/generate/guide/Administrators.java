@@ -1,12 +1,15 @@
 package aksiam.generate.guide;
 
+import aksiam.catalogue.EmergencyAccess;
+import aksiam.plan.Access;
 import aksiam.plan.AzureScope;
+import aksiam.plan.EligibleGrant;
 import aksiam.plan.Plan;
 import aksiam.plan.PlannedCluster;
 import aksiam.plan.Subject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -28,12 +31,16 @@ public record Administrators(PlannedCluster cluster, List<String> ways) {
             ways.add("whoever may fetch the kubeconfig");
             return new Administrators(cluster, ways);
         }
-        settings.adminGroups().stream().map(Subject::label).map(name -> name + " (admin group)").forEach(ways::add);
+        var activated = EmergencyAccess.activated(plan);
+        settings.adminGroups().stream().map(group -> group.label() + " (admin group" + activation(group, activated) + ")").forEach(ways::add);
         if (settings.azureRbac().filter(decided -> decided.value()).isPresent()) {
             Stream.concat(
                 plan.roleAssignments().stream().filter(right -> right.role().name().equals(ROLE) && covers(right.scope(), cluster))
-                    .map(right -> right.subject().label() + " (RBAC Cluster Admin)"),
-                plan.eligibleGrants().stream().filter(right -> right.role().equals(ROLE) && covers(new AzureScope(right.scope()), cluster))
+                    .map(right -> right.subject().label() + " (RBAC Cluster Admin" + (right.access() == Access.BREAK_GLASS ? ", break-glass" : "")
+                        + activation(right.subject(), activated) + ")"),
+                plan.eligibleGrants().stream()
+                    .filter(right -> right.mechanism() == EligibleGrant.Mechanism.AZURE_ROLE && right.role().equals(ROLE)
+                        && covers(new AzureScope(right.scope()), cluster))
                     .map(right -> right.subject().label() + " (RBAC Cluster Admin, once it is activated)"))
                 .distinct().forEach(ways::add);
         }
@@ -47,6 +54,11 @@ public record Administrators(PlannedCluster cluster, List<String> ways) {
     public boolean isLockedOut() {
         return ways.isEmpty() && !cluster.existing() && cluster.settings().entra().isPresent()
             && cluster.settings().disableLocalAccounts().filter(disabled -> disabled.value()).isPresent();
+    }
+
+    /** A right that a group holds is standing for nobody whose membership has to be activated. */
+    private static String activation(Subject subject, Set<Subject> activated) {
+        return activated.contains(subject) ? ", once the membership is activated" : "";
     }
 
     private static boolean covers(AzureScope scope, PlannedCluster cluster) {
