@@ -200,6 +200,34 @@ class GrantRowsTest {
     }
 
     @Test
+    void aChosenBreakGlassNeedsSomebodyWhoHoldsIt() {
+        var contributor = "Azure Kubernetes Service Contributor Role";
+        var chosen = start().choose("local-accounts", "disabled").choose("break-glass", "reenable-local-accounts");
+        assertTrue(findings(chosen).contains("nobody-for-break-glass"), () -> findings(chosen).toString());
+        var half = chosen.rows("grants", grant("sre", "azure", contributor, "prd-weu", "break-glass"));
+        assertTrue(findings(half).contains("cluster-without-break-glass") && !findings(half).contains("nobody-for-break-glass"));
+        for (var settled : List.of(chosen.choose("break-glass", "none"), chosen.rows("grants", grant("sre", "azure", contributor, "*", "break-glass")))) {
+            assertTrue(findings(settled).stream().noneMatch(id -> id.endsWith("break-glass")), () -> findings(settled).toString());
+        }
+        var group = start().choose("authorization", "azure-rbac").choose("break-glass", "emergency-group");
+        assertTrue(findings(group.rows("grants", grant("sre", "azure", contributor, "*", "break-glass"))).contains("nobody-for-break-glass"));
+        assertTrue(!findings(group.rows("grants", grant("sre", "azure", CLUSTER_ADMIN, "*", "break-glass"))).contains("nobody-for-break-glass"));
+    }
+
+    @Test
+    void activatedMembershipOfAnAdminGroupIsClusterAdmin() {
+        var draft = start().choose("authorization", "kubernetes-rbac").choose("entra-licence", "p2").choose("jit-mechanism", "groups")
+            .rows("grants", grant("sre", "kubernetes", "view", "prd-weu", "eligible"));
+        assertTrue(!findings(draft).contains("eligible-cluster-admin"));
+        var listed = new Drafts(draft.design().with("admin-groups", new aksiam.model.Answer.Choices(List.of("sre"))));
+        assertTrue(findings(listed).contains("eligible-cluster-admin"), () -> findings(listed).toString());
+    }
+
+    private static List<String> findings(Drafts draft) {
+        return aksiam.rules.Check.findings(draft.design()).stream().map(finding -> finding.id()).toList();
+    }
+
+    @Test
     void breakGlassIsStandingMarkedAndWatched() {
         var plan = start().rows("grants", grant("alice", "azure", "Azure Kubernetes Service Contributor Role", "*", "break-glass"),
             grant("alice", "kubernetes", "cluster-admin", "prd-weu", "break-glass")).plan();
