@@ -100,6 +100,12 @@ Between stages 3 and 7 the client ids of the identities become known: `deploy.sh
 </#list>
 
 </#if>
+<#if runbook>
+## Break-glass
+
+[pim/break-glass.md](pim/break-glass.md) holds the commands for the day on which sign-in or PIM fails, and who can run them. Keep a copy where Azure is not needed to read it.
+
+</#if>
 ## Verify
 
 <#if checks?has_content>

@@ -1,20 +1,22 @@
+<#import "rules.ftl" as pim>
 #!/usr/bin/env bash
-# Requests the eligible rights of eligible.json with PIM for Azure roles. Generated together with it; change the design, not this file.
+# Sets the activation rules of settings.json, then requests the eligible rights of eligible.json, with PIM for Azure roles. Generated together with it; change the design, not this file.
 set -euo pipefail
 
 usage() {
   cat <<'HELP'
 Usage: apply.sh [--apply] [--remove]
 
-Compares the eligible rights of the design (eligible.json) with those that are there, and shows what is missing or has another period.
+Compares the activation rules (settings.json) and the eligible rights (eligible.json) of the design with those that are there, and
+shows what is missing, has another period or ends within 30 days.
 
-  --apply   request what is missing and update changed periods; without it nothing is changed
+  --apply   set the rules, then request what is missing, extend what ends soon and update changed periods; without it nothing is changed
   --remove  with --apply, also remove eligible rights that the design does not hold: only at the scopes below,
             and only those of the principals of the design
   --help    this text
 
-Needs the Azure CLI, signed in (az login) as Owner or User Access Administrator at each scope. Set the activation rules
-of checklist.md first: a role whose rules allow no permanent eligibility refuses a request without an end.
+Needs the Azure CLI, signed in (az login) as Owner or User Access Administrator at each scope. A rule that the design does not
+decide is left as it is. The rules are set before anybody becomes eligible: when one cannot be set, nothing is requested.
 It can be run twice: what is there as wanted is left alone.
 HELP
 }
@@ -43,8 +45,32 @@ trap 'rm -rf "$work"' EXIT
 : >"$work/wanted"
 changes=0
 
-lower() {
-  tr '[:upper:]' '[:lower:]'
+<@pim.functions "properties.effectiveRules" false/>
+
+# Arguments: scope, role name GUID, words for the reader, then what is wanted of activation, checks, approval, eligibility.
+# PIM holds one policy for each role at each scope; its assignment names it.
+settings() {
+  local scope=$1 role=$2 words=$3 found='' policy='' one two three four five six changed='' rules='' id='' body=''
+  found=$(az rest --method get --url "$scope/providers/Microsoft.Authorization/roleManagementPolicyAssignments?$version" --output tsv \
+    --query "value[?ends_with(properties.roleDefinitionId, '$role')].[properties.policyId, $state]")
+  if [[ -z $found ]]; then
+    printf 'PIM has no activation rules for %s. Without them nothing is requested: does the tenant have Entra ID P2 or ID Governance?\n' "$words" >&2
+    exit 1
+  fi
+  IFS=$'\t' read -r policy one two three four five six <<<"$found"
+  changed=$(differing "$4" "$5" "$6" "$7" "$one" "$two" "$(lower <<<"$three")" "$four" "$(lower <<<"$five")" "$six")
+  if [[ -z $changed ]]; then
+    printf 'is set: activation of %s\n' "$words"
+    return
+  fi
+  changes=$((changes + 1))
+  while IFS=$'\t' read -r id body; do
+    printf '%s %s of %s\n' "$([[ $apply == true ]] && echo set || echo would set)" "$id" "$words"
+    rules="$rules${r"${rules:+, }"}$body"
+  done <<<"$changed"
+  if [[ $apply == true ]]; then
+    az rest --method patch --url "$policy?$version" --body "{\"properties\": {\"rules\": [$rules]}}" --output none
+  fi
 }
 
 # The eligible rights at a scope, one a line: name, scope, principal, role definition, start, end (none: without an end).
@@ -96,7 +122,7 @@ schedules() {
 # Arguments: scope, scope in lower case, principal id, role name GUID, role definition id, days (0: without an end), justification as JSON, words for the reader.
 request() {
   local scope=$1 key=$2 principal=$3 role=$4 definition=$5 days=$6 justification=$7 words=$8
-  local expiration='{"type": "NoExpiration"}' found='' name='' start='' end='' list='' now='' schedule='' who=''
+  local expiration='{"type": "NoExpiration"}' found='' name='' start='' end='' list='' now='' schedule='' who='' rest=0
   if ((days > 0)); then
     expiration=$(printf '{"type": "AfterDuration", "duration": "P%dD"}' "$days")
   fi
@@ -112,11 +138,25 @@ request() {
     return
   fi
   IFS=$'\t' read -r name start end <<<"$found"
+  if [[ $end != none && $days -gt 0 ]]; then
+    rest=$(($(day_number "$end") - $(day_number "$now")))
+    # Short periods are extended in their second half.
+    if ((rest <= 30 && rest <= days / 2)); then
+      send "$scope" "{$who, \"requestType\": \"AdminExtend\", \"targetRoleEligibilityScheduleId\": \"$name\", $schedule}" "extend $words, which ends in $rest days"
+      return
+    fi
+  fi
   if [[ $end == none && $days -eq 0 ]] || [[ $end != none && $start != none && $days -gt 0 && $(($(day_number "$end") - $(day_number "$start"))) -eq $days ]]; then
     printf 'is there: %s\n' "$words"
     return
   fi
   send "$scope" "{$who, \"requestType\": \"AdminUpdate\", \"targetRoleEligibilityScheduleId\": \"$name\", $schedule}" "update the period of $words"
+}
+
+# Arguments: scope in lower case, principal id, role name GUID, words for the reader. What is there of it stays.
+leave() {
+  printf '%s\t%s\t%s\n' "$1" "$2" "$3" >>"$work/wanted"
+  printf 'left out: %s\n' "$4"
 }
 
 # Arguments: scope, scope in lower case. Removes what principals of the design hold there and the design does not.
@@ -132,6 +172,18 @@ remove_others() {
   done <<<"$list"
 }
 
+<#list roleSettings as setting>
+settings ${shell(setting.scope())} ${shell(setting.roleKey())} \
+  ${shell(comment(setting.target() + " at " + setting.scope()))} \
+ <#list setting.words() as word> ${shell(word)}</#list>
+</#list>
+
+<#list left as entry>
+<#if entry.isKnown()>
+leave ${shell(entry.scopeKey())} ${shell(entry.principalKey())} ${shell(entry.roleGuid())} \
+  ${shell(comment(entry.grant().role() + " for " + entry.grant().subject().label() + " at " + entry.grant().scope() + ", " + entry.reason()))}
+</#if>
+</#list>
 <#list requests as request>
 # ${comment(request.principal())}: ${comment(request.role())} (${comment(request.consideration())})
 request ${shell(request.scope())} \

@@ -5,15 +5,15 @@ What is to be done by hand. The data beside this list is `eligible.json` (who ma
 <#if settings?has_content>
 ## Activation rules
 
-PIM keeps its rules for each role at each scope, and for each group; they are not inherited. Set them before the rights are requested. Whoever sets them needs the right to manage access at the scope (Owner or User Access Administrator), for a group the right to manage it.
+PIM keeps its rules for each role at each scope, and for each group; they are not inherited. `pim/apply.sh` sets those of roles before it requests anything, and needs Owner or User Access Administrator at the scope; `entra/pim-groups.sh` sets those of groups, for an owner of the group or a Privileged Role Administrator. What is not decided is left as it is.
 
 <#list settings as setting>
 - [ ] <#if setting.isGroup()>Membership of group ${md(setting.target())}<#else>Role ${md(setting.target())} at ${md(setting.scope())}</#if>
 <#if setting.decided()>
   - longest activation: <#if setting.activation().hours() == 0>not decided, leave as it is<#else>${setting.activation().hours()} h</#if>
   - on activation: <#if !setting.checksDecided()>not decided, leave as it is<#else><#list setting.enabledRules() as rule>${md(rule)}<#sep>, </#sep><#else>nothing beyond sign-in</#list></#if>
-  - approval: <#if !setting.approvalDecided()>not decided, leave as it is<#elseif setting.needsApproval()>yes, by <#list setting.approvers() as approver>${md(approver.name())}<#sep>, </#sep><#else>approvers who are not named yet</#list><#else>no</#if>
-  - eligible for: <#if setting.activation().eligibleDays() == 0>without an end<#else>${setting.activation().eligibleDays()} days</#if>
+  - approval: <#if !setting.approvalDecided()>not decided, leave as it is<#elseif setting.needsApproval()>yes, by <#list setting.approvers() as approver>${md(approver.name())}<#sep>, </#sep><#else>approvers who are not known yet: not set</#list><#else>no</#if>
+  - eligible for: <#if !setting.daysDecided()>not decided, leave as it is<#elseif setting.days() == 0>without an end<#else>${setting.days()} days</#if>
 <#else>
   - not decided: the rules stay as they are
 </#if>
@@ -23,7 +23,7 @@ PIM keeps its rules for each role at each scope, and for each group; they are no
 <#if requests?has_content>
 ## PIM for Azure roles
 
-- [ ] `pim/apply.sh` shows what is missing; `pim/apply.sh --apply` requests it.
+- [ ] `pim/apply.sh` shows what is missing; `pim/apply.sh --apply` sets the rules and requests it. Eligible rights end: run it at least once a month, it extends what ends within 30 days.
 <#list requests as request>
   - ${md(request.role())} for ${md(request.principal())} at ${md(request.scope())}
 </#list>
@@ -50,10 +50,10 @@ Kubernetes learns of an activation when the person signs in anew: clear cached t
 <#if left?has_content>
 ## Left out
 
-These principals have no object id in the design yet, or the role is not known:
+Not requested:
 
-<#list left as grant>
-- ${md(grant.role())} for ${md(grant.subject().label())} at ${md(grant.scope())}
+<#list left as entry>
+- ${md(entry.grant().role())} for ${md(entry.grant().subject().label())} at ${md(entry.grant().scope())}: ${md(entry.reason())}
 </#list>
 
 </#if>

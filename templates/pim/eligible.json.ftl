@@ -26,10 +26,12 @@
       "membership": "member",
       "role": ${json(grant.role())},
       "scope": ${json(grant.scope())},
-<#if grant.activation().eligibleDays() == 0>
+<#if !grant.activation().eligibleDays().isPresent()>
+      "expiration": null,
+<#elseif grant.activation().eligibleDays().getAsInt() == 0>
       "expiration": {"type": "NoExpiration"},
 <#else>
-      "expiration": {"type": "AfterDuration", "duration": ${json("P" + grant.activation().eligibleDays() + "D")}},
+      "expiration": {"type": "AfterDuration", "duration": ${json("P" + grant.activation().eligibleDays().getAsInt() + "D")}},
 </#if>
       "justification": ${json(grant.reason())},
       "consideration": ${json(grant.consideration())}
@@ -37,8 +39,8 @@
 </#list>
   ],
   "leftOut": [
-<#list left as grant>
-    {"principal": ${json(grant.subject().label())}, "role": ${json(grant.role())}, "scope": ${json(grant.scope())}, "consideration": ${json(grant.consideration())}}<#sep>,</#sep>
+<#list left as entry>
+    {"principal": ${json(entry.grant().subject().label())}, "role": ${json(entry.grant().role())}, "scope": ${json(entry.grant().scope())}, "reason": ${json(entry.reason())}, "consideration": ${json(entry.grant().consideration())}}<#sep>,</#sep>
 </#list>
   ]
 }

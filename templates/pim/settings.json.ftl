@@ -1,3 +1,4 @@
+<#macro one approver>{"name": ${json(approver.name())}, "id": ${json(approver.id())}, "type": ${json(approver.type())}}</#macro>
 {
   "settings": [
 <#list settings as setting>
@@ -13,22 +14,19 @@
 </#if>
       "decided": ${setting.decided()?c},
       "rules": [
-<#if setting.decided()>
-<#if setting.activation().hours() != 0>
-        {"id": "Expiration_EndUser_Assignment", "isExpirationRequired": true, "maximumDuration": ${json("PT" + setting.activation().hours() + "H")}},
-</#if>
-<#if setting.checksDecided()>
-        {"id": "Enablement_EndUser_Assignment", "enabledRules": [<#list setting.enabledRules() as rule>${json(rule)}<#sep>, </#sep></#list>]},
-</#if>
-<#if setting.approvalDecided()>
-        {"id": "Approval_EndUser_Assignment", "isApprovalRequired": ${setting.needsApproval()?c}, "approvers": [<#list setting.approvers() as approver>{"name": ${json(approver.name())}, "id": ${json(approver.id())}, "type": ${json(approver.type())}}<#sep>, </#sep></#list>]},
-</#if>
-<#if setting.activation().eligibleDays() == 0>
-        {"id": "Expiration_Admin_Eligibility", "isExpirationRequired": false}
+<#list setting.ruleIds() as id>
+<#if id == "Expiration_EndUser_Assignment">
+        {"id": ${json(id)}, "isExpirationRequired": true, "maximumDuration": ${json("PT" + setting.activation().hours() + "H")}}<#sep>,</#sep>
+<#elseif id == "Enablement_EndUser_Assignment">
+        {"id": ${json(id)}, "enabledRules": [<#list setting.enabledRules() as rule>${json(rule)}<#sep>, </#sep></#list>]}<#sep>,</#sep>
+<#elseif id == "Approval_EndUser_Assignment">
+        {"id": ${json(id)}, "isApprovalRequired": ${setting.needsApproval()?c}, "approvers": [<#list setting.approvers() as approver><@one approver/><#sep>, </#sep></#list>]}<#sep>,</#sep>
+<#elseif setting.days() == 0>
+        {"id": ${json(id)}, "isExpirationRequired": false}<#sep>,</#sep>
 <#else>
-        {"id": "Expiration_Admin_Eligibility", "isExpirationRequired": true, "maximumDuration": ${json("P" + setting.activation().eligibleDays() + "D")}}
+        {"id": ${json(id)}, "isExpirationRequired": true, "maximumDuration": ${json("P" + setting.days() + "D")}}<#sep>,</#sep>
 </#if>
-</#if>
+</#list>
       ]
     }<#sep>,</#sep>
 </#list>

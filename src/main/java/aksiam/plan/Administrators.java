@@ -3,6 +3,8 @@ package aksiam.plan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,12 +22,16 @@ public record Administrators(PlannedCluster cluster, List<String> ways) {
             ways.add("whoever may fetch the kubeconfig");
             return new Administrators(cluster, ways);
         }
-        settings.adminGroups().stream().map(Subject::label).map(name -> name + " (admin group)").forEach(ways::add);
+        var activated = activated(eligible);
+        settings.adminGroups().stream().map(group -> group.label() + " (admin group" + activation(group, activated) + ")").forEach(ways::add);
         if (settings.azureRbac().filter(decided -> decided.value()).isPresent()) {
             Stream.concat(
                 assignments.stream().filter(right -> right.role().name().equals(ROLE) && covers(right.scope(), cluster))
-                    .map(right -> right.subject().label() + " (RBAC Cluster Admin)"),
-                eligible.stream().filter(right -> right.role().equals(ROLE) && covers(new AzureScope(right.scope()), cluster))
+                    .map(right -> right.subject().label() + " (RBAC Cluster Admin" + (right.access() == Access.BREAK_GLASS ? ", break-glass" : "")
+                        + activation(right.subject(), activated) + ")"),
+                eligible.stream()
+                    .filter(right -> right.mechanism() == EligibleGrant.Mechanism.AZURE_ROLE && right.role().equals(ROLE)
+                        && covers(new AzureScope(right.scope()), cluster))
                     .map(right -> right.subject().label() + " (RBAC Cluster Admin, once it is activated)"))
                 .distinct().forEach(ways::add);
         }
@@ -49,6 +55,16 @@ public record Administrators(PlannedCluster cluster, List<String> ways) {
     /** What is not decided is left to Azure, which leaves local accounts on. */
     private boolean leavesLocalAccounts() {
         return cluster.settings().disableLocalAccounts().filter(disabled -> disabled.value()).isEmpty();
+    }
+
+    /** Groups whose membership is activated. */
+    static Set<Subject> activated(Collection<EligibleGrant> eligible) {
+        return eligible.stream().filter(grant -> grant.mechanism() == EligibleGrant.Mechanism.GROUP).map(EligibleGrant::subject).collect(Collectors.toSet());
+    }
+
+    /** A right that a group holds is standing for nobody whose membership has to be activated. */
+    private static String activation(Subject subject, Set<Subject> activated) {
+        return activated.contains(subject) ? ", once the membership is activated" : "";
     }
 
     private static boolean covers(AzureScope scope, PlannedCluster cluster) {

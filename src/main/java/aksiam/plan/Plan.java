@@ -3,6 +3,7 @@ package aksiam.plan;
 import aksiam.model.DesignId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Everything to deploy, to do and still to settle. Every list is sorted by a stable key. */
 public record Plan(DesignId design, String name, String organisation, String tenant, boolean peopleBindable, List<Tag> tags,
@@ -28,6 +29,11 @@ public record Plan(DesignId design, String name, String organisation, String ten
     /** One for each cluster. */
     public List<Administrators> administrators() {
         return clusters.stream().map(cluster -> Administrators.of(cluster, roleAssignments, eligibleGrants)).toList();
+    }
+
+    /** Groups whose membership is activated. */
+    public Set<Subject> activatedGroups() {
+        return Administrators.activated(eligibleGrants);
     }
 
     public List<Obstacle> obstacles() {

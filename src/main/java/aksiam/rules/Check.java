@@ -46,6 +46,7 @@ public final class Check {
         ClusterSignIn.look(design, plan, findings);
         LocalDnsAndNames.look(plan, findings);
         WaysOut.look(plan, findings);
+        EmergencyHolders.look(design, plan, findings);
         plan.openPoints().stream().map(point -> OpenPoints.finding(design, point)).forEach(findings::add);
         return sorted(findings);
     }

@@ -14,9 +14,7 @@ import java.util.Map;
 final class Names {
     /** The tables whose rows are referred to by their name. */
     private static final List<String> NAMED = List.of("environments", "clusters", "tags", "cluster-changes", "audit-by-region", "principals", "teams",
-        "personas", "azure-roles",
-        "service-principals",
-        "activations");
+        "personas", "azure-roles", "service-principals");
 
     private Names() {
     }

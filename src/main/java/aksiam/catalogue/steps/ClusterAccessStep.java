@@ -223,7 +223,12 @@ public final class ClusterAccessStep {
             .see(new Reference("AKS baseline: Microsoft Entra ID", "https://github.com/mspnp/aks-baseline/blob/main/docs/deploy/03-microsoft-entra-id.md",
                 "2026-03-27"))
             .effect(Effects.task(Task.Area.ENTRA_GROUPS, "Keep the emergency user",
-                "Cloud-only account in the admin group, excluded from Conditional Access, credentials sealed, alert on every sign-in, tried twice a year.")))
+                "Cloud-only account in the admin group, excluded from Conditional Access, credentials sealed, alert on every sign-in, tried twice a year.")),
+        Option.of("none", "None", "Nobody gets in while sign-in or PIM fails.")
+            .good("No right of the highest kind to watch", "Nothing to rehearse")
+            .bad("An outage of Entra ID or PIM locks everyone out")
+            .see(PCI)
+            .effect(Effects.NOTHING))
         .why(
             "With local accounts off, an outage of Entra ID or of PIM locks everyone out. AKS documents one way back: a holder of Azure Kubernetes Service Contributor Role re-enables local accounts, so that role is itself a break-glass right.")
         .see(ENTRA, PCI)

@@ -4,7 +4,6 @@ import aksiam.catalogue.Contribution;
 import aksiam.catalogue.steps.Principals.Holder;
 import aksiam.catalogue.steps.Scopes.Place;
 import aksiam.model.Format;
-import aksiam.model.Row;
 import aksiam.model.rows.Grant;
 import aksiam.model.rows.Persona;
 import aksiam.model.rows.Tables;
@@ -12,8 +11,6 @@ import aksiam.plan.Access;
 import aksiam.plan.AzureScope;
 import aksiam.plan.ClusterDraft;
 import aksiam.plan.EligibleGrant;
-import aksiam.plan.EligibleGrant.Activation;
-import aksiam.plan.EligibleGrant.Checks;
 import aksiam.plan.EligibleGrant.Mechanism;
 import aksiam.plan.OpenPoint;
 import aksiam.plan.PlanBuilder;
@@ -21,13 +18,10 @@ import aksiam.plan.Role;
 import aksiam.plan.Subject;
 import aksiam.plan.Task;
 import aksiam.plan.WaitingGrant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The grants as they stand in the table: each row gives what it says and nothing besides, but for what a way back into a cluster needs. */
 final class GrantRows {
@@ -39,7 +33,7 @@ final class GrantRows {
     private final BreakGlass breakGlass;
     private final String mechanism;
     private final Map<String, Persona> personas;
-    private final Map<String, Row> activations = new HashMap<>();
+    private final ActivationRows activations;
 
     private GrantRows(Contribution from, PlanBuilder plan) {
         this.from = from;
@@ -51,7 +45,7 @@ final class GrantRows {
         this.mechanism = from.design().choice("jit-mechanism");
         this.personas = from.design().rows("personas", Tables.PERSONAS).stream()
             .collect(Collectors.toMap(Persona::name, persona -> persona, (first, _) -> first));
-        from.design().rows("activations").forEach(row -> activations.putIfAbsent(row.text("role").strip(), row));
+        this.activations = new ActivationRows(from, plan, principals, scopes);
     }
 
     /** Effect of the grants. */
@@ -206,56 +200,12 @@ final class GrantRows {
                 "Make its members eligible instead of permanent. A dynamic group, or one synchronised from on-premises, cannot be used.",
                 holder.owner(), "", "jit-mechanism"));
         }
-        plan.add(new EligibleGrant(holder.subject(), role.map(Role::name).orElse(grant.role()), role, scope, Access.ELIGIBLE, mechanism, activation(grant),
-            from.consideration(), reason));
+        var right = new EligibleGrant(holder.subject(), role.map(Role::name).orElse(grant.role()), role, scope, Access.ELIGIBLE, mechanism,
+            activations.of(grant, scope),
+            from.consideration(), reason);
+        activations.look(right);
+        plan.add(right);
         return true;
-    }
-
-    private Activation activation(Grant grant) {
-        var row = Optional.ofNullable(activations.get(grant.role())).or(() -> Optional.ofNullable(activations.get("*")));
-        if (row.isEmpty()) {
-            plan.add(new OpenPoint("activations", OpenPoint.Kind.INCOMPLETE, "How " + grant.role() + " is activated is not decided.", "", Optional.empty()));
-        }
-        return row.map(this::activation).orElse(Activation.UNDECIDED);
-    }
-
-    /** A flag that nobody set or took away is not decided: otherwise silence would take away the checks that PIM has by itself. */
-    private Activation activation(Row cells) {
-        var row = Tables.ACTIVATIONS.read(cells);
-        var approval = Optional.of(row.approval()).filter(_ -> cells.cells().containsKey("approval"));
-        var checks = Optional.of(new Checks(row.mfa(), row.justification(), row.ticket()))
-            .filter(_ -> Stream.of("mfa", "justification", "ticket").anyMatch(cells.cells()::containsKey));
-        return new Activation(hours(row), approval, approvers(row), checks, row.eligibleDays().orElse(0));
-    }
-
-    /** PIM takes 1 to 24 hours; anything else is not decided. */
-    private int hours(aksiam.model.rows.Activation row) {
-        int hours = row.hours().orElse(0);
-        if (hours < 1 || hours > 24) {
-            plan.add(new OpenPoint("activations", OpenPoint.Kind.INCOMPLETE, "Activation of " + row.role() + " names no time of 1 to 24 hours.", "",
-                Optional.empty()));
-            return 0;
-        }
-        return hours;
-    }
-
-    private List<Subject> approvers(aksiam.model.rows.Activation row) {
-        var known = new ArrayList<Subject>();
-        for (var name : row.approvers()) {
-            var holder = principals.find(name).filter(Holder::isPerson);
-            if (holder.filter(found -> found.subject().isKnown()).isPresent()) {
-                known.add(holder.get().subject());
-            } else {
-                plan.add(new OpenPoint("activations", holder.isPresent() ? OpenPoint.Kind.WAITING : OpenPoint.Kind.INCOMPLETE,
-                    "Approver " + name + " of " + row.role() + (holder.isPresent() ? " has no object id yet." : " is no group or user of the design."),
-                    holder.map(Holder::owner).orElse(""), Optional.empty()));
-            }
-        }
-        if (row.approval() && row.approvers().isEmpty()) {
-            plan.add(new OpenPoint("activations", OpenPoint.Kind.LACKING, "Activation of " + row.role() + " asks for approval, but names no approver.", "",
-                Optional.empty()));
-        }
-        return known;
     }
 
     private void alertOnUse(Holder holder) {

@@ -61,6 +61,7 @@ public final class Readme implements Output {
         model.put("open",
             plan.openPoints().stream().filter(point -> !OPEN_ELSEWHERE.contains(point.kind())).toList());
         model.put("warnings", Warnings.of(source));
+        model.put("runbook", paths.contains("pim/break-glass.md"));
         model.put("resources", Prerequisites.resources(plan));
         model.put("waves", Wave.of(plan));
         model.put("administrators", plan.administrators());

@@ -3,10 +3,15 @@ package aksiam.generate.pim;
 import aksiam.plan.EligibleGrant;
 import aksiam.plan.EligibleGrant.Activation;
 import aksiam.plan.EligibleGrant.Mechanism;
+import aksiam.plan.Plan;
 import aksiam.plan.Subject;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * How an Azure role at a scope, or the membership of a group, is activated. The rules are those of PIM by their ids.
@@ -22,7 +27,19 @@ public record ActivationSettings(String target, String scope, String roleDefinit
     public record Approver(String name, String id, String type) {
     }
 
-    static ActivationSettings of(EligibleGrant grant) {
+    /** Those of a plan, once for each role at a scope and each group. */
+    public static List<ActivationSettings> of(Plan plan) {
+        var merged = new LinkedHashMap<String, ActivationSettings>();
+        plan.eligibleGrants().forEach(grant -> merged.merge(grant.rulesKey(), of(grant), ActivationSettings::strictest));
+        return merged.values().stream().sorted(Comparator.comparing(ActivationSettings::scope).thenComparing(ActivationSettings::target)
+            .thenComparing(ActivationSettings::groupId)).toList();
+    }
+
+    private ActivationSettings strictest(ActivationSettings other) {
+        return new ActivationSettings(target, scope, roleDefinitionId, groupId, decided || other.decided, activation.strictest(other.activation));
+    }
+
+    private static ActivationSettings of(EligibleGrant grant) {
         boolean decided = !grant.activation().equals(Activation.UNDECIDED);
         return switch (grant.mechanism()) {
             case AZURE_ROLE ->
@@ -62,6 +79,65 @@ public record ActivationSettings(String target, String scope, String roleDefinit
             }
         });
         return rules;
+    }
+
+    /** The rules as the scripts take them: hours, checks, approval, days; each a dash where nothing is decided. */
+    public List<String> words() {
+        var approval = !approvalDecided() || activation.lacksApprover()
+            ? "-"
+            : needsApproval()
+                ? "true," + approvers().stream().map(approver -> approver.type() + "/" + approver.id().toLowerCase(Locale.ROOT)).sorted()
+                    .collect(Collectors.joining(","))
+                : "false";
+        var days = activation.eligibleDays().isEmpty()
+            ? "-"
+            : activation.eligibleDays().getAsInt() == 0 ? "none" : "P" + activation.eligibleDays().getAsInt() + "D";
+        return List.of(activation.hours() == 0 ? "-" : "PT" + activation.hours() + "H", !checksDecided()
+            ? "-"
+            : enabledRules().isEmpty()
+                ? "none"
+                : String.join(",", enabledRules()),
+            approval, days);
+    }
+
+    /** The rules of PIM that the design decides, by their ids. */
+    public List<String> ruleIds() {
+        var ids = new ArrayList<String>();
+        if (activation.hours() != 0) {
+            ids.add("Expiration_EndUser_Assignment");
+        }
+        if (checksDecided()) {
+            ids.add("Enablement_EndUser_Assignment");
+        }
+        if (approvalDecided()) {
+            ids.add("Approval_EndUser_Assignment");
+        }
+        if (daysDecided()) {
+            ids.add("Expiration_Admin_Eligibility");
+        }
+        return ids;
+    }
+
+    /** Whether the design decides anything that a script can set. */
+    public boolean isSet() {
+        return words().stream().anyMatch(word -> !word.equals("-"));
+    }
+
+    public String scopeKey() {
+        return scope.toLowerCase(Locale.ROOT);
+    }
+
+    public String roleKey() {
+        return roleDefinitionId.toLowerCase(Locale.ROOT);
+    }
+
+    public boolean daysDecided() {
+        return activation.eligibleDays().isPresent();
+    }
+
+    /** 0: without an end. */
+    public int days() {
+        return activation.eligibleDays().orElse(0);
     }
 
     public List<Approver> approvers() {

@@ -16,11 +16,10 @@ import java.util.Locale;
 public record EligibleRequest(String principal, String principalId, String principalType, String role, String roleGuid, String roleDefinitionId, String scope,
     String duration, int days, String justification,
     String consideration) {
-    static EligibleRequest of(EligibleGrant grant, Subject.Entra subject, Role role) {
+    static EligibleRequest of(EligibleGrant grant, Subject.Entra subject, Role role, int days) {
         var scope = new AzureScope(grant.scope());
         var definition = (scope.kind() == AzureScope.Kind.MANAGEMENT_GROUP ? "" : "/subscriptions/" + scope.resource().subscription())
             + "/providers/Microsoft.Authorization/roleDefinitions/" + role.guid();
-        int days = grant.activation().eligibleDays();
         return new EligibleRequest(subject.name(), subject.id().text(), subject.kind().name(), role.name(), role.guid().toLowerCase(Locale.ROOT), definition,
             grant.scope(), days == 0 ? "" : "P" + days + "D", days,
             grant.reason().isBlank() ? "Consideration " + grant.consideration() : grant.reason(), grant.consideration());

@@ -9,6 +9,7 @@ import aksiam.plan.Task;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A group whose membership is activated.
@@ -25,14 +26,18 @@ public record PimGroup(String name, String owner, int eligibleDays, List<String>
     }
 
     private static PimGroup of(Subject subject, List<EligibleGrant> grants, Plan plan) {
-        var eligible = grants.stream().map(grant -> right(grant.role(), grant.scope())).distinct().toList();
+        var eligible = Stream.concat(grants.stream().map(grant -> right(grant.role(), grant.scope())),
+            plan.clusters().stream().filter(cluster -> cluster.settings().adminGroups().contains(subject))
+                .map(cluster -> right("cluster-admin", cluster.name()) + ", by the admin group list"))
+            .distinct().toList();
         var standing = new ArrayList<String>();
         plan.roleAssignments().stream().filter(assignment -> assignment.subject().equals(subject) && assignment.access() == Access.STANDING)
             .forEach(assignment -> standing.add(right(assignment.role().name(), assignment.scope().id())));
         plan.kubernetesBindings().stream().filter(binding -> binding.subject().equals(subject))
             .forEach(binding -> standing.add(right(binding.role(), binding.cluster() + binding.namespace().map(name -> "/" + name).orElse(""))));
         standing.removeAll(eligible);
-        var days = grants.stream().mapToInt(grant -> grant.activation().eligibleDays()).max().orElse(0);
+        var days = grants.stream().map(EligibleGrant::activation).reduce(EligibleGrant.Activation::strictest).map(rules -> rules.eligibleDays().orElse(0))
+            .orElse(0);
         return new PimGroup(subject.label(), owner(subject, plan), days, eligible, List.copyOf(standing));
     }
 

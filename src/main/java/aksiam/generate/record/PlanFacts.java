@@ -1,5 +1,6 @@
 package aksiam.generate.record;
 
+import aksiam.catalogue.EmergencyAccess;
 import aksiam.generate.Escaping;
 import aksiam.model.ResourceId;
 import aksiam.plan.Access;
@@ -68,6 +69,10 @@ final class PlanFacts {
             b -> md(b.identity()) + " in " + md(b.cluster()));
         list("it offers", "right to be activated", "rights to be activated", plan.eligibleGrants(), g -> g.consideration(),
             g -> md(g.role()) + " for " + subject(g.subject()) + " at " + md(g.scope()));
+        list("it offers", "membership that is cluster-admin once it is activated", "memberships that are cluster-admin once they are activated",
+            plan.clusters().stream().flatMap(cluster -> cluster.settings().adminGroups().stream().filter(plan.activatedGroups()::contains)
+                .map(group -> md(group.label()) + " in " + md(cluster.name()))).toList(),
+            _ -> "admin-groups", words -> words);
         list("it makes", "policy assignment", "policy assignments", plan.policyAssignments(), p -> p.consideration(),
             p -> md(p.displayName()) + " at " + md(p.scope().id()));
         list("it makes", "Kubernetes role", "Kubernetes roles", plan.kubernetesRoles(), r -> r.consideration(), r -> md(r.name()));

@@ -1,11 +1,15 @@
 package aksiam.model.rows;
 
 import aksiam.model.Column;
+import aksiam.model.Format;
 
 import java.util.List;
 import java.util.OptionalInt;
 
-/** How an eligible role is activated, for one role, or for every role that has no row of its own. */
+/**
+ * How an eligible role is activated: for everybody, or for one scope or one principal alone. Of the rows that fit a grant the one that names its
+ * principal goes first, then the one with the narrowest scope, then the one that names its role.
+ */
 public record Activation(
     @Column(label = "Role", help = "Role of a grant; * for every other one.", required = true) String role,
     @Column(label = "Hours", help = "Longest activation, 1 to 24 hours.") OptionalInt hours,
@@ -14,5 +18,7 @@ public record Activation(
     @Column(label = "MFA") boolean mfa,
     @Column(label = "Justification") boolean justification,
     @Column(label = "Ticket") boolean ticket,
-    @Column(label = "Eligible for days", help = "Empty: without an end.") OptionalInt eligibleDays) {
+    @Column(label = "Eligible for days", help = "0: without an end. Empty: not decided, and nothing is requested.") OptionalInt eligibleDays,
+    @Column(label = "Scope", help = "Cluster, namespace or id at or below which it holds. Empty: everywhere.", format = Format.AZURE_SCOPE) String scope,
+    @Column(label = "Principal", help = "For this group or user alone. Empty: for everybody.", refersTo = "principals") String principal) {
 }

@@ -29,6 +29,16 @@ param containerServiceManagedClustersRights = [
         role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role
         description: 'deployment: Fetch the kubeconfig'
       }
+      // from: grants
+      {
+        names: [
+          'cde-tst-weu'
+        ]
+        principalId: '8c3b95c6-d72d-419c-af5a-40b5124fc7ee'
+        principalType: 'Group'
+        role: 'ed7f3fbd-7b88-4dd4-9017-9adb7ce333f8'
+        description: 'grants (break-glass): Re-enables local accounts'
+      }
       // from: developer-rights
       {
         names: [
@@ -274,6 +284,33 @@ param keyVaultVaultsRights = [
 
 param managedIdentityUserAssignedIdentitiesRights = [
   {
+    resourceGroup: 'rg-aks-cde-tst-weu'
+    principals: [
+      // from: grants
+      {
+        names: [
+          'id-cde-tst-weu-control-plane'
+        ]
+        principalId: '8c3b95c6-d72d-419c-af5a-40b5124fc7ee'
+        principalType: 'Group'
+        role: 'f1a07417-d97a-45cb-824c-7a7467783830'
+        description: 'grants (break-glass): Whoever turns local accounts of cde-tst-weu on again also uses its identity'
+      }
+      // from: grants
+      {
+        names: [
+          'id-cde-tst-weu-kubelet'
+        ]
+        principalId: '8c3b95c6-d72d-419c-af5a-40b5124fc7ee'
+        principalType: 'Group'
+        role: 'f1a07417-d97a-45cb-824c-7a7467783830'
+        description: 'grants (break-glass): Whoever turns local accounts of cde-tst-weu on again also uses its identity'
+      }
+    ]
+    identities: []
+    clusterIdentities: []
+  }
+  {
     resourceGroup: 'rg-aks-cde-weu'
     principals: [
       // from: grants
@@ -306,6 +343,28 @@ param networkVirtualNetworksSubnetsRights = [
   {
     resourceGroup: 'rg-network'
     principals: [
+      // from: grants
+      {
+        names: [
+          'vnet-cde-tst-weu'
+          'snet-api'
+        ]
+        principalId: '8c3b95c6-d72d-419c-af5a-40b5124fc7ee'
+        principalType: 'Group'
+        role: '5451fd16-69c8-3ba6-b863-f3bc20e93a31'
+        description: 'grants (break-glass): Whoever turns local accounts of cde-tst-weu on again also joins its subnet'
+      }
+      // from: grants
+      {
+        names: [
+          'vnet-cde-tst-weu'
+          'snet-nodes'
+        ]
+        principalId: '8c3b95c6-d72d-419c-af5a-40b5124fc7ee'
+        principalType: 'Group'
+        role: '5451fd16-69c8-3ba6-b863-f3bc20e93a31'
+        description: 'grants (break-glass): Whoever turns local accounts of cde-tst-weu on again also joins its subnet'
+      }
       // from: grants
       {
         names: [

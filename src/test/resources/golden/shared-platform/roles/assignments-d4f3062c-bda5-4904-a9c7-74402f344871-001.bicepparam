@@ -7,6 +7,16 @@ param containerServiceManagedClustersRights = [
   {
     resourceGroup: 'rg-aks-tst-weu'
     principals: [
+      // from: grants
+      {
+        names: [
+          'tst-weu'
+        ]
+        principalId: '35de8269-1f33-4c84-aa1a-25497939e7ec'
+        principalType: 'Group'
+        role: 'ed7f3fbd-7b88-4dd4-9017-9adb7ce333f8'
+        description: 'grants (break-glass): Re-enables local accounts'
+      }
       // from: developer-rights
       {
         names: [
@@ -166,6 +176,68 @@ param containerServiceManagedClustersRights = [
         principalType: 'ServicePrincipal'
         role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role
         description: 'deployment: Fetch the kubeconfig'
+      }
+    ]
+    identities: []
+    clusterIdentities: []
+  }
+]
+
+param managedIdentityUserAssignedIdentitiesRights = [
+  {
+    resourceGroup: 'rg-aks-tst-weu'
+    principals: [
+      // from: grants
+      {
+        names: [
+          'id-tst-weu-control-plane'
+        ]
+        principalId: '35de8269-1f33-4c84-aa1a-25497939e7ec'
+        principalType: 'Group'
+        role: 'f1a07417-d97a-45cb-824c-7a7467783830'
+        description: 'grants (break-glass): Whoever turns local accounts of tst-weu on again also uses its identity'
+      }
+      // from: grants
+      {
+        names: [
+          'id-tst-weu-kubelet'
+        ]
+        principalId: '35de8269-1f33-4c84-aa1a-25497939e7ec'
+        principalType: 'Group'
+        role: 'f1a07417-d97a-45cb-824c-7a7467783830'
+        description: 'grants (break-glass): Whoever turns local accounts of tst-weu on again also uses its identity'
+      }
+    ]
+    identities: []
+    clusterIdentities: []
+  }
+]
+
+param networkVirtualNetworksSubnetsRights = [
+  {
+    resourceGroup: 'rg-network'
+    principals: [
+      // from: grants
+      {
+        names: [
+          'vnet-tst-weu'
+          'snet-api'
+        ]
+        principalId: '35de8269-1f33-4c84-aa1a-25497939e7ec'
+        principalType: 'Group'
+        role: '22a8b78f-0510-3128-92f4-a9af6aa40acb'
+        description: 'grants (break-glass): Whoever turns local accounts of tst-weu on again also joins its subnet'
+      }
+      // from: grants
+      {
+        names: [
+          'vnet-tst-weu'
+          'snet-nodes'
+        ]
+        principalId: '35de8269-1f33-4c84-aa1a-25497939e7ec'
+        principalType: 'Group'
+        role: '22a8b78f-0510-3128-92f4-a9af6aa40acb'
+        description: 'grants (break-glass): Whoever turns local accounts of tst-weu on again also joins its subnet'
       }
     ]
     identities: []

@@ -1,20 +1,21 @@
 #!/usr/bin/env bash
-# Requests the eligible rights of eligible.json with PIM for Azure roles. Generated together with it; change the design, not this file.
+# Sets the activation rules of settings.json, then requests the eligible rights of eligible.json, with PIM for Azure roles. Generated together with it; change the design, not this file.
 set -euo pipefail
 
 usage() {
   cat <<'HELP'
 Usage: apply.sh [--apply] [--remove]
 
-Compares the eligible rights of the design (eligible.json) with those that are there, and shows what is missing or has another period.
+Compares the activation rules (settings.json) and the eligible rights (eligible.json) of the design with those that are there, and
+shows what is missing, has another period or ends within 30 days.
 
-  --apply   request what is missing and update changed periods; without it nothing is changed
+  --apply   set the rules, then request what is missing, extend what ends soon and update changed periods; without it nothing is changed
   --remove  with --apply, also remove eligible rights that the design does not hold: only at the scopes below,
             and only those of the principals of the design
   --help    this text
 
-Needs the Azure CLI, signed in (az login) as Owner or User Access Administrator at each scope. Set the activation rules
-of checklist.md first: a role whose rules allow no permanent eligibility refuses a request without an end.
+Needs the Azure CLI, signed in (az login) as Owner or User Access Administrator at each scope. A rule that the design does not
+decide is left as it is. The rules are set before anybody becomes eligible: when one cannot be set, nothing is requested.
 It can be run twice: what is there as wanted is left alone.
 HELP
 }
@@ -45,6 +46,90 @@ changes=0
 
 lower() {
   tr '[:upper:]' '[:lower:]'
+}
+
+# A list without regard to order and case.
+ordered() {
+  printf '%s' "$1" | lower | tr ',' '\n' | LC_ALL=C sort | tr '\n' ' '
+}
+
+# Whether what is wanted is there; a dash: nothing is decided.
+same() {
+  [[ $1 == - || $(ordered "$1") == "$(ordered "$2")" ]]
+}
+
+# Arguments: id, type, caller, level, properties. Prints the id and the rule.
+rule() {
+  printf '%s\t{"ruleType": "RoleManagementPolicy%sRule", "id": "%s", %s, "target": {"caller": "%s", "operations": ["All"], "level": "%s"}}\n' \
+    "$1" "$2" "$1" "$5" "$3" "$4"
+}
+
+# Argument: true or false, then ids of approvers, each after its kind and a slash. Prints the setting of the approval rule.
+approval_setting() {
+  local required=${1%%,*} rest='' one='' approvers='' comma=''
+  if [[ $1 == *,* ]]; then
+    rest=${1#*,},
+  fi
+  while [[ -n $rest ]]; do
+    one=${rest%%,*}
+    rest=${rest#*,}
+    approvers="$approvers$comma{\"id\": \"${one#*/}\", \"userType\": \"${one%%/*}\", \"isBackup\": false}"
+    comma=', '
+  done
+  printf '"setting": {"isApprovalRequired": %s, "isApprovalRequiredForExtension": false, "isRequestorJustificationRequired": true, "approvalMode": "SingleStage", ' "$required"
+  printf '"approvalStages": [{"approvalStageTimeOutInDays": 1, "isApproverJustificationRequired": true, "escalationTimeInMinutes": 0, "isEscalationEnabled": false, "primaryApprovers": [%s]}]}' "$approvers"
+}
+
+# What a script reads of the rules, in this order, and in this query: longest activation, checks, approval, approvers, whether eligibility ends, longest eligibility.
+state="properties.effectiveRules[?id=='Expiration_EndUser_Assignment'].maximumDuration | [0] || 'none', join(',', sort(properties.effectiveRules[?id=='Enablement_EndUser_Assignment'].enabledRules[])) || 'none', to_string(properties.effectiveRules[?id=='Approval_EndUser_Assignment'].setting.isApprovalRequired | [0]), join(',', sort(properties.effectiveRules[?id=='Approval_EndUser_Assignment'].setting.approvalStages[].primaryApprovers[].id)) || 'none', to_string(properties.effectiveRules[?id=='Expiration_Admin_Eligibility'].isExpirationRequired | [0]), properties.effectiveRules[?id=='Expiration_Admin_Eligibility'].maximumDuration | [0] || 'none'"
+
+# Arguments: what is wanted of activation, checks, approval, eligibility; then the state. Prints the rules that differ, one a line.
+differing() {
+  local approvers=${3#*,} kinds='s#(group|user)/##g'
+  if ! same "$1" "$5"; then
+    rule Expiration_EndUser_Assignment Expiration EndUser Assignment "\"isExpirationRequired\": true, \"maximumDuration\": \"$1\""
+  fi
+  if ! same "$2" "$6"; then
+    local checks=''
+    if [[ $2 != none ]]; then
+      checks=$(printf '"%s"' "$2" | sed 's/,/", "/g')
+    fi
+    rule Enablement_EndUser_Assignment Enablement EndUser Assignment "\"enabledRules\": [$checks]"
+  fi
+  if ! same "${3%%,*}" "$7" || { [[ $3 == true,* ]] && ! same "$(printf '%s' "$approvers" | lower | sed -E "$kinds")" "$8"; }; then
+    rule Approval_EndUser_Assignment Approval EndUser Assignment "$(approval_setting "$3")"
+  fi
+  if [[ $4 == none && $9 != false ]]; then
+    rule Expiration_Admin_Eligibility Expiration Admin Eligibility '"isExpirationRequired": false, "maximumDuration": "P365D"'
+  elif [[ $4 != none && $4 != - ]] && { [[ $9 != true ]] || ! same "$4" "${10}"; }; then
+    rule Expiration_Admin_Eligibility Expiration Admin Eligibility "\"isExpirationRequired\": true, \"maximumDuration\": \"$4\""
+  fi
+}
+
+# Arguments: scope, role name GUID, words for the reader, then what is wanted of activation, checks, approval, eligibility.
+# PIM holds one policy for each role at each scope; its assignment names it.
+settings() {
+  local scope=$1 role=$2 words=$3 found='' policy='' one two three four five six changed='' rules='' id='' body=''
+  found=$(az rest --method get --url "$scope/providers/Microsoft.Authorization/roleManagementPolicyAssignments?$version" --output tsv \
+    --query "value[?ends_with(properties.roleDefinitionId, '$role')].[properties.policyId, $state]")
+  if [[ -z $found ]]; then
+    printf 'PIM has no activation rules for %s. Without them nothing is requested: does the tenant have Entra ID P2 or ID Governance?\n' "$words" >&2
+    exit 1
+  fi
+  IFS=$'\t' read -r policy one two three four five six <<<"$found"
+  changed=$(differing "$4" "$5" "$6" "$7" "$one" "$two" "$(lower <<<"$three")" "$four" "$(lower <<<"$five")" "$six")
+  if [[ -z $changed ]]; then
+    printf 'is set: activation of %s\n' "$words"
+    return
+  fi
+  changes=$((changes + 1))
+  while IFS=$'\t' read -r id body; do
+    printf '%s %s of %s\n' "$([[ $apply == true ]] && echo set || echo would set)" "$id" "$words"
+    rules="$rules${rules:+, }$body"
+  done <<<"$changed"
+  if [[ $apply == true ]]; then
+    az rest --method patch --url "$policy?$version" --body "{\"properties\": {\"rules\": [$rules]}}" --output none
+  fi
 }
 
 # The eligible rights at a scope, one a line: name, scope, principal, role definition, start, end (none: without an end).
@@ -96,7 +181,7 @@ schedules() {
 # Arguments: scope, scope in lower case, principal id, role name GUID, role definition id, days (0: without an end), justification as JSON, words for the reader.
 request() {
   local scope=$1 key=$2 principal=$3 role=$4 definition=$5 days=$6 justification=$7 words=$8
-  local expiration='{"type": "NoExpiration"}' found='' name='' start='' end='' list='' now='' schedule='' who=''
+  local expiration='{"type": "NoExpiration"}' found='' name='' start='' end='' list='' now='' schedule='' who='' rest=0
   if ((days > 0)); then
     expiration=$(printf '{"type": "AfterDuration", "duration": "P%dD"}' "$days")
   fi
@@ -112,11 +197,25 @@ request() {
     return
   fi
   IFS=$'\t' read -r name start end <<<"$found"
+  if [[ $end != none && $days -gt 0 ]]; then
+    rest=$(($(day_number "$end") - $(day_number "$now")))
+    # Short periods are extended in their second half.
+    if ((rest <= 30 && rest <= days / 2)); then
+      send "$scope" "{$who, \"requestType\": \"AdminExtend\", \"targetRoleEligibilityScheduleId\": \"$name\", $schedule}" "extend $words, which ends in $rest days"
+      return
+    fi
+  fi
   if [[ $end == none && $days -eq 0 ]] || [[ $end != none && $start != none && $days -gt 0 && $(($(day_number "$end") - $(day_number "$start"))) -eq $days ]]; then
     printf 'is there: %s\n' "$words"
     return
   fi
   send "$scope" "{$who, \"requestType\": \"AdminUpdate\", \"targetRoleEligibilityScheduleId\": \"$name\", $schedule}" "update the period of $words"
+}
+
+# Arguments: scope in lower case, principal id, role name GUID, words for the reader. What is there of it stays.
+leave() {
+  printf '%s\t%s\t%s\n' "$1" "$2" "$3" >>"$work/wanted"
+  printf 'left out: %s\n' "$4"
 }
 
 # Arguments: scope, scope in lower case. Removes what principals of the design hold there and the design does not.
@@ -131,6 +230,13 @@ remove_others() {
       "remove $definition of $principal at $scope"
   done <<<"$list"
 }
+
+settings '/subscriptions/75b7bc8d-a19f-4dfa-ac5e-0f70ab8425d6/resourceGroups/rg-tailwind-aks/providers/Microsoft.ContainerService/managedClusters/aks-tailwind' 'b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b' \
+  'Azure Kubernetes Service RBAC Cluster Admin at /subscriptions/75b7bc8d-a19f-4dfa-ac5e-0f70ab8425d6/resourceGroups/rg-tailwind-aks/providers/Microsoft.ContainerService/managedClusters/aks-tailwind' \
+  'PT2H' 'Justification,MultiFactorAuthentication' 'false' 'P365D'
+settings '/subscriptions/75b7bc8d-a19f-4dfa-ac5e-0f70ab8425d6/resourceGroups/rg-tailwind-aks/providers/Microsoft.ContainerService/managedClusters/aks-tailwind/namespaces/shop' 'cbe4679f-9bff-3f1c-94a9-4dc285b6d3a4' \
+  'Tailwind application writer at /subscriptions/75b7bc8d-a19f-4dfa-ac5e-0f70ab8425d6/resourceGroups/rg-tailwind-aks/providers/Microsoft.ContainerService/managedClusters/aks-tailwind/namespaces/shop' \
+  'PT2H' 'Justification,MultiFactorAuthentication' 'false' 'P365D'
 
 # tailwind-admins: Azure Kubernetes Service RBAC Cluster Admin (grants)
 request '/subscriptions/75b7bc8d-a19f-4dfa-ac5e-0f70ab8425d6/resourceGroups/rg-tailwind-aks/providers/Microsoft.ContainerService/managedClusters/aks-tailwind' \

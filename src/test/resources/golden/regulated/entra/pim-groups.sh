@@ -1,0 +1,146 @@
+#!/usr/bin/env bash
+# Sets how memberships of groups are activated, with PIM for Groups. Generated; change the design, not this file.
+set -euo pipefail
+
+usage() {
+  cat <<'HELP'
+Usage: pim-groups.sh [--apply]
+
+Compares the activation rules of the groups (pim/settings.json) with those that are there, and shows what differs.
+
+  --apply  set what differs; without it nothing is changed
+  --help   this text
+
+Needs the Azure CLI, signed in (az login) as an owner of each group or as Privileged Role Administrator. The login needs the
+permission RoleManagementPolicy.ReadWrite.AzureADGroup of Microsoft Graph: sign in with a service principal that has it where that of a
+person does not. Run it before anybody becomes eligible for membership. It can be run twice; a rule that the design does not
+decide is left as it is.
+HELP
+}
+
+apply=false
+for argument in "$@"; do
+  case $argument in
+    --apply) apply=true ;;
+    --help | -h)
+      usage
+      exit 0
+      ;;
+    *)
+      printf 'unknown argument: %s\n' "$argument" >&2
+      usage >&2
+      exit 2
+      ;;
+  esac
+done
+
+policies='https://graph.microsoft.com/v1.0/policies'
+changes=0
+
+lower() {
+  tr '[:upper:]' '[:lower:]'
+}
+
+# A list without regard to order and case.
+ordered() {
+  printf '%s' "$1" | lower | tr ',' '\n' | LC_ALL=C sort | tr '\n' ' '
+}
+
+# Whether what is wanted is there; a dash: nothing is decided.
+same() {
+  [[ $1 == - || $(ordered "$1") == "$(ordered "$2")" ]]
+}
+
+# Arguments: id, type, caller, level, properties. Prints the id and the rule.
+rule() {
+  printf '%s\t{"@odata.type": "#microsoft.graph.unifiedRoleManagementPolicy%sRule", "id": "%s", %s, "target": {"caller": "%s", "operations": ["All"], "level": "%s"}}\n' \
+    "$1" "$2" "$1" "$5" "$3" "$4"
+}
+
+# Argument: true or false, then ids of approvers, each after its kind and a slash. Prints the setting of the approval rule.
+approval_setting() {
+  local required=${1%%,*} rest='' one='' approvers='' comma=''
+  if [[ $1 == *,* ]]; then
+    rest=${1#*,},
+  fi
+  while [[ -n $rest ]]; do
+    one=${rest%%,*}
+    rest=${rest#*,}
+    if [[ $one == Group/* ]]; then
+      approvers="$approvers$comma{\"@odata.type\": \"#microsoft.graph.groupMembers\", \"groupId\": \"${one#*/}\", \"isBackup\": false}"
+    else
+      approvers="$approvers$comma{\"@odata.type\": \"#microsoft.graph.singleUser\", \"userId\": \"${one#*/}\", \"isBackup\": false}"
+    fi
+    comma=', '
+  done
+  printf '"setting": {"isApprovalRequired": %s, "isApprovalRequiredForExtension": false, "isRequestorJustificationRequired": true, "approvalMode": "SingleStage", ' "$required"
+  printf '"approvalStages": [{"approvalStageTimeOutInDays": 1, "isApproverJustificationRequired": true, "escalationTimeInMinutes": 0, "isEscalationEnabled": false, "primaryApprovers": [%s]}]}' "$approvers"
+}
+
+# What a script reads of the rules, in this order, and in this query: longest activation, checks, approval, approvers, whether eligibility ends, longest eligibility.
+state="value[?id=='Expiration_EndUser_Assignment'].maximumDuration | [0] || 'none', join(',', sort(value[?id=='Enablement_EndUser_Assignment'].enabledRules[])) || 'none', to_string(value[?id=='Approval_EndUser_Assignment'].setting.isApprovalRequired | [0]), join(',', sort(value[?id=='Approval_EndUser_Assignment'].setting.approvalStages[].primaryApprovers[].[userId, groupId][])) || 'none', to_string(value[?id=='Expiration_Admin_Eligibility'].isExpirationRequired | [0]), value[?id=='Expiration_Admin_Eligibility'].maximumDuration | [0] || 'none'"
+
+# Arguments: what is wanted of activation, checks, approval, eligibility; then the state. Prints the rules that differ, one a line.
+differing() {
+  local approvers=${3#*,} kinds='s#(group|user)/##g'
+  if ! same "$1" "$5"; then
+    rule Expiration_EndUser_Assignment Expiration EndUser Assignment "\"isExpirationRequired\": true, \"maximumDuration\": \"$1\""
+  fi
+  if ! same "$2" "$6"; then
+    local checks=''
+    if [[ $2 != none ]]; then
+      checks=$(printf '"%s"' "$2" | sed 's/,/", "/g')
+    fi
+    rule Enablement_EndUser_Assignment Enablement EndUser Assignment "\"enabledRules\": [$checks]"
+  fi
+  if ! same "${3%%,*}" "$7" || { [[ $3 == true,* ]] && ! same "$(printf '%s' "$approvers" | lower | sed -E "$kinds")" "$8"; }; then
+    rule Approval_EndUser_Assignment Approval EndUser Assignment "$(approval_setting "$3")"
+  fi
+  if [[ $4 == none && $9 != false ]]; then
+    rule Expiration_Admin_Eligibility Expiration Admin Eligibility '"isExpirationRequired": false, "maximumDuration": "P365D"'
+  elif [[ $4 != none && $4 != - ]] && { [[ $9 != true ]] || ! same "$4" "${10}"; }; then
+    rule Expiration_Admin_Eligibility Expiration Admin Eligibility "\"isExpirationRequired\": true, \"maximumDuration\": \"$4\""
+  fi
+}
+
+# Arguments: object id of the group, words for the reader, then what is wanted of activation, checks, approval, eligibility.
+settings() {
+  local group=$1 words=$2 policy='' found='' one two three four five six changed='' id='' body=''
+  policy=$(az rest --method get --output tsv --query "value[].policyId | [0]" \
+    --url "$policies/roleManagementPolicyAssignments?%24filter=scopeId%20eq%20'$group'%20and%20scopeType%20eq%20'Group'%20and%20roleDefinitionId%20eq%20'member'")
+  if [[ -z $policy || $policy == None ]]; then
+    printf 'not under PIM: %s. Bring the group under PIM for Groups (pim/checklist.md), then run this again.\n' "$words" >&2
+    exit 1
+  fi
+  found=$(az rest --method get --url "$policies/roleManagementPolicies/$policy/rules" --output tsv --query "[[$state]]")
+  IFS=$'\t' read -r one two three four five six <<<"$found"
+  changed=$(differing "$3" "$4" "$5" "$6" "$one" "$two" "$(lower <<<"$three")" "$four" "$(lower <<<"$five")" "$six")
+  if [[ -z $changed ]]; then
+    printf 'is set: %s\n' "$words"
+    return
+  fi
+  while IFS=$'\t' read -r id body; do
+    changes=$((changes + 1))
+    if [[ $apply != true ]]; then
+      printf 'would set %s of %s\n' "$id" "$words"
+      continue
+    fi
+    printf 'set %s of %s\n' "$id" "$words"
+    az rest --method patch --url "$policies/roleManagementPolicies/$policy/rules/$id" --body "$body" --output none </dev/null
+  done <<<"$changed"
+}
+
+settings 'fdc5539a-38e0-44eb-ad4c-3a63b5e06b78' 'membership of pci-application-operators' \
+  'PT1H' 'Justification,MultiFactorAuthentication,Ticketing' 'true,Group/5f6ce124-14ca-4d4f-ab83-b47029780c9c' 'P90D'
+settings '42b37405-f704-448e-ad97-c7c6b3de85c3' 'membership of pci-incident-response' \
+  'PT4H' 'Justification,MultiFactorAuthentication,Ticketing' 'true,Group/5f6ce124-14ca-4d4f-ab83-b47029780c9c' 'P90D'
+settings 'c27932db-3610-4b74-aedb-7f63bc8c5482' 'membership of pci-infrastructure-operators-a' \
+  'PT2H' 'Justification,MultiFactorAuthentication,Ticketing' 'true,Group/5f6ce124-14ca-4d4f-ab83-b47029780c9c' 'P90D'
+settings '5b0f6c1e-8f1d-4a67-9c42-6d2f0a9be713' 'membership of pci-portal-support' \
+  'PT1H' 'Justification,MultiFactorAuthentication,Ticketing' 'true,Group/5f6ce124-14ca-4d4f-ab83-b47029780c9c' 'P90D'
+
+if ((changes == 0)); then
+  echo 'Everything is as the design wants it.'
+elif [[ $apply != true ]]; then
+  printf '%d changes; run again with --apply to make them.\n' "$changes"
+fi

@@ -1,0 +1,77 @@
+<#-- Functions of the scripts that set the activation rules of PIM. -->
+<#macro functions rules graph>
+lower() {
+  tr '[:upper:]' '[:lower:]'
+}
+
+# A list without regard to order and case.
+ordered() {
+  printf '%s' "$1" | lower | tr ',' '\n' | LC_ALL=C sort | tr '\n' ' '
+}
+
+# Whether what is wanted is there; a dash: nothing is decided.
+same() {
+  [[ $1 == - || $(ordered "$1") == "$(ordered "$2")" ]]
+}
+
+# Arguments: id, type, caller, level, properties. Prints the id and the rule.
+rule() {
+<#if graph>
+  printf '%s\t{"@odata.type": "#microsoft.graph.unifiedRoleManagementPolicy%sRule", "id": "%s", %s, "target": {"caller": "%s", "operations": ["All"], "level": "%s"}}\n' \
+<#else>
+  printf '%s\t{"ruleType": "RoleManagementPolicy%sRule", "id": "%s", %s, "target": {"caller": "%s", "operations": ["All"], "level": "%s"}}\n' \
+</#if>
+    "$1" "$2" "$1" "$5" "$3" "$4"
+}
+
+# Argument: true or false, then ids of approvers, each after its kind and a slash. Prints the setting of the approval rule.
+approval_setting() {
+  local required=${r"${1%%,*}"} rest='' one='' approvers='' comma=''
+  if [[ $1 == *,* ]]; then
+    rest=${r"${1#*,}"},
+  fi
+  while [[ -n $rest ]]; do
+    one=${r"${rest%%,*}"}
+    rest=${r"${rest#*,}"}
+<#if graph>
+    if [[ $one == Group/* ]]; then
+      approvers="$approvers$comma{\"@odata.type\": \"#microsoft.graph.groupMembers\", \"groupId\": \"${r"${one#*/}"}\", \"isBackup\": false}"
+    else
+      approvers="$approvers$comma{\"@odata.type\": \"#microsoft.graph.singleUser\", \"userId\": \"${r"${one#*/}"}\", \"isBackup\": false}"
+    fi
+<#else>
+    approvers="$approvers$comma{\"id\": \"${r"${one#*/}"}\", \"userType\": \"${r"${one%%/*}"}\", \"isBackup\": false}"
+</#if>
+    comma=', '
+  done
+  printf '"setting": {"isApprovalRequired": %s, "isApprovalRequiredForExtension": false, "isRequestorJustificationRequired": true, "approvalMode": "SingleStage", ' "$required"
+  printf '"approvalStages": [{"approvalStageTimeOutInDays": 1, "isApproverJustificationRequired": true, "escalationTimeInMinutes": 0, "isEscalationEnabled": false, "primaryApprovers": [%s]}]}' "$approvers"
+}
+
+# What a script reads of the rules, in this order, and in this query: longest activation, checks, approval, approvers, whether eligibility ends, longest eligibility.
+state="<@read rules graph/>"
+
+# Arguments: what is wanted of activation, checks, approval, eligibility; then the state. Prints the rules that differ, one a line.
+differing() {
+  local approvers=${r"${3#*,}"} kinds='s#(group|user)/##g'
+  if ! same "$1" "$5"; then
+    rule Expiration_EndUser_Assignment Expiration EndUser Assignment "\"isExpirationRequired\": true, \"maximumDuration\": \"$1\""
+  fi
+  if ! same "$2" "$6"; then
+    local checks=''
+    if [[ $2 != none ]]; then
+      checks=$(printf '"%s"' "$2" | sed 's/,/", "/g')
+    fi
+    rule Enablement_EndUser_Assignment Enablement EndUser Assignment "\"enabledRules\": [$checks]"
+  fi
+  if ! same "${r"${3%%,*}"}" "$7" || { [[ $3 == true,* ]] && ! same "$(printf '%s' "$approvers" | lower | sed -E "$kinds")" "$8"; }; then
+    rule Approval_EndUser_Assignment Approval EndUser Assignment "$(approval_setting "$3")"
+  fi
+  if [[ $4 == none && $9 != false ]]; then
+    rule Expiration_Admin_Eligibility Expiration Admin Eligibility '"isExpirationRequired": false, "maximumDuration": "P365D"'
+  elif [[ $4 != none && $4 != - ]] && { [[ $9 != true ]] || ! same "$4" "${r"${10}"}"; }; then
+    rule Expiration_Admin_Eligibility Expiration Admin Eligibility "\"isExpirationRequired\": true, \"maximumDuration\": \"$4\""
+  fi
+}
+</#macro>
+<#macro read rules graph>${rules}[?id=='Expiration_EndUser_Assignment'].maximumDuration | [0] || 'none', join(',', sort(${rules}[?id=='Enablement_EndUser_Assignment'].enabledRules[])) || 'none', to_string(${rules}[?id=='Approval_EndUser_Assignment'].setting.isApprovalRequired | [0]), join(',', sort(${rules}[?id=='Approval_EndUser_Assignment'].setting.approvalStages[].primaryApprovers[]<#if graph>.[userId, groupId][]<#else>.id</#if>)) || 'none', to_string(${rules}[?id=='Expiration_Admin_Eligibility'].isExpirationRequired | [0]), ${rules}[?id=='Expiration_Admin_Eligibility'].maximumDuration | [0] || 'none'</#macro>
