@@ -410,11 +410,11 @@ remove_definition() {
 kinds='rolebindings.rbac.authorization.k8s.io clusterrolebindings.rbac.authorization.k8s.io roles.rbac.authorization.k8s.io clusterroles.rbac.authorization.k8s.io serviceaccounts networkpolicies.networking.k8s.io resourcequotas limitranges'
 design='8e0cb66c-a18e-34bf-8a91-a3dddf0a4f78'
 
-# ask_objects CLUSTER_ID CONFIG: the objects of this design in a cluster, a line each: type, kind, namespace, name, maker, subjects
+# ask_objects CLUSTER_ID CONFIG [--admin]: the objects of this design in a cluster, a line each: type, kind, namespace, name, maker, subjects
 ask_objects() {
   local own all=$kinds kind found
   own=$(part subscriptions "$1")
-  az aks get-credentials --subscription "$own" --resource-group "$(part resourceGroups "$1")" --name "${1##*/}" --file "$2" --overwrite-existing --output none || return 1
+  az aks get-credentials --subscription "$own" --resource-group "$(part resourceGroups "$1")" --name "${1##*/}" --file "$2" --overwrite-existing ${3:+--admin} --output none || return 1
   if command -v kubelogin > /dev/null; then
     KUBECONFIG=$2 kubelogin convert-kubeconfig -l azurecli || return 1
   fi
@@ -431,13 +431,13 @@ ask_objects() {
   done
 }
 
-# objects CLUSTER_ID FOLDER: the objects of this design in a cluster that the folder does not hold; without a folder all of them
+# objects CLUSTER_ID FOLDER [--admin]: the objects of this design in a cluster that the folder does not hold; without a folder all of them
 objects() {
   local cluster=$1 folder=$2 config own kind namespace name maker consent list
   list=$(clusters "$(part subscriptions "$cluster")")
   [ -n "$(found "$cluster" "$list" 1)" ] || return 0
   config=$work/$(printf '%s' "$cluster" | cksum | tr ' ' -)
-  if ! ask_objects "$cluster" "$config"; then
+  if ! ask_objects "$cluster" "$config" ${3:+--admin}; then
     echo "cannot be asked: the objects in cluster ${cluster##*/}"
     unasked=$((unasked + 1))
     return 0
