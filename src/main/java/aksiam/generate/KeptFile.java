@@ -12,6 +12,11 @@ public interface KeptFile {
     /** Whether a path of the bundle is such a file. */
     boolean isAt(String path);
 
+    /** Whether what was found can be read to its end. Nothing is generated over a file that cannot, because what it kept would be lost. */
+    default boolean isWhole(String found) {
+        return true;
+    }
+
     /** The text to write: the generated one with what has to be kept of the text that was found. */
     String keep(String generated, String found);
 

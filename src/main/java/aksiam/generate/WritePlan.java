@@ -68,7 +68,7 @@ public record WritePlan(Path folder, List<Change> changes) {
      * the edit is taken back.
      *
      * @param edited what becomes of a path that a person edited: {@code EDITED}, {@code KEPT} or {@code REPLACED}
-     * @throws IOException naming the path that cannot be read
+     * @throws IOException naming the path that cannot be read, or the kept file that is not whole
      */
     public static WritePlan of(Bundle bundle, Path folder, Function<String, Status> edited) throws IOException {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
@@ -80,7 +80,12 @@ public record WritePlan(Path folder, List<Change> changes) {
         var entries = new TreeMap<>(last.files());
         for (var file : bundle.files()) {
             requireInside(file.path());
-            var change = change(file, read(folder, file.path()), Optional.ofNullable(last.files().get(file.path())), edited);
+            var found = read(folder, file.path());
+            if (found.isPresent() && KeptFile.of(file.path()).filter(kept -> !kept.isWhole(found.get())).isPresent()) {
+                throw new IOException(folder.resolve(file.path()) + " is not whole, and what it keeps would be lost: take it back from version control"
+                    + " (git checkout -- " + file.path() + "), or delete it to forget what earlier bundles gave");
+            }
+            var change = change(file, found, Optional.ofNullable(last.files().get(file.path())), edited);
             changes.add(change);
             if (change.status() != Status.KEPT) {
                 entries.put(file.path(), Manifest.Entry.of(file));

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Asks whether the stages of this bundle can run from here: tools, tenant and subscriptions. It names everything that is wrong at once,
-# and changes nothing.
+# Asks whether the stages of this bundle can run from here: tools, the design itself, tenant and subscriptions. It names everything
+# that is wrong at once, and changes nothing.
 set -euo pipefail
 
 usage() {
@@ -8,7 +8,8 @@ usage() {
 Usage: preflight.sh [--stage N] [--apply]
 
   --stage N  only what this stage needs
-  --apply    the stages are to change something: then a missing tool is an error, otherwise it is only named
+  --apply    the stages are to change something: then a missing tool, or a stage that would be refused as the design
+             stands, is an error; otherwise it is only named
   --help     this text
 
 Exit code: 0 the stages can run, 1 they cannot, 2 wrong usage.
@@ -46,8 +47,8 @@ concerns() {
   esac
 }
 
-# missing_tool TEXT: without --apply only the stages that need it cannot be shown
-missing_tool() {
+# hindrance TEXT: without --apply it is only named, because nothing is to change
+hindrance() {
   if [ "$apply" = true ]; then
     fault "$1"
   else
@@ -71,19 +72,26 @@ tool() {
   concerns "$1" || return 0
   shift 3
   if ! command -v "$1" > /dev/null; then
-    missing_tool "$name is missing: version $minimum or newer is needed"
+    hindrance "$name is missing: version $minimum or newer is needed"
   elif ! text=$("$@"); then
-    missing_tool "$name does not tell its version ($*): version $minimum or newer is needed"
+    hindrance "$name does not tell its version ($*): version $minimum or newer is needed"
   else
     version=$(printf '%s\n' "$text" | awk '!found && match($0, /[0-9]+\.[0-9]+(\.[0-9]+)?/) { print substr($0, RSTART, RLENGTH); found = 1 }')
     if [ -n "$version" ] && is_older "$version" "$minimum"; then
-      missing_tool "$name is version $version: version $minimum or newer is needed"
+      hindrance "$name is version $version: version $minimum or newer is needed"
     fi
   fi
 }
 
 lower() {
   printf '%s' "$1" | tr '[:upper:]' '[:lower:]'
+}
+
+# obstacle STAGE TEXT: Azure or the cluster would refuse the stage as the design stands
+obstacle() {
+  if concerns "$1"; then
+    hindrance "stage $1 cannot run: $2"
+  fi
 }
 
 found=

@@ -1,23 +1,24 @@
 #!/usr/bin/env bash
 # Takes away what earlier bundles of this design gave and this one does not give.
 set -euo pipefail
-cd "$(dirname "${BASH_SOURCE[0]}")"
+unset CDPATH
+cd -- "$(dirname "${BASH_SOURCE[0]}")" > /dev/null
 
 usage() {
   cat <<'HELP'
 Usage: remove.sh [--plan] [--apply] [--consent ID]...
 
 Asks Azure and the clusters what is still there of removals.json, and which Kubernetes objects of this design this
-bundle does not hold. It never takes away a namespace, a cluster, a vault or an identity, nor the right by which you are
-signed in.
+bundle does not hold. It never takes away a namespace, a cluster, a vault or an identity, nor the last right by which you
+may manage access.
 
   --apply       take it away; without it, it is only listed
   --consent ID  also take away what the design adopted: it was there before, or others made it. The IDs are printed.
   --plan        only say which consents are missing
   --help        this text
 
-Needs the rights of the stages that gave it: see README.md. Exit code: 0 nothing waits, 4 something waits, 5 a consent is
-missing and nothing was changed.
+Needs the rights of the stages that gave it: see README.md. Exit code: 0 nothing is left, 4 something waits or stays, 5 a
+consent is missing and nothing was changed, anything else a failure: not everything could be asked.
 HELP
 }
 
@@ -42,8 +43,10 @@ done
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 tab=$(printf '\t')
-# Built-in roles that may take rights away: Owner, User Access Administrator, Role Based Access Control Administrator
-administrators='8e3af657-a8ff-443c-a75c-2fe8c4bcb635|18d7d88d-d35e-4fb5-a5c3-7773c20a72d9|f58310d9-a9f6-439a-9e8d-f62e7b41a168'
+# Built-in roles that may manage access: User Access Administrator, Owner, Role Based Access Control Administrator
+administrators='18d7d88d-d35e-4fb5-a5c3-7773c20a72d9 8e3af657-a8ff-443c-a75c-2fe8c4bcb635 f58310d9-a9f6-439a-9e8d-f62e7b41a168'
+stays=0
+unasked=0
 
 lower() {
   tr '[:upper:]' '[:lower:]'
@@ -54,23 +57,54 @@ part() {
   printf '%s' "$2" | awk -F / -v name="$1" '{ for (i = 1; i < NF; i++) if (tolower($i) == tolower(name)) { print $(i + 1); exit } }'
 }
 
+# rights.tsv has a first line, a last line that counts the others, and nine columns.
+whole_rights() {
+  awk -F '\t' '
+    { sub(/\r$/, ""); last = $0 }
+    NR == 1 { whole = /^# What this bundle gives in Azure/ }
+    !/^#/ { rows++; if (NF != 9) whole = 0 }
+    END { exit !(whole && last == "# rights: " (rows + 0)) }' rights.tsv
+}
+
+# removals.json is JSON of objects, lists, texts and numbers, and each entry has a key.
+whole_removals() {
+  awk '
+    {
+      kinds += gsub(/"kind"[ \t]*:/, "&")
+      keys += gsub(/"key"[ \t]*:/, "&")
+      if (/"removals"[ \t]*:/) lists = 1
+      gsub(/"([^"\\]|\\.)*"/, "")
+      if ($0 !~ /^[][{}:, \t\r0-9]*$/) broken = 1
+      depth += gsub(/[[{]/, "") - gsub(/[]}]/, "")
+    }
+    END { exit !(lists && depth == 0 && kinds == keys && !broken) }' removals.json
+}
+
+if [ ! -f rights.tsv ] || ! whole_rights; then
+  echo "rights.tsv is not whole, so nothing is taken away: take it back from version control (git checkout -- rights.tsv), or generate the bundle again with --force" >&2
+  exit 1
+fi
+if [ ! -f removals.json ] || ! whole_removals; then
+  echo "removals.json is not whole, so nothing is taken away: take it back from version control (git checkout -- removals.json). Without any, delete it and generate the bundle again; what earlier bundles gave is then forgotten." >&2
+  exit 1
+fi
+
 # What removals.json lists and rights.tsv does not give, a line each: kind, name, scope, principal, role, words, consideration.
 entries() {
   awk '
     function flush(  i, line) {
-      if ("kind" in field) {
+      if ("kind" in field && !(field["key"] in given)) {
         line = ""
         for (i = 1; i <= count; i++) line = line (i > 1 ? "\t" : "") ((wanted[i] in field) && field[wanted[i]] != "" ? field[wanted[i]] : "-")
-        if (!(key_of(field["kind"], field["name"], field["scope"], field["principal"], field["role"]) in given)) print line
+        print line
+        given[field["key"]] = 1
       }
       split("", field)
     }
-    function key_of(kind, name, scope, principal, role) {
-      return tolower(kind "\t" (principal == "-" || principal == "" ? name : "") "\t" scope "\t" principal "\t" role)
-    }
     BEGIN { FS = "\t"; count = split("kind name scope principal role what consideration", wanted, " ") }
     FILENAME == "rights.tsv" {
-      given[key_of($1, $3, $4, $5, $6)] = 1
+      sub(/\r$/, "")
+      if (!/^#/) given[$9] = 1
       next
     }
     {
@@ -154,37 +188,106 @@ wait_for() {
   } >> "$work/waits"
 }
 
-# own_right ID SCOPE: true when the run could take no more rights away at the scope without this assignment, else false
-own_right() {
-  local who list
-  who=$(az account show --query user.type --output tsv) || return 1
-  if [ "$who" = user ]; then
-    who=$(az ad signed-in-user show --query id --output tsv) || return 1
+# pages URL COLUMNS: a list of Azure, page by page
+pages() {
+  local url=$1
+  while [ -n "$url" ] && [ "$url" != None ]; do
+    az rest --method get --url "$url" --output tsv --query "value[].$2" || return 1
+    url=$(az rest --method get --url "$url" --output tsv --query nextLink) || return 1
+  done
+}
+
+# caller: the object id of who is signed in
+caller() {
+  local kind name
+  kind=$(az account show --query user.type --output tsv) || return 1
+  if [ "$kind" = user ]; then
+    az ad signed-in-user show --query id --output tsv
   else
-    who=$(az account show --query user.name --output tsv) || return 1
-    who=$(az ad sp show --id "$who" --query id --output tsv) || return 1
+    name=$(az account show --query user.name --output tsv) || return 1
+    az ad sp show --id "$name" --query id --output tsv
   fi
-  list=$(az role assignment list --scope "$2" --include-inherited --include-groups --assignee "$who" --query '[].[id, roleDefinitionId]' --output tsv) || return 1
-  lower <<< "$list" | awk -F '\t' -v id="$1" -v roles="$administrators" '
-    index(roles, substr($2, length($2) - 35)) { if ($1 == id) own = 1; else other = 1 }
-    END { print own && !other ? "true" : "false" }'
+}
+
+# managers SCOPE: the roles by which somebody may manage access there: the built-in ones, then custom ones
+managers() {
+  tr ' ' '\n' <<< "$administrators"
+  listed "definitions-$(printf '%s' "$1" | lower | cksum | tr ' ' -)" az role definition list --custom-role-only true --scope "$1" --output tsv \
+    --query "[].[name, join(',', permissions[].actions[]), join(',', permissions[].notActions[])]" | awk -F '\t' '
+      function covers(list,  parts, i) {
+        gsub(/[.]/, "[.]", list)
+        gsub(/[*]/, ".*", list)
+        for (i = split(list, parts, ","); i > 0; i--) if ("microsoft.authorization/roleassignments/write" ~ "^" parts[i] "$") return 1
+        return 0
+      }
+      covers($2) && !covers($3) { print $1 }'
+}
+
+# note_manager ROLE SCOPE: notes the scope when a right to manage access goes there
+: > "$work/managed"
+note_manager() {
+  local list
+  list=$(managers "$2")
+  if grep -qxF -- "$(printf '%s' "$1" | lower)" <<< "$list"; then
+    printf '%s\n' "$2" | lower >> "$work/managed"
+  fi
+}
+
+# own_right SCOPE: the last word of what waits and would leave the caller no right to manage access there, once everything
+# has gone that waits. A right under a condition stands in for no right without one. Who activated an eligible right holds
+# it until that goes.
+own_right() {
+  local who
+  who=$(listed caller caller)
+  managers "$1" > "$work/managers"
+  az role assignment list --scope "$1" --include-inherited --include-groups --assignee "$who" --output tsv \
+    --query "[].[id, roleDefinitionId, condition && 'conditional' || 'free']" | lower > "$work/mine"
+  : > "$work/active"
+  if [ -e "$work/eligible" ]; then
+    pages "$1/providers/Microsoft.Authorization/roleAssignmentScheduleInstances?api-version=2020-10-01&%24filter=asTarget()" \
+      "[properties.originRoleAssignmentId || 'none', properties.linkedRoleEligibilityScheduleId || 'none']" | lower > "$work/active"
+  fi
+  awk -F '\t' -v work="$work" '
+    FILENAME == work "/managers" { rank[$1] = FNR; next }
+    FILENAME == work "/active" { sub(/.*\//, "", $2); if ($2 != "none") from[$1] = $2; next }
+    FILENAME == work "/waits" { goes[$NF] = 1; next }
+    { role = substr($2, length($2) - 35) }
+    role in rank {
+      right = ($1 in from) ? from[$1] : $1
+      if (!(right in goes)) left[$3] = 1
+      else if (!($3 in own) || rank[role] < best[$3]) { own[$3] = right; best[$3] = rank[role] }
+    }
+    END {
+      if ("free" in own) { if (!("free" in left)) print own["free"] }
+      else if ("conditional" in own && !("free" in left) && !("conditional" in left)) print own["conditional"]
+    }' "$work/managers" "$work/active" "$work/waits" "$work/mine"
+}
+
+# keep_own: the caller keeps one right to manage access, wide scopes first
+keep_own() {
+  local scope own
+  LC_ALL=C sort -u "$work/managed" > "$work/scopes"
+  while IFS= read -r scope <&3; do
+    own_right "$scope" > "$work/own"
+    own=$(cat "$work/own")
+    [ -n "$own" ] || continue
+    awk -F '\t' -v own="$own" '$NF == own { print "stays: " $3 ", because you are signed in by it" }' "$work/waits"
+    awk -F '\t' -v own="$own" '$NF != own' "$work/waits" > "$work/others"
+    mv "$work/others" "$work/waits"
+    stays=$((stays + 1))
+  done 3< "$work/scopes"
 }
 
 # A right of another name than the bundle gave it was there before, or others made it.
 role() {
-  local name=$1 scope=$2 who=$3 guid=$4 words=$5 from=$6 list own id at kept
+  local name=$1 scope=$2 who=$3 guid=$4 words=$5 from=$6 list own id at
   list=$(roles "$scope")
   own=$(principal "$who")
   awk -F '\t' -v name="$name" -v scope="$(printf '%s' "$scope" | lower)" -v who="$own" -v role="$(printf '%s' "$guid" | lower)" \
     '$2 == scope && substr($4, length($4) - 35) == role && (who != "" ? $3 == who : $1 == name) { print $1 "\t" $5 }' <<< "$list" > "$work/matches"
   while IFS=$tab read -r at id; do
-    case $administrators in
-      *"$guid"*) kept=$(own_right "$id" "$scope") ;;
-      *) kept=false ;;
-    esac
-    if [ "$kept" = true ]; then
-      echo "stays: $words, because you are signed in by it"
-    elif [ "$at" = "$name" ] || [ "$name" = - ]; then
+    note_manager "$guid" "$scope"
+    if [ "$at" = "$name" ] || [ "$name" = - ]; then
       wait_for - "$from" "$words" az role assignment delete --ids "$id"
     else
       wait_for "role-$at" "$from" "$words" az role assignment delete --ids "$id"
@@ -192,22 +295,17 @@ role() {
   done < "$work/matches"
 }
 
-# schedules SCOPE: the eligible rights there, page by page
-schedules() {
-  local url="$1/providers/Microsoft.Authorization/roleEligibilitySchedules?api-version=2020-10-01&%24filter=atScope()"
-  while [ -n "$url" ] && [ "$url" != None ]; do
-    az rest --method get --url "$url" --output tsv --query 'value[].[name, properties.scope, properties.principalId, properties.roleDefinitionId]' || return 1
-    url=$(az rest --method get --url "$url" --output tsv --query nextLink) || return 1
-  done
-}
-
 eligible() {
   local scope=$1 who=$2 guid=$3 words=$4 from=$5 list name definition
-  list=$(listed "schedules-$(printf '%s' "$scope" | lower | cksum | tr ' ' -)" schedules "$scope")
+  list=$(listed "schedules-$(printf '%s' "$scope" | lower | cksum | tr ' ' -)" \
+    pages "$scope/providers/Microsoft.Authorization/roleEligibilitySchedules?api-version=2020-10-01&%24filter=atScope()" \
+    '[name, properties.scope, properties.principalId, properties.roleDefinitionId]')
   awk -F '\t' -v scope="$(printf '%s' "$scope" | lower)" -v who="$(printf '%s' "$who" | lower)" -v role="$(printf '%s' "$guid" | lower)" \
     '{ sub("/providers/microsoft[.]subscription/", "/") }
     $2 == scope && $3 == who && substr($4, length($4) - 35) == role { print $1 "\t" $4 }' <<< "$list" > "$work/matches"
   while IFS=$tab read -r name definition; do
+    : > "$work/eligible"
+    note_manager "$guid" "$scope"
     wait_for - "$from" "$words" remove_eligible "$scope" "$who" "$definition" "$name"
   done < "$work/matches"
 }
@@ -256,19 +354,20 @@ binding() {
   local name=$1 cluster=$2 words=$3 from=$4 version=$5 list
   list=$(clusters "$(part subscriptions "$cluster")")
   [ -n "$(found "$cluster" "$list" 1)" ] || return 0
-  list=$(az rest --method get --url "$cluster/identityBindings?api-version=$version" --query 'value[].name' --output tsv)
+  list=$(pages "$cluster/identityBindings?api-version=$version" name)
   if grep -qxF -- "$name" <<< "$list"; then
     wait_for - "$from" "$words" az resource delete --ids "$cluster/identityBindings/$name" --api-version "$version"
   fi
 }
 
 policy() {
-  local name=$1 scope=$2 words=$3 from=$4 list
+  local name=$1 scope=$2 words=$3 from=$4 list there
   if [ -n "$(part managedClusters "$scope")" ]; then
     list=$(clusters "$(part subscriptions "$scope")")
     [ -n "$(found "$scope" "$list" 1)" ] || return 0
-  elif [ -n "$(part resourceGroups "$scope")" ] && [ "$(az group exists --subscription "$(part subscriptions "$scope")" --name "$(part resourceGroups "$scope")")" = false ]; then
-    return 0
+  elif [ -n "$(part resourceGroups "$scope")" ]; then
+    there=$(az group exists --subscription "$(part subscriptions "$scope")" --name "$(part resourceGroups "$scope")")
+    [ "$there" != false ] || return 0
   fi
   list=$(az policy assignment list --scope "$scope" --query '[].name' --output tsv)
   if grep -qxF -- "$name" <<< "$list"; then
@@ -285,13 +384,23 @@ definition() {
   fi
 }
 
+# remove_definition GUID SCOPE WORDS: asks all its assignable scopes. Of those below a management group only Azure knows.
 remove_definition() {
-  local left
-  left=$(az role assignment list --all --subscription "$(part subscriptions "$2")" --query "[?ends_with(roleDefinitionId, '$1')].id" --output tsv)
-  if [ -n "$left" ]; then
+  local query="[?ends_with(roleDefinitionId, '$1')].id" scopes scope own
+  scopes=$(az role definition list --custom-role-only true --scope "$2" --query "[?name=='$1'].assignableScopes[]" --output tsv)
+  : > "$work/left"
+  while IFS= read -r scope <&4; do
+    own=$(part subscriptions "$scope")
+    if [ -n "$own" ]; then
+      az role assignment list --all --subscription "$own" --query "$query" --output tsv >> "$work/left"
+    elif [ -n "$scope" ]; then
+      az role assignment list --scope "$scope" --query "$query" --output tsv >> "$work/left"
+    fi
+  done 4<<< "$scopes"
+  if [ -s "$work/left" ]; then
     echo "stays: $3, because it is still assigned:"
-    printf '  %s\n' "$left"
-    waiting=$((waiting + 1))
+    sort -u "$work/left" | sed 's/^/  /'
+    stays=$((stays + 1))
     return 0
   fi
   az role definition delete --name "$1" --scope "$2"
@@ -301,27 +410,38 @@ remove_definition() {
 kinds='rolebindings.rbac.authorization.k8s.io clusterrolebindings.rbac.authorization.k8s.io roles.rbac.authorization.k8s.io clusterroles.rbac.authorization.k8s.io serviceaccounts networkpolicies.networking.k8s.io resourcequotas limitranges'
 design='8e0cb66c-a18e-34bf-8a91-a3dddf0a4f78'
 
-# objects CLUSTER_ID FOLDER: the objects of this design in a cluster that the folder does not hold; without a folder all of them
-objects() {
-  local cluster=$1 folder=$2 config own all=$kinds kind namespace name maker consent list
-  own=$(part subscriptions "$cluster")
-  list=$(clusters "$own")
-  [ -n "$(found "$cluster" "$list" 1)" ] || return 0
-  config=$work/$(printf '%s' "$cluster" | cksum | tr ' ' -)
-  if ! az aks get-credentials --subscription "$own" --resource-group "$(part resourceGroups "$cluster")" --name "${cluster##*/}" --file "$config" --overwrite-existing --output none; then
-    [ "$apply" = false ] || return 1
-    echo "cannot be asked: the objects in cluster ${cluster##*/}"
-    return 0
-  fi
+# ask_objects CLUSTER_ID CONFIG [--admin]: the objects of this design in a cluster, a line each: type, kind, namespace, name, maker, subjects
+ask_objects() {
+  local own all=$kinds kind found
+  own=$(part subscriptions "$1")
+  az aks get-credentials --subscription "$own" --resource-group "$(part resourceGroups "$1")" --name "${1##*/}" --file "$2" --overwrite-existing ${3:+--admin} --output none || return 1
   if command -v kubelogin > /dev/null; then
-    KUBECONFIG=$config kubelogin convert-kubeconfig -l azurecli
+    KUBECONFIG=$2 kubelogin convert-kubeconfig -l azurecli || return 1
   fi
   for kind in secretproviderclasses.secrets-store.csi.x-k8s.io ciliumnetworkpolicies.cilium.io; do
-    if [ -n "$(KUBECONFIG=$config kubectl get customresourcedefinitions "$kind" --ignore-not-found --output name)" ]; then
-      all="$all $kind"
-    fi
+    found=$(KUBECONFIG=$2 kubectl get customresourcedefinitions "$kind" --ignore-not-found --output name) || return 1
+    [ -z "$found" ] || all="$all $kind"
   done
-  KUBECONFIG=$config kubectl auth whoami --output 'jsonpath={.status.userInfo.username}{"\n"}{range .status.userInfo.groups[*]}{@}{"\n"}{end}' > "$work/whoami"
+  KUBECONFIG=$2 kubectl auth whoami --output 'jsonpath={.status.userInfo.username}{"\n"}{range .status.userInfo.groups[*]}{@}{"\n"}{end}' > "$work/whoami" || return 1
+  : > "$work/there"
+  for kind in $all; do
+    KUBECONFIG=$2 kubectl get "$kind" --all-namespaces --selector "aks-iam/design=$design" --output \
+      'go-template={{range .items}}{{.kind}}{{"\t"}}{{or .metadata.namespace "-"}}{{"\t"}}{{.metadata.name}}{{"\t"}}{{or (index .metadata.labels "app.kubernetes.io/managed-by") "-"}}{{"\t"}}{{with .subjects}}{{range .}}{{.name}},{{end}}{{end}}{{"\n"}}{{end}}' > "$work/type" || return 1
+    awk -v kind="$kind" '{ print kind "\t" $0 }' "$work/type" >> "$work/there"
+  done
+}
+
+# objects CLUSTER_ID FOLDER [--admin]: the objects of this design in a cluster that the folder does not hold; without a folder all of them
+objects() {
+  local cluster=$1 folder=$2 config own kind namespace name maker consent list
+  list=$(clusters "$(part subscriptions "$cluster")")
+  [ -n "$(found "$cluster" "$list" 1)" ] || return 0
+  config=$work/$(printf '%s' "$cluster" | cksum | tr ' ' -)
+  if ! ask_objects "$cluster" "$config" ${3:+--admin}; then
+    echo "cannot be asked: the objects in cluster ${cluster##*/}"
+    unasked=$((unasked + 1))
+    return 0
+  fi
   : > "$work/held"
   if [ -n "$folder" ]; then
     kubectl kustomize "$folder" | awk '
@@ -334,49 +454,59 @@ objects() {
       inside && /^  namespace:/ { namespace = value($0) }
       END { flush() }' > "$work/held"
   fi
-  for kind in $all; do
-    KUBECONFIG=$config kubectl get "$kind" --all-namespaces --selector "aks-iam/design=$design" --output \
-      'go-template={{range .items}}{{.kind}}{{"\t"}}{{or .metadata.namespace "-"}}{{"\t"}}{{.metadata.name}}{{"\t"}}{{or (index .metadata.labels "app.kubernetes.io/managed-by") "-"}}{{"\t"}}{{with .subjects}}{{range .}}{{.name}},{{end}}{{end}}{{"\n"}}{{end}}' > "$work/there"
-    while IFS=$tab read -r own namespace name maker list; do
-      if grep -qxF -- "$(printf '%s' "$own" | lower)$tab$namespace$tab$name" "$work/held"; then
-        continue
-      fi
-      if [ "$own" = ClusterRoleBinding ] && grep -qxF -f "$work/whoami" <<< "$(printf '%s' "$list" | tr , '\n')"; then
-        echo "stays: $own $name in ${cluster##*/}, because you are signed in by it"
-        continue
-      fi
-      consent=-
-      if [ "$maker" != aks-iam ]; then
-        consent=object-${cluster##*/}/$(printf '%s/%s/%s' "$own" "$namespace" "$name" | tr ': ' '..')
-      fi
-      set -- "$kind" "$name"
-      [ "$namespace" = - ] || set -- "$@" --namespace "$namespace"
-      wait_for "$consent" - "$own $name$([ "$namespace" = - ] || printf ' in %s' "$namespace"), cluster ${cluster##*/}" kubectl --kubeconfig "$config" delete --ignore-not-found "$@"
-    done < "$work/there"
-  done
+  while IFS=$tab read -r kind own namespace name maker list; do
+    if grep -qxF -- "$(printf '%s' "$own" | lower)$tab$namespace$tab$name" "$work/held"; then
+      continue
+    fi
+    if [ "$own" = ClusterRoleBinding ] && grep -qxF -f "$work/whoami" <<< "$(printf '%s' "$list" | tr , '\n')"; then
+      echo "stays: $own $name in ${cluster##*/}, because you are signed in by it"
+      stays=$((stays + 1))
+      continue
+    fi
+    consent=-
+    if [ "$maker" != aks-iam ]; then
+      consent=object-${cluster##*/}/$(printf '%s/%s/%s' "$own" "$namespace" "$name" | tr ': ' '..')
+    fi
+    set -- "$kind" "$name"
+    [ "$namespace" = - ] || set -- "$@" --namespace "$namespace"
+    wait_for "$consent" - "$own $name$([ "$namespace" = - ] || printf ' in %s' "$namespace"), cluster ${cluster##*/}" kubectl --kubeconfig "$config" delete --ignore-not-found "$@"
+  done < "$work/there"
 }
 
-entries > "$work/entries"
-while IFS=$tab read -r kind name scope principal role words from <&3; do
-  case $kind in
-    eligible) eligible "$scope" "$principal" "$role" "$words" "$from" ;;
-    role) role "$name" "$scope" "$principal" "$role" "$words" "$from" ;;
-    cosmos) cosmos "$name" "$scope" "$principal" "$role" "$words" "$from" ;;
-    credential) credential "$name" "$scope" "$principal" "$role" "$words" "$from" ;;
-    binding) binding "$name" "$scope" "$words" "$from" 2026-05-01 ;;
-    policy) policy "$name" "$scope" "$words" "$from" ;;
-    cluster) objects "$scope" '' ;;
-    definition) ;;
-    *) echo "removals.json: the kind $kind is unknown; nothing is taken away" >&2 && exit 1 ;;
-  esac
-done 3< "$work/entries"
+entries > "$work/all"
+# remove others|rights|definitions: what is still there of these entries
+remove() {
+  local kind name scope principal role words from
+  awk -F '\t' -v which="$1" '
+    which == ($1 == "definition" ? "definitions" : $1 == "role" || $1 == "eligible" ? "rights" : "others")' "$work/all" > "$work/entries"
+  while IFS=$tab read -r kind name scope principal role words from <&3; do
+    case $kind in
+      eligible) eligible "$scope" "$principal" "$role" "$words" "$from" ;;
+      role) role "$name" "$scope" "$principal" "$role" "$words" "$from" ;;
+      cosmos) cosmos "$name" "$scope" "$principal" "$role" "$words" "$from" ;;
+      credential) credential "$name" "$scope" "$principal" "$role" "$words" "$from" ;;
+      binding) binding "$name" "$scope" "$words" "$from" 2026-05-01 ;;
+      policy) policy "$name" "$scope" "$words" "$from" ;;
+      cluster) objects "$scope" '' ;;
+      definition) definition "$name" "$scope" "$words" "$from" ;;
+      *) echo "removals.json: the kind $kind is unknown; nothing is taken away" >&2 && exit 1 ;;
+    esac
+  done 3< "$work/entries"
+}
+
+# Rights in Azure go after what the run takes away by them, and a custom role after its assignments.
 objects '/subscriptions/3509d9ff-c044-420c-afbb-11b254b2b8b7/resourceGroups/rg-aks-cde-tst-weu/providers/Microsoft.ContainerService/managedClusters/cde-tst-weu' 'kubernetes/clusters/cde-tst-weu'
 objects '/subscriptions/3509d9ff-c044-420c-afbb-11b254b2b8b7/resourceGroups/rg-aks-cde-weu/providers/Microsoft.ContainerService/managedClusters/cde-weu' 'kubernetes/clusters/cde-weu'
 objects '/subscriptions/d4306f7e-c7e1-4df3-a201-eb30459f89be/resourceGroups/rg-aks-corp-weu/providers/Microsoft.ContainerService/managedClusters/corp-weu' 'kubernetes/clusters/corp-weu'
-while IFS=$tab read -r kind name scope principal role words from <&3; do
-  [ "$kind" != definition ] || definition "$name" "$scope" "$words" "$from"
-done 3< "$work/entries"
+remove others
+remove rights
+remove definitions
+keep_own
 
+if [ "$unasked" -gt 0 ] && { [ "$apply" = true ] || [ "$plan" = true ]; }; then
+  echo "Nothing was taken away, because not everything could be asked." >&2
+  exit 1
+fi
 missing=0
 while IFS=$tab read -r consent from words _; do
   if [ "$consent" != - ] && { [ "$apply" = true ] || [ "$plan" = true ]; }; then
@@ -407,6 +537,15 @@ while IFS= read -r line <&3; do
 done 3< "$work/waits"
 if [ "$waiting" -gt 0 ]; then
   echo "$waiting wait; --remove of deploy.sh takes them away."
+fi
+if [ "$stays" -gt 0 ]; then
+  echo "$stays stay, for the reasons above; somebody else has to take away what you are signed in by."
+fi
+if [ "$unasked" -gt 0 ]; then
+  echo "Not everything could be asked, for the reasons above." >&2
+  exit 1
+fi
+if [ "$((waiting + stays))" -gt 0 ]; then
   exit 4
 fi
 echo "nothing to remove"

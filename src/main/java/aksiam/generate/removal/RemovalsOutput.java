@@ -58,7 +58,7 @@ public final class RemovalsOutput implements Output {
     private static String line(GivenRight right) {
         return Stream
             .of(right.kind().label(), Integer.toString(right.stage()), right.name(), right.scope(), right.principal(), right.role(), right.what(),
-                right.consideration())
+                right.consideration(), Removals.key(right))
             .map(RemovalsOutput::cell).collect(Collectors.joining("\t"));
     }
 

@@ -44,21 +44,25 @@ case $cluster in
     folder='kubernetes/clusters/blue-neu'
     subscription='8d683a86-bc64-4eaa-a4c3-bc11d1965df6'
     group='rg-fleet-neu'
+    admin=
     ;;
   'blue-weu')
     folder='kubernetes/clusters/blue-weu'
     subscription='6a2cec1f-c944-47a4-a494-33cd74a93243'
     group='rg-fleet-weu'
+    admin=
     ;;
   'green-neu')
     folder='kubernetes/clusters/green-neu'
     subscription='8d683a86-bc64-4eaa-a4c3-bc11d1965df6'
     group='rg-fleet-neu'
+    admin=
     ;;
   'green-weu')
     folder='kubernetes/clusters/green-weu'
     subscription='6a2cec1f-c944-47a4-a494-33cd74a93243'
     group='rg-fleet-weu'
+    admin=
     ;;
   *) usage >&2 && exit 2 ;;
 esac
@@ -339,7 +343,7 @@ if ! grep -q '^kind: ' "$work/all"; then
   echo "nothing is decided that this cluster would hold"
   exit 0
 fi
-if ! az aks get-credentials --subscription "$subscription" --resource-group "$group" --name "$cluster" --file "$KUBECONFIG" --overwrite-existing --output none; then
+if ! az aks get-credentials --subscription "$subscription" --resource-group "$group" --name "$cluster" --file "$KUBECONFIG" --overwrite-existing ${admin:+--admin} --output none; then
   unseen "the cluster is not there, or a right is missing"
 fi
 if command -v kubelogin > /dev/null; then

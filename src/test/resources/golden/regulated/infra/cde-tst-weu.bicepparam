@@ -36,6 +36,10 @@ param settings = {
       managed: true
       // from: authorization
       enableAzureRBAC: false
+      // from: admin-groups
+      adminGroupObjectIDs: [
+        '3c6f8a51-9d24-4be7-8f10-6a7e2b95c0d4'
+      ]
       // from: user-tenant
       tenantID: 'b4fec56b-d229-4dd4-a825-2b49227fda42'
     }

@@ -82,6 +82,7 @@ ask() {
 }
 
 ask pools $'join(\',\', sort(not_null(properties.agentPoolProfiles[].name, keys(@)[:0])))'
+ask admin-groups $'join(\',\', sort(not_null(properties.aadProfile.adminGroupObjectIDs, keys(@)[:0])))'
 ask managed-identity $'to_string((identity.type || \'None\') != \'None\')'
 ask control-plane-identity $'join(\',\', sort(not_null(identity.userAssignedIdentities && keys(identity.userAssignedIdentities), keys(@)[:0])))'
 ask kubelet-identity 'to_string(properties.identityProfile.kubeletidentity.resourceId)'
@@ -100,7 +101,6 @@ ask ssh-access $'join(\',\', sort(not_null(properties.agentPoolProfiles[?contain
 ask entra-id 'to_string(properties.aadProfile.managed)'
 ask azure-rbac 'to_string(properties.aadProfile.enableAzureRBAC)'
 ask local-accounts 'to_string(properties.disableLocalAccounts)'
-ask admin-groups $'join(\',\', sort(not_null(properties.aadProfile.adminGroupObjectIDs, keys(@)[:0])))'
 
 read_cluster() {
   found=$(az resource show --ids "$cluster" --api-version 2026-05-01 --query "[$queries]" --output tsv) || fail "az cannot show $name"
@@ -125,8 +125,32 @@ bindings_found() {
   [ "$(grep -c . <<< "$bindings")" -ge 10 ]
 }
 
+# admin_group_found: whether the cluster lists an admin group of the design
+admin_group_found() {
+  local group groups
+  groups=$(value admin-groups | tr , '\n')
+  while IFS= read -r group; do
+    if is_in "$group" "$groups"; then
+      return 0
+    fi
+  done <<< '3c6f8a51-9d24-4be7-8f10-6a7e2b95c0d4'
+  return 1
+}
+
+# entra_is_on: whether people sign in with Entra ID; turning it on lists the admin groups too
+entra_is_on() {
+  if [ "$(value entra-id)" = true ]; then
+    return 0
+  fi
+  echo "$id follows with $name/entra-id"
+  return 1
+}
+
 # bindings_are_there: whether the cluster knows who may do what when Azure no longer says it
 bindings_are_there() {
+  if admin_group_found; then
+    return 0
+  fi
   if bindings_found; then
     return 0
   fi
@@ -136,6 +160,9 @@ bindings_are_there() {
 
 # somebody_gets_in: whether somebody of the design can do without local accounts
 somebody_gets_in() {
+  if admin_group_found; then
+    return 0
+  fi
   if bindings_found; then
     return 0
   fi
@@ -185,6 +212,7 @@ change() {
     return 0
   fi
   case $needs in
+    entra_is_on) entra_is_on || return 0 ;;
     bindings_are_there) bindings_are_there || return 0 ;;
     somebody_gets_in) somebody_gets_in || return 0 ;;
     *) ;;
@@ -220,6 +248,8 @@ changes() {
   pool 'general' --mode 'User' --node-vm-size 'Standard_D4ds_v5' --node-count 2 --vnet-subnet-id '/subscriptions/3509d9ff-c044-420c-afbb-11b254b2b8b7/resourceGroups/rg-network/providers/Microsoft.Network/virtualNetworks/vnet-cde-tst-weu/subnets/snet-nodes' --ssh-access 'localuser'
   # from: clusters
   pool 'vault' --mode 'User' --node-vm-size 'Standard_D2ds_v5' --node-count 1 --vnet-subnet-id '/subscriptions/3509d9ff-c044-420c-afbb-11b254b2b8b7/resourceGroups/rg-network/providers/Microsoft.Network/virtualNetworks/vnet-cde-tst-weu/subnets/snet-nodes' --node-taints 'pool=vault:NoSchedule' --labels 'pool=vault' --ssh-access 'localuser'
+  # from: admin-groups
+  change 1 admin-groups replaced 'can lock somebody out' 'Groups that are not in the new list lose cluster-admin (OWD-50, reversible)' 'entra_is_on' '3c6f8a51-9d24-4be7-8f10-6a7e2b95c0d4' az aks update --yes "${where[@]}" --aad-admin-group-object-ids '3c6f8a51-9d24-4be7-8f10-6a7e2b95c0d4'
   # from: control-plane-identity
   change 1 managed-identity always 'reimages nodes, cannot be undone' 'Moving to managed identity needs a node image upgrade of all pools; kubelet uses the service principal until then (OWD-03, irreversible)' '' 'true' az aks update --yes "${where[@]}" --enable-managed-identity --assign-identity '/subscriptions/3509d9ff-c044-420c-afbb-11b254b2b8b7/resourceGroups/rg-aks-cde-tst-weu/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-cde-tst-weu-control-plane'
   # from: control-plane-identity
@@ -251,7 +281,7 @@ changes() {
   # from: node-ssh
   change 1 ssh-access always 'reimages nodes' 'Reimages all pools (from Kubernetes 1.37 on; before that nothing changes until somebody upgrades the node image) (OWD-46, reversible-with-disruption)' '' 'localuser' az aks update --yes "${where[@]}" --ssh-access localuser
   # from: sign-in
-  change 2 entra-id always 'can lock somebody out, cannot be undone' 'Users need a new kubeconfig and kubelogin (OWD-01, irreversible)' 'bindings_are_there' 'true' az aks update --yes "${where[@]}" --enable-aad --aad-tenant-id 'b4fec56b-d229-4dd4-a825-2b49227fda42'
+  change 2 entra-id always 'can lock somebody out, cannot be undone' 'Users need a new kubeconfig and kubelogin (OWD-01, irreversible)' '' 'true' az aks update --yes "${where[@]}" --enable-aad --aad-tenant-id 'b4fec56b-d229-4dd4-a825-2b49227fda42' --aad-admin-group-object-ids '3c6f8a51-9d24-4be7-8f10-6a7e2b95c0d4'
   # from: authorization
   change 2 azure-rbac always 'can lock somebody out' 'Access breaks for anyone whose rights exist only in the other model; assignments take up to five minutes (OWD-07, reversible)' 'bindings_are_there' 'false' az aks update --yes "${where[@]}" --disable-azure-rbac
   # from: local-accounts

@@ -44,16 +44,19 @@ case $cluster in
     folder='kubernetes/clusters/cde-tst-weu'
     subscription='3509d9ff-c044-420c-afbb-11b254b2b8b7'
     group='rg-aks-cde-tst-weu'
+    admin=
     ;;
   'cde-weu')
     folder='kubernetes/clusters/cde-weu'
     subscription='3509d9ff-c044-420c-afbb-11b254b2b8b7'
     group='rg-aks-cde-weu'
+    admin=
     ;;
   'corp-weu')
     folder='kubernetes/clusters/corp-weu'
     subscription='d4306f7e-c7e1-4df3-a201-eb30459f89be'
     group='rg-aks-corp-weu'
+    admin=
     ;;
   *) usage >&2 && exit 2 ;;
 esac
@@ -334,7 +337,7 @@ if ! grep -q '^kind: ' "$work/all"; then
   echo "nothing is decided that this cluster would hold"
   exit 0
 fi
-if ! az aks get-credentials --subscription "$subscription" --resource-group "$group" --name "$cluster" --file "$KUBECONFIG" --overwrite-existing --output none; then
+if ! az aks get-credentials --subscription "$subscription" --resource-group "$group" --name "$cluster" --file "$KUBECONFIG" --overwrite-existing ${admin:+--admin} --output none; then
   unseen "the cluster is not there, or a right is missing"
 fi
 if command -v kubelogin > /dev/null; then

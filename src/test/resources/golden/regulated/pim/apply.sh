@@ -277,6 +277,7 @@ if [[ $remove == true ]]; then
   cat >"$work/principals" <<'PRINCIPALS'
 10999274-dbcf-4d06-a7f3-0d9953011250
 205f2b9a-db69-4604-af6d-919d1341337b
+3c6f8a51-9d24-4be7-8f10-6a7e2b95c0d4
 42b37405-f704-448e-ad97-c7c6b3de85c3
 49e31bb3-04ee-4482-ac63-fe29759a26f5
 4db34074-c46f-40d8-aedb-c606ddcbd897

@@ -64,6 +64,16 @@ param containerServiceManagedClustersRights = [
         names: [
           'cde-tst-weu'
         ]
+        principalId: '3c6f8a51-9d24-4be7-8f10-6a7e2b95c0d4' // pci-cluster-administrators
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role
+        description: 'grants: kubeconfig'
+      }
+      // from: grants
+      {
+        names: [
+          'cde-tst-weu'
+        ]
         principalId: 'dceafce6-33ff-4c91-a975-7ee9e936304e' // pci-infrastructure-operators-b
         principalType: 'Group'
         role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role
@@ -135,6 +145,16 @@ param containerServiceManagedClustersRights = [
         principalType: 'ServicePrincipal'
         role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role
         description: 'deployment-production: Fetch the kubeconfig'
+      }
+      // from: grants
+      {
+        names: [
+          'cde-weu'
+        ]
+        principalId: '3c6f8a51-9d24-4be7-8f10-6a7e2b95c0d4' // pci-cluster-administrators
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role
+        description: 'grants: kubeconfig'
       }
       // from: grants
       {

@@ -22,6 +22,16 @@ param containerServiceManagedClustersRights = [
         names: [
           'corp-weu'
         ]
+        principalId: '3c6f8a51-9d24-4be7-8f10-6a7e2b95c0d4' // pci-cluster-administrators
+        principalType: 'Group'
+        role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role
+        description: 'grants: kubeconfig'
+      }
+      // from: grants
+      {
+        names: [
+          'corp-weu'
+        ]
         principalId: '42b37405-f704-448e-ad97-c7c6b3de85c3' // pci-incident-response
         principalType: 'Group'
         role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role

@@ -44,16 +44,19 @@ case $cluster in
     folder='kubernetes/clusters/prd-neu'
     subscription='2ea6a04d-2f09-4b82-aa6e-6f308113d877'
     group='rg-aks-prd-neu'
+    admin=
     ;;
   'prd-weu')
     folder='kubernetes/clusters/prd-weu'
     subscription='2ea6a04d-2f09-4b82-aa6e-6f308113d877'
     group='rg-aks-prd-weu'
+    admin=
     ;;
   'tst-weu')
     folder='kubernetes/clusters/tst-weu'
     subscription='d4f3062c-bda5-4904-a9c7-74402f344871'
     group='rg-aks-tst-weu'
+    admin=
     ;;
   *) usage >&2 && exit 2 ;;
 esac
@@ -334,7 +337,7 @@ if ! grep -q '^kind: ' "$work/all"; then
   echo "nothing is decided that this cluster would hold"
   exit 0
 fi
-if ! az aks get-credentials --subscription "$subscription" --resource-group "$group" --name "$cluster" --file "$KUBECONFIG" --overwrite-existing --output none; then
+if ! az aks get-credentials --subscription "$subscription" --resource-group "$group" --name "$cluster" --file "$KUBECONFIG" --overwrite-existing ${admin:+--admin} --output none; then
   unseen "the cluster is not there, or a right is missing"
 fi
 if command -v kubelogin > /dev/null; then

@@ -44,6 +44,7 @@ case $cluster in
     folder='kubernetes/clusters/aks-tailwind'
     subscription='75b7bc8d-a19f-4dfa-ac5e-0f70ab8425d6'
     group='rg-tailwind-aks'
+    admin=
     ;;
   *) usage >&2 && exit 2 ;;
 esac
@@ -324,7 +325,7 @@ if ! grep -q '^kind: ' "$work/all"; then
   echo "nothing is decided that this cluster would hold"
   exit 0
 fi
-if ! az aks get-credentials --subscription "$subscription" --resource-group "$group" --name "$cluster" --file "$KUBECONFIG" --overwrite-existing --output none; then
+if ! az aks get-credentials --subscription "$subscription" --resource-group "$group" --name "$cluster" --file "$KUBECONFIG" --overwrite-existing ${admin:+--admin} --output none; then
   unseen "the cluster is not there, or a right is missing"
 fi
 if command -v kubelogin > /dev/null; then
