@@ -65,6 +65,6 @@ class PimGroupsScriptTest {
             .filter(file -> file.path().equals("entra/pim-groups.sh")).findFirst().orElseThrow();
         var bundle = Files.createDirectories(folder.resolve("bundle"));
         Files.writeString(bundle.resolve("pim-groups.sh"), script.text());
-        return AzureAnswers.run(bundle, folder, answers, "bash", "pim-groups.sh", "--apply");
+        return AzureAnswers.run(bundle, folder, answers, "pim-groups.sh", "--apply");
     }
 }
