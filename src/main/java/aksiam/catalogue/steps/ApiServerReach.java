@@ -78,7 +78,7 @@ final class ApiServerReach {
                 .effect(Effects.onEachCluster((cluster, by, _) -> cluster.privateDnsZone = by.decided("system"))),
             Option.of("own", "Own zone", "A zone of yours, in the hub for example.")
                 .good("One zone for many clusters", "Resolvable from the hub")
-                .bad("Must not be changed or deleted later", "Network Contributor on the whole virtual network, for which no narrower right is documented")
+                .bad("Must not be changed or deleted later", "Network Contributor on the whole network: AKS documents no narrower right")
                 .see(PRIVATE).door("OWD-15")
                 .effect(Effects.onEachCluster(ApiServerReach::useOwnZone)),
             Option.of("none", "None, public name", "The private address stands in public DNS.")

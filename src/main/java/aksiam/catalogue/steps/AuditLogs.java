@@ -78,7 +78,7 @@ final class AuditLogs {
             "The workspace, the storage account, or the authorization rule of the event hub namespace, which needs the rights Manage, Send and Listen. It exists already; the bundle only refers to it. Azure takes a storage account or an event hub in the region of the cluster only.")
         .see(MONITOR, DIAGNOSTIC_SETTINGS)
         .visibleWhen(answered("audit-destination"))
-        .undecided("No diagnostic setting is written.")
+        .undecided("No diagnostic setting is written where a region has no destination of its own.")
         .effect((by, plan) -> destination(by.design()).ifPresent(resource -> plan.clusters().stream()
             .filter(cluster -> LogRegions.takesFrom(by.design(), cluster.row().region())).forEach(cluster -> cluster.auditDestination = by.decided(resource))))
         .fact();

@@ -94,7 +94,7 @@ public final class AzureRolesStep {
                 .of("custom", "Custom owner role with fewer cluster back doors",
                     "The framework's subscription owner; its description names the doors that stay.")
                 .good("No admin kubeconfig, no commands in clusters or on nodes", "Gives no rights, changes no connectivity")
-                .bad("Cluster settings, extensions, managed identities, registries and machines still lead into clusters",
+                .bad("Cluster settings, extensions, identities, registries and machines still lead in",
                     "Another role can give back what is left out")
                 .see(CUSTOM_ROLES, LANDING_ZONES).door("OWD-41"),
             Option.of("built-in", "Built-in roles only", "Owner or Contributor of the subscription.")

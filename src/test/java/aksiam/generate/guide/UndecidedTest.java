@@ -91,6 +91,9 @@ class UndecidedTest {
             plan -> plan.tasks().stream().noneMatch(task -> task.consideration().equals("break-glass")));
         says("No diagnostic setting is written.", plan -> plan.clusters().stream().map(PlannedCluster::settings)
             .allMatch(settings -> settings.auditCategories().isEmpty() || settings.auditDestination().isEmpty()));
+        says("No diagnostic setting is written where a region has no destination of its own.",
+            plan -> plan.clusters().stream().flatMap(cluster -> cluster.settings().auditDestination().stream())
+                .allMatch(destination -> destination.consideration().equals("audit-by-region")));
         says("This question gives nobody a right on the logs.", plan -> noRight(plan, "audit-readers"));
         says("Nobody is asked to keep the sign-in logs.", plan -> noTask(plan, Task.Area.SIGN_IN_LOGS));
         says("No review is asked for.", plan -> noTask(plan, Task.Area.ACCESS_REVIEWS));

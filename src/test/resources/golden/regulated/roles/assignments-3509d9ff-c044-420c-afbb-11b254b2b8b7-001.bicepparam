@@ -34,9 +34,9 @@ param containerServiceManagedClustersRights = [
         names: [
           'cde-tst-weu'
         ]
-        principalId: '8c3b95c6-d72d-419c-af5a-40b5124fc7ee'
+        principalId: '8c3b95c6-d72d-419c-af5a-40b5124fc7ee' // pci-break-glass
         principalType: 'Group'
-        role: 'ed7f3fbd-7b88-4dd4-9017-9adb7ce333f8'
+        role: 'ed7f3fbd-7b88-4dd4-9017-9adb7ce333f8' // Azure Kubernetes Service Contributor Role
         description: 'grants (break-glass): Re-enables local accounts'
       }
       // from: developer-rights
@@ -311,9 +311,9 @@ param managedIdentityUserAssignedIdentitiesRights = [
         names: [
           'id-cde-tst-weu-control-plane'
         ]
-        principalId: '8c3b95c6-d72d-419c-af5a-40b5124fc7ee'
+        principalId: '8c3b95c6-d72d-419c-af5a-40b5124fc7ee' // pci-break-glass
         principalType: 'Group'
-        role: 'f1a07417-d97a-45cb-824c-7a7467783830'
+        role: 'f1a07417-d97a-45cb-824c-7a7467783830' // Managed Identity Operator
         description: 'grants (break-glass): Whoever turns local accounts of cde-tst-weu on again also uses its identity'
       }
       // from: grants
@@ -321,9 +321,9 @@ param managedIdentityUserAssignedIdentitiesRights = [
         names: [
           'id-cde-tst-weu-kubelet'
         ]
-        principalId: '8c3b95c6-d72d-419c-af5a-40b5124fc7ee'
+        principalId: '8c3b95c6-d72d-419c-af5a-40b5124fc7ee' // pci-break-glass
         principalType: 'Group'
-        role: 'f1a07417-d97a-45cb-824c-7a7467783830'
+        role: 'f1a07417-d97a-45cb-824c-7a7467783830' // Managed Identity Operator
         description: 'grants (break-glass): Whoever turns local accounts of cde-tst-weu on again also uses its identity'
       }
     ]
@@ -369,9 +369,9 @@ param networkVirtualNetworksSubnetsRights = [
           'vnet-cde-tst-weu'
           'snet-api'
         ]
-        principalId: '8c3b95c6-d72d-419c-af5a-40b5124fc7ee'
+        principalId: '8c3b95c6-d72d-419c-af5a-40b5124fc7ee' // pci-break-glass
         principalType: 'Group'
-        role: '5451fd16-69c8-3ba6-b863-f3bc20e93a31'
+        role: '5451fd16-69c8-3ba6-b863-f3bc20e93a31' // AKS break-glass network, Woodgrove payments platform
         description: 'grants (break-glass): Whoever turns local accounts of cde-tst-weu on again also joins its subnet'
       }
       // from: grants
@@ -380,9 +380,9 @@ param networkVirtualNetworksSubnetsRights = [
           'vnet-cde-tst-weu'
           'snet-nodes'
         ]
-        principalId: '8c3b95c6-d72d-419c-af5a-40b5124fc7ee'
+        principalId: '8c3b95c6-d72d-419c-af5a-40b5124fc7ee' // pci-break-glass
         principalType: 'Group'
-        role: '5451fd16-69c8-3ba6-b863-f3bc20e93a31'
+        role: '5451fd16-69c8-3ba6-b863-f3bc20e93a31' // AKS break-glass network, Woodgrove payments platform
         description: 'grants (break-glass): Whoever turns local accounts of cde-tst-weu on again also joins its subnet'
       }
       // from: grants

@@ -12,9 +12,9 @@ param containerServiceManagedClustersRights = [
         names: [
           'tst-weu'
         ]
-        principalId: '35de8269-1f33-4c84-aa1a-25497939e7ec'
+        principalId: '35de8269-1f33-4c84-aa1a-25497939e7ec' // aks-break-glass
         principalType: 'Group'
-        role: 'ed7f3fbd-7b88-4dd4-9017-9adb7ce333f8'
+        role: 'ed7f3fbd-7b88-4dd4-9017-9adb7ce333f8' // Azure Kubernetes Service Contributor Role
         description: 'grants (break-glass): Re-enables local accounts'
       }
       // from: developer-rights
@@ -192,9 +192,9 @@ param managedIdentityUserAssignedIdentitiesRights = [
         names: [
           'id-tst-weu-control-plane'
         ]
-        principalId: '35de8269-1f33-4c84-aa1a-25497939e7ec'
+        principalId: '35de8269-1f33-4c84-aa1a-25497939e7ec' // aks-break-glass
         principalType: 'Group'
-        role: 'f1a07417-d97a-45cb-824c-7a7467783830'
+        role: 'f1a07417-d97a-45cb-824c-7a7467783830' // Managed Identity Operator
         description: 'grants (break-glass): Whoever turns local accounts of tst-weu on again also uses its identity'
       }
       // from: grants
@@ -202,9 +202,9 @@ param managedIdentityUserAssignedIdentitiesRights = [
         names: [
           'id-tst-weu-kubelet'
         ]
-        principalId: '35de8269-1f33-4c84-aa1a-25497939e7ec'
+        principalId: '35de8269-1f33-4c84-aa1a-25497939e7ec' // aks-break-glass
         principalType: 'Group'
-        role: 'f1a07417-d97a-45cb-824c-7a7467783830'
+        role: 'f1a07417-d97a-45cb-824c-7a7467783830' // Managed Identity Operator
         description: 'grants (break-glass): Whoever turns local accounts of tst-weu on again also uses its identity'
       }
     ]
@@ -223,9 +223,9 @@ param networkVirtualNetworksSubnetsRights = [
           'vnet-tst-weu'
           'snet-api'
         ]
-        principalId: '35de8269-1f33-4c84-aa1a-25497939e7ec'
+        principalId: '35de8269-1f33-4c84-aa1a-25497939e7ec' // aks-break-glass
         principalType: 'Group'
-        role: '22a8b78f-0510-3128-92f4-a9af6aa40acb'
+        role: '22a8b78f-0510-3128-92f4-a9af6aa40acb' // AKS break-glass network, Contoso shared platform
         description: 'grants (break-glass): Whoever turns local accounts of tst-weu on again also joins its subnet'
       }
       // from: grants
@@ -234,9 +234,9 @@ param networkVirtualNetworksSubnetsRights = [
           'vnet-tst-weu'
           'snet-nodes'
         ]
-        principalId: '35de8269-1f33-4c84-aa1a-25497939e7ec'
+        principalId: '35de8269-1f33-4c84-aa1a-25497939e7ec' // aks-break-glass
         principalType: 'Group'
-        role: '22a8b78f-0510-3128-92f4-a9af6aa40acb'
+        role: '22a8b78f-0510-3128-92f4-a9af6aa40acb' // AKS break-glass network, Contoso shared platform
         description: 'grants (break-glass): Whoever turns local accounts of tst-weu on again also joins its subnet'
       }
     ]
