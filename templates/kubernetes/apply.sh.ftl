@@ -2,7 +2,9 @@
 # Stage 7 for one cluster. Without --apply it only shows what it would change.
 <#noparse>
 set -euo pipefail
-cd "$(dirname "${BASH_SOURCE[0]}")/.."
+# Where CDPATH is set, cd could go to the folder of another bundle.
+unset CDPATH
+cd -- "$(dirname "${BASH_SOURCE[0]}")/.." > /dev/null
 
 usage() {
   cat <<'EOF'
@@ -69,6 +71,24 @@ unseen() {
   fi
   echo "cannot be shown yet, because $1"
   exit 0
+}
+
+# unknown_ids: the keys of azure-outputs.env that the manifests read and that hold no id
+unknown_ids() {
+  if [ ! -f "$folder/azure-outputs.env" ]; then
+    : > "$work/ids"
+  else
+    tr -d '\r' < "$folder/azure-outputs.env" > "$work/ids"
+  fi
+  awk -v ids="$work/ids" '
+    FILENAME == ids {
+      at = index($0, "=")
+      value = shape = substr($0, at + 1)
+      gsub(/[0-9a-fA-F]/, "x", shape)
+      if (shape == "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx" && value != "00000000-0000-0000-0000-000000000000") known[substr($0, 1, at - 1)]
+      next
+    }
+    sub(/^ *fieldPath: data[.]/, "") && !($0 in known) && !seen[$0]++ { print }' "$work/ids" "$folder/kustomization.yaml" | paste -sd ' ' -
 }
 
 # One line for each object of the cluster, and one for each label and annotation of a namespace and whoever set it.
@@ -325,6 +345,11 @@ show() {
 }
 
 echo "-- $folder"
+unknown=$(unknown_ids)
+# With a zero id everything would be made, and nothing of it would work. To show it, kustomize needs every key, whatever its value is.
+if [ -n "$unknown" ] && { [ "$apply" = true ] || ! kubectl kustomize "$folder" > "$work/all" 2>&1; }; then
+  unseen "$folder/azure-outputs.env holds no id for $unknown; deploy.sh --stage 7 --apply writes it there once that identity or cluster is in Azure"
+fi
 kubectl kustomize "$folder" > "$work/all"
 if ! grep -q '^kind: ' "$work/all"; then
   echo "nothing is decided that this cluster would hold"
@@ -377,8 +402,9 @@ show "$work/moved"
 if [ "$differs" = false ]; then
   echo "nothing to change"
 elif [ "$apply" = true ]; then
-  if [ -f "$work/missing" ]; then
-    bash "$work/missing"
+  if [ -f "$work/missing" ] && ! bash -e "$work/missing"; then
+    echo "$folder: stopped at the namespaces, for the reason above; what follows was not tried" >&2
+    exit 1
   fi
   # What an earlier bundle made moves over: a last plain apply, so that its own values are no conflict, then server-side like all others.
   if [ -f "$work/moved" ]; then

@@ -29,10 +29,21 @@ EOF
 
 </#noparse>
 <#if changes?size == 0 && pools?size == 0>
+<#if cluster.existing()>
+apply=false
+plan=false
+</#if>
 <#noparse>
 while [ $# -gt 0 ]; do
   case $1 in
+</#noparse>
+<#if cluster.existing()>
+    --apply) apply=true ;;
+    --plan) plan=true ;;
+<#else>
     --apply | --plan) ;;
+</#if>
+<#noparse>
     --part | --consent)
       if [ $# -lt 2 ]; then
         usage >&2 && exit 2
@@ -110,7 +121,9 @@ there=$(az aks list --subscription "$subscription" --query '[].id' --output tsv)
 if ! is_in "$cluster" "$there"; then
 </#noparse>
 <#if cluster.existing()>
-  echo "$name is not there, although the design says that it is: nothing was changed"
+  # It may be there all the same: who lacks the right to read it does not see it. So with --apply, and before it, this is a failure.
+  echo "$name is not seen by this login in subscription $subscription, although the design says that it is there: nothing was changed" >&2
+  [ "$apply$plan" = falsefalse ] || exit 1
 <#else>
   echo "$name is not there yet: stage 3 makes it with the settings of the design"
 </#if>

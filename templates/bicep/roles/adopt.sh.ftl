@@ -3,7 +3,9 @@
 # that stand in assigned-names.json. Shows what it finds unless called with --apply. It can be run twice.
 <#noparse>
 set -euo pipefail
-cd "$(dirname "${BASH_SOURCE[0]}")"
+# Where CDPATH is set, cd could go to the folder of another bundle.
+unset CDPATH
+cd -- "$(dirname "${BASH_SOURCE[0]}")" > /dev/null
 
 usage() {
   cat <<'EOF'
@@ -12,7 +14,9 @@ Usage: roles/adopt.sh [--stage N] [--apply]
 Looks for rights of this bundle that are there already under another name: made in the portal, by another template,
 or by az aks update --attach-acr.
 
-  --stage N  only the rights of this stage: 2, 3 or 4
+</#noparse>
+  --stage N  only the rights of one stage: ${stages?join(", ")}
+<#noparse>
   --apply    write the names into roles/assigned-names.json, where the templates find them
   --help     this text
 EOF
@@ -25,7 +29,9 @@ while [ $# -gt 0 ]; do
     --apply) apply=true ;;
     --stage)
       case ${2-} in
-        [234]) stage=$2 && shift ;;
+</#noparse>
+        ${stages?join(" | ")}) stage=$2 && shift ;;
+<#noparse>
         *) usage >&2 && exit 2 ;;
       esac
       ;;

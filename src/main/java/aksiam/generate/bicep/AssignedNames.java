@@ -71,12 +71,12 @@ public final class AssignedNames {
         }
         var considerations = rights.stream().map(GivenRight::consideration).distinct().toList();
         var words = Stream.of(Section.values()).map(section -> section.kind.label() + " " + section.key).collect(Collectors.joining(" "));
-        var model = Map.of("sections", List.of(Section.values()), "words", words);
+        var model = Map.of("sections", List.of(Section.values()), "words", words, "stages", stages(plan));
         return List.of(Artefact.of(PATH, templates.render("bicep/roles/assigned-names.json.ftl", model), considerations),
             Artefact.of(SCRIPT, templates.render("bicep/roles/adopt.sh.ftl", model), considerations));
     }
 
-    /** Keeps the names that were found, as long as the file has every section that the parameter files read. */
+    /** Keeps the names that were found. A file of an earlier version lacks sections that the parameter files read by now; it gets them, empty. */
     public static final class Kept implements KeptFile {
         @Override
         public boolean isAt(String path) {
@@ -85,7 +85,19 @@ public final class AssignedNames {
 
         @Override
         public String keep(String generated, String found) {
-            return Stream.of(Section.values()).allMatch(section -> found.contains('"' + section.key + '"')) ? found : generated;
+            var missing = Stream.of(Section.values()).map(section -> '"' + section.key + '"').filter(key -> !found.contains(key)).toList();
+            if (missing.isEmpty()) {
+                return found;
+            }
+            int end = found.lastIndexOf('}');
+            if (end < 0) {
+                return generated;
+            }
+            var text = new StringBuilder(found.substring(0, end).stripTrailing());
+            for (var key : missing) {
+                text.append(text.charAt(text.length() - 1) == '{' ? "" : ",").append("\n  ").append(key).append(": {}");
+            }
+            return text.append("\n}\n").toString();
         }
     }
 }

@@ -48,6 +48,7 @@ public final class RootOutput implements Output {
         var model = new HashMap<String, Object>();
         model.put("stages",
             List.of(1, 2, 3, 4, 5).stream().map(stage -> Map.of("number", stage, "deployments", Deployment.of(stage, source.files()))).toList());
+        model.put("files", source.files().stream().filter(file -> file.scope().isPresent()).map(Artefact::path).toList());
         model.put("hasDeployments", source.files().stream().anyMatch(file -> file.scope().isPresent()));
         model.put("location", location(plan));
         model.put("updates", plan.clusters().stream().sorted(UpdateScript.ORDER).map(UpdateScript::path).filter(paths::contains).toList());

@@ -74,6 +74,9 @@ class AdoptTest {
             '"' + (credential.scope() + "/" + credential.name()).toLowerCase(Locale.ROOT) + "\": \"portal-made\"")) {
             assertTrue(names.contains(line), line + "\n" + names);
         }
+        for (var section : AssignedNames.Section.values()) {
+            assertTrue(names.contains('"' + section.key() + "\": {\n"), "nobody lists what belongs in " + section.key() + "\n" + names);
+        }
         assertEquals("", scripts.run("roles/adopt.sh", "--apply").output(), "all have the names that the templates use now");
         assertEquals(names, scripts.text(AssignedNames.PATH));
         assertEquals(List.of(), scripts.leftovers());
@@ -98,6 +101,33 @@ class AdoptTest {
         Files.writeString(names, filled);
         BundleWriter.write(WritePlan.of(Bundles.of(design), bundle), BundleWriter.Progress.NONE);
         assertEquals(filled, Files.readString(names));
+    }
+
+    @Test
+    void aFileOfAnEarlierVersionKeepsItsNamesAndGetsTheNewSections() {
+        var older = "{\n  \"roleAssignments\": {\n    \"own\": \"found\"\n  }\n}\n";
+        var generated = "{\n  \"roleAssignments\": {},\n  \"cosmosDbRoleAssignments\": {},\n  \"federatedCredentials\": {}\n}\n";
+        var kept = new AssignedNames.Kept();
+        var merged = "{\n  \"roleAssignments\": {\n    \"own\": \"found\"\n  },\n  \"cosmosDbRoleAssignments\": {},\n  \"federatedCredentials\": {}\n}\n";
+        assertEquals(merged, kept.keep(generated, older));
+        assertEquals(merged, kept.keep(generated, merged));
+        assertEquals(generated, kept.keep(generated, "{}"));
+        assertEquals(generated, kept.keep(generated, ""));
+    }
+
+    /** deploy.sh calls it for the stages of the design, so it takes those and shows them. */
+    @Test
+    void takesEveryStageThatGivesARight() throws Exception {
+        assertEquals(List.of(2, 3, 4), AssignedNames.stages(plan));
+        for (var stage : List.of("1", "5", "", "2 | 3", "*")) {
+            assertEquals(2, scripts.run("roles/adopt.sh", "--stage", stage).code(), stage);
+        }
+        assertTrue(scripts.run("roles/adopt.sh", "--help").says("--stage N  only the rights of one stage: 2, 3, 4\n"));
+        var four = new Scripts(folder.resolve("one"), DeployTest.files(Plans.many(1)));
+        assertEquals(List.of(4), AssignedNames.stages(Plans.many(1)));
+        assertTrue(four.run("roles/adopt.sh", "--help").says("only the rights of one stage: 4\n"));
+        assertEquals(0, four.run("roles/adopt.sh", "--stage", "4").code());
+        assertEquals(2, four.run("roles/adopt.sh", "--stage", "2").code(), "no right of this design is given there");
     }
 
     @Test

@@ -15,9 +15,12 @@ import aksiam.model.Design;
 import aksiam.plan.Plan;
 import aksiam.testkit.Plans;
 import aksiam.testkit.Scripts;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,8 +44,13 @@ class DeployTest {
         return files;
     }
 
+    /** Without the script of the cluster that is there already, which has tests of its own. */
+    private static List<Artefact> deployable(String text) {
+        return files(Plans.everything(text), script("infra/update-aks-old.sh", ""));
+    }
+
     private Scripts scripts() throws Exception {
-        return new Scripts(folder, files(Plans.everything(Plans.HOSTILE)));
+        return new Scripts(folder, deployable(Plans.HOSTILE));
     }
 
     @Test
@@ -108,7 +116,7 @@ class DeployTest {
     @Test
     void anAnswerThatDoesNotComeIsAFailureAndLeavesNoFile() throws Exception {
         for (var call : List.of("^identity show", "^role assignment list", "^aks list", "^account list", "^deployment sub create")) {
-            var scripts = new Scripts(folder.resolve(call.replaceAll("[^a-z]", "")), files(Plans.everything("")));
+            var scripts = new Scripts(folder.resolve(call.replaceAll("[^a-z]", "")), deployable(""));
             scripts.answer("fail", call);
             var run = scripts.run("deploy.sh", "--apply");
             assertFalse(run.code() == 0 || run.says("nothing to change") || run.says("is there:"), call + "\n" + run.output());
@@ -123,6 +131,115 @@ class DeployTest {
         scripts.tool("kubectl", "#!/bin/sh\ncase $1 in version) echo v1.36.3 ;; *) test -f \"$KUBECONFIG\" && exit 9 ;; esac\n");
         scripts.run("deploy.sh", "--stage", "7", "--apply");
         assertEquals(List.of(), scripts.leftovers());
+    }
+
+    @Test
+    void aClusterThatTheLoginDoesNotSeeIsAFailure() throws Exception {
+        var scripts = new Scripts(folder, files(Plans.everything("")));
+        assertEquals(0, scripts.run("deploy.sh", "--stage", "3").code(), "it only shows");
+        var run = scripts.run("deploy.sh", "--apply");
+        assertEquals(1, run.code(), run.output());
+        assertTrue(run.says("aks-old is not seen by this login in subscription " + Plans.SUBSCRIPTION), run.output());
+        assertEquals(List.of(), scripts.changes(), "before anything else");
+    }
+
+    @Test
+    void onlyOneIdIsWrittenAndItIsWritten() throws Exception {
+        var scripts = scripts();
+        var env = AzureOutputs.path("aks-prd");
+        var generated = scripts.text(env);
+        var key = generated.lines().filter(line -> line.contains("=")).findFirst().orElseThrow().split("=")[0];
+        for (var answer : List.of("None\n", "<html>502</html>\n", "WARNING: new version\n7d0a2b3c-0000-4000-8000-000000000001\n",
+            "7d0a2b3c-0000-4000-8000-000000000001\n7d0a2b3c-0000-4000-8000-000000000002\n", AzureOutputs.ZERO_GUID)) {
+            scripts.answer("id", answer);
+            var run = scripts.run("deploy.sh", "--stage", "1", "--apply");
+            assertEquals(1, run.code(), answer + run.output());
+            assertTrue(run.says("az does not answer with one id for " + key), run.output());
+            assertEquals(generated, scripts.text(env), answer);
+        }
+        scripts.answer("id", "7D0A2b3c-0000-4000-8000-000000000001\r\n");
+        var filled = generated.replace(AzureOutputs.ZERO_GUID, "7D0A2b3c-0000-4000-8000-000000000001");
+        for (var before : List.of(generated, generated.replace("\n", "\r\n"), generated.replace(key + "=" + AzureOutputs.ZERO_GUID + "\n", ""), "")) {
+            Files.writeString(scripts.bundle().resolve(env), before);
+            var run = scripts.run("deploy.sh", "--stage", "1", "--apply");
+            assertEquals(0, run.code(), run.output());
+            assertEquals(filled.lines().filter(line -> line.contains("=")).sorted().toList(),
+                scripts.text(env).lines().filter(line -> line.contains("=")).sorted().toList(), before);
+        }
+    }
+
+    @Test
+    void stageSevenKeepsWhatIsKnownAndAsksForWhatIsNoId() throws Exception {
+        var scripts = scripts();
+        var env = AzureOutputs.path("aks-prd");
+        var key = scripts.text(env).lines().filter(line -> line.contains("=")).findFirst().orElseThrow().split("=")[0];
+        scripts.run("deploy.sh", "--stage", "1", "--apply");
+        scripts.answer("id", "11111111-0000-4000-8000-000000000001\n");
+        var known = scripts.text(env);
+        assertEquals(0, scripts.run("deploy.sh", "--stage", "7", "--apply").code());
+        assertEquals(known, scripts.text(env));
+        Files.writeString(scripts.bundle().resolve(env), known.replaceFirst(key + "=.*", key + "=None"));
+        assertEquals(0, scripts.run("deploy.sh", "--stage", "7", "--apply").code());
+        assertTrue(scripts.text(env).contains(key + "=11111111-0000-4000-8000-000000000001\n"), scripts.text(env));
+    }
+
+    @Test
+    void nothingIsAppliedWithAZeroId() throws Exception {
+        var scripts = scripts();
+        scripts.answer("not-there", "");
+        var run = scripts.run("deploy.sh", "--stage", "7", "--apply");
+        assertEquals(1, run.code(), run.output());
+        var key = scripts.text(AzureOutputs.path("aks-old")).lines().filter(line -> line.contains("=")).findFirst().orElseThrow().split("=")[0];
+        assertTrue(run.says("not known yet: " + key) && run.says("azure-outputs.env holds no id for") && run.says("nothing was changed"), run.output());
+        assertEquals(List.of(), scripts.changes());
+        assertEquals(0, scripts.run("deploy.sh", "--stage", "7").code(), "it only shows");
+    }
+
+    @Test
+    void cdpathLeadsToNoOtherBundle() throws Exception {
+        var scripts = scripts();
+        var other = folder.resolve("other");
+        for (var name : List.of("kubernetes", "roles", "checks", "bundle")) {
+            Files.createDirectories(other.resolve(name));
+        }
+        for (var command : List.of("deploy.sh --stage 2", "roles/adopt.sh", "kubernetes/apply.sh aks-prd")) {
+            var here = scripts.run(command.split(" "));
+            var there = scripts.run("-c", "CDPATH=" + other + " bash " + command);
+            assertEquals(here, there, command);
+            var below = scripts.run("-c", "cd .. && export CDPATH=" + other + " && bash bundle/" + command);
+            assertEquals(here, below, command);
+        }
+    }
+
+    @Test
+    void copiesOfParameterFilesDoNotStay() throws Exception {
+        var scripts = scripts();
+        var bundle = scripts.bundle();
+        var before = parameterFiles(bundle);
+        var own = "roles/cluster-identities.bicepparam";
+        assertTrue(before.contains(own), before.toString());
+        Files.writeString(bundle.resolve("roles/cluster-identities-123-45.bicepparam"), "left by a run that was killed");
+        Files.writeString(bundle.resolve("roles/cluster-identities-of-others-1-2.bicepparam"), "not a copy");
+        assertEquals(0, scripts.run("deploy.sh", "--stage", "5").code());
+        var after = parameterFiles(bundle);
+        assertTrue(after.remove("roles/cluster-identities-of-others-1-2.bicepparam"), "only what has the name of a copy goes");
+        assertEquals(before, after);
+    }
+
+    @Test
+    void whereNoCopyCanBeMadeTheFileItselfIsTaken() throws Exception {
+        var scripts = scripts();
+        scripts.tool("cp", "#!/bin/sh\ncase $2 in roles/*) echo 'cp: read-only file system' >&2 && exit 1 ;; esac\nexec /bin/cp \"$@\"\n");
+        var shown = scripts.run("deploy.sh", "--stage", "2");
+        assertEquals(0, shown.code(), shown.output());
+        assertTrue(shown.says("Create\troles/cluster-identities.bicepparam"), shown.output());
+    }
+
+    private static TreeSet<String> parameterFiles(Path bundle) throws Exception {
+        try (var files = Files.walk(bundle)) {
+            return files.map(file -> bundle.relativize(file).toString()).filter(file -> file.endsWith(".bicepparam"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        }
     }
 
     @Test

@@ -69,6 +69,17 @@ class PreflightTest {
     }
 
     @Test
+    void kubeloginIsNeededUnlessPeopleSignInWithoutEntra() {
+        assertTrue(needsKubelogin(design));
+        assertTrue(needsKubelogin(design.without("sign-in")), "the cluster may sign in with Entra ID as long as nobody says how");
+        assertFalse(needsKubelogin(design.with("sign-in", new aksiam.model.Answer.Choice("client-certificates"))));
+    }
+
+    private static boolean needsKubelogin(Design design) {
+        return Preflight.tools(Catalogue.plan(design), Bundles.of(design).files()).contains(Tool.KUBELOGIN);
+    }
+
+    @Test
     void withoutApplyAMissingToolOnlyHidesWhatNeedsIt() throws Exception {
         scripts.withoutTool("kubelogin");
         var run = scripts.run("deploy.sh");

@@ -100,7 +100,13 @@ class UpdateScriptTest {
         assertEquals(0, shown.code(), shown.output());
         assertTrue(shown.output().contains("aks-prd is not there yet"), shown.output());
         Files.writeString(state.resolve("clusters"), "");
-        assertTrue(run(SCRIPT, "--plan").output().contains("aks-old is not there, although the design says that it is"));
+        var unseen = "aks-old is not seen by this login in subscription " + Plans.SUBSCRIPTION + ", although the design says that it is there";
+        assertEquals(0, run(SCRIPT).code(), "it only shows");
+        for (var option : List.of("--plan", "--apply")) {
+            var run = run(SCRIPT, option);
+            assertEquals(1, run.code(), option);
+            assertTrue(run.says(unseen), run.output());
+        }
         assertEquals(List.of(), changes());
     }
 

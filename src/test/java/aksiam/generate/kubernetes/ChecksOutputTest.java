@@ -80,12 +80,77 @@ final class ChecksOutputTest {
 
     @Test
     void trafficIsAskedFromPodToPodAndThePodsAreRemoved() throws IOException, InterruptedException {
-        var ran = run("case \"$*\" in *exec*8443*) exit 0;; *exec*) exit 1;; *podIP*) echo 10.0.0.9;; *apply*) cat >/dev/null;; esac; echo \"$*\" >>\"$0.log\"",
+        var ran = run(
+            "case \"$*\" in *exec*8443*) echo open;; *exec*) echo closed;; *podIP*) echo 10.0.0.9;; *apply*) cat >/dev/null;; esac; echo \"$*\" >>\"$0.log\"",
             "--only", "traffic", "--namespace", "shop", "--apply", "prd");
         assertTrue(ran.output().contains("ok    pass: payments [app=api] to shop [app=web], TCP 8443 (flows)"), ran.output());
         assertTrue(ran.output().contains("ok    block: payments [app=api] to shop [app=web], TCP 8444 (flows)"), ran.output());
         assertTrue(ran.output().contains("FAIL  expected block, found pass: payments [-] to shop [app=web], TCP 8443 (flows)"), ran.output());
         assertTrue(Files.readString(folder.resolve("bin/kubectl.log")).contains("delete pod --namespace shop --selector aks-iam/check=true"));
+    }
+
+    /** A kubectl that lets everything through but what a test says otherwise. */
+    private Ran traffic(String otherwise) throws IOException, InterruptedException {
+        return run("case \"$*\" in " + otherwise + " *exec*) echo closed;; *podIP*) echo 10.0.0.9;; *apply*) cat >/dev/null;; esac", "--only", "traffic",
+            "--namespace", "shop", "--apply", "prd");
+    }
+
+    @Test
+    void whatCouldNotBeAskedIsNoAnswer() throws IOException, InterruptedException {
+        for (var otherwise : List.of("*exec*) echo 'Error from server (Forbidden)' >&2; exit 1;;", "*exec*) exit 0;;", "*exec*) echo 'UNKNOWN: bad';;",
+            "*podIP*) ;;", "*podIP*) exit 1;;", "*apply*) cat >/dev/null; exit 1;;", "*wait*) exit 1;;")) {
+            var ran = traffic(otherwise);
+            assertEquals(2, ran.code(), otherwise + "\n" + ran.output());
+            assertTrue(ran.output().contains("could not be asked"), ran.output());
+            assertFalse(ran.output().contains("ok    "), ran.output());
+        }
+    }
+
+    /** The word comes from the shell in the pod. */
+    @Test
+    void thePodItselfSaysWhetherAConnectionIsOpen() throws IOException, InterruptedException {
+        var agnhost = folder.resolve("agnhost");
+        for (var said : List.of("exit 0", "echo TIMEOUT >&2; exit 1", "echo UNKNOWN: address >&2; exit 1", "echo unknown flag >&2; exit 1")) {
+            Files.writeString(agnhost, "#!/bin/sh\necho \"$*\" >>" + folder + "/asked\n" + said + "\n");
+            Files.setPosixFilePermissions(agnhost, PosixFilePermissions.fromString("rwxr-xr-x"));
+            var ran = traffic(
+                "*exec*) shift 5; script=$(printf '%s' \"$3\" | sed 's|/agnhost|" + agnhost + "|'); shift 3; exec /bin/sh -c \"$script\" \"$@\";;");
+            var asked = said.equals("exit 0") || said.contains("TIMEOUT");
+            assertEquals(asked ? 1 : 2, ran.code(), said + "\n" + ran.output());
+            assertEquals(said.equals("exit 0"), ran.output().contains("ok    pass"), ran.output());
+            assertEquals(said.contains("TIMEOUT"), ran.output().contains("ok    block"), ran.output());
+        }
+        assertTrue(Files.readAllLines(folder.resolve("asked")).contains("connect 10.0.0.9:8443 --timeout 4s --protocol tcp"));
+    }
+
+    @Test
+    void podsThatStayAreNamed() throws IOException, InterruptedException {
+        var ran = traffic("*delete*) echo 'Error from server (Forbidden)' >&2; exit 1;;");
+        assertEquals(2, ran.code(), ran.output());
+        assertTrue(ran.output().contains("stay in namespace shop: kubectl delete pod --namespace shop --selector aks-iam/check=true"), ran.output());
+    }
+
+    @Test
+    void noQuestionAtAllIsNoSuccess() throws IOException, InterruptedException {
+        for (var options : List.of(List.of("--namespace", "nosuch", "prd"), List.of("--only", "traffic", "--namespace", "nosuch", "--apply", "prd"))) {
+            var ran = run("echo no", options.toArray(String[]::new));
+            assertEquals(2, ran.code(), ran.output());
+            assertTrue(ran.output().contains("nothing could be asked"), ran.output());
+        }
+        var unknown = run("echo \"error: the server doesn't have a resource type \\\"x\\\"\" >&2; exit 1", "--only", "rights", "prd");
+        assertEquals(2, unknown.code(), unknown.output());
+    }
+
+    @Test
+    void cdpathLeadsToNoOtherBundle() throws IOException, InterruptedException {
+        run("echo no", "--help");
+        Files.createDirectories(folder.resolve("other/checks/prd"));
+        var started = new ProcessBuilder("bash", "checks/run.sh", "--only", "traffic", "prd").directory(folder.toFile()).redirectErrorStream(true);
+        started.environment().put("CDPATH", folder.resolve("other").toString());
+        var process = started.start();
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), output);
+        assertTrue(output.contains("would ask"), output);
     }
 
     @Test

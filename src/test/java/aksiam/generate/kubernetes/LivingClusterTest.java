@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import aksiam.catalogue.Catalogue;
+import aksiam.generate.AzureOutputs;
 import aksiam.model.Design;
 import aksiam.testkit.Bundles;
 import aksiam.testkit.Designs;
@@ -51,8 +52,14 @@ final class LivingClusterTest {
         cluster.reset();
     }
 
-    private static Path bundle(Design design) {
-        return Bundles.write(design, folder.resolve("bundle-" + bundles++));
+    /** A bundle whose identities are in Azure. */
+    private static Path bundle(Design design) throws IOException {
+        var bundle = Bundles.write(design, folder.resolve("bundle-" + bundles++));
+        var outputs = bundle.resolve(AzureOutputs.path(CLUSTER));
+        if (Files.exists(outputs)) {
+            Files.writeString(outputs, Files.readString(outputs).replace(AzureOutputs.ZERO_GUID, "7d0a2b3c-0000-4000-8000-000000000001"));
+        }
+        return bundle;
     }
 
     private static void make(String manifest, String... how) throws IOException {
@@ -281,6 +288,22 @@ final class LivingClusterTest {
 
     private static String level() throws IOException {
         return cluster.objects().get("Namespace shop").at("/metadata/labels").get(LEVEL + "enforce").asString();
+    }
+
+    @Test
+    void aLabelThatIsRefusedStopsTheRun() throws IOException {
+        make(object("v1", "Namespace", "", "shop", "{}", ""), "create", "-f", "-");
+        var bundle = bundle(DESIGN);
+        var script = bundle.resolve(KubernetesOutput.SCRIPT);
+        var text = Files.readString(script);
+        Files.writeString(script,
+            text.replace("bash -e \"$work/missing\"", "{ sed -i '1s/^kubectl/kubectl --as nobody/' \"$work/missing\"; bash -e \"$work/missing\"; }"));
+        assertNotEquals(text, Files.readString(script));
+        var before = cluster.objects();
+        var run = cluster.apply(bundle, "--apply", CLUSTER);
+        assertEquals(1, run.code(), run.output());
+        assertTrue(run.output().contains("Forbidden") && run.output().contains("what follows was not tried"), run.output());
+        assertEquals(before, cluster.objects());
     }
 
     @Test
