@@ -58,7 +58,7 @@ What Azure foretells (what-if) is shown before each deployment and decides nothi
 - ${md(administrator.cluster().name())}: <#if administrator.ways()?has_content>can be applied by ${md(administrator.ways()?join(", "))}<#elseif administrator.cluster().existing()>can be applied by whoever is cluster-admin today<#elseif administrator.isLockedOut()>nobody can apply it, see above<#else>the design names nobody; local accounts are on as long as nothing else is decided</#if>
 </#list>
 
-What others made in a cluster stays theirs: an object that somebody made with `kubectl apply`, or a field that somebody else set to another value, stops `kubernetes/apply.sh` before anything is written, and it says what to do. A stricter Pod Security level stays.
+What others made in a cluster stays theirs: an object that somebody made with `kubectl apply`, or a field that somebody else set to another value, stops `kubernetes/apply.sh` before anything is written, and it says what to do. A stricter Pod Security level stays. What would harm pods that run needs consent by `--consent ID`, whoever made their namespace: a Pod Security level that they violate, a first network policy over them, another node selector or other tolerations of their namespace. `deploy.sh` asks the clusters for both before stage 1.
 <#if samples>
 
 Nothing applies `kubernetes/samples`: a team takes service account and labels of its sample over into the Deployment that it has, or copies the sample, replaces image, command and sizes, and applies it as its own.
@@ -90,7 +90,7 @@ Between stages 3 and 7 the client ids of the identities become known: `deploy.sh
 </#if>
 ## What the design takes away
 
-`removals.json` lists what earlier bundles in this folder gave and the design does not give any more; it is kept when the bundle is generated again, so the folder belongs into version control. `./deploy.sh` says at its end what of it is still there and then ends with 4; `./deploy.sh --apply --remove` takes it away: role assignments and custom roles, federated credentials, eligible rights, policies, and the Kubernetes objects that carry the label `aks-iam/design` with the id of this design. Never a namespace, a cluster, a vault or an identity, nor the right by which the run is signed in. What was there before this design, or was made by others, goes only when it is named with `--consent ID`. [rights.tsv](rights.tsv) lists what this bundle gives in Azure.
+`removals.json` lists what earlier bundles in this folder gave and the design does not give any more; it is kept when the bundle is generated again, so the folder belongs into version control. `./deploy.sh` says at its end what of it is still there and then ends with 4; `./deploy.sh --apply --remove` takes it away: role assignments and custom roles, federated credentials, eligible rights, policies, and the Kubernetes objects that carry the label `aks-iam/design` with the id of this design. Never a namespace, a cluster, a vault or an identity, nor the right by which the run is signed in. What was there before this design, or was made by others, goes only when it is named with `--consent ID`, and so does what something that runs depends on: a service account that pods or workloads use, the network policy without which all traffic would reach pods. A Kubernetes role that others have bound stays. Namespaces and identities that the design does not hold any more are left to people; the run names them as `left to you`. [rights.tsv](rights.tsv) lists what this bundle gives in Azure.
 
 <#if tasks?has_content>
 ## By hand

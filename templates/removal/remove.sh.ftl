@@ -9,11 +9,12 @@ usage() {
 Usage: remove.sh [--plan] [--apply] [--consent ID]...
 
 Asks Azure and the clusters what is still there of removals.json, and which Kubernetes objects of this design this
-bundle does not hold. It never takes away a namespace, a cluster, a vault or an identity, nor the right by which you are
+bundle does not hold. A Kubernetes role that others have bound stays. It never takes away a namespace, a cluster, a vault or an identity, nor the right by which you are
 signed in.
 
   --apply       take it away; without it, it is only listed
-  --consent ID  also take away what the design adopted: it was there before, or others made it. The IDs are printed.
+  --consent ID  also take away what the design adopted (it was there before, or others made it), and what something that
+                runs depends on. The IDs are printed.
   --plan        only say which consents are missing
   --help        this text
 
@@ -302,11 +303,66 @@ remove_definition() {
 # from: clusters
 kinds='rolebindings.rbac.authorization.k8s.io clusterrolebindings.rbac.authorization.k8s.io roles.rbac.authorization.k8s.io clusterroles.rbac.authorization.k8s.io serviceaccounts networkpolicies.networking.k8s.io resourcequotas limitranges'
 design=${shell(design.text())}
+# The identities of this bundle.
+identities=${shell(identities)}
 <#noparse>
+
+# Who uses what in a cluster, a line each: kind, namespace and name of what is used, then of who uses it. Beside them the network
+# policies, with "all" where it is for all pods of its namespace, and the directions that it closes.
+: > "$work/reasons"
+: > "$work/left"
+cat > "$work/users.template" <<'EOF'
+{{range .items}}{{$kind := .kind}}{{$name := .metadata.name}}{{$space := or .metadata.namespace "-"}}
+{{- if .roleRef}}{{.roleRef.kind}}{{"\t"}}{{if eq .roleRef.kind "Role"}}{{$space}}{{else}}-{{end}}{{printf "\t%s\t%s\t%s\t%s\n" .roleRef.name $kind $space $name}}
+{{- else if eq $kind "NetworkPolicy"}}{{if or .spec.podSelector.matchLabels .spec.podSelector.matchExpressions}}some{{else}}all{{end}}
+{{- printf "\t%s\t%s\t" $space $name}}{{range .spec.policyTypes}}{{.}},{{end}}{{"\n"}}
+{{- else}}{{$spec := .spec}}{{if eq $kind "CronJob"}}{{$spec = .spec.jobTemplate.spec.template.spec}}{{else if ne $kind "Pod"}}{{$spec = .spec.template.spec}}{{end}}
+{{- $over := false}}{{with .status}}{{if or (eq (or .phase "-") "Succeeded") (eq (or .phase "-") "Failed")}}{{$over = true}}{{end}}
+{{- if eq $kind "Job"}}{{range .conditions}}{{if or (eq .type "Complete") (eq .type "Failed")}}{{$over = true}}{{end}}{{end}}{{end}}{{end}}
+{{- if not $over}}{{if eq $kind "Pod"}}{{printf "Namespace\t-\t%s\tPod\t%s\t%s\n" $space $space $name}}{{end}}
+{{- with $spec.serviceAccountName}}{{printf "ServiceAccount\t%s\t%s\t%s\t%s\t%s\n" $space . $kind $space $name}}{{end}}
+{{- range $spec.volumes}}{{with .csi}}{{with .volumeAttributes}}{{with .secretProviderClass}}
+{{- printf "SecretProviderClass\t%s\t%s\t%s\t%s\t%s\n" $space . $kind $space $name}}{{end}}{{end}}{{end}}{{end}}
+{{- end}}{{end}}{{end}}
+EOF
+
+ask_who_uses() {
+  KUBECONFIG=$1 kubectl get pods,deployments.apps,statefulsets.apps,daemonsets.apps,jobs.batch,cronjobs.batch,networkpolicies.networking.k8s.io,rolebindings.rbac.authorization.k8s.io,clusterrolebindings.rbac.authorization.k8s.io \
+    --all-namespaces --output "go-template-file=$work/users.template" > "$work/users"
+}
+
+# used KIND NAMESPACE NAME: in words, what depends on an object that would go, beside what goes with it; nothing when nothing does
+used() {
+  awk -F '\t' -v kind="$1" -v space="$2" -v name="$3" '
+    FILENAME ~ /going$/ { going[$1, $2, $3]; next }
+    $1 == "all" || $1 == "some" {
+      if ($2 != space) next
+      stays = !(("NetworkPolicy", $2, $3) in going)
+      if (stays) left = 1
+      if (!stays && $1 == "all") wide = 1
+      if (kind == "NetworkPolicy" && $3 == name) { all = $1 == "all"; directions = $4 }
+      if (stays && $1 == "all") closed = closed $4
+      next
+    }
+    $1 == "Namespace" && $3 == space { pods++ }
+    $1 == kind && $2 == space && $3 == name && !(($4, $5, $6) in going) {
+      if (++count <= 3) users = users (users == "" ? "" : ", ") $4 " " ($4 ~ /Binding$/ && $5 != "-" ? $5 "/" : "") $6
+    }
+    END {
+      if (kind == "NetworkPolicy" && pods > 0) {
+        count = split(directions, way, ",")
+        for (i = 1; i < count; i++) if (all && index(closed, way[i]) == 0) open = 1
+        if (open || !left && !wide) print "which lets all traffic through in namespace " space ", where " (pods == 1 ? "a pod runs" : pods " pods run")
+      } else if (kind != "NetworkPolicy" && count > 0) {
+        print "which is used by " users (count > 3 ? " and " count - 3 " more" : "")
+      }
+    }' "$work/going" "$work/users"
+}
 
 # objects CLUSTER_ID FOLDER: the objects of this design in a cluster that the folder does not hold; without a folder all of them
 objects() {
-  local cluster=$1 folder=$2 config own all=$kinds kind namespace name maker consent list
+  local cluster=$1 folder=$2 config own all=$kinds kind namespace name maker consent list asked=false use
+  : > "$work/going"
   own=$(part subscriptions "$cluster")
   list=$(clusters "$own")
   [ -n "$(found "$cluster" "$list" 1)" ] || return 0
@@ -340,10 +396,16 @@ objects() {
   for kind in $all; do
     KUBECONFIG=$config kubectl get "$kind" --all-namespaces --selector "aks-iam/design=$design" --output \
       'go-template={{range .items}}{{.kind}}{{"\t"}}{{or .metadata.namespace "-"}}{{"\t"}}{{.metadata.name}}{{"\t"}}{{or (index .metadata.labels "app.kubernetes.io/managed-by") "-"}}{{"\t"}}{{with .subjects}}{{range .}}{{.name}},{{end}}{{end}}{{"\n"}}{{end}}' > "$work/there"
+    awk -F '\t' -v held="$work/held" 'FILENAME == held { held_here[$0]; next } !((tolower($1) "\t" $2 "\t" $3) in held_here)' "$work/held" "$work/there" > "$work/surplus"
+    if [ -s "$work/surplus" ] && [ "$asked" = false ]; then
+      ask_who_uses "$config"
+      asked=true
+    fi
+    # Policies go together.
+    if [ "$kind" = networkpolicies.networking.k8s.io ]; then
+      cut -f 1-3 "$work/surplus" >> "$work/going"
+    fi
     while IFS=$tab read -r own namespace name maker list; do
-      if grep -qxF -- "$(printf '%s' "$own" | lower)$tab$namespace$tab$name" "$work/held"; then
-        continue
-      fi
       if [ "$own" = ClusterRoleBinding ] && grep -qxF -f "$work/whoami" <<< "$(printf '%s' "$list" | tr , '\n')"; then
         echo "stays: $own $name in ${cluster##*/}, because you are signed in by it"
         continue
@@ -352,11 +414,37 @@ objects() {
       if [ "$maker" != aks-iam ]; then
         consent=object-${cluster##*/}/$(printf '%s/%s/%s' "$own" "$namespace" "$name" | tr ': ' '..')
       fi
+      use=$(used "$own" "$namespace" "$name")
+      case $own in
+        Role | ClusterRole)
+          if [ -n "$use" ]; then
+            echo "stays: $own $name in ${cluster##*/}, $use"
+            continue
+          fi
+          ;;
+      esac
+      if [ -n "$use" ]; then
+        consent=object-${cluster##*/}/$(printf '%s/%s/%s' "$own" "$namespace" "$name" | tr ': ' '..')
+        printf '%s\t%s\n' "$consent" "$use" >> "$work/reasons"
+      fi
+      printf '%s\t%s\t%s\n' "$own" "$namespace" "$name" >> "$work/going"
       set -- "$kind" "$name"
       [ "$namespace" = - ] || set -- "$@" --namespace "$namespace"
       wait_for "$consent" - "$own $name$([ "$namespace" = - ] || printf ' in %s' "$namespace"), cluster ${cluster##*/}" kubectl --kubeconfig "$config" delete --ignore-not-found "$@"
-    done < "$work/there"
+    done < "$work/surplus"
   done
+  KUBECONFIG=$config kubectl get namespaces --selector "aks-iam/design=$design" --output \
+    'go-template={{range .items}}{{.metadata.name}}{{"\n"}}{{end}}' > "$work/spaces"
+  while IFS= read -r name; do
+    if ! grep -qxF -- "namespace$tab-$tab$name" "$work/held"; then
+      if [ "$asked" = false ]; then
+        ask_who_uses "$config"
+        asked=true
+      fi
+      list=$(awk -F '\t' -v name="$name" '$1 == "Namespace" && $3 == name { count++ } END { print count == 1 ? "1 pod" : count + 0 " pods" }' "$work/users")
+      echo "namespace $name in ${cluster##*/} ($list)" >> "$work/left"
+    fi
+  done < "$work/spaces"
 }
 
 entries > "$work/entries"
@@ -384,13 +472,28 @@ while IFS=$tab read -r kind name scope principal role words from <&3; do
   [ "$kind" != definition ] || definition "$name" "$scope" "$words" "$from"
 done 3< "$work/entries"
 
+# What held something that is taken away, and is not in the design any more, stays: nobody knows what else signs in with it.
+awk -F '\t' '{ for (i = 1; i <= NF; i++) if (tolower($i) ~ /^\/.*\/userassignedidentities\/[^\/# ]+$/) print tolower($i) }' "$work/entries" | sort -u > "$work/former"
+while IFS= read -r id <&3; do
+  case " $identities " in
+    *" $id "*) ;;
+    *)
+      list=$(identities "$(part subscriptions "$id")")
+      if [ -n "$(found "$id" "$list" 1)" ]; then
+        echo "identity ${id##*/}" >> "$work/left"
+      fi
+      ;;
+  esac
+done 3< "$work/former"
+
 missing=0
 while IFS=$tab read -r consent from words _; do
   if [ "$consent" != - ] && { [ "$apply" = true ] || [ "$plan" = true ]; }; then
     case $consents in
       *" $consent "*) ;;
       *)
-        echo "consent needed: $consent: take away $words, which was there before or was made by others"
+        use=$(awk -F '\t' -v id="$consent" '$1 == id { print $2; exit }' "$work/reasons")
+        echo "consent needed: $consent: take away $words, ${use:-which was there before or was made by others}"
         missing=$((missing + 1))
         ;;
     esac
@@ -412,6 +515,7 @@ while IFS= read -r line <&3; do
     echo "waits to be removed: ${words[2]}$([ "${words[1]}" = - ] || printf ' (%s)' "${words[1]}")"
   fi
 done 3< "$work/waits"
+sed 's/^/left to you: /' "$work/left"
 if [ "$waiting" -gt 0 ]; then
   echo "$waiting wait; --remove of deploy.sh takes them away."
   exit 4

@@ -10,6 +10,7 @@ import aksiam.generate.bicep.GivenRight;
 import aksiam.generate.bicep.GivenRights;
 import aksiam.plan.PlannedCluster;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -48,6 +49,8 @@ public final class RemovalsOutput implements Output {
             rights.stream().map(Removals::entry).toList(), "records", records, "clusters",
             source.plan().clusters().stream().filter(PlannedCluster::isDeployable)
                 .map(cluster -> Map.of("id", cluster.id().text(), "folder", "kubernetes/clusters/" + cluster.name())).toList(),
+            "identities",
+            source.plan().identities().stream().map(identity -> identity.id().text().toLowerCase(Locale.ROOT)).sorted().collect(Collectors.joining(" ")),
             "bindingVersion", ResourceTypes.find("Microsoft.ContainerService/managedClusters/identityBindings").orElseThrow().apiVersion());
         return List.of(Artefact.of(RIGHTS, templates.render("removal/rights.tsv.ftl", model), considerations),
             Artefact.of(Removals.PATH, templates.render("removal/removals.json.ftl", model), List.of()),
