@@ -21,7 +21,8 @@ Without --apply every stage only shows what it would change. Everything can be r
   7  Kubernetes                                     needs cluster-admin in each cluster
 
 A cluster that is there is changed by its update script, one wave after another. A change that reimages nodes, interrupts
-what runs, can lock somebody out or cannot be undone needs consent.
+what runs, can lock somebody out or cannot be undone needs consent; so does what stage 7 would do to pods that run. Both are
+asked, and what would stop stage 7 is said, before stage 1.
 
 After stage 7 come the settings of clusters that can lock somebody out (the second part of stage 3), then what the design
 no longer gives. A right takes minutes to have effect. A stage that comes too early says what is forbidden; run it again.
@@ -82,13 +83,13 @@ run() {
   bash "$@"
 }
 </#noparse>
-<#if updates?size != 0 || removals>
+<#if updates?size != 0 || removals || clusters?size != 0>
 <#noparse>
 
-# ask SCRIPT: its plan, with the consents that are missing; it changes nothing
+# ask SCRIPT OPTION...: its plan, with the consents that are missing; it changes nothing
 ask() {
   local status=0
-  bash "$1" --plan ${consents[@]+"${consents[@]}"} || status=$?
+  bash "$@" --plan ${consents[@]+"${consents[@]}"} || status=$?
   case $status in
     0) ;;
     5) consent=missing ;;
@@ -341,7 +342,7 @@ read_outputs() {
 </#macro>
 
 <#noparse>run preflight.sh ${only:+--stage "$only"}</#noparse>
-<#if updates?size != 0 || removals>
+<#if updates?size != 0 || removals || clusters?size != 0>
 
 consent=given
 <#if updates?size != 0>
@@ -349,6 +350,14 @@ if is_due 3; then
   echo "== What would change in clusters"
 <#list updates as update>
   ask ${shell(update)}
+</#list>
+fi
+</#if>
+<#if clusters?size != 0>
+if is_due 7 && command -v kubectl > /dev/null; then
+  echo "== What runs in clusters and depends on what stage 7 changes"
+<#list clusters as cluster>
+  ask kubernetes/apply.sh ${shell(cluster)}
 </#list>
 fi
 </#if>
@@ -414,7 +423,7 @@ if stage 7 "Kubernetes"; then
     echo "cannot be shown without kubectl"
   else
 <#list clusters as cluster>
-    run kubernetes/apply.sh ${shell(cluster)}
+    run kubernetes/apply.sh ${shell(cluster)}<#noparse> ${consents[@]+"${consents[@]}"}</#noparse>
 </#list>
   fi
 </#if>
@@ -442,7 +451,7 @@ fi
 if [ "$apply" = false ]; then
   echo "Nothing was changed; --apply does it."
 fi
-<#if updates?size != 0 || removals>
+<#if updates?size != 0 || removals || clusters?size != 0>
 if [ "$consent" = missing ]; then
   exit 5
 fi

@@ -90,6 +90,11 @@ public final class LivingCluster implements AutoCloseable {
         return run(bundle, "", Stream.concat(Stream.of("bash", "kubernetes/apply.sh"), Stream.of(arguments)).toList());
     }
 
+    /** Another script of a bundle. */
+    public Run run(Path bundle, String... command) throws IOException {
+        return run(bundle, "", Stream.concat(Stream.of("bash"), Stream.of(command)).toList());
+    }
+
     private Run run(Path where, String input, List<String> command) throws IOException {
         var builder = new ProcessBuilder(command).directory(where.toFile()).redirectErrorStream(true);
         builder.environment().put("KUBECONFIG", kubeconfig);

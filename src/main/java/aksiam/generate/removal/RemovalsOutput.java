@@ -9,6 +9,7 @@ import aksiam.generate.Templates;
 import aksiam.generate.bicep.GivenRight;
 import aksiam.generate.bicep.GivenRights;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -49,6 +50,8 @@ public final class RemovalsOutput implements Output {
                 .map(administrators -> Map.of("id", administrators.cluster().id().text(), "folder", "kubernetes/clusters/" + administrators.cluster().name(),
                     "adminKubeconfig", administrators.needsAdminKubeconfig()))
                 .toList(),
+            "identities",
+            source.plan().identities().stream().map(identity -> identity.id().text().toLowerCase(Locale.ROOT)).sorted().collect(Collectors.joining(" ")),
             "bindingVersion", ResourceTypes.find("Microsoft.ContainerService/managedClusters/identityBindings").orElseThrow().apiVersion());
         return List.of(Artefact.of(RIGHTS, templates.render("removal/rights.tsv.ftl", model), considerations),
             Artefact.of(Removals.PATH, templates.render("removal/removals.json.ftl", model), List.of()),

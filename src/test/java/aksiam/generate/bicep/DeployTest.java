@@ -261,7 +261,7 @@ class DeployTest {
 
         var given = scripts.run("deploy.sh", "--apply", "--consent", "reimage");
         assertEquals(4, given.code(), "removals wait\n" + given.output());
-        var lines = given.output().lines().filter(line -> line.matches("(update|apply aks-prd|apply --apply aks-prd|remove).*")).toList();
+        var lines = given.output().lines().filter(line -> line.matches("(update|apply aks-prd --apply|apply aks-prd --consent|remove).*")).toList();
         assertTrue(lines.getFirst().contains("--plan") && lines.get(1).startsWith("update --part 1 --consent reimage --apply"), lines.toString());
         assertTrue(lines.get(lines.size() - 2).startsWith("update --part 2 --consent reimage --apply"), "after stage 7: " + lines);
         assertEquals("remove ", lines.getLast(), "removals come last, and are only listed");
