@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
 # Runs the stages of this bundle in order. Without --apply it only shows what they would change.
 set -euo pipefail
-cd "$(dirname "${BASH_SOURCE[0]}")"
+# Where CDPATH is set, cd could go to the folder of another bundle.
+unset CDPATH
+cd -- "$(dirname "${BASH_SOURCE[0]}")" > /dev/null
 
 usage() {
   cat <<'EOF'
@@ -18,7 +20,8 @@ Without --apply every stage only shows what it would change. Everything can be r
   7  Kubernetes                                     needs cluster-admin in each cluster
 
 A cluster that is there is changed by its update script, one wave after another. A change that reimages nodes, interrupts
-what runs, can lock somebody out or cannot be undone needs consent.
+what runs, can lock somebody out or cannot be undone needs consent; so does what stage 7 would do to pods that run. Both are
+asked, and what would stop stage 7 is said, before stage 1.
 
 After stage 7 come the settings of clusters that can lock somebody out (the second part of stage 3), then what the design
 no longer gives. A right takes minutes to have effect. A stage that comes too early says what is forbidden; run it again.
@@ -79,10 +82,10 @@ run() {
   bash "$@"
 }
 
-# ask SCRIPT: its plan, with the consents that are missing; it changes nothing
+# ask SCRIPT OPTION...: its plan, with the consents that are missing; it changes nothing
 ask() {
   local status=0
-  bash "$1" --plan ${consents[@]+"${consents[@]}"} || status=$?
+  bash "$@" --plan ${consents[@]+"${consents[@]}"} || status=$?
   case $status in
     0) ;;
     5) consent=missing ;;
@@ -93,6 +96,22 @@ ask() {
 work=
 copies=()
 trap 'rm -rf "$work" ${copies[@]+"${copies[@]}"}' EXIT
+
+# The parameter files of the design, one a line.
+files=$'infra/shared.bicepparam\ninfra/cde-tst-weu-identities.bicepparam\ninfra/cde-weu-identities.bicepparam\ninfra/corp-weu-identities.bicepparam\ninfra/cde-tst-weu.bicepparam\ninfra/cde-weu.bicepparam\ninfra/corp-weu.bicepparam\nroles/definitions.bicepparam\nroles/cluster-identities-3509d9ff-c044-420c-afbb-11b254b2b8b7.bicepparam\nroles/cluster-identities-d4306f7e-c7e1-4df3-a201-eb30459f89be.bicepparam\nroles/assignments-3509d9ff-c044-420c-afbb-11b254b2b8b7-001.bicepparam\nroles/assignments-d4306f7e-c7e1-4df3-a201-eb30459f89be-001.bicepparam\npolicy/assignments-3509d9ff-c044-420c-afbb-11b254b2b8b7.bicepparam\npolicy/assignments-d4306f7e-c7e1-4df3-a201-eb30459f89be.bicepparam'
+
+# remove_copies: those that a run that was killed left beside the parameter files. A file of the design is none, whatever it is called.
+remove_copies() {
+  local file copy
+  while IFS= read -r file; do
+    for copy in "${file%.bicepparam}"-*.bicepparam; do
+      if [[ ${copy#"${file%.bicepparam}"} =~ ^-[0-9]+-[0-9]+\.bicepparam$ ]] && ! grep -qxF -- "$copy" <<< "$files"; then
+        rm -f "$copy" 2> /dev/null || true
+      fi
+    done
+  done <<< "$files"
+}
+remove_copies
 
 # there FILE: parameters for what is there already and has to stay as it is, one a line
 there() {
@@ -133,16 +152,17 @@ deploy() {
     target=(--management-group-id "$2")
   fi
   target+=(--location "$3" --name "${name:0:64}" --parameters)
-  # A copy, because a tool that keeps compiled parameter files by their text would not see that the adopted names changed.
-  local copy
+  # A copy, because a tool that keeps compiled parameter files by their text would not see that the adopted names changed. It has to
+  # stand in the same folder, since its paths are relative; where nothing can be written there, the file itself is taken.
+  local copy file=$4
   if grep -q assigned-names.json "$4"; then
     copy=${4%.bicepparam}-$(cksum < roles/assigned-names.json | tr ' ' -).bicepparam
-    cp "$4" "$copy"
     copies+=("$copy")
-    target+=("$copy")
-  else
-    target+=("$4")
+    if cp "$4" "$copy" 2> /dev/null; then
+      file=$copy
+    fi
   fi
+  target+=("$file")
   echo "-- $4"
   local parameter parameters
   if ! parameters=$(there "$4"); then
@@ -164,13 +184,27 @@ deploy() {
 
 work=$(mktemp -d)
 
+# is_id TEXT: whether it is exactly one GUID, and not the zeros that stand for one that is not known
+is_id() {
+  [[ $1 =~ ^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$ && $1 != 00000000-0000-0000-0000-000000000000 ]]
+}
+
+# kept FILE KEY: the value that stands there
+kept() {
+  if [ -f "$1" ]; then
+    awk -v key="$2" '{ sub(/\r$/, "") } index($0, key "=") == 1 { value = substr($0, length(key) + 2) } END { print value }' "$1"
+  fi
+}
+
 # output FILE KEY COMMAND SUBSCRIPTION GROUP NAME QUERY: keeps an id that Azure gave where the manifests read it
 output() {
-  local value status=0
-  if [ ! -f "$1" ] || { [ "$outputs" = unknown ] && ! grep -qx "$2=00000000-0000-0000-0000-000000000000" "$1"; }; then
+  local value before status=0
+  before=$(kept "$1" "$2")
+  if [ "$outputs" = unknown ] && is_id "$before"; then
     return 0
   fi
   value=$(az "$3" show --subscription "$4" --resource-group "$5" --name "$6" --query "$7" --output tsv 2> "$work/error") || status=$?
+  value=${value%$'\r'}
   # az show ends with 3 when there is no such thing.
   if [ "$status" -eq 3 ] || { [ "$status" -eq 0 ] && [ -z "$value" ]; }; then
     echo "not known yet: $2"
@@ -180,12 +214,31 @@ output() {
       return 1
     fi
     echo "cannot be read: $2"
-  elif ! grep -qxF "$2=$value" "$1"; then
+  elif ! is_id "$value"; then
+    printf 'az does not answer with one id for %s of %s:\n%s\n' "$2" "$6" "$value" >&2
+    if [ "$apply" = true ]; then
+      return 1
+    fi
+  elif [ "$value" != "$before" ]; then
     echo "$1: $2=$value"
     if [ "$apply" = true ]; then
-      awk -v key="$2" -v value="$value" 'index($0, key "=") == 1 { $0 = key "=" value } { print }' "$1" > "$work/outputs"
-      cp "$work/outputs" "$1"
+      write_output "$1" "$2" "$value"
     fi
+  fi
+}
+
+# write_output FILE KEY VALUE: in the line of the key, or in a new one
+write_output() {
+  touch "$1"
+  awk -v key="$2" -v value="$3" '
+    { sub(/\r$/, "") }
+    index($0, key "=") == 1 { $0 = key "=" value; found = 1 }
+    { print }
+    END { if (!found) print key "=" value }' "$1" > "$work/outputs"
+  cp "$work/outputs" "$1"
+  if [ "$(kept "$1" "$2")" != "$3" ]; then
+    echo "$1 does not hold $2, although it was written" >&2
+    return 1
   fi
 }
 
@@ -226,6 +279,12 @@ if is_due 3; then
   ask 'infra/update-cde-tst-weu.sh'
   ask 'infra/update-cde-weu.sh'
   ask 'infra/update-corp-weu.sh'
+fi
+if is_due 7 && command -v kubectl > /dev/null; then
+  echo "== What runs in clusters and depends on what stage 7 changes"
+  ask kubernetes/apply.sh 'cde-tst-weu'
+  ask kubernetes/apply.sh 'cde-weu'
+  ask kubernetes/apply.sh 'corp-weu'
 fi
 if [ "$remove" = true ] && [ -z "$only" ]; then
   ask remove.sh
@@ -287,9 +346,9 @@ if stage 7 "Kubernetes"; then
   if [ "$apply" = false ] && ! command -v kubectl > /dev/null; then
     echo "cannot be shown without kubectl"
   else
-    run kubernetes/apply.sh 'cde-tst-weu'
-    run kubernetes/apply.sh 'cde-weu'
-    run kubernetes/apply.sh 'corp-weu'
+    run kubernetes/apply.sh 'cde-tst-weu' ${consents[@]+"${consents[@]}"}
+    run kubernetes/apply.sh 'cde-weu' ${consents[@]+"${consents[@]}"}
+    run kubernetes/apply.sh 'corp-weu' ${consents[@]+"${consents[@]}"}
   fi
   :
 fi

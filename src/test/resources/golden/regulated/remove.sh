@@ -9,11 +9,12 @@ usage() {
 Usage: remove.sh [--plan] [--apply] [--consent ID]...
 
 Asks Azure and the clusters what is still there of removals.json, and which Kubernetes objects of this design this
-bundle does not hold. It never takes away a namespace, a cluster, a vault or an identity, nor the last right by which you
-may manage access.
+bundle does not hold. A Kubernetes role that others have bound stays. It never takes away a namespace, a cluster, a vault
+or an identity, nor the last right by which you may manage access.
 
   --apply       take it away; without it, it is only listed
-  --consent ID  also take away what the design adopted: it was there before, or others made it. The IDs are printed.
+  --consent ID  also take away what the design adopted (it was there before, or others made it), and what something that
+                runs depends on. The IDs are printed.
   --plan        only say which consents are missing
   --help        this text
 
@@ -409,6 +410,60 @@ remove_definition() {
 # from: clusters
 kinds='rolebindings.rbac.authorization.k8s.io clusterrolebindings.rbac.authorization.k8s.io roles.rbac.authorization.k8s.io clusterroles.rbac.authorization.k8s.io serviceaccounts networkpolicies.networking.k8s.io resourcequotas limitranges'
 design='8e0cb66c-a18e-34bf-8a91-a3dddf0a4f78'
+# The identities of this bundle.
+identities='/subscriptions/3509d9ff-c044-420c-afbb-11b254b2b8b7/resourcegroups/rg-aks-cde-tst-weu/providers/microsoft.managedidentity/userassignedidentities/id-cde-tst-weu-control-plane /subscriptions/3509d9ff-c044-420c-afbb-11b254b2b8b7/resourcegroups/rg-aks-cde-tst-weu/providers/microsoft.managedidentity/userassignedidentities/id-cde-tst-weu-kubelet /subscriptions/3509d9ff-c044-420c-afbb-11b254b2b8b7/resourcegroups/rg-aks-cde-weu/providers/microsoft.managedidentity/userassignedidentities/id-authorizer /subscriptions/3509d9ff-c044-420c-afbb-11b254b2b8b7/resourcegroups/rg-aks-cde-weu/providers/microsoft.managedidentity/userassignedidentities/id-cde-weu-control-plane /subscriptions/3509d9ff-c044-420c-afbb-11b254b2b8b7/resourcegroups/rg-aks-cde-weu/providers/microsoft.managedidentity/userassignedidentities/id-cde-weu-kubelet /subscriptions/3509d9ff-c044-420c-afbb-11b254b2b8b7/resourcegroups/rg-aks-cde-weu/providers/microsoft.managedidentity/userassignedidentities/id-detokenizer /subscriptions/3509d9ff-c044-420c-afbb-11b254b2b8b7/resourcegroups/rg-aks-cde-weu/providers/microsoft.managedidentity/userassignedidentities/id-journal /subscriptions/3509d9ff-c044-420c-afbb-11b254b2b8b7/resourcegroups/rg-aks-cde-weu/providers/microsoft.managedidentity/userassignedidentities/id-key-rotator /subscriptions/3509d9ff-c044-420c-afbb-11b254b2b8b7/resourcegroups/rg-aks-cde-weu/providers/microsoft.managedidentity/userassignedidentities/id-scheme-files /subscriptions/3509d9ff-c044-420c-afbb-11b254b2b8b7/resourcegroups/rg-aks-cde-weu/providers/microsoft.managedidentity/userassignedidentities/id-tokenizer /subscriptions/d4306f7e-c7e1-4df3-a201-eb30459f89be/resourcegroups/rg-aks-corp-weu/providers/microsoft.managedidentity/userassignedidentities/id-corp-weu-control-plane /subscriptions/d4306f7e-c7e1-4df3-a201-eb30459f89be/resourcegroups/rg-aks-corp-weu/providers/microsoft.managedidentity/userassignedidentities/id-corp-weu-kubelet /subscriptions/d4306f7e-c7e1-4df3-a201-eb30459f89be/resourcegroups/rg-aks-corp-weu/providers/microsoft.managedidentity/userassignedidentities/id-portal-web /subscriptions/d4306f7e-c7e1-4df3-a201-eb30459f89be/resourcegroups/rg-aks-corp-weu/providers/microsoft.managedidentity/userassignedidentities/id-report-runner'
+
+# Who uses what in a cluster, a line each: kind, namespace and name of what is used, then of who uses it. Beside them the network
+# policies, with "all" where it is for all pods of its namespace, and the directions that it closes.
+: > "$work/reasons"
+: > "$work/behind"
+cat > "$work/users.template" <<'EOF'
+{{range .items}}{{$kind := .kind}}{{$name := .metadata.name}}{{$space := or .metadata.namespace "-"}}
+{{- if .roleRef}}{{.roleRef.kind}}{{"\t"}}{{if eq .roleRef.kind "Role"}}{{$space}}{{else}}-{{end}}{{printf "\t%s\t%s\t%s\t%s\n" .roleRef.name $kind $space $name}}
+{{- else if eq $kind "NetworkPolicy"}}{{if or .spec.podSelector.matchLabels .spec.podSelector.matchExpressions}}some{{else}}all{{end}}
+{{- printf "\t%s\t%s\t" $space $name}}{{range .spec.policyTypes}}{{.}},{{end}}{{"\n"}}
+{{- else}}{{$spec := .spec}}{{if eq $kind "CronJob"}}{{$spec = .spec.jobTemplate.spec.template.spec}}{{else if ne $kind "Pod"}}{{$spec = .spec.template.spec}}{{end}}
+{{- $over := false}}{{with .status}}{{if or (eq (or .phase "-") "Succeeded") (eq (or .phase "-") "Failed")}}{{$over = true}}{{end}}
+{{- if eq $kind "Job"}}{{range .conditions}}{{if or (eq .type "Complete") (eq .type "Failed")}}{{$over = true}}{{end}}{{end}}{{end}}{{end}}
+{{- if not $over}}{{if eq $kind "Pod"}}{{printf "Namespace\t-\t%s\tPod\t%s\t%s\n" $space $space $name}}{{end}}
+{{- with $spec.serviceAccountName}}{{printf "ServiceAccount\t%s\t%s\t%s\t%s\t%s\n" $space . $kind $space $name}}{{end}}
+{{- range $spec.volumes}}{{with .csi}}{{with .volumeAttributes}}{{with .secretProviderClass}}
+{{- printf "SecretProviderClass\t%s\t%s\t%s\t%s\t%s\n" $space . $kind $space $name}}{{end}}{{end}}{{end}}{{end}}
+{{- end}}{{end}}{{end}}
+EOF
+
+ask_who_uses() {
+  KUBECONFIG=$1 kubectl get pods,deployments.apps,statefulsets.apps,daemonsets.apps,jobs.batch,cronjobs.batch,networkpolicies.networking.k8s.io,rolebindings.rbac.authorization.k8s.io,clusterrolebindings.rbac.authorization.k8s.io \
+    --all-namespaces --output "go-template-file=$work/users.template" > "$work/users"
+}
+
+# used KIND NAMESPACE NAME: in words, what depends on an object that would go, beside what goes with it; nothing when nothing does
+used() {
+  awk -F '\t' -v kind="$1" -v space="$2" -v name="$3" '
+    FILENAME ~ /going$/ { going[$1, $2, $3]; next }
+    $1 == "all" || $1 == "some" {
+      if ($2 != space) next
+      stays = !(("NetworkPolicy", $2, $3) in going)
+      if (stays) left = 1
+      if (!stays && $1 == "all") wide = 1
+      if (kind == "NetworkPolicy" && $3 == name) { all = $1 == "all"; directions = $4 }
+      if (stays && $1 == "all") closed = closed $4
+      next
+    }
+    $1 == "Namespace" && $3 == space { pods++ }
+    $1 == kind && $2 == space && $3 == name && !(($4, $5, $6) in going) {
+      if (++count <= 3) users = users (users == "" ? "" : ", ") $4 " " ($4 ~ /Binding$/ && $5 != "-" ? $5 "/" : "") $6
+    }
+    END {
+      if (kind == "NetworkPolicy" && pods > 0) {
+        count = split(directions, way, ",")
+        for (i = 1; i < count; i++) if (all && index(closed, way[i]) == 0) open = 1
+        if (open || !left && !wide) print "which lets all traffic through in namespace " space ", where " (pods == 1 ? "a pod runs" : pods " pods run")
+      } else if (kind != "NetworkPolicy" && count > 0) {
+        print "which is used by " users (count > 3 ? " and " count - 3 " more" : "")
+      }
+    }' "$work/going" "$work/users"
+}
 
 # ask_objects CLUSTER_ID CONFIG [--admin]: the objects of this design in a cluster, a line each: type, kind, namespace, name, maker, subjects
 ask_objects() {
@@ -423,6 +478,8 @@ ask_objects() {
     [ -z "$found" ] || all="$all $kind"
   done
   KUBECONFIG=$2 kubectl auth whoami --output 'jsonpath={.status.userInfo.username}{"\n"}{range .status.userInfo.groups[*]}{@}{"\n"}{end}' > "$work/whoami" || return 1
+  KUBECONFIG=$2 kubectl get namespaces --selector "aks-iam/design=$design" --output \
+    'go-template={{range .items}}{{.metadata.name}}{{"\n"}}{{end}}' > "$work/spaces" || return 1
   : > "$work/there"
   for kind in $all; do
     KUBECONFIG=$2 kubectl get "$kind" --all-namespaces --selector "aks-iam/design=$design" --output \
@@ -433,7 +490,7 @@ ask_objects() {
 
 # objects CLUSTER_ID FOLDER [--admin]: the objects of this design in a cluster that the folder does not hold; without a folder all of them
 objects() {
-  local cluster=$1 folder=$2 config own kind namespace name maker consent list
+  local cluster=$1 folder=$2 config own kind namespace name maker consent list use
   list=$(clusters "$(part subscriptions "$cluster")")
   [ -n "$(found "$cluster" "$list" 1)" ] || return 0
   config=$work/$(printf '%s' "$cluster" | cksum | tr ' ' -)
@@ -454,10 +511,16 @@ objects() {
       inside && /^  namespace:/ { namespace = value($0) }
       END { flush() }' > "$work/held"
   fi
+  awk -F '\t' -v held="$work/held" 'FILENAME == held { held_here[$0]; next } !((tolower($2) "\t" $3 "\t" $4) in held_here)' "$work/held" "$work/there" > "$work/surplus"
+  awk -F '\t' -v held="$work/held" 'FILENAME == held { held_here[$0]; next } !(("namespace\t-\t" $0) in held_here)' "$work/held" "$work/spaces" > "$work/empty"
+  if { [ -s "$work/surplus" ] || [ -s "$work/empty" ]; } && ! ask_who_uses "$config"; then
+    echo "cannot be asked: who uses the objects in cluster ${cluster##*/}"
+    unasked=$((unasked + 1))
+    return 0
+  fi
+  # Policies go together.
+  awk -F '\t' '$2 == "NetworkPolicy" { print $2 "\t" $3 "\t" $4 }' "$work/surplus" > "$work/going"
   while IFS=$tab read -r kind own namespace name maker list; do
-    if grep -qxF -- "$(printf '%s' "$own" | lower)$tab$namespace$tab$name" "$work/held"; then
-      continue
-    fi
     if [ "$own" = ClusterRoleBinding ] && grep -qxF -f "$work/whoami" <<< "$(printf '%s' "$list" | tr , '\n')"; then
       echo "stays: $own $name in ${cluster##*/}, because you are signed in by it"
       stays=$((stays + 1))
@@ -467,10 +530,28 @@ objects() {
     if [ "$maker" != aks-iam ]; then
       consent=object-${cluster##*/}/$(printf '%s/%s/%s' "$own" "$namespace" "$name" | tr ': ' '..')
     fi
+    use=$(used "$own" "$namespace" "$name")
+    case $own in
+      Role | ClusterRole)
+        if [ -n "$use" ]; then
+          echo "stays: $own $name in ${cluster##*/}, $use"
+          continue
+        fi
+        ;;
+    esac
+    if [ -n "$use" ]; then
+      consent=object-${cluster##*/}/$(printf '%s/%s/%s' "$own" "$namespace" "$name" | tr ': ' '..')
+      printf '%s\t%s\n' "$consent" "$use" >> "$work/reasons"
+    fi
+    printf '%s\t%s\t%s\n' "$own" "$namespace" "$name" >> "$work/going"
     set -- "$kind" "$name"
     [ "$namespace" = - ] || set -- "$@" --namespace "$namespace"
     wait_for "$consent" - "$own $name$([ "$namespace" = - ] || printf ' in %s' "$namespace"), cluster ${cluster##*/}" kubectl --kubeconfig "$config" delete --ignore-not-found "$@"
-  done < "$work/there"
+  done < "$work/surplus"
+  while IFS= read -r name; do
+    list=$(awk -F '\t' -v name="$name" '$1 == "Namespace" && $3 == name { count++ } END { print count == 1 ? "1 pod" : count + 0 " pods" }' "$work/users")
+    echo "namespace $name in ${cluster##*/} ($list)" >> "$work/behind"
+  done < "$work/empty"
 }
 
 entries > "$work/all"
@@ -507,13 +588,28 @@ if [ "$unasked" -gt 0 ] && { [ "$apply" = true ] || [ "$plan" = true ]; }; then
   echo "Nothing was taken away, because not everything could be asked." >&2
   exit 1
 fi
+# What held something that is taken away, and is not in the design any more, stays: nobody knows what else signs in with it.
+awk -F '\t' '{ for (i = 1; i <= NF; i++) if (tolower($i) ~ /^\/.*\/userassignedidentities\/[^\/# ]+$/) print tolower($i) }' "$work/all" | sort -u > "$work/former"
+while IFS= read -r id <&3; do
+  case " $identities " in
+    *" $id "*) ;;
+    *)
+      list=$(identities "$(part subscriptions "$id")")
+      if [ -n "$(found "$id" "$list" 1)" ]; then
+        echo "identity ${id##*/}" >> "$work/behind"
+      fi
+      ;;
+  esac
+done 3< "$work/former"
+
 missing=0
 while IFS=$tab read -r consent from words _; do
   if [ "$consent" != - ] && { [ "$apply" = true ] || [ "$plan" = true ]; }; then
     case $consents in
       *" $consent "*) ;;
       *)
-        echo "consent needed: $consent: take away $words, which was there before or was made by others"
+        use=$(awk -F '\t' -v id="$consent" '$1 == id { print $2; exit }' "$work/reasons")
+        echo "consent needed: $consent: take away $words, ${use:-which was there before or was made by others}"
         missing=$((missing + 1))
         ;;
     esac
@@ -535,6 +631,7 @@ while IFS= read -r line <&3; do
     echo "waits to be removed: ${words[2]}$([ "${words[1]}" = - ] || printf ' (%s)' "${words[1]}")"
   fi
 done 3< "$work/waits"
+sed 's/^/left to you: /' "$work/behind"
 if [ "$waiting" -gt 0 ]; then
   echo "$waiting wait; --remove of deploy.sh takes them away."
 fi

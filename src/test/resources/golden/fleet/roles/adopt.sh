@@ -2,7 +2,9 @@
 # Finds rights that are in Azure already under another name. Azure refuses to give the same right twice, so the templates take the names
 # that stand in assigned-names.json. Shows what it finds unless called with --apply. It can be run twice.
 set -euo pipefail
-cd "$(dirname "${BASH_SOURCE[0]}")"
+# Where CDPATH is set, cd could go to the folder of another bundle.
+unset CDPATH
+cd -- "$(dirname "${BASH_SOURCE[0]}")" > /dev/null
 
 usage() {
   cat <<'EOF'
@@ -11,7 +13,7 @@ Usage: roles/adopt.sh [--stage N] [--apply]
 Looks for rights of this bundle that are there already under another name: made in the portal, by another template,
 or by az aks update --attach-acr.
 
-  --stage N  only the rights of this stage: 2, 3 or 4
+  --stage N  only the rights of one stage: 2, 3, 4
   --apply    write the names into roles/assigned-names.json, where the templates find them
   --help     this text
 EOF
@@ -24,7 +26,7 @@ while [ $# -gt 0 ]; do
     --apply) apply=true ;;
     --stage)
       case ${2-} in
-        [234]) stage=$2 && shift ;;
+        2 | 3 | 4) stage=$2 && shift ;;
         *) usage >&2 && exit 2 ;;
       esac
       ;;

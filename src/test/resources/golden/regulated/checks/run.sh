@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # Asks a running cluster whether it allows and denies what the design says.
 set -euo pipefail
+# Where CDPATH is set, cd could go to the folder of another bundle.
+unset CDPATH
 
 usage() {
   cat <<'EOF'
@@ -26,7 +28,7 @@ Options:
 Environment:
   PROBE_IMAGE   image of the pods (default: registry.k8s.io/e2e-test-images/agnhost:2.53)
 
-Exit code: 0 every answer is as expected, 1 some are not, 2 wrong usage or nothing could be asked.
+Exit code: 0 every answer is as expected, 1 some are not, 2 wrong usage, or a question, or all of them, could not be asked.
 EOF
 }
 
@@ -35,7 +37,7 @@ die() {
   exit 2
 }
 
-folder=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+folder=$(cd -- "$(dirname "${BASH_SOURCE[0]}")" > /dev/null && pwd)
 probe_image=${PROBE_IMAGE:-registry.k8s.io/e2e-test-images/agnhost:2.53}
 only=
 wanted=
@@ -72,6 +74,7 @@ done
 
 asked=0
 failed=0
+listed=0
 # Operations that open a cluster, or give the right to what opens it. Those of the Kubernetes API begin with data:.
 ways_in='Microsoft.ContainerService/managedClusters/listClusterAdminCredential/action Microsoft.ContainerService/managedClusters/accessProfiles/listCredential/action Microsoft.ContainerService/managedClusters/write Microsoft.ContainerService/managedClusters/runCommand/action Microsoft.ContainerService/managedClusters/trustedAccessRoleBindings/write Microsoft.Authorization/roleAssignments/write Microsoft.Authorization/roleEligibilityScheduleRequests/write Microsoft.Authorization/roleAssignmentScheduleRequests/write data:Microsoft.ContainerService/managedClusters/pods/read data:Microsoft.ContainerService/managedClusters/pods/write data:Microsoft.ContainerService/managedClusters/secrets/read data:Microsoft.ContainerService/managedClusters/rbac.authorization.k8s.io/rolebindings/write'
 
@@ -89,7 +92,9 @@ answer() {
 # The value of a key that only the Azure deployment knows.
 azure_output() {
   local file=$folder/../kubernetes/clusters/$cluster/azure-outputs.env
-  [[ -f $file ]] && sed -n "s/^$1=//p" "$file"
+  if [[ -f $file ]]; then
+    tr -d '\r' <"$file" | sed -n "s/^$1=//p"
+  fi
 }
 
 # Whether a question is about the namespace that was asked for.
@@ -248,7 +253,8 @@ check_removed() {
   ((left > 0)) || answer gone gone "what the design gives no more"
 }
 
-# Makes a pod that takes no part in any Service: it never gets ready. Name, namespace, labels, arguments of the program.
+# Makes a pod that takes no part in any Service: it never gets ready. Name, namespace, labels, arguments of the program. It is called
+# in a condition, where set -e has no effect, so each step says itself that it failed.
 make_pod() {
   local name=$1 namespace=$2 labels=$3 label argument
   shift 3
@@ -273,17 +279,39 @@ make_pod() {
     for argument in "$@"; do
       printf '        - "%s"\n' "$argument"
     done
-  } | "${kubectl[@]}" apply --filename - >/dev/null
+  } | "${kubectl[@]}" apply --filename - >/dev/null || return 1
   "${kubectl[@]}" wait --for 'jsonpath={.status.phase}=Running' --timeout 120s --namespace "$namespace" "pod/$name" >/dev/null
 }
 
 used_namespaces=()
+# Removes the pods, and names those that stay.
 remove_pods() {
-  local namespace
+  local namespace left=0
   for namespace in ${used_namespaces[@]+"${used_namespaces[@]}"}; do
-    "${kubectl[@]}" delete pod --namespace "$namespace" --selector aks-iam/check=true --ignore-not-found --wait=true >/dev/null || true
+    if ! "${kubectl[@]}" delete pod --namespace "$namespace" --selector aks-iam/check=true --ignore-not-found --wait=true >/dev/null; then
+      left=1
+      printf 'the pods of this check stay in namespace %s: kubectl delete pod --namespace %s --selector aks-iam/check=true\n' "$namespace" "$namespace" >&2
+    fi
   done
   used_namespaces=()
+  return "$left"
+}
+
+# Asks from the pod whether a connection is open: pass or block. The words come from inside the pod, so that an exec that does not get
+# there is neither; agnhost says why a connection failed in its first word.
+connect() {
+  local found
+  # shellcheck disable=SC2016 # the shell in the pod fills these in
+  found=$("${kubectl[@]}" exec --namespace "$1" aks-iam-check-client -- /bin/sh -c 'if why=$(/agnhost connect "$1" --timeout 4s --protocol "$2" 2>&1); then
+  echo open
+else
+  case $why in TIMEOUT* | REFUSED* | OTHER*) echo closed ;; *) echo "$why" ;; esac
+fi' sh "$2" "$3") || return 1
+  case $found in
+    open) printf pass ;;
+    closed) printf block ;;
+    *) printf '%s\n' "$found" >&2 && return 1 ;;
+  esac
 }
 
 check_traffic() {
@@ -293,6 +321,7 @@ check_traffic() {
     is_wanted "$from" "$to" || continue
     question="$from [$from_labels] to $to [$to_labels], $protocol $port ($consideration)"
     if [[ $apply == false ]]; then
+      listed=$((listed + 1))
       printf 'would ask, expecting %s: %s\n' "$expected" "$question"
       continue
     fi
@@ -301,25 +330,26 @@ check_traffic() {
     used_namespaces=("$from")
     if [[ $to != *.* ]]; then
       used_namespaces+=("$to")
-      make_pod aks-iam-check-server "$to" "$to_labels" netexec "--http-port=$port" "--udp-port=$port" || die "the pod in $to does not start"
-      target=$("${kubectl[@]}" get pod aks-iam-check-server --namespace "$to" --output 'jsonpath={.status.podIP}')
+      make_pod aks-iam-check-server "$to" "$to_labels" netexec "--http-port=$port" "--udp-port=$port" || die "could not be asked, because the pod in $to does not start: $question"
+      target=$("${kubectl[@]}" get pod aks-iam-check-server --namespace "$to" --output 'jsonpath={.status.podIP}') || target=
+      [[ -n $target ]] || die "could not be asked, because the pod in $to has no address: $question"
+      [[ $target != *:* ]] || target="[$target]"
     fi
-    make_pod aks-iam-check-client "$from" "$from_labels" pause || die "the pod in $from does not start"
-    found=block
+    make_pod aks-iam-check-client "$from" "$from_labels" pause || die "could not be asked, because the pod in $from does not start: $question"
     if [[ $to == resolv.conf ]]; then
       # whoever answers DNS for the pod: the node where LocalDNS is on, otherwise the service of the cluster
-      target=$("${kubectl[@]}" exec --namespace "$from" aks-iam-check-client -- cat /etc/resolv.conf | awk '$1 == "nameserver" && found == "" { found = $2 } END { print found }')
-      [[ -n $target ]] || die "the pod in $from names no DNS server"
+      target=$("${kubectl[@]}" exec --namespace "$from" aks-iam-check-client -- cat /etc/resolv.conf | awk '$1 == "nameserver" && found == "" { found = $2 } END { print found }') || target=
+      [[ -n $target ]] || die "could not be asked, because the pod in $from names no DNS server: $question"
+      [[ $target != *:* ]] || target="[$target]"
     fi
-    if "${kubectl[@]}" exec --namespace "$from" aks-iam-check-client -- /agnhost connect "$target:$port" --timeout 4s --protocol "$protocol" >/dev/null 2>&1; then
-      found=pass
-    fi
-    remove_pods
+    found=$(connect "$from" "$target:$port" "$protocol") || die "could not be asked, because kubectl exec in the pod in $from gives no answer: $question"
     answer "$expected" "$found" "$question"
+    remove_pods || die "the next question would meet the pods of this one, so nothing more was asked"
   done 3<"$folder/$cluster/traffic.tsv"
 }
 
-trap remove_pods EXIT
+# What ended the run stays its exit code.
+trap 'remove_pods || true' EXIT
 for kind in settings rights azure traffic; do
   if [[ -f $folder/$cluster/$kind.tsv && ( -z $only || $only == "$kind" ) ]]; then
     "check_$kind"
@@ -332,4 +362,5 @@ if [[ -z $wanted && ( -z $only || $only == removed ) ]]; then
   check_removed
 fi
 printf '%d questions, %d answered otherwise than the design says\n' "$asked" "$failed"
+((asked + listed > 0)) || die "nothing could be asked: neither the options nor the cluster leave a question"
 ((failed == 0))

@@ -13,12 +13,13 @@ kept=
 
 # role FILE GUID NAME SCOPE...: the scopes that the design gives the role
 role() {
-  local file=$1 guid=$2 name=$3 before scope own count list=
+  local file=$1 guid=$2 name=$3 before scope own count given list=
   shift 3
   [ "$file" = "$wanted" ] || return 0
+  given=$(printf '%s\n' "$@")
   before=$(az role definition list --custom-role-only true --scope "$1" --query "[?name=='$guid'].assignableScopes[]" --output tsv)
   while IFS= read -r scope; do
-    if [ -z "$scope" ] || printf '%s\n' "$@" | grep -qixF -- "$scope"; then
+    if [ -z "$scope" ] || grep -qixF -- "$scope" <<< "$given"; then
       continue
     fi
     case $scope in

@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
 # Stage 7 for one cluster. Without --apply it only shows what it would change.
 set -euo pipefail
-cd "$(dirname "${BASH_SOURCE[0]}")/.."
+# Where CDPATH is set, cd could go to the folder of another bundle.
+unset CDPATH
+cd -- "$(dirname "${BASH_SOURCE[0]}")/.." > /dev/null
 
 usage() {
   cat <<'EOF'
-Usage: kubernetes/apply.sh [--apply] CLUSTER
+Usage: kubernetes/apply.sh [--plan] [--apply] [--consent ID]... CLUSTER
 
 Without --apply it only shows what it would change. It can be run twice. It needs cluster-admin in the cluster.
 
@@ -16,16 +18,31 @@ What others made stays theirs:
   - a field that somebody else set to another value stops the run in the same way
   - a Pod Security level that is stricter than that of the design stays
 
-  --apply  change it
-  --help   this text
+What runs is asked before: a Pod Security level that living pods violate, a first network policy over them, and another node
+selector or other tolerations for the namespace that they are in need consent, whoever made the namespace.
+
+  --plan        only say what stops the run, and which consents are missing
+  --apply       change it
+  --consent ID  agree to a change that is printed as "consent needed: ID: ..."; can be given several times
+  --help        this text
+
+Exit code: 0 done, 2 wrong usage, 5 a consent is missing and nothing was changed, anything else a failure.
 EOF
 }
 
 apply=false
+plan=false
+consents=' '
 cluster=
 while [ $# -gt 0 ]; do
   case $1 in
+    --plan) plan=true ;;
     --apply) apply=true ;;
+    --consent)
+      [ $# -gt 1 ] || { usage >&2 && exit 2; }
+      consents="$consents$2 "
+      shift
+      ;;
     --help) usage && exit 0 ;;
     -*) usage >&2 && exit 2 ;;
     *)
@@ -58,6 +75,10 @@ plain=kubectl-client-side-apply
 
 # unseen WHY: without an answer of the cluster there is nothing to show, and nothing that could be changed safely
 unseen() {
+  if [ "$plan" = true ]; then
+    echo "$folder: what runs there cannot be asked yet, because $1"
+    exit 0
+  fi
   if [ "$apply" = true ]; then
     echo "$folder: nothing was changed, because $1" >&2
     exit 1
@@ -66,12 +87,34 @@ unseen() {
   exit 0
 }
 
+# unknown_ids: the keys of azure-outputs.env that the manifests read and that hold no id
+unknown_ids() {
+  if [ ! -f "$folder/azure-outputs.env" ]; then
+    : > "$work/ids"
+  else
+    tr -d '\r' < "$folder/azure-outputs.env" > "$work/ids"
+  fi
+  awk -v ids="$work/ids" '
+    FILENAME == ids {
+      at = index($0, "=")
+      value = shape = substr($0, at + 1)
+      gsub(/[0-9a-fA-F]/, "x", shape)
+      if (shape == "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx" && value != "00000000-0000-0000-0000-000000000000") known[substr($0, 1, at - 1)]
+      next
+    }
+    sub(/^ *fieldPath: data[.]/, "") && !($0 in known) && !seen[$0]++ { print }' "$work/ids" "$folder/kustomization.yaml" | paste -sd ' ' -
+}
+
 # One line for each object of the cluster, and one for each label and annotation of a namespace and whoever set it.
 cat > "$work/there.template" <<'EOF'
 {{range .items}}{{$name := .metadata.name}}{{printf "object\t%s\t" .kind}}{{with .metadata.namespace}}{{.}}{{end}}{{printf "\t%s\t" $name}}
 {{- with .metadata.labels}}{{with index . "app.kubernetes.io/managed-by"}}{{.}}{{end}}{{end}}{{"\t"}}
 {{- with .metadata.labels}}{{with index . "aks-iam/design"}}{{.}}{{end}}{{end}}{{"\t"}}
 {{- with .metadata.annotations}}{{with index . "kubectl.kubernetes.io/last-applied-configuration"}}{{printf "%q" .}}{{end}}{{end}}{{"\n"}}
+{{- if eq .kind "NetworkPolicy"}}{{printf "policy\t%s\t%s\t" .metadata.namespace $name}}
+{{- if or .spec.podSelector.matchLabels .spec.podSelector.matchExpressions}}some{{else}}all{{end}}{{"\t"}}
+{{- range .spec.policyTypes}}{{.}},{{end}}{{"\n"}}{{end}}
+{{- if eq .kind "CiliumNetworkPolicy"}}{{printf "policy\t%s\t%s\tsome\tEgress,\n" .metadata.namespace $name}}{{end}}
 {{- if eq .kind "Namespace"}}
 {{- range $key, $value := .metadata.labels}}{{printf "label\t%s\t%s\t%q\n" $name $key $value}}{{end}}
 {{- range $key, $value := .metadata.annotations}}{{printf "annotation\t%s\t%s\t%q\n" $name $key $value}}{{end}}
@@ -252,6 +295,112 @@ compare_namespaces() {
     }' "$work/others" "$work/there" "$work/wanted"
 }
 
+# The pods that run, with their labels.
+cat > "$work/pods.template" <<'EOF'
+{{range .items}}{{printf "pod\t%s\t%s\t" .metadata.namespace .metadata.name}}{{range $key, $value := .metadata.labels}}{{printf ",%s=%s," $key $value}}{{end}}{{"\n"}}{{end}}
+EOF
+
+# ask_who_uses: what the manifests would do to pods that run, whoever made their namespace. It writes uses, a line for each consent
+# (its id, what it is about), and levels, the Pod Security levels that pods may violate, which the API server is to say.
+ask_who_uses() {
+  rm -f "$work"/{uses,levels}
+  awk -v work="$work/" -v cluster="$cluster" '
+    function word(text) {
+      gsub(/^[ \t]+|[ \t]+$/, "", text)
+      return text ~ /^".*"$/ || text ~ /^\047.*\047$/ ? substr(text, 2, length(text) - 2) : text
+    }
+    function pods_of(space) { return pods[space] == 1 ? "pod " pod[space, 1] " runs" : pods[space] " pods run" }
+    # A direction is closed for a pod as soon as one policy for it names the direction.
+    function close_off(    i, n, way, direction, met) {
+      if (kind ~ /NetworkPolicy$/ && pods[space] > 0) {
+        for (i = 1; i <= pods[space]; i++) {
+          met = 1
+          for (n = 1; n <= selected; n++) if (index(labels[space, i], "," select[n] ",") == 0) met = 0
+          if (met) break
+        }
+        n = met ? split(kind == "NetworkPolicy" ? types : "Egress", way, " ") : 0
+        for (i = 1; i <= n; i++) {
+          direction = way[i]
+          if (!((space, direction) in closed) && !((space, name, direction) in has) && !((space, direction) in told)) {
+            told[space, direction]
+            closes[space] = closes[space] (closes[space] == "" ? "" : " and ") tolower(direction)
+          }
+        }
+      }
+      kind = space = name = types = inside = ""
+      selected = 0
+    }
+    FILENAME == work "pods" {
+      split($0, part, "\t")
+      if (part[1] != "pod") next
+      pod[part[2], ++pods[part[2]]] = part[3]
+      labels[part[2], pods[part[2]]] = part[4]
+      next
+    }
+    FILENAME == work "stays" { split($0, part, "\t"); stays[part[1], part[2]]; next }
+    FILENAME == work "there" || FILENAME == work "wanted" {
+      split($0, part, "\t")
+      if (part[1] == "policy") {
+        count = split(part[5], way, ",")
+        for (i = 1; i < count; i++) {
+          has[part[2], part[3], way[i]]
+          if (part[4] == "all") closed[part[2], way[i]]
+        }
+      } else if (part[1] == "label" || part[1] == "annotation") {
+        is[part[2], part[3]] = part[4]
+      } else if (part[1] == "wanted" && pods[part[3]] > 0 && is[part[3], part[4]] != part[5] && !((part[3], part[4]) in stays)) {
+        if (part[4] ~ /^pod-security\.kubernetes\.io\/enforce/) raised[part[3]]
+        if (part[4] ~ /^scheduler\.alpha\.kubernetes\.io\//) moves[part[3]]
+      }
+      if (part[1] == "wanted" && part[4] == "pod-security.kubernetes.io/enforce" && !((part[3], part[4]) in stays)) level[part[3]] = word(part[5])
+      next
+    }
+    /^---$/ { close_off(); block = ""; next }
+    /^[a-zA-Z]/ { block = $1; inside = "" }
+    /^kind: / { kind = word(substr($0, 6)) }
+    block == "metadata:" && /^  name: / { name = word(substr($0, 8)) }
+    block == "metadata:" && /^  namespace: / { space = word(substr($0, 13)) }
+    block == "spec:" && /^  [a-zA-Z]/ { inside = $1 }
+    inside ~ /^(pod|endpoint)Selector:/ && /^      [^ ]/ {
+      at = index($0, ": ")
+      select[++selected] = word(substr($0, 1, at - 1)) "=" word(substr($0, at + 2))
+    }
+    inside == "policyTypes:" && /^ *- / { types = types " " $2 }
+    END {
+      close_off()
+      for (space in raised) if (space in level) print space "\t" level[space] > (work "levels")
+      for (space in closes) print cluster "/" space "/network\tclose " closes[space] " in namespace " space ", where " pods_of(space) " and all traffic was let through" > (work "uses")
+      for (space in moves) print cluster "/" space "/nodes\tset nodes and tolerations of namespace " space ", where " pods_of(space) ": new pods with others are refused" > (work "uses")
+    }' "$work/pods" "$work/stays" "$work/there" "$work/wanted" "$work/all"
+  if [ -f "$work/levels" ]; then
+    local space level
+    while IFS=$'\t' read -r space level <&3; do
+      if ! kubectl label namespace "$space" --overwrite --dry-run=server "pod-security.kubernetes.io/enforce=$level" \
+        pod-security.kubernetes.io/enforce-version=latest > /dev/null 2> "$work/why"; then
+        cat "$work/why" >&2
+        unseen "the API server does not say which pods would violate Pod Security $level in namespace $space"
+      fi
+      awk -v id="$cluster/$space/pod-security" -v space="$space" -v level="$level" '
+        /^Warning: existing pods in namespace/ { violated = 1; next }
+        violated && sub(/^Warning: /, "") { who = who (who == "" ? "" : "; ") $0 }
+        END { if (violated) print id "\tenforce Pod Security " level " in namespace " space ", whose pods violate it: " who }' "$work/why" >> "$work/uses"
+    done 3< "$work/levels"
+  fi
+}
+
+# missing_consents: a line for each that was not given
+missing_consents() {
+  local id words
+  if [ -f "$work/uses" ]; then
+    sort "$work/uses" | while IFS=$'\t' read -r id words; do
+      case $consents in
+        *" $id "*) ;;
+        *) echo "consent needed: $id: $words" ;;
+      esac
+    done
+  fi
+}
+
 # refused FILE MINE: whether the server would refuse to apply something of it. What an earlier bundle set is no conflict when MINE is true.
 refused() {
   if kubectl apply --server-side --field-manager="$manager" --dry-run=server -f "$1" > /dev/null 2> "$work/why"; then
@@ -319,13 +468,19 @@ show() {
   fi
 }
 
-echo "-- $folder"
+[ "$plan" = true ] || echo "-- $folder"
+unknown=$(unknown_ids)
+# With a zero id everything would be made, and nothing of it would work. To show it, kustomize needs every key, whatever its value is.
+if [ -n "$unknown" ] && { [ "$apply" = true ] || ! kubectl kustomize "$folder" > "$work/all" 2>&1; }; then
+  unseen "$folder/azure-outputs.env holds no id for $unknown; deploy.sh --stage 7 --apply writes it there once that identity or cluster is in Azure"
+fi
 kubectl kustomize "$folder" > "$work/all"
 if ! grep -q '^kind: ' "$work/all"; then
-  echo "nothing is decided that this cluster would hold"
+  [ "$plan" = true ] || echo "nothing is decided that this cluster would hold"
   exit 0
 fi
-if ! az aks get-credentials --subscription "$subscription" --resource-group "$group" --name "$cluster" --file "$KUBECONFIG" --overwrite-existing ${admin:+--admin} --output none; then
+if ! az aks get-credentials --subscription "$subscription" --resource-group "$group" --name "$cluster" --file "$KUBECONFIG" --overwrite-existing ${admin:+--admin} --output none 2> "$work/why"; then
+  [ "$plan" = true ] || cat "$work/why" >&2
   unseen "the cluster is not there, or a right is missing"
 fi
 if command -v kubelogin > /dev/null; then
@@ -333,6 +488,9 @@ if command -v kubelogin > /dev/null; then
 fi
 if ! kubectl get "$(kinds)" --all-namespaces -o go-template-file="$work/there.template" > "$work/there"; then
   unseen "the API server is not reached, or a right or the definition of a kind is missing"
+fi
+if ! kubectl get pods --all-namespaces --field-selector 'status.phase!=Succeeded,status.phase!=Failed' -o go-template-file="$work/pods.template" > "$work/pods"; then
+  unseen "the API server does not say which pods run, for the reason above"
 fi
 
 : > "$work/stays"
@@ -344,12 +502,35 @@ if [ -f "$work/spaces" ]; then
   compare_namespaces
   sort_out
 fi
+ask_who_uses
+missing_consents > "$work/consents"
+if [ "$plan" = true ]; then
+  # Ids that only stages 1 to 3 make known are no values yet that somebody else could contradict.
+  for lines in same moving; do
+    if [ -f "$work/$lines" ]; then
+      awk '
+        function flush() { if (text != "" && text !~ /00000000-0000-0000-0000-000000000000/) printf "%s", text; text = "" }
+        /^---$/ { flush() }
+        { text = text $0 "\n" }
+        END { flush() }' "$work/$lines" > "$work/known"
+      cp "$work/known" "$work/$lines"
+    fi
+  done
+fi
 conflicts "$work/same" false 1 "$(count "$work/same")" > "$work/conflicts"
 conflicts "$work/moving" true 1 "$(count "$work/moving")" >> "$work/conflicts"
 
 cat "$work"/{stops,clashes,conflicts} 2> /dev/null > "$work/against" || true
+if [ -s "$work/consents" ] || [ -s "$work/against" ]; then
+  [ "$plan" = false ] || echo "-- $folder"
+  cat "$work/consents"
+fi
 if [ -s "$work/against" ]; then
   cat "$work/against"
+  if [ "$plan" = true ]; then
+    echo "$folder: as long as that is so, stage 7 stops here" >&2
+    exit 1
+  fi
   if [ "$apply" = true ]; then
     echo "$folder: nothing was changed" >&2
     exit 1
@@ -357,6 +538,11 @@ if [ -s "$work/against" ]; then
   echo "as long as that is so, --apply stops here and changes nothing"
   exit 0
 fi
+if [ -s "$work/consents" ] && { [ "$apply" = true ] || [ "$plan" = true ]; }; then
+  [ "$apply" = false ] || echo "$folder: nothing was changed: give each consent with --consent ID" >&2
+  exit 5
+fi
+[ "$plan" = false ] || exit 0
 
 differs=false
 for lines in notes new missing; do
@@ -372,8 +558,9 @@ show "$work/moved"
 if [ "$differs" = false ]; then
   echo "nothing to change"
 elif [ "$apply" = true ]; then
-  if [ -f "$work/missing" ]; then
-    bash "$work/missing"
+  if [ -f "$work/missing" ] && ! bash -e "$work/missing"; then
+    echo "$folder: stopped at the namespaces, for the reason above; what follows was not tried" >&2
+    exit 1
   fi
   # What an earlier bundle made moves over: a last plain apply, so that its own values are no conflict, then server-side like all others.
   if [ -f "$work/moved" ]; then
