@@ -41,7 +41,8 @@ class OwnPartsTest {
     private static final Design BARE = bare(FULL);
 
     /** What an option prints with a part that it does not need: it is complete without. */
-    private static final Set<String> NOT_NEEDED = Set.of("api-server-reach vnet-integration-public authorizedRanges", "policy-addon safeguards safeguardsExcluded",
+    private static final Set<String> NOT_NEEDED = Set.of("api-server-reach vnet-integration-public authorizedRanges",
+        "policy-addon safeguards safeguardsExcluded",
         "break-glass reenable-local-accounts role AKS break-glass network, Pairwise");
 
     static List<Consideration> choices() {

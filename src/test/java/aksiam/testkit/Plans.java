@@ -144,7 +144,7 @@ public final class Plans {
         var ssh = cluster("aks-ssh", SUBSCRIPTION, false, false, pools);
         ssh.sshAccess = decided("EntraId", "node-ssh");
         plan.add(ssh);
-        plan.add(cluster("aks-open", SUBSCRIPTION, false, false, List.of()));
+        plan.add(cluster("aks-open", SUBSCRIPTION, false, false, pools));
         for (var cluster : List.of("aks-prd", "aks-old")) {
             plan.put(new Namespace(cluster, "payments", Namespace.Maker.AKS, Optional.empty(), Optional.of(decided("restricted", "pod-security")),
                 Optional.of(new Namespace.Quota("8", "32Gi", "16", "", 0, false, "teams")), Optional.empty(),

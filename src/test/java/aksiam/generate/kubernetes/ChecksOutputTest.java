@@ -91,7 +91,10 @@ final class ChecksOutputTest {
 
     /** A kubectl that lets everything through but what a test says otherwise. */
     private Ran traffic(String otherwise) throws IOException, InterruptedException {
-        return run("case \"$*\" in " + otherwise + " *exec*) echo closed;; *podIP*) echo 10.0.0.9;; *apply*) cat >/dev/null;; esac", "--only", "traffic",
+        return run(
+            "case \"$*\" in *resolv.conf*) echo nameserver 10.0.0.10;; " + otherwise
+                + " *exec*) echo closed;; *podIP*) echo 10.0.0.9;; *apply*) cat >/dev/null;; esac",
+            "--only", "traffic",
             "--namespace", "shop", "--apply", "prd");
     }
 
