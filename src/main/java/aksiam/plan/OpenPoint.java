@@ -18,6 +18,8 @@ public record OpenPoint(String consideration, Kind kind, String text, String own
         WAITING,
         /** A part of an answer is missing, and what would be deployed without it is weaker than the answer. */
         LACKING,
+        /** A boundary that was chosen is there, and something that is not part of the answer keeps it open. */
+        OPEN_BOUNDARY,
         /** Somebody still brings an id; what depends on it is left out. */
         AWAITED,
         /** A cell that the output needs is empty. */

@@ -71,6 +71,8 @@ public record Finding(Kind kind, String consideration, Place place, String messa
             "Name the user by the user principal name, or enter the other tenant that the user belongs to."),
         MISSING_VALUE(Severity.WARNING, "A cell that the output needs is empty",
             "Fill it in as soon as it is known; the output leaves out what depends on it."),
+        OPEN_BOUNDARY(Severity.WARNING, "A chosen boundary does not hold by itself",
+            "Add what the message names, or do not rely on this boundary alone."),
         MISSING_ID(Severity.WARNING, "An answer waits for an id that somebody still brings",
             "Enter the id as soon as it is known; what depends on it, often the whole new cluster, is left out until then."),
         WAITING_QUOTA(Severity.WARNING, "A part of a quota waits for default requests and limits",

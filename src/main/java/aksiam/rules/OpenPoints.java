@@ -14,6 +14,7 @@ final class OpenPoints {
         var kind = switch (point.kind()) {
             case UNDECIDED, MARKED, INCOMPLETE -> Finding.Kind.OPEN_POINT;
             case LACKING -> Finding.Kind.MISSING_PART;
+            case OPEN_BOUNDARY -> Finding.Kind.OPEN_BOUNDARY;
             case AWAITED -> Finding.Kind.MISSING_ID;
             case WAITING -> Finding.Kind.WAITING_GRANT;
             case OBSTACLE -> Finding.Kind.STAGE_CANNOT_RUN;
@@ -21,7 +22,7 @@ final class OpenPoints {
         };
         var undecided = switch (point.kind()) {
             case UNDECIDED -> Catalogue.find(point.consideration()).map(consideration -> "\"" + consideration.title() + "\" is undecided: ").orElse("");
-            case MARKED, LACKING, AWAITED, INCOMPLETE, WAITING, OBSTACLE, LIMIT -> "";
+            case MARKED, LACKING, OPEN_BOUNDARY, AWAITED, INCOMPLETE, WAITING, OBSTACLE, LIMIT -> "";
         };
         var owner = point.owner().isEmpty() ? "" : " (owner: " + point.owner() + point.due().map(date -> ", due " + date).orElse("") + ")";
         return new Finding(kind, point.consideration(), place(design, point), undecided + point.text() + owner);
@@ -33,7 +34,7 @@ final class OpenPoints {
         }
         boolean marked = switch (point.kind()) {
             case UNDECIDED, MARKED -> design.decision(point.consideration()).openPoint().isPresent();
-            case LACKING, AWAITED, INCOMPLETE, WAITING, OBSTACLE, LIMIT -> false;
+            case LACKING, OPEN_BOUNDARY, AWAITED, INCOMPLETE, WAITING, OBSTACLE, LIMIT -> false;
         };
         return marked ? Place.decision(point.consideration()).key("openPoint") : Place.answer(point.consideration());
     }

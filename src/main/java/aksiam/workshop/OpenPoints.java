@@ -37,7 +37,7 @@ public final class OpenPoints {
                     point.due(), true)));
         var others = plan.stream().flatMap(found -> found.openPoints().stream())
             .filter(point -> switch (point.kind()) {
-                case LACKING, AWAITED, INCOMPLETE, OBSTACLE, LIMIT -> true;
+                case LACKING, OPEN_BOUNDARY, AWAITED, INCOMPLETE, OBSTACLE, LIMIT -> true;
                 case UNDECIDED, MARKED, WAITING -> false;
             })
             .map(point -> new Point(point.consideration(), point.text(), point.owner(), point.due(), false));

@@ -171,9 +171,9 @@ final class TeamNamespaces {
         if (known.isEmpty()) {
             incomplete("Cluster " + cluster.name() + " lists no node pools, so nothing keeps the pods of team " + team.name() + " on pool " + name + ".");
         } else if (boundary(team).contains("node-pool") && known.get(name).taints().isEmpty()) {
-            Effects.lacking(plan, from,
+            plan.add(from.open(OpenPoint.Kind.OPEN_BOUNDARY,
                 "Node pool " + name + " of cluster " + cluster.name() + " has no taint, so pods of other teams may run beside those of " + team.name()
-                    + ".");
+                    + "."));
         }
     }
 

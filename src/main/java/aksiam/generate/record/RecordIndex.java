@@ -75,6 +75,7 @@ public record RecordIndex(String name, List<Entry> entries, List<Open> open, Lis
             case MARKED -> "Marked as open";
             case WAITING -> "Waits for an object id";
             case LACKING -> "A part is missing";
+            case OPEN_BOUNDARY -> "A boundary is open";
             case AWAITED -> "Waits for an id";
             case INCOMPLETE -> "Incomplete";
             case OBSTACLE -> "Stops a stage";

@@ -113,7 +113,7 @@ class TeamNamespacesTest {
         var team = Drafts.team("a", List.of(), List.of("prd-weu"), List.of("a"), "pool", "own", "boundary", List.of("node-pool"));
         var pool = Row.of("name", "own", "mode", "User", "size", "Standard_D4ds_v5", "count", 3);
         var draft = Drafts.start();
-        assertEquals(List.of("LACKING Node pool own of cluster prd-weu has no taint, so pods of other teams may run beside those of a."),
+        assertEquals(List.of("OPEN_BOUNDARY Node pool own of cluster prd-weu has no taint, so pods of other teams may run beside those of a."),
             Drafts.open(draft.rows("clusters", Drafts.cluster("prd-weu", "production").with("pools", List.of(pool))).rows("teams", team).plan()));
         assertEquals(List.of(),
             Drafts.open(draft.rows("clusters", Drafts.cluster("prd-weu", "production").with("pools", List.of(pool.with("taints", List.of("own=a:NoSchedule")))))
