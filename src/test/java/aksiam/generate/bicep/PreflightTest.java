@@ -5,13 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import aksiam.catalogue.Catalogue;
+import aksiam.generate.Artefact;
 import aksiam.model.Design;
+import aksiam.plan.Decided;
 import aksiam.plan.Plan;
+import aksiam.plan.PlanBuilder;
 import aksiam.testkit.Bundles;
 import aksiam.testkit.Designs;
+import aksiam.testkit.Plans;
 import aksiam.testkit.Scripts;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,19 +75,24 @@ class PreflightTest {
 
     @Test
     void kubeloginIsNeededUnlessPeopleSignInWithoutEntra() {
-        assertTrue(needsKubelogin(design));
-        assertTrue(needsKubelogin(design.without("sign-in")), "the cluster may sign in with Entra ID as long as nobody says how");
-        assertFalse(needsKubelogin(design.with("sign-in", new aksiam.model.Answer.Choice("client-certificates"))));
+        assertTrue(needsKubelogin(Optional.of(true)));
+        assertTrue(needsKubelogin(Optional.empty()), "the cluster may sign in with Entra ID as long as nobody says how");
+        assertFalse(needsKubelogin(Optional.of(false)));
     }
 
-    private static boolean needsKubelogin(Design design) {
-        return Preflight.tools(Catalogue.plan(design), Bundles.of(design).files()).contains(Tool.KUBELOGIN);
+    private static boolean needsKubelogin(Optional<Boolean> entra) {
+        var cluster = Plans.cluster("aks-open", Plans.SUBSCRIPTION, false, false, List.of());
+        entra.ifPresent(decided -> cluster.entra = new Decided<>(decided, "sign-in"));
+        var plan = new PlanBuilder();
+        plan.add(cluster);
+        var manifests = Artefact.of("kubernetes/clusters/aks-open/kustomization.yaml", "", List.of());
+        return Preflight.tools(plan.build(), List.of(manifests)).contains(Tool.KUBELOGIN);
     }
 
     @Test
     void withoutApplyAMissingToolOnlyHidesWhatNeedsIt() throws Exception {
         scripts.withoutTool("kubelogin");
-        var run = scripts.run("deploy.sh");
+        var run = scripts.run("deploy.sh", "--stage", "7");
         assertEquals(0, run.code(), run.output());
         assertTrue(run.says("kubelogin (az aks install-cli) is missing") && run.says("== Stage 7"), run.output());
     }
