@@ -1,11 +1,15 @@
 package aksiam.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import aksiam.catalogue.Catalogue;
+import aksiam.catalogue.Input;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -34,5 +38,16 @@ class MessagesTest {
         var unused = keys.stream().filter(key -> !used.contains(key) && PREFIXES.stream().noneMatch(key::startsWith)).toList();
         assertEquals(List.of(), missing, "keys without a text");
         assertEquals(List.of(), unused, "texts that nothing shows");
+    }
+
+    @Test
+    void every_table_says_what_its_rows_are_for() {
+        var keys = ResourceBundle.getBundle("aksiam.ui.messages").keySet();
+        for (var consideration : Catalogue.all()) {
+            if (consideration.input() instanceof Input.Rows(var type)) {
+                var key = "empty." + type.view().getSimpleName().toLowerCase(Locale.ROOT);
+                assertTrue(keys.contains(key), consideration.id() + " needs " + key);
+            }
+        }
     }
 }
