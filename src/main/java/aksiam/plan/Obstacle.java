@@ -7,12 +7,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Why a stage cannot run as the design stands: Azure or the cluster would refuse it.
+ * Why a stage cannot run as the design stands: Azure would refuse the new cluster, or the cluster whoever applies the manifests. Once the cluster
+ * is there, it no longer stops anything.
  *
  * @param stage  number of the stage that is refused
  * @param reason one sentence
  */
-public record Obstacle(int stage, String reason, String consideration) {
+public record Obstacle(int stage, PlannedCluster cluster, String reason, String consideration) {
     static List<Obstacle> of(List<PlannedCluster> clusters, Collection<RoleAssignment> assignments, Collection<EligibleGrant> eligible) {
         return clusters.stream().filter(cluster -> !cluster.existing() && cluster.isDeployable())
             .flatMap(
@@ -27,7 +28,7 @@ public record Obstacle(int stage, String reason, String consideration) {
     /** Only Automatic makes its pools itself. */
     private static Optional<Obstacle> noPool(PlannedCluster cluster) {
         return cluster.pools().isEmpty() && !cluster.automatic()
-            ? Optional.of(new Obstacle(3, "Cluster " + cluster.name() + " has no node pool, and Azure makes no cluster without one.", "clusters"))
+            ? Optional.of(new Obstacle(3, cluster, "Cluster " + cluster.name() + " has no node pool, and Azure makes no cluster without one.", "clusters"))
             : Optional.empty();
     }
 
@@ -46,13 +47,13 @@ public record Obstacle(int stage, String reason, String consideration) {
         }
         return closed.isEmpty()
             ? Optional.empty()
-            : Optional.of(new Obstacle(3, "The identity of cluster " + cluster.name() + " has no right to join subnet " + String.join(", ", closed)
+            : Optional.of(new Obstacle(3, cluster, "The identity of cluster " + cluster.name() + " has no right to join subnet " + String.join(", ", closed)
                 + ", and Azure makes no cluster without it.", "cluster-identity-rights"));
     }
 
     private static Optional<Obstacle> nobodyIsAdmin(PlannedCluster cluster, Collection<RoleAssignment> assignments, Collection<EligibleGrant> eligible) {
         return Administrators.of(cluster, assignments, eligible).isLockedOut()
-            ? Optional.of(new Obstacle(7, "Nobody is cluster-admin in " + cluster.name() + ": no admin group is named, nobody holds " + Administrators.ROLE
+            ? Optional.of(new Obstacle(7, cluster, "Nobody is cluster-admin in " + cluster.name() + ": no admin group is named, nobody holds " + Administrators.ROLE
                 + " where Azure RBAC decides, and local accounts are disabled.", "admin-groups"))
             : Optional.empty();
     }

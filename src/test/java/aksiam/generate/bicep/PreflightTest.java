@@ -16,6 +16,7 @@ import aksiam.testkit.Plans;
 import aksiam.testkit.Scripts;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,5 +109,8 @@ class PreflightTest {
         assertTrue(run.says("stage 3 cannot run: The identity of cluster aks-dronedelivery has no right to join subnet snet-clusternodes"), run.output());
         assertFalse(run.says("== Stage"), "it ended before");
         assertEquals(0, scripts.run("preflight.sh", "--stage", "2", "--apply").code(), "another stage can run");
+        scripts.answer("list-aks-list", Catalogue.plan(drones).clusters().getFirst().id().text().toUpperCase(Locale.ROOT) + "\n");
+        var there = scripts.run("preflight.sh", "--apply");
+        assertEquals(0, there.code(), "a cluster that is there is not made again\n" + there.output());
     }
 }
