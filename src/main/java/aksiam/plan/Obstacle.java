@@ -53,8 +53,10 @@ public record Obstacle(int stage, PlannedCluster cluster, String reason, String 
 
     private static Optional<Obstacle> nobodyIsAdmin(PlannedCluster cluster, Collection<RoleAssignment> assignments, Collection<EligibleGrant> eligible) {
         return Administrators.of(cluster, assignments, eligible).isLockedOut()
-            ? Optional.of(new Obstacle(7, cluster, "Nobody is cluster-admin in " + cluster.name() + ": no admin group is named, nobody holds " + Administrators.ROLE
-                + " where Azure RBAC decides, and local accounts are disabled.", "admin-groups"))
+            ? Optional.of(new Obstacle(7, cluster,
+                "Nobody is cluster-admin in " + cluster.name() + ": no admin group is named, nobody holds " + Administrators.ROLE
+                    + " where Azure RBAC decides, and local accounts are disabled.",
+                "admin-groups"))
             : Optional.empty();
     }
 }

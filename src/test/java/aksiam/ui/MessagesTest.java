@@ -44,7 +44,8 @@ class MessagesTest {
     void every_table_says_what_its_rows_are_for() {
         var keys = ResourceBundle.getBundle("aksiam.ui.messages").keySet();
         for (var consideration : Catalogue.all()) {
-            if (consideration.input() instanceof Input.Rows(var type)) {
+            // Custom roles are edited one by one, without a table.
+            if (consideration.input() instanceof Input.Rows(var type) && !consideration.id().equals("azure-roles")) {
                 var key = "empty." + type.view().getSimpleName().toLowerCase(Locale.ROOT);
                 assertTrue(keys.contains(key), consideration.id() + " needs " + key);
             }

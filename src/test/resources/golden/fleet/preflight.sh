@@ -87,10 +87,16 @@ lower() {
   printf '%s' "$1" | tr '[:upper:]' '[:lower:]'
 }
 
-# obstacle STAGE TEXT: Azure or the cluster would refuse the stage as the design stands
+# obstacle STAGE SUBSCRIPTION CLUSTER_ID TEXT: the stage would be refused as the design stands, unless the cluster is there already
 obstacle() {
-  if concerns "$1"; then
-    hindrance "stage $1 cannot run: $2"
+  local clusters
+  concerns "$1" || return 0
+  if ! clusters=$(az aks list --subscription "$2" --query "[].id" --output tsv); then
+    fault "the clusters of subscription $2 cannot be listed, and as the design stands stage $1 cannot run: $4"
+  elif lower "$clusters" | tr -d '\r' | grep -qxF -- "$(lower "$3")"; then
+    printf '%s\n' "a new cluster could not be made like this: $4"
+  else
+    hindrance "stage $1 cannot run: $4"
   fi
 }
 
