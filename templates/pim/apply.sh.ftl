@@ -66,7 +66,7 @@ settings() {
   changes=$((changes + 1))
   while IFS=$'\t' read -r id body; do
     printf '%s %s of %s\n' "$([[ $apply == true ]] && echo set || echo would set)" "$id" "$words"
-    rules="$rules${r"${rules:+, }"}$body"
+    rules="$rules<#noparse>${rules:+, }</#noparse>$body"
   done <<<"$changed"
   if [[ $apply == true ]]; then
     az rest --method patch --url "$policy?$version" --body "{\"properties\": {\"rules\": [$rules]}}" --output none

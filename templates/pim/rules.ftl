@@ -26,21 +26,21 @@ rule() {
 
 # Argument: true or false, then ids of approvers, each after its kind and a slash. Prints the setting of the approval rule.
 approval_setting() {
-  local required=${r"${1%%,*}"} rest='' one='' approvers='' comma=''
+  local required=<#noparse>${1%%,*}</#noparse> rest='' one='' approvers='' comma=''
   if [[ $1 == *,* ]]; then
-    rest=${r"${1#*,}"},
+    rest=<#noparse>${1#*,}</#noparse>,
   fi
   while [[ -n $rest ]]; do
-    one=${r"${rest%%,*}"}
-    rest=${r"${rest#*,}"}
+    one=<#noparse>${rest%%,*}</#noparse>
+    rest=<#noparse>${rest#*,}</#noparse>
 <#if graph>
     if [[ $one == Group/* ]]; then
-      approvers="$approvers$comma{\"@odata.type\": \"#microsoft.graph.groupMembers\", \"groupId\": \"${r"${one#*/}"}\", \"isBackup\": false}"
+      approvers="$approvers$comma{\"@odata.type\": \"#microsoft.graph.groupMembers\", \"groupId\": \"<#noparse>${one#*/}</#noparse>\", \"isBackup\": false}"
     else
-      approvers="$approvers$comma{\"@odata.type\": \"#microsoft.graph.singleUser\", \"userId\": \"${r"${one#*/}"}\", \"isBackup\": false}"
+      approvers="$approvers$comma{\"@odata.type\": \"#microsoft.graph.singleUser\", \"userId\": \"<#noparse>${one#*/}</#noparse>\", \"isBackup\": false}"
     fi
 <#else>
-    approvers="$approvers$comma{\"id\": \"${r"${one#*/}"}\", \"userType\": \"${r"${one%%/*}"}\", \"isBackup\": false}"
+    approvers="$approvers$comma{\"id\": \"<#noparse>${one#*/}</#noparse>\", \"userType\": \"<#noparse>${one%%/*}</#noparse>\", \"isBackup\": false}"
 </#if>
     comma=', '
   done
@@ -53,7 +53,7 @@ state="<@read rules graph/>"
 
 # Arguments: what is wanted of activation, checks, approval, eligibility; then the state. Prints the rules that differ, one a line.
 differing() {
-  local approvers=${r"${3#*,}"} kinds='s#(group|user)/##g'
+  local approvers=<#noparse>${3#*,}</#noparse> kinds='s#(group|user)/##g'
   if ! same "$1" "$5"; then
     rule Expiration_EndUser_Assignment Expiration EndUser Assignment "\"isExpirationRequired\": true, \"maximumDuration\": \"$1\""
   fi
@@ -64,12 +64,12 @@ differing() {
     fi
     rule Enablement_EndUser_Assignment Enablement EndUser Assignment "\"enabledRules\": [$checks]"
   fi
-  if ! same "${r"${3%%,*}"}" "$7" || { [[ $3 == true,* ]] && ! same "$(printf '%s' "$approvers" | lower | sed -E "$kinds")" "$8"; }; then
+  if ! same "<#noparse>${3%%,*}</#noparse>" "$7" || { [[ $3 == true,* ]] && ! same "$(printf '%s' "$approvers" | lower | sed -E "$kinds")" "$8"; }; then
     rule Approval_EndUser_Assignment Approval EndUser Assignment "$(approval_setting "$3")"
   fi
   if [[ $4 == none && $9 != false ]]; then
     rule Expiration_Admin_Eligibility Expiration Admin Eligibility '"isExpirationRequired": false, "maximumDuration": "P365D"'
-  elif [[ $4 != none && $4 != - ]] && { [[ $9 != true ]] || ! same "$4" "${r"${10}"}"; }; then
+  elif [[ $4 != none && $4 != - ]] && { [[ $9 != true ]] || ! same "$4" "<#noparse>${10}</#noparse>"; }; then
     rule Expiration_Admin_Eligibility Expiration Admin Eligibility "\"isExpirationRequired\": true, \"maximumDuration\": \"$4\""
   fi
 }
