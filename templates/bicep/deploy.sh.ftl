@@ -384,13 +384,7 @@ if stage 2 "custom roles, rights of the cluster identities"; then
 fi
 
 if stage 3 "clusters, federation, audit logs"; then
-<#if updates?size != 0>
 <@updated 1/>
-<#else>
-<#list updates as update>
-  update 1 ${shell(update)}
-</#list>
-</#if>
 <@deployments 3/>
 <@outputs "all"/>
   :
