@@ -1,6 +1,7 @@
 package aksiam.generate.pim;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import aksiam.generate.Source;
@@ -112,6 +113,15 @@ class ApplyScriptTest {
         assertTrue(both.get(1).contains("AdminAssign"), both.get(1));
         run(30, "--apply");
         assertEquals(2, Files.readAllLines(folder.resolve("calls")).size());
+    }
+
+    /** No answer is not the answer that there is nothing. */
+    @Test
+    void aListThatCannotBeReadEndsTheRunBeforeAnyRequest() throws Exception {
+        Files.delete(folder.resolve("state"));
+        assertFalse(run(1, activation(30)).contains("would request"));
+        run(1, activation(30), "--apply");
+        assertTrue(Files.readAllLines(folder.resolve("calls")).stream().noneMatch(call -> call.contains("AdminAssign")));
     }
 
     @Test

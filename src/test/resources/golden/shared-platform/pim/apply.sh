@@ -137,8 +137,8 @@ read_schedules() {
   local url="$1/providers/Microsoft.Authorization/roleEligibilitySchedules?$version&%24filter=atScope()"
   while [[ -n $url && $url != None ]]; do
     az rest --method get --url "$url" --output tsv \
-      --query "value[].[name, properties.scope, properties.principalId, properties.roleDefinitionId, properties.startDateTime || 'none', properties.endDateTime || 'none']"
-    url=$(az rest --method get --url "$url" --output tsv --query nextLink)
+      --query "value[].[name, properties.scope, properties.principalId, properties.roleDefinitionId, properties.startDateTime || 'none', properties.endDateTime || 'none']" || return 1
+    url=$(az rest --method get --url "$url" --output tsv --query nextLink) || return 1
   done
 }
 
@@ -172,7 +172,9 @@ schedules() {
   local file
   file="$work/$(printf '%s' "$1" | cksum | tr ' ' '-')"
   if [[ ! -e $file ]]; then
-    read_schedules "$1" | lower | sed 's#/providers/microsoft.subscription/#/#' >"$file.part"
+    # A command substitution goes on after an error, so a list that cannot be read has to end it here.
+    read_schedules "$1" >"$file.read" || return 1
+    lower <"$file.read" | sed 's#/providers/microsoft.subscription/#/#' >"$file.part"
     mv "$file.part" "$file"
   fi
   cat "$file"
