@@ -144,21 +144,21 @@ public final class ClusterIdentityStep {
         .oneOf("cluster-identity-rights", "Cluster identity rights", "Which role does the cluster identity get on your network?",
             Option.of("network-contributor", "Network Contributor", "The built-in role that the guides use.")
                 .good("Documented for every feature", "Nothing to maintain")
-                .bad("May change everything in the subnet or table")
+                .bad("May change everything in the subnet or table", "A DNS zone of your own, and Automatic, take it on the whole network")
                 .see(USER_ASSIGNED)
                 .effect(Effects.onEachCluster((cluster, by, plan) -> giveNetworkRights(cluster, Effects.builtIn("Network Contributor"), by, plan))),
             Option.of("least-privilege", "Custom role with the least rights", "Join and read subnets; read and write routes where the table is yours.")
                 .good("Cannot delete or rewrite a subnet", "Says exactly what AKS needs")
-                .bad("New features may need more actions", "Own DNS zone and Automatic need Network Contributor on the VNet all the same")
+                .bad("New features may need more actions", "A DNS zone of your own, and Automatic, need Network Contributor on the VNet all the same")
                 .see(PERMISSIONS).door("OWD-41")
                 .effect(ClusterIdentityStep::giveLeastRights))
         .compare(
             on("On subnets", partly("Everything"), good("Read and join")),
             on("On an own route table", partly("Everything"), good("Read and write routes")),
-            on("Automatic, or own private DNS zone", good("Covered"), partly("Network Contributor on the VNet all the same")),
+            on("Automatic, or own private DNS zone", partly("On the whole network"), partly("Network Contributor on the VNet all the same")),
             on("Kept up to date", good("By Azure"), plain("By you")))
         .why(
-            "The starting document recommends custom Azure roles for the cluster's identity. Today's documentation uses Network Contributor and names the smaller set beside it: join and read for subnets, read and write of routes for your own route table. For a private DNS zone of your own, and for Automatic in your own network, it names no smaller role than Network Contributor on the virtual network.")
+            "The starting document recommends custom Azure roles for the cluster's identity. Today's documentation uses Network Contributor and names the smaller set beside it: join and read for subnets, read and write of routes for your own route table. For a private DNS zone of your own it names no smaller role than Network Contributor on the virtual network. For Automatic in your own network the prerequisites name the same, because node auto-provisioning reads the network.")
         .see(PERMISSIONS, Reference.STARTING_DOCUMENT)
         .visibleWhen(answered("own-network"))
         .suggest(ClusterIdentityStep::suggestRights)
@@ -174,7 +174,7 @@ public final class ClusterIdentityStep {
                 .effect(Effects.onEachCluster((cluster, by, plan) -> givePull(cluster, "AcrPull", by, plan))),
             Option.of("abac", "Repository permissions (ABAC)", "Repository Reader, and conditions on repositories.")
                 .good("Rights can name repositories", "Owner and Contributor see no images")
-                .bad("AcrPull has no effect any more", "attach-acr does not work")
+                .bad("AcrPull has no effect any more", "attach-acr does not work", "Nodes pull from every repository: no condition is set for them")
                 .see(REGISTRY).door("OWD-38")
                 .effect(Effects.onEachCluster((cluster, by, plan) -> givePull(cluster, "Container Registry Repository Reader", by, plan))))
         .compare(

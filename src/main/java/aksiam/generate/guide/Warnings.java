@@ -69,22 +69,9 @@ final class Warnings {
                     : ""));
         }
         overlaps(plan).ifPresent(warnings::add);
-        wholeNetworks(plan).ifPresent(warnings::add);
+        warnings.addAll(WideRights.of(plan));
         versions(source).ifPresent(warnings::add);
         return warnings;
-    }
-
-    /** For AKS Automatic and for a private DNS zone of one's own the documentation names no narrower scope than the whole network. */
-    private static Optional<String> wholeNetworks(Plan plan) {
-        var wide = plan.roleAssignments().stream()
-            .filter(given -> given.role().name().equals("Network Contributor")
-                && given.scope().resource().type().equalsIgnoreCase("Microsoft.Network/virtualNetworks"))
-            .map(given -> given.scope().resource().name() + " (" + given.subject().label() + ")").distinct().toList();
-        return wide.isEmpty()
-            ? Optional.empty()
-            : Optional.of(
-                "**Whole networks.** The identity of a cluster is Network Contributor on a whole virtual network, not on its subnets alone, because AKS documents no narrower right there: "
-                    + names(wide) + ". It may change every subnet, peering and name server of that network.");
     }
 
     private static boolean hasPolicies(Plan plan, PlannedCluster cluster) {

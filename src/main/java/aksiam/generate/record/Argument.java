@@ -14,7 +14,7 @@ final class Argument {
     private static final Pattern CAPITALISED = Pattern.compile("[A-Z]([a-z]+\\b| )");
     /** Products keep their capital letter. */
     private static final Pattern NAME = Pattern.compile(
-        "(Azure|Kubernetes|Entra|Microsoft|Cilium|Calico|Bicep|Conditional|Key|Windows|Linux|Ubuntu|Gatekeeper|Flux|Argo|Automatic|Standard|Defender|Bastion|Resource|Log)\\b");
+        "(Azure|Kubernetes|Entra|Microsoft|Cilium|Calico|Bicep|Conditional|Key|Windows|Linux|Ubuntu|Gatekeeper|Flux|Argo|Automatic|Standard|Defender|Bastion|Resource|Log|Network Contributor|Owner|Contributor)\\b");
     private static final Pattern NO_WORD = Pattern.compile("[^A-Za-z']+");
     private static final Pattern INFINITIVE = Pattern.compile("\\bto [a-z]+( (and|or) (to )?[a-z]+)?");
     /** Verbs with which a card begins when it speaks of the option itself. */
