@@ -6,6 +6,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import aksiam.domain.Operations;
+import aksiam.plan.AzureScope;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -77,6 +79,16 @@ final class ArchitectureTest {
     static final ArchRule STANDARD_NAMES = noClasses().should().haveSimpleNameEndingWith("Manager").orShould().haveSimpleNameEndingWith("Helper").orShould()
         .haveSimpleNameEndingWith("Util").orShould().haveSimpleNameEndingWith("Utils")
         .orShould().haveSimpleNameEndingWith("Impl");
+
+    /** Findings and files ask {@code AzureScope.holds} and {@code RolePermissions}: no two of them answer differently. */
+    @ArchTest
+    static final ArchRule ONE_ANSWER_ABOUT_SCOPES = noClasses().that().resideInAnyPackage("aksiam.rules..", "aksiam.generate..").should()
+        .callMethod(AzureScope.class, "isManagementGroup").orShould().callMethod(AzureScope.class, "isWithin", AzureScope.class);
+
+    @ArchTest
+    static final ArchRule ONE_ANSWER_ABOUT_ROLES = noClasses().that().resideInAnyPackage("aksiam.rules..", "aksiam.generate..").should()
+        .callMethod(Operations.class, "covers", String.class, String.class).orShould()
+        .callMethod(Operations.class, "covers", List.class, String.class);
 
     private static ArchRule only(String library, List<String> packages, String... users) {
         return noClasses().that().resideOutsideOfPackages(users).should().dependOnClassesThat().resideInAnyPackage(packages.toArray(String[]::new))

@@ -1,7 +1,6 @@
 package aksiam.catalogue;
 
 import aksiam.domain.BuiltInRoles;
-import aksiam.domain.Operations;
 import aksiam.model.Design;
 import aksiam.model.rows.Grant;
 import aksiam.model.rows.Principal;
@@ -55,17 +54,18 @@ public record EmergencyAccess(PlannedCluster cluster, List<String> holders) {
 
         private Stream<String> byLocalAccounts(PlannedCluster cluster) {
             var activated = plan.activatedGroups();
-            var standing = plan.roleAssignments().stream().filter(right -> isPerson(right.subject()) && covers(right.scope().id(), cluster)
-                && LOCAL_ACCOUNTS.stream().allMatch(operation -> allows(right.role(), operation, false)))
+            var standing = plan.roleAssignments().stream().filter(right -> isPerson(right.subject()) && right.scope().holds(cluster.scope())
+                && turnsOn(right.role()))
                 .map(right -> right.subject().label() + " (" + right.role().name()
                     + (activated.contains(right.subject())
                         ? ", once the membership is activated)"
                         : right.access() == Access.BREAK_GLASS ? ", break-glass)" : ", standing)"));
-            var eligible = plan.eligibleGrants().stream().filter(right -> right.mechanism() == Mechanism.AZURE_ROLE && covers(right.scope(), cluster)
-                && right.azureRole().filter(role -> LOCAL_ACCOUNTS.stream().allMatch(operation -> allows(role, operation, false))).isPresent())
+            var eligible = plan.eligibleGrants().stream()
+                .filter(right -> right.mechanism() == Mechanism.AZURE_ROLE && new AzureScope(right.scope()).holds(cluster.scope())
+                    && right.azureRole().filter(this::turnsOn).isPresent())
                 .map(right -> right.subject().label() + " (" + right.role() + ", once it is activated)");
             return Stream.concat(Stream.concat(standing, eligible),
-                waiting(cluster, role -> LOCAL_ACCOUNTS.stream().allMatch(operation -> allows(role, operation, false))));
+                waiting(cluster, this::turnsOn));
         }
 
         /** Those who are cluster-admin without PIM: a group that is kept for it, or one with a user of the design in it. */
@@ -82,18 +82,18 @@ public record EmergencyAccess(PlannedCluster cluster, List<String> holders) {
             boolean azure = cluster.settings().azureRbac().map(decided -> decided.value()).orElse(true);
             var listed = cluster.settings().adminGroups().stream().filter(group -> !activated.contains(group)).map(group -> group.label() + " (admin group)");
             var roles = plan.roleAssignments().stream()
-                .filter(right -> azure && !activated.contains(right.subject()) && covers(right.scope().id(), cluster) && allows(right.role(), IN_CLUSTER, true))
+                .filter(right -> azure && !activated.contains(right.subject()) && right.scope().holds(cluster.scope()) && administers(right.role()))
                 .filter(right -> byUser || right.access() == Access.BREAK_GLASS).map(right -> right.subject().label() + " (" + right.role().name() + ")");
             var bindings = plan.kubernetesBindings().stream().filter(binding -> binding.cluster().equals(cluster.name()) && binding.namespace().isEmpty()
                 && binding.role().equals("cluster-admin") && !activated.contains(binding.subject()) && (byUser || kept.contains(binding.subject().label())))
                 .map(binding -> binding.subject().label() + " (cluster-admin)");
-            return Stream.of(listed, roles, bindings, waiting(cluster, role -> allows(role, IN_CLUSTER, true))).flatMap(own -> own)
+            return Stream.of(listed, roles, bindings, waiting(cluster, this::administers)).flatMap(own -> own)
                 .filter(holder -> !byUser || withUser.contains(holder.substring(0, holder.lastIndexOf(" ("))));
         }
 
         private Stream<String> waiting(PlannedCluster cluster, Predicate<Role> fits) {
             return plan.waitingGrants().stream()
-                .filter(grant -> covers(grant.scope(), cluster) || grant.scope().equals("*") || grant.scope().equals(cluster.name()))
+                .filter(grant -> new AzureScope(grant.scope()).holds(cluster.scope()) || grant.scope().equals("*") || grant.scope().equals(cluster.name()))
                 .filter(grant -> grant.role().equals("cluster-admin") && !localAccounts || role(grant.role()).filter(fits).isPresent())
                 .map(grant -> grant.principal() + " (" + grant.role() + ", waits for an object id)");
         }
@@ -103,23 +103,12 @@ public record EmergencyAccess(PlannedCluster cluster, List<String> holders) {
                 .or(() -> BuiltInRoles.find(name).map(builtIn -> new Role(builtIn.name(), builtIn.guid(), false)));
         }
 
-        private boolean allows(Role role, String operation, boolean data) {
-            var lists = plan.customRoles().stream().filter(custom -> custom.guid().equals(role.guid())).findFirst()
-                .map(custom -> data ? List.of(custom.dataActions(), custom.notDataActions()) : List.of(custom.actions(), custom.notActions()))
-                .or(() -> BuiltInRoles.find(role.name()).map(builtIn -> data
-                    ? List.of(builtIn.dataActions(), List.<String>of())
-                    : List.of(builtIn.actions(), builtIn.notActions())));
-            return lists.filter(both -> covers(both.getFirst(), operation) && !covers(both.getLast(), operation)).isPresent();
+        private boolean turnsOn(Role role) {
+            return RolePermissions.of(role, plan).filter(allowed -> LOCAL_ACCOUNTS.stream().allMatch(allowed::allow)).isPresent();
         }
 
-        private static boolean covers(List<String> patterns, String operation) {
-            return patterns.stream().anyMatch(pattern -> Operations.covers(pattern, operation));
-        }
-
-        private static boolean covers(String scope, PlannedCluster cluster) {
-            var own = new AzureScope(cluster.id().text());
-            var above = new AzureScope(scope);
-            return own.isWithin(above) || above.isManagementGroup();
+        private boolean administers(Role role) {
+            return RolePermissions.of(role, plan).filter(allowed -> allowed.allowInside(IN_CLUSTER)).isPresent();
         }
 
         private static boolean isPerson(Subject subject) {

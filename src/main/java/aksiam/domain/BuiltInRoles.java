@@ -15,6 +15,9 @@ public final class BuiltInRoles {
      */
     public record Role(String name, String guid, String category, String purpose, String privilege, List<String> actions, List<String> notActions,
         List<String> dataActions, List<String> notDataActions) {
+        public Permissions permissions() {
+            return new Permissions(actions, notActions, dataActions, notDataActions);
+        }
     }
 
     /** A data-plane role of Cosmos DB for NoSQL, which is no Azure role. */

@@ -100,6 +100,11 @@ public final class Operations {
         return covers(parts(pattern), operation);
     }
 
+    /** Whether one of some patterns, as they were typed, covers an operation. */
+    public static boolean covers(List<String> patterns, String operation) {
+        return patterns.stream().anyMatch(pattern -> covers(pattern.strip(), operation));
+    }
+
     /** Whether the list holds the operation, or at least one that the pattern stands for. */
     public static boolean isKnown(String pattern, boolean data) {
         return !matching(pattern, data).isEmpty();

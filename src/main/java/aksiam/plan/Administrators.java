@@ -26,12 +26,12 @@ public record Administrators(PlannedCluster cluster, List<String> ways) {
         settings.adminGroups().stream().map(group -> group.label() + " (admin group" + activation(group, activated) + ")").forEach(ways::add);
         if (settings.azureRbac().filter(decided -> decided.value()).isPresent()) {
             Stream.concat(
-                assignments.stream().filter(right -> right.role().name().equals(ROLE) && covers(right.scope(), cluster))
+                assignments.stream().filter(right -> right.role().name().equals(ROLE) && right.scope().holds(cluster.scope()))
                     .map(right -> right.subject().label() + " (RBAC Cluster Admin" + (right.access() == Access.BREAK_GLASS ? ", break-glass" : "")
                         + activation(right.subject(), activated) + ")"),
                 eligible.stream()
                     .filter(right -> right.mechanism() == EligibleGrant.Mechanism.AZURE_ROLE && right.role().equals(ROLE)
-                        && covers(new AzureScope(right.scope()), cluster))
+                        && new AzureScope(right.scope()).holds(cluster.scope()))
                     .map(right -> right.subject().label() + " (RBAC Cluster Admin, once it is activated)"))
                 .distinct().forEach(ways::add);
         }
@@ -65,9 +65,5 @@ public record Administrators(PlannedCluster cluster, List<String> ways) {
     /** A right that a group holds is standing for nobody whose membership has to be activated. */
     private static String activation(Subject subject, Set<Subject> activated) {
         return activated.contains(subject) ? ", once the membership is activated" : "";
-    }
-
-    private static boolean covers(AzureScope scope, PlannedCluster cluster) {
-        return new AzureScope(cluster.id().text()).isWithin(scope);
     }
 }

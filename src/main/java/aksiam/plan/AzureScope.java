@@ -36,6 +36,16 @@ public record AzureScope(String id) implements Comparable<AzureScope> {
         return id.equalsIgnoreCase(above.id) || id.regionMatches(true, 0, above.id + "/", 0, above.id.length() + 1);
     }
 
+    /** Whether it is the other scope or lies above it. Which management groups lie above, no id tells: each is taken to. */
+    public boolean holds(AzureScope other) {
+        return isManagementGroup() || other.isWithin(this);
+    }
+
+    /** Whether a right at one of the two is one in the other as well, at least in a part of it. */
+    public boolean meets(AzureScope other) {
+        return holds(other) || isWithin(other);
+    }
+
     public ResourceId resource() {
         return new ResourceId(id);
     }

@@ -89,6 +89,10 @@ public final class ClusterDraft {
         return build().id();
     }
 
+    public AzureScope scope() {
+        return build().scope();
+    }
+
     /** Who the cluster itself is to Azure; empty while undecided, or while its service principal is not named. */
     public Optional<Subject> controlPlaneSubject() {
         return Optional.ofNullable(controlPlane).flatMap(decided -> switch (decided.value()) {

@@ -41,7 +41,7 @@ public record Obstacle(int stage, PlannedCluster cluster, String reason, String 
         var closed = new ArrayList<String>();
         for (var subnet : cluster.nodeSubnets()) {
             var scope = new AzureScope(subnet.text());
-            if (assignments.stream().noneMatch(assignment -> assignment.subject().equals(identity) && scope.isWithin(assignment.scope()))) {
+            if (assignments.stream().noneMatch(assignment -> assignment.subject().equals(identity) && assignment.scope().holds(scope))) {
                 closed.add(subnet.name());
             }
         }

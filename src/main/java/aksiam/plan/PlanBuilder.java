@@ -228,7 +228,7 @@ public final class PlanBuilder {
     /** Whether a scope is in a new cluster that is not deployed yet. */
     private boolean isInWaiting(AzureScope scope) {
         return clusters.values().stream().filter(draft -> draft.waits && !draft.existing())
-            .anyMatch(draft -> scope.isWithin(new AzureScope(draft.id().text())));
+            .anyMatch(draft -> scope.isWithin(draft.scope()));
     }
 
     /** Whether Azure can be told who it is. */

@@ -27,6 +27,10 @@ public record PlannedCluster(String name, String environment, boolean production
             "/subscriptions/" + subscription + "/resourceGroups/" + resourceGroup + "/providers/Microsoft.ContainerService/managedClusters/" + name);
     }
 
+    public AzureScope scope() {
+        return new AzureScope(id().text());
+    }
+
     /** Whether Azure can be told where it is: subscription, resource group and region. */
     public boolean isPlaced() {
         return id().isKnown() && !resourceGroup.isEmpty() && !region.isEmpty();

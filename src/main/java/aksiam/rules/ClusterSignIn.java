@@ -1,13 +1,12 @@
 package aksiam.rules;
 
-import aksiam.domain.BuiltInRoles;
-import aksiam.domain.Operations;
+import aksiam.catalogue.RolePermissions;
+import aksiam.domain.Permissions;
 import aksiam.model.Design;
 import aksiam.model.Place;
 import aksiam.model.rows.Principal;
 import aksiam.model.rows.Tables;
 import aksiam.plan.AzureScope;
-import aksiam.plan.CustomRole;
 import aksiam.plan.EligibleGrant;
 import aksiam.plan.Plan;
 import aksiam.plan.PlannedCluster;
@@ -88,51 +87,23 @@ final class ClusterSignIn {
             plan.kubernetesBindings().stream().filter(binding -> binding.cluster().equals(cluster.name())).map(binding -> binding.subject()),
             cluster.settings().adminGroups().stream());
         var byAzure = cluster.settings().azureRbac().filter(decided -> decided.value()).isPresent()
-            ? held.stream().filter(right -> reaches(right.scope(), cluster) && lines(right.role()).stream().anyMatch(ClusterSignIn::isInside))
+            ? held.stream()
+                .filter(right -> right.scope().meets(cluster.scope())
+                    && RolePermissions.of(right.role(), plan).filter(allowed -> allowed.reachInto(CLUSTERS)).isPresent())
                 .map(Held::subject)
             : Stream.<Subject>empty();
         return Stream.concat(bound, byAzure).filter(subject -> !(subject instanceof Subject.Account)).distinct();
-    }
-
-    private static boolean isInside(Lines lines) {
-        return lines.dataActions().stream().anyMatch(action -> action.startsWith(CLUSTERS));
     }
 
     private boolean fetches(Map<String, List<Held>> held, Subject subject, PlannedCluster cluster) {
         var groups = principals.values().stream().filter(group -> group.members().contains(subject.label()))
             .map(group -> group.objectId().text().toLowerCase(java.util.Locale.ROOT));
         return Stream.concat(Stream.of(subject.key()), groups).flatMap(key -> held.getOrDefault(key, List.of()).stream())
-            .filter(right -> reaches(right.scope(), cluster)).anyMatch(right -> {
-                var lines = lines(right.role());
-                return lines.isEmpty() || lines.stream().anyMatch(ClusterSignIn::hasKubeconfig);
-            });
+            .filter(right -> right.scope().meets(cluster.scope()))
+            .anyMatch(right -> RolePermissions.of(right.role(), plan).map(ClusterSignIn::hasKubeconfig).orElse(true));
     }
 
-    private static boolean hasKubeconfig(Lines lines) {
-        return Stream.of(KUBECONFIG, NAMESPACE_KUBECONFIG).anyMatch(operation -> covers(lines.actions(), operation) && !covers(lines.notActions(), operation));
-    }
-
-    private static boolean covers(List<String> patterns, String operation) {
-        return patterns.stream().anyMatch(pattern -> Operations.covers(pattern.strip(), operation));
-    }
-
-    /** At the cluster, above it or inside it. Which management groups lie above, the design cannot tell. */
-    private static boolean reaches(AzureScope scope, PlannedCluster cluster) {
-        var id = new AzureScope(cluster.id().text());
-        return scope.isWithin(id) || id.isWithin(scope) || scope.isManagementGroup();
-    }
-
-    private record Lines(List<String> actions, List<String> notActions, List<String> dataActions) {
-    }
-
-    /** What a role says; nothing for one that our data does not hold. */
-    private List<Lines> lines(Role role) {
-        var custom = plan.customRoles().stream().filter(known -> role.custom() && known.guid().equals(role.guid())).map(ClusterSignIn::lines);
-        var builtIn = BuiltInRoles.findByGuid(role.guid()).map(known -> new Lines(known.actions(), known.notActions(), known.dataActions())).stream();
-        return Stream.concat(custom, builtIn).toList();
-    }
-
-    private static Lines lines(CustomRole role) {
-        return new Lines(role.actions(), role.notActions(), role.dataActions());
+    private static boolean hasKubeconfig(Permissions allowed) {
+        return allowed.allow(KUBECONFIG) || allowed.allow(NAMESPACE_KUBECONFIG);
     }
 }

@@ -31,4 +31,21 @@ class EscalationsTest {
         assertFalse(Escalations.get("A01").isOpenTo(List.of("*/read"), List.of()));
         assertTrue(Operations.matching("Microsoft.Storage/*", false).stream().allMatch(Operations.Operation::isSensitive));
     }
+
+    /** The operations that are asked about, and those that broad roles leave out, come from this table and follow it. */
+    @Test
+    void waysInAndBackDoorsAreRowsOfTheTable() {
+        var waysIn = Escalations.waysIn().toList();
+        for (var id : List.of("A01", "A02", "A03", "A04", "A05", "A06", "A10")) {
+            assertTrue(waysIn.containsAll(Escalations.get(id).operations()), id);
+        }
+        for (var id : List.of("A16", "A17", "A19")) {
+            assertTrue(waysIn.containsAll(Escalations.get(id).dataActions().stream().map("data:"::concat).toList()), id);
+        }
+        assertTrue(waysIn.contains("Microsoft.ContainerService/managedClusters/agentPools/write"));
+        assertFalse(waysIn.contains("Microsoft.ContainerRegistry/registries/push/write"), "no operation on the cluster");
+        for (var id : List.of("A01", "A03", "A04", "A05")) {
+            assertTrue(Escalations.backDoors().containsAll(Escalations.get(id).operations()), id);
+        }
+    }
 }

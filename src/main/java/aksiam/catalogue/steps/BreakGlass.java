@@ -1,8 +1,7 @@
 package aksiam.catalogue.steps;
 
 import aksiam.catalogue.Contribution;
-import aksiam.domain.BuiltInRoles;
-import aksiam.domain.Operations;
+import aksiam.catalogue.RolePermissions;
 import aksiam.model.ResourceId;
 import aksiam.plan.Access;
 import aksiam.plan.AzureScope;
@@ -43,7 +42,7 @@ final class BreakGlass {
         if (!byLocalAccounts || !wayBack || !allows(role, WRITE)) {
             return List.of();
         }
-        return plan.clusters().stream().filter(cluster -> new AzureScope(cluster.id().text()).isWithin(scope)).flatMap(cluster -> of(cluster).stream())
+        return plan.clusters().stream().filter(cluster -> scope.holds(cluster.scope())).flatMap(cluster -> of(cluster).stream())
             .filter(right -> !covers(role, scope, right)).distinct().toList();
     }
 
@@ -73,16 +72,10 @@ final class BreakGlass {
 
     /** Whether the grant itself already allows what a right beside it would. */
     private boolean covers(Role role, AzureScope scope, Right right) {
-        return right.scope().isWithin(scope) && allows(role, right.role().custom() ? JOIN : ASSIGN);
+        return scope.holds(right.scope()) && allows(role, right.role().custom() ? JOIN : ASSIGN);
     }
 
     private boolean allows(Role role, String operation) {
-        var actions = plan.customRole(role).map(custom -> List.of(custom.actions(), custom.notActions()))
-            .or(() -> BuiltInRoles.find(role.name()).map(builtIn -> List.of(builtIn.actions(), builtIn.notActions())));
-        return actions.filter(lists -> covers(lists.getFirst(), operation) && !covers(lists.getLast(), operation)).isPresent();
-    }
-
-    private static boolean covers(List<String> actions, String operation) {
-        return actions.stream().anyMatch(action -> Operations.covers(action, operation));
+        return RolePermissions.of(role, plan.customRole(role).stream().toList()).filter(allowed -> allowed.allow(operation)).isPresent();
     }
 }

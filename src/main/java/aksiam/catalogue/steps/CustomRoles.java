@@ -26,10 +26,8 @@ import java.util.stream.Stream;
  */
 public final class CustomRoles {
     private static final String AKS = "Microsoft.ContainerService/managedClusters/";
-    /** What every broad role has to exclude: the ways around sign-in, around the network, and to more rights. */
-    private static final List<String> BACK_DOORS = List.of(AKS + "listClusterAdminCredential/action", AKS + "accessProfiles/listCredential/action",
-        AKS + "runCommand/action",
-        AKS + "trustedAccessRoleBindings/write", "Microsoft.Authorization/elevateAccess/Action");
+    /** What every broad role has to exclude. */
+    private static final List<String> BACK_DOORS = Escalations.backDoors();
 
     /** What starting pods always gives, whatever else a role leaves out. */
     private static final String PODS = "The pods that it starts can mount any secret and run as any service account of the namespace.";
@@ -41,11 +39,11 @@ public final class CustomRoles {
             AKS + "agentPools/upgradeProfiles/read", AKS + "agentPools/upgradeNodeImageVersion/action", AKS + "agentPools/upgradeNodeImageVersion/write",
             AKS + "maintenanceConfigurations/read",
             AKS + "maintenanceConfigurations/write", AKS + "maintenanceConfigurations/delete", AKS + "detectors/read"),
-        plus(BACK_DOORS, AKS + "write", "Microsoft.Authorization/roleAssignments/write"), List.of(), List.of(), List.of());
+        plus(BACK_DOORS, AKS + "write"), List.of(), List.of(), List.of());
 
     private static final AzureRole SECOPS = new AzureRole("AKS SecOps reader", "secops",
         "Read what runs and who may do what in a cluster: workloads, roles, bindings, admission webhooks, network policies, service accounts. No secrets.",
-        List.of(AKS + "read", AKS + "listClusterUserCredential/action"), plus(BACK_DOORS, AKS + "write", "Microsoft.Authorization/roleAssignments/write"),
+        List.of(AKS + "read", AKS + "listClusterUserCredential/action"), plus(BACK_DOORS, AKS + "write"),
         plus(BuiltInRoles.get("Azure Kubernetes Service RBAC Reader").dataActions(),
             data("rbac.authorization.k8s.io/roles/read", "rbac.authorization.k8s.io/rolebindings/read", "rbac.authorization.k8s.io/clusterroles/read",
                 "rbac.authorization.k8s.io/clusterrolebindings/read", "admissionregistration.k8s.io/mutatingwebhookconfigurations/read",
@@ -196,10 +194,9 @@ public final class CustomRoles {
      */
     private static AzureRole owner() {
         var actions = List.of("*");
-        var notActions = Stream.of(
-            Stream.of("Microsoft.Authorization/*/write", "Microsoft.Network/vpnGateways/*", "Microsoft.Network/expressRouteCircuits/*",
-                "Microsoft.Network/routeTables/write", "Microsoft.Network/vpnSites/*"),
-            BACK_DOORS.stream(),
+        var asFramework = List.of("Microsoft.Authorization/*/write", "Microsoft.Network/vpnGateways/*", "Microsoft.Network/expressRouteCircuits/*",
+            "Microsoft.Network/routeTables/write", "Microsoft.Network/vpnSites/*");
+        var notActions = Stream.of(asFramework.stream(), BACK_DOORS.stream().filter(operation -> !Operations.covers(asFramework, operation)),
             Escalations.get("A09").operations().stream().filter(operation -> operation.endsWith("/action"))).flatMap(list -> list).distinct().toList();
         var open = Escalations.ways().stream().filter(way -> way.intoClusters() && way.isOpenTo(actions, notActions)).map(Escalations.Way::opens).toList();
         return new AzureRole("AKS landing zone owner", "landing-zone-owner",

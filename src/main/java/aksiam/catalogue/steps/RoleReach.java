@@ -1,6 +1,7 @@
 package aksiam.catalogue.steps;
 
-import aksiam.domain.BuiltInRoles;
+import aksiam.catalogue.RolePermissions;
+import aksiam.domain.Permissions;
 import aksiam.plan.AzureScope;
 import aksiam.plan.ClusterDraft;
 import aksiam.plan.CustomRole;
@@ -13,34 +14,30 @@ import java.util.Optional;
 final class RoleReach {
     private static final String IN_CLUSTERS = "Microsoft.ContainerService/managedClusters/";
     private final Optional<CustomRole> custom;
-    private final List<String> dataActions;
+    private final Optional<Permissions> allowed;
     private final PlanBuilder plan;
 
     RoleReach(Role role, PlanBuilder plan) {
         this.plan = plan;
         this.custom = plan.customRole(role);
-        this.dataActions = custom.map(CustomRole::dataActions)
-            .orElseGet(() -> BuiltInRoles.find(role.name()).map(BuiltInRoles.Role::dataActions).orElse(List.of()));
+        this.allowed = RolePermissions.of(role, custom.stream().toList());
     }
 
     List<String> dataActions() {
-        return dataActions;
+        return allowed.map(Permissions::dataActions).orElse(List.of());
     }
 
     /** Azure refuses to assign a custom role elsewhere. Whether a management group lies above the scope, the design cannot tell. */
     boolean isAssignableAt(AzureScope scope) {
         return custom.isEmpty() || !scope.isKnown()
-            || custom.get().scopes().stream().anyMatch(above -> above.isManagementGroup() || scope.isWithin(above));
+            || custom.get().scopes().stream().anyMatch(above -> above.holds(scope));
     }
 
     /** The clusters at the scope inside which the role would allow something, were Azure RBAC not decided to be off. */
     List<String> clustersWithoutEffect(AzureScope scope) {
-        return dataActions.stream().noneMatch(action -> action.startsWith(IN_CLUSTERS))
+        return allowed.filter(lines -> lines.reachInto(IN_CLUSTERS)).isEmpty()
             ? List.of()
             : plan.clusters().stream().filter(cluster -> cluster.azureRbac != null && !cluster.azureRbac.value())
-                .filter(cluster -> {
-                    var own = new AzureScope(cluster.id().text());
-                    return scope.isWithin(own) || own.isWithin(scope);
-                }).map(ClusterDraft::name).toList();
+                .filter(cluster -> scope.meets(cluster.scope())).map(ClusterDraft::name).toList();
     }
 }

@@ -1,6 +1,6 @@
 package aksiam.generate.bicep;
 
-import aksiam.domain.BuiltInRoles;
+import aksiam.catalogue.RolePermissions;
 import aksiam.plan.AzureScope;
 import aksiam.plan.EligibleGrant;
 import aksiam.plan.Plan;
@@ -31,10 +31,10 @@ final class ClusterRights {
     /** Those that decide about Kubernetes objects, in small letters. */
     static List<Right> of(PlannedCluster cluster, Plan plan) {
         var standing = plan.roleAssignments().stream()
-            .filter(right -> decides(right.role(), plan) && reaches(right.scope(), cluster))
+            .filter(right -> decides(right.role(), plan) && right.scope().meets(cluster.scope()))
             .map(right -> right(right.subject(), right.role(), right.scope(), false));
         var eligible = plan.eligibleGrants().stream().filter(grant -> grant.mechanism() == EligibleGrant.Mechanism.AZURE_ROLE && grant.subject().isKnown())
-            .flatMap(grant -> grant.azureRole().filter(role -> decides(role, plan) && covers(new AzureScope(grant.scope()), cluster)).stream()
+            .flatMap(grant -> grant.azureRole().filter(role -> decides(role, plan) && new AzureScope(grant.scope()).holds(cluster.scope())).stream()
                 .map(role -> right(grant.subject(), role, new AzureScope(grant.scope()), true)));
         return Stream.concat(standing, eligible).distinct().toList();
     }
@@ -51,19 +51,7 @@ final class ClusterRights {
     }
 
     private static boolean decides(Role role, Plan plan) {
-        var dataActions = role.custom()
-            ? plan.customRoles().stream().filter(own -> own.guid().equalsIgnoreCase(role.guid())).flatMap(own -> own.dataActions().stream())
-            : BuiltInRoles.findByGuid(role.guid()).stream().flatMap(own -> own.dataActions().stream());
-        return dataActions.anyMatch(action -> action.startsWith("*") || action.regionMatches(true, 0, DATA, 0, DATA.length()));
-    }
-
-    private static boolean reaches(AzureScope scope, PlannedCluster cluster) {
-        return covers(scope, cluster) || scope.isWithin(new AzureScope(cluster.id().text()));
-    }
-
-    /** A management group is taken to hold the cluster; Azure is asked what is there. */
-    private static boolean covers(AzureScope scope, PlannedCluster cluster) {
-        return scope.isManagementGroup() || new AzureScope(cluster.id().text()).isWithin(scope);
+        return RolePermissions.of(role, plan).filter(allowed -> allowed.reachInto(DATA)).isPresent();
     }
 
     private static String lower(String text) {

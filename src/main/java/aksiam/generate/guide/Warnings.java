@@ -3,7 +3,6 @@ package aksiam.generate.guide;
 import aksiam.domain.KubernetesVersions;
 import aksiam.generate.Escaping;
 import aksiam.generate.Source;
-import aksiam.plan.AzureScope;
 import aksiam.plan.KubernetesBinding;
 import aksiam.plan.Namespace;
 import aksiam.plan.OpenPoint;
@@ -95,7 +94,7 @@ final class Warnings {
         var both = new ArrayList<String>();
         for (var cluster : plan.clusters()) {
             var azure = plan.roleAssignments().stream()
-                .filter(assignment -> assignment.role().name().startsWith(KUBERNETES_RIGHT) && covers(assignment.scope(), cluster)).toList();
+                .filter(assignment -> assignment.role().name().startsWith(KUBERNETES_RIGHT) && assignment.scope().meets(cluster.scope())).toList();
             for (var binding : plan.kubernetesBindings()) {
                 if (binding.cluster().equals(cluster.name())) {
                     azure.stream().filter(assignment -> assignment.subject().equals(binding.subject()) && meets(assignment, binding, cluster)).findFirst()
@@ -124,11 +123,6 @@ final class Warnings {
                 : Optional.of("**Kubernetes versions.** As of " + day + ", the day of the last decision: " + String.join("; ", said)
                     + ". `aks-iam check` tells how it is today.");
         });
-    }
-
-    private static boolean covers(AzureScope scope, PlannedCluster cluster) {
-        var own = new AzureScope(cluster.id().text());
-        return own.isWithin(scope) || scope.isWithin(own);
     }
 
     /** Whether the two meet in at least one namespace. */

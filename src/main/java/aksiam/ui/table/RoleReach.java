@@ -27,14 +27,10 @@ record RoleReach(List<String> actions, List<String> notActions, List<String> dat
     }
 
     Standing standing(String operation, boolean data) {
-        if (!covered(data ? dataActions : actions, operation)) {
+        if (!Operations.covers(data ? dataActions : actions, operation)) {
             return Standing.ABSENT;
         }
-        return covered(data ? notDataActions : notActions, operation) ? Standing.EXCLUDED : Standing.GRANTED;
-    }
-
-    private static boolean covered(List<String> patterns, String operation) {
-        return patterns.stream().anyMatch(pattern -> Operations.covers(pattern.strip(), operation));
+        return Operations.covers(data ? notDataActions : notActions, operation) ? Standing.EXCLUDED : Standing.GRANTED;
     }
 
     /** The sensitive operations that stand like this. */

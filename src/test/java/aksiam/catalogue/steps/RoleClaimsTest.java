@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import aksiam.domain.Escalations;
+import aksiam.domain.Operations;
 import aksiam.plan.CustomRole;
 import java.util.List;
 import java.util.stream.Stream;
@@ -41,6 +42,14 @@ class RoleClaimsTest {
     void whoStartsPodsSaysWhatPodsGive() {
         for (var role : List.of(role("application-team"), new CustomRoles(Drafts.start().design()).deployer())) {
             assertTrue(role.description().contains("can mount any secret and run as any service account"), role.name());
+        }
+    }
+
+    @Test
+    void everyBroadRoleLeavesOutEveryBackDoorOfTheTable() {
+        for (var purpose : List.of("sre", "secops", "landing-zone-owner")) {
+            var role = role(purpose);
+            Escalations.backDoors().forEach(operation -> assertTrue(Operations.covers(role.notActions(), operation), purpose + ": " + operation));
         }
     }
 }
