@@ -76,7 +76,7 @@ final class WaysOut {
         return out.getOrDefault(cluster + "/" + namespace, List.of());
     }
 
-    /** Where its addresses are not published, any range may hold them. */
+    /** Where its addresses are not published, any range may hold them but one that is published for something else. */
     private static boolean reaches(TrafficRule rule, Places.Known place) {
         boolean port = rule.port().isEmpty() || rule.port().getAsInt() == place.port();
         return port && (rule.protocol().isEmpty() || rule.protocol().equals("TCP")) && switch (rule.peer()) {
@@ -84,8 +84,13 @@ final class WaysOut {
             case Peer.DnsName(var name) ->
                 place.dnsNames().stream().anyMatch(own -> own.equals(name) || name.startsWith("*") && own.endsWith(name.substring(1)));
             case Peer.Addresses(var range, var _) -> place.ranges().isEmpty()
-                || place.ranges().stream().map(AddressRange::of).anyMatch(own -> AddressRange.of(range).contains(own));
+                ? !isPublished(AddressRange.of(range))
+                : place.ranges().stream().map(AddressRange::of).anyMatch(own -> AddressRange.of(range).contains(own));
             case Peer.Pods _, Peer.AnyNamespace _ -> false;
         };
+    }
+
+    private static boolean isPublished(AddressRange range) {
+        return Places.all().stream().flatMap(place -> place.ranges().stream()).anyMatch(own -> AddressRange.of(own).contains(range));
     }
 }

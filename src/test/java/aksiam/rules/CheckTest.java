@@ -9,6 +9,7 @@ import aksiam.domain.BuiltInRoles;
 import aksiam.model.Answer;
 import aksiam.model.Decision;
 import aksiam.model.Design;
+import aksiam.model.RecordEntry;
 import aksiam.model.Row;
 import aksiam.testkit.Designs;
 import java.time.LocalDate;
@@ -293,6 +294,24 @@ final class CheckTest {
     }
 
     @Test
+    void aServiceAccountThatCannotReachTheApiServer() {
+        var robot = Row.of("name", "payments-api/robot", "kind", "service-account");
+        var design = rows(rows(GOOD, "principals", DEVS, robot), "grants", grant("payments-api/robot", "kubernetes", "view", "prd/payments-api"));
+        found("no-way-to-api-server", "$.answers.flows", closed(design));
+        assertFalse(has(design, "no-way-to-api-server"), "nothing is closed");
+        assertFalse(has(closed(rows(design, "grants")), "no-way-to-api-server"), "without rights it has nothing to ask");
+        assertFalse(has(closed(design).with("default-traffic", new Answer.Choice("deny-ingress")), "no-way-to-api-server"), "the way out is open");
+        for (var way : List.of(Row.of("fromTeam", "payments", "toPlace", "api-server"), Row.of("fromNamespace", "payments-api", "toPlace", "api-server"),
+            Row.of("fromTeam", "payments", "toAddresses", "10.0.0.0/16", "port", 443))) {
+            assertFalse(has(closed(design, way), "no-way-to-api-server"), way.toString());
+        }
+        for (var other : List.of(Row.of("fromTeam", "payments", "toPlace", "entra"),
+            Row.of("fromTeam", "payments", "toAddresses", "10.0.0.0/16", "port", 80), Row.of("fromTeam", "payments", "toNamespace", "payments-api"))) {
+            found("no-way-to-api-server", "$.answers.flows", closed(design, other));
+        }
+    }
+
+    @Test
     void policiesOnDnsNamesWhereNodesMayAnswerDns() {
         var named = closed(GOOD).with("cluster-origin", new Answer.Choice("new")).with("advanced-networking", new Answer.Choice("fqdn"));
         assertFalse(has(named, "local-dns"), "the template of a new cluster switches it off in its pools");
@@ -322,6 +341,28 @@ final class CheckTest {
         found("incomplete-decision", "$.decisions.control-plane-identity", design.with("control-plane-identity", undated));
         assertTrue(Check.findings(design.with("control-plane-identity", undated.withDate(Optional.of(LocalDate.of(2026, 11, 24))))).stream()
             .noneMatch(finding -> finding.id().equals("incomplete-decision")));
+    }
+
+    @Test
+    void twoRecordsOfOneNumber() {
+        var records = List.of(new RecordEntry(3, "sign-in"), new RecordEntry(4, "boundary"), new RecordEntry(3, "authorization"));
+        found("duplicate-number", "$.records[2]", new Design(GOOD.id(), GOOD.answers(), GOOD.decisions(), records, GOOD.unknown()));
+        assertFalse(has(new Design(GOOD.id(), GOOD.answers(), GOOD.decisions(), records.subList(0, 2), GOOD.unknown()), "duplicate-number"));
+    }
+
+    @Test
+    void anAnswerThatAppliesToNothing() {
+        var design = GOOD.with("api-server-reach", new Answer.Choice("public")).with("private-dns-zone", new Answer.Choice("system"));
+        found("not-applicable", "$.answers.private-dns-zone", design);
+        assertFalse(has(design.with("api-server-reach", new Answer.Choice("private-link")), "not-applicable"));
+    }
+
+    @Test
+    void aGrantThatWaitsForAnObjectId() {
+        var grants = rows(GOOD, "grants", grant("ops", "azure", "Azure Kubernetes Service Cluster User Role", "prd"));
+        var ops = Row.of("name", "ops", "kind", "group");
+        assertTrue(has(rows(grants, "principals", DEVS, ops), "waiting-grant"));
+        assertFalse(has(rows(grants, "principals", DEVS, ops.with("objectId", OTHER)), "waiting-grant"));
     }
 
     @Test
