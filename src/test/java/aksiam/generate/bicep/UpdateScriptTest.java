@@ -217,4 +217,18 @@ class UpdateScriptTest {
         Files.createFile(state.resolve("fail-group-list"));
         assertEquals(1, run("infra/there.sh", "infra/aks-prd-identities.bicepparam").code());
     }
+
+    /** The option of the command line takes a file, so it is said instead of done; templates of new clusters do it. */
+    @Test
+    void aPoolThatIsAddedUnderPoliciesOnDnsNamesIsSaidToNeedLocalDnsOff() {
+        var said = "LocalDNS is on in a pool that does not switch it off";
+        assertTrue(update("fleet").contains(said) && update("fleet").contains("from Kubernetes 1.37 on"));
+        assertFalse(update("small-team").contains(said));
+        assertFalse(update("fleet").lines().anyMatch(line -> line.contains("az aks nodepool add") && line.contains("localdns")), "not an option without a file");
+    }
+
+    private static String update(String preset) {
+        return new InfraOutput().render(Source.of(Designs.read(preset)), Templates.embedded()).stream()
+            .filter(file -> file.path().startsWith("infra/update-")).findFirst().orElseThrow().text();
+    }
 }
