@@ -68,12 +68,14 @@ Nothing applies `kubernetes/samples`: a team takes service account and labels of
 <#if stage.number() == 3 && waves?has_content>
 A cluster that is there is never deployed again: its `infra/update-CLUSTER.sh` prints each change from what to what. A change that reimages nodes, interrupts what runs, can lock somebody out or cannot be undone runs only with consent, by `--consent ID` or in the design; when one is missing, nothing at all is changed and the exit code is 5. Sign-in with Entra ID, the authorizer, then local accounts are its second part: they follow stage 7, and wait until the rights of the design are there; `--stage 3` run again does them then. Node counts, versions, tags and node pools of others are left alone. What others change in a managed namespace, its tags among it, or in the diagnostic setting `aks-iam-audit` is set back.
 
+<#if severalClusters>
 Clusters are changed one after another, and the first failure stops the rest:
 
 <#list waves as wave>
-- <#if wave.number().isPresent()>wave ${wave.number().getAsInt()?c}<#else>last, without a wave</#if>: ${md(wave.clusters()?join(", "))}
+- <#if wave.number().isPresent()>wave ${wave.number().getAsInt()?c}<#elseif waves?size == 1>by name<#else>last, without a wave</#if>: ${md(wave.clusters()?join(", "))}
 </#list>
 
+</#if>
 </#if>
 <#list stage.files() as file>
 - [${md(file)}](${file})

@@ -4,6 +4,11 @@ import java.util.List;
 
 /** A ClusterRole that the design defines; bound for the whole cluster or in namespaces. */
 public record KubernetesRole(String name, String purpose, List<Rule> rules, String consideration) {
+    /** What it opens beyond what its rules say; each completes "its holder can ...". */
+    public List<String> opens() {
+        return KubernetesWay.openTo(rules);
+    }
+
     /**
      * One rule, for resources or for paths, never for both; the core API group is the empty string.
      *

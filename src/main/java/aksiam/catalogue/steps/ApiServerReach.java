@@ -40,15 +40,15 @@ final class ApiServerReach {
             .bad("Exposed to the whole internet")
             .see(RANGES).effect(reach(ApiServer.PUBLIC)),
         Option.of("authorized-ranges", "Public, authorized IP ranges", "Public name, only from ranges you list.")
-            .good("No private network needed", "Ranges change within 2 minutes")
-            .bad("At most 200 ranges", "New egress addresses have to be added")
+            .good("No private network needed", "Ranges can change within 2 minutes")
+            .bad("Takes at most 200 ranges", "New egress addresses have to be added")
             .see(RANGES).door("OWD-17").effect(reach(ApiServer.AUTHORIZED_RANGES)),
         Option.of("private-link", "Private Link", "Private address, by a private endpoint.")
             .good("Not reachable from the internet", "Works with identity bindings")
             .bad("Can be chosen only at creation", "Microsoft-hosted agents cannot reach it")
             .see(PRIVATE).door("OWD-14").effect(reach(ApiServer.PRIVATE_LINK)),
         Option.of("vnet-integration-public", "VNet integration, public", "API server in your subnet, public name beside it.")
-            .good("Nodes reach it without a tunnel", "Can become private later", "Up to 2,000 ranges")
+            .good("Nodes reach it without a tunnel", "Can become private later", "Takes up to 2,000 ranges")
             .bad("Permanent", "Needs a delegated subnet of at least /28")
             .see(VNET_INTEGRATION).door("OWD-13").effect(reach(ApiServer.VNET_INTEGRATION_PUBLIC)),
         Option.of("vnet-integration-private", "VNet integration, private", "API server in your subnet, private name only.")
@@ -83,7 +83,7 @@ final class ApiServerReach {
                 .effect(Effects.onEachCluster(ApiServerReach::useOwnZone)),
             Option.of("none", "None, public name", "The private address stands in public DNS.")
                 .good("Resolvable from everywhere", "No zone to link")
-                .bad("Needs the public name", "Private address is visible")
+                .bad("Needs the public name", "The private address is visible")
                 .see(PRIVATE).door("OWD-15")
                 .notWhen(is("public-fqdn", "no"), "without a zone and without a public name nobody finds the API server")
                 .effect(Effects.onEachCluster((cluster, by, _) -> cluster.privateDnsZone = by.decided("none"))))
@@ -110,7 +110,7 @@ final class ApiServerReach {
             .effect(Effects.onEachCluster((cluster, by, _) -> cluster.publicFqdn = by.decided(false))),
         Option.of("yes", "Yes", "Public DNS answers with the private address.")
             .good("Clients resolve it without the zone", "Possible with and without a zone")
-            .bad("Private address is visible to everyone")
+            .bad("The private address is visible to everyone")
             .see(PRIVATE)
             .effect(Effects.onEachCluster((cluster, by, _) -> cluster.publicFqdn = by.decided(true))))
         .why(
@@ -127,7 +127,7 @@ final class ApiServerReach {
     static final Consideration COMMAND_INVOKE = Consideration.oneOf("command-invoke", "Command invoke", "May az aks command invoke be used?",
         Option.of("disabled", "Disabled", "Commands come by the network only.")
             .good("Network isolation holds", "Contributor no longer reaches pods by it")
-            .bad("No help when the private network fails")
+            .bad("No way in when the network to the API server fails")
             .see(INVOKE).door("OWD-18")
             .effect(Effects.onEachCluster((cluster, by, _) -> cluster.disableRunCommand = by.decided(true))),
         Option.of("enabled", "Enabled", "Commands run in a pod, started by a call to Azure.")

@@ -56,14 +56,14 @@ final class AuditLogs {
 
     static final Consideration AUDIT_DESTINATION = Consideration.oneOf("audit-destination", "Destination of the logs", "Where do the logs go?",
         Option.of("log-analytics", "Log Analytics workspace", "Searchable at once.")
-            .good("Queries and alerts", "One for clusters of all regions", "Readers by Azure role")
-            .bad("Price by volume").charged().see(MONITOR),
+            .good("Gives queries and alerts", "One for clusters of all regions", "Readers get in by Azure role")
+            .bad("Paid by volume").charged().see(MONITOR),
         Option.of("storage", "Storage account", "Kept for the auditors.")
             .good("Cheap for years", "Can be made immutable")
-            .bad("No queries, no alerts", "One in each region that has clusters").charged().see(MONITOR),
+            .bad("No queries, no alerts", "Needs one in each region that has clusters").charged().see(MONITOR),
         Option.of("event-hub", "Event hub", "Streamed to a system of your own.")
             .good("Reaches the SIEM you have", "No second store")
-            .bad("Readers are decided elsewhere", "One in each region that has clusters").charged().see(MONITOR))
+            .bad("Readers are decided elsewhere", "Needs one in each region that has clusters").charged().see(MONITOR))
         .why("Somebody who can change a cluster should not be able to remove its logs: choose a destination in another subscription, with readers of its own.")
         .see(MONITOR)
         .visibleWhen(answered("audit-logs"))
@@ -103,7 +103,7 @@ final class AuditLogs {
 
     static final Consideration SIGN_IN_LOGS = Consideration.oneOf("sign-in-logs", "Sign-in logs", "Are the Entra sign-in logs kept with them?",
         Option.of("kept", "Kept with the audit logs", "A diagnostic setting of the tenant.")
-            .good("Sign-in and action in one query", "Kept as long as the audit logs")
+            .good("Shows sign-in and action side by side", "Kept as long as the audit logs")
             .bad("Set by the tenant's administrators", "Paid by volume")
             .charged().see(Reference.AUTHENTICATION)
             .effect(Effects.task(Task.Area.SIGN_IN_LOGS, "Send the Entra sign-in logs where the audit logs go",

@@ -33,7 +33,7 @@ public final class AuthorizationStep {
     static final Consideration AUTHORIZATION = Consideration
         .oneOf("authorization", "Authorization", "Who decides what a signed-in person may do in the Kubernetes API?",
             Option.of("kubernetes-rbac", "Kubernetes RBAC with Entra groups", "Roles and bindings in each cluster, groups by object id.")
-                .good("Any kind of object, custom resources too", "Rights are manifests, reviewed like code", "Users of another tenant are possible")
+                .good("Covers any kind of object, custom resources too", "Rights are manifests, reviewed like code", "Users of another tenant are possible")
                 .bad("Repeats in every cluster", "Just in time by group membership only")
                 .see(KUBERNETES_RBAC).door("OWD-07")
                 .effect(Effects.onEachCluster((cluster, by, _) -> cluster.azureRbac = by.decided(false))),
@@ -43,7 +43,7 @@ public final class AuthorizationStep {
                 .see(AZURE_RBAC).door("OWD-07")
                 .effect(Effects.onEachCluster((cluster, by, _) -> cluster.azureRbac = by.decided(true))),
             Option.of("both", "Both", "Azure RBAC for some, bindings for others; an allow in either wins.")
-                .good("People by Azure RBAC, fine rights by bindings", "Moving from one to the other")
+                .good("People by Azure RBAC, fine rights by bindings", "Lets you move from one to the other")
                 .bad("Rights add up: two places to look", "Removing a right in one is not enough")
                 .see(CONCEPTS).door("OWD-07")
                 .effect(Effects.onEachCluster((cluster, by, _) -> cluster.azureRbac = by.decided(true))))
@@ -67,7 +67,7 @@ public final class AuthorizationStep {
     static final Consideration AUTHORIZATION_SPLIT = Consideration
         .oneOf("authorization-split", "Who uses which", "With both, which one holds the rights of the application teams?",
             Option.of("teams-kubernetes", "Teams by Kubernetes RBAC, platform by Azure RBAC", "Bindings in the namespaces of the teams.")
-                .good("Teams review their rights as manifests", "Custom resources by name", "Few role assignments")
+                .good("Teams review their rights as manifests", "Covers custom resources by name", "Few role assignments")
                 .bad("No just-in-time access per assignment for teams").see(KUBERNETES_RBAC),
             Option.of("teams-azure", "Teams by Azure RBAC, fine rights by Kubernetes RBAC", "Role assignments at namespace scope.")
                 .good("Today's documentation asks for it", "Just in time for each assignment")

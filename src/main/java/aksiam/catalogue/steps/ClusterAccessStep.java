@@ -48,7 +48,7 @@ public final class ClusterAccessStep {
 
     static final Consideration SIGN_IN = Consideration.oneOf("sign-in", "Sign-in", "How do people and pipelines sign in to the Kubernetes API?",
         Option.of("entra-id", "Microsoft Entra ID", "Everyone signs in as themselves; groups carry the rights.")
-            .good("Each person stands in the audit log", "Conditional Access and PIM work", "Leavers lose access with their account")
+            .good("Each person stands in the audit log", "Works with Conditional Access and PIM", "Leavers lose access with their account")
             .bad("Cannot be turned off again", "Needs kubelogin")
             .see(ENTRA).door("OWD-01")
             .effect(Effects.onEachCluster((cluster, by, _) -> cluster.entra = by.decided(true))),
@@ -124,8 +124,8 @@ public final class ClusterAccessStep {
                 }
             })),
         Option.of("other-tenant", "Another tenant", "Users live in a directory of their own.")
-            .good("Users need no account beside the Azure resources", "Cluster rights apart from Azure rights")
-            .bad("AKS documentation excludes it, the AKS baseline allows it", "Kubernetes RBAC only")
+            .good("Users need no account beside the Azure resources", "Keeps cluster rights apart from Azure rights")
+            .bad("AKS documentation excludes it, the AKS baseline allows it", "Works with Kubernetes RBAC only")
             .see(new Reference("AKS baseline: Microsoft Entra ID", "https://github.com/mspnp/aks-baseline/blob/main/docs/deploy/03-microsoft-entra-id.md",
                 "2026-03-27"), ENTRA)
             .door("OWD-02")
@@ -187,7 +187,7 @@ public final class ClusterAccessStep {
             .see(SSH)
             .effect(Effects.onEachCluster((cluster, by, _) -> cluster.sshAccess = by.decided("LocalUser"))),
         Option.of("entra-id", "Entra ID", "Virtual Machine User or Administrator Login.")
-            .good("Each person by name", "Conditional Access and PIM work")
+            .good("Shows each person by name", "Works with Conditional Access and PIM")
             .bad("Not on Windows, Automatic or Azure Container Linux")
             .see(SSH).preview("2026-08")
             .effect(Effects.onEachCluster((cluster, by, _) -> cluster.sshAccess = by.decided("EntraId"))))
@@ -210,16 +210,16 @@ public final class ClusterAccessStep {
             .bad("Still needs a sign-in to Azure", "Certificates have to be rotated afterwards")
             .see(ENTRA)
             .effect(Effects.task(Task.Area.CLUSTER, "Rehearse break-glass by local accounts",
-                "Give Azure Kubernetes Service Contributor Role on the cluster to few people, eligible; alert on its use. In an emergency: enable local accounts, fetch the admin kubeconfig, work, disable local accounts, rotate certificates.")),
+                "Let those who hold the break-glass right try it twice a year on a cluster where that harms nobody, and raise an alert on each use: enable local accounts, fetch the admin kubeconfig, work, disable local accounts, rotate certificates.")),
         Option.of("emergency-group", "Emergency group with standing rights", "A group outside PIM and Conditional Access.")
             .good("Works when PIM does not", "Members can be reviewed")
-            .bad("Standing right of the highest kind")
+            .bad("A standing right of the highest kind")
             .see(Reference.aks("Privileged identity management", "privileged-identity-management"))
             .effect(Effects.task(Task.Area.ENTRA_GROUPS, "Keep the emergency group",
                 "Create the group without everyday members, exclude it from Conditional Access and PIM, alert on every use, try it twice a year. Its right is a grant with access break-glass.")),
         Option.of("emergency-user", "Emergency user in the admin group", "A cloud-only account, member of the admin group.")
             .good("Works without federation and PIM", "One account to watch")
-            .bad("A permanent member of an everyday group", "Password has to be kept safe")
+            .bad("A permanent member of an everyday group", "The password has to be kept safe")
             .see(new Reference("AKS baseline: Microsoft Entra ID", "https://github.com/mspnp/aks-baseline/blob/main/docs/deploy/03-microsoft-entra-id.md",
                 "2026-03-27"))
             .effect(Effects.task(Task.Area.ENTRA_GROUPS, "Keep the emergency user",
@@ -246,7 +246,7 @@ public final class ClusterAccessStep {
         review("half-yearly", "Twice a year", "Groups and assignments, every six months.", "every six months")
             .good("Fits most platforms without regulation", "Two rounds of work a year").bad("A wrong right may stand for half a year"),
         review("yearly", "Once a year", "Groups and assignments, once a year.", "once a year")
-            .good("Least work", "Better than none").bad("A wrong right may stand for a year"),
+            .good("Takes the least work", "Better than none").bad("A wrong right may stand for a year"),
         Option.of("none", "Not at all", "Nobody looks again.")
             .good("No work", "No licence").bad("Rights only ever grow").see(PCI)
             .effect(Effects.NOTHING))
@@ -266,7 +266,7 @@ public final class ClusterAccessStep {
                 .see(Reference.BUILT_IN_POLICIES).effect(Effects.NOTHING),
             Option.of("audit", "Report", "Built-in policies, at their default effect, on every subscription with clusters.")
                 .good("Sees clusters of others in the same subscription too", "Reports what somebody changed by hand")
-                .bad("Reports, does not stop")
+                .bad("Reports and does not stop")
                 .see(Reference.BUILT_IN_POLICIES).effect(ClusterAccessStep::assignGuardrails))
         .why(
             "Templates say how a cluster starts; whoever may write the cluster can change it afterwards. Built-in definitions of Azure Policy look again and again whether Entra is integrated, local accounts are off, command invoke is off, SSH is off and a managed identity is in use: those of these that this design decided are assigned.")

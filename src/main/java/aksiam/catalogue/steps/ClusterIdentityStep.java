@@ -52,7 +52,7 @@ public final class ClusterIdentityStep {
     static final Consideration CONTROL_PLANE = Consideration
         .oneOf("control-plane-identity", "Control plane identity", "Which identity does the cluster itself use?",
             Option.of("user-assigned", "User-assigned managed identity", "Own resource, can outlive the cluster.")
-                .good("Roles exist before the cluster does", "Own DNS zone and kubelet identity are possible", "No secret")
+                .good("Roles exist before the cluster does", "A DNS zone and a kubelet identity of your own are possible", "No secret")
                 .bad("One more resource to own and review")
                 .see(USER_ASSIGNED).door("OWD-03")
                 .effect(Effects.onEachCluster(ClusterIdentityStep::useUserAssigned)),
@@ -66,8 +66,8 @@ public final class ClusterIdentityStep {
                 .notWhen(ownRouteTableWithKubenet(), "kubenet with your own route table needs a user-assigned identity")
                 .effect(Effects.onEachCluster((cluster, by, _) -> cluster.controlPlane = by.decided(ControlPlane.SYSTEM_ASSIGNED))),
             Option.of("service-principal", "Service principal", "App registration; outlives the cluster.")
-                .good("Roles exist before the cluster does", "Private DNS zone of your own is possible")
-                .bad("Secret lives 1 year and lies on the nodes", "No new KMS encryption")
+                .good("Roles exist before the cluster does", "A private DNS zone of your own is possible")
+                .bad("The secret lives 1 year and lies on the nodes", "No new KMS encryption")
                 .see(SERVICE_PRINCIPAL).legacy("2026-08")
                 .notWhen(ownRouteTableWithKubenet(), "kubenet with your own route table needs a user-assigned identity")
                 .effect(Effects.onEachCluster(ClusterIdentityStep::useServicePrincipal)))
@@ -103,7 +103,7 @@ public final class ClusterIdentityStep {
             .effect(Effects.onEachCluster((cluster, _, _) -> cluster.kubeletMadeByAks = true)),
         Option.of("pre-created", "Made by this design", "Own resource, known before the cluster.")
             .good("Registry rights before the first image pull", "One known identity to review")
-            .bad("Control plane identity must be user-assigned", "Not in China East and China North")
+            .bad("The control plane identity must be user-assigned", "Not in China East and China North")
             .see(KUBELET_IDENTITY).door("OWD-05")
             .effect(Effects.onEachCluster(ClusterIdentityStep::precreateKubelet)))
         .compare(
@@ -128,8 +128,8 @@ public final class ClusterIdentityStep {
             .good("Egress through your firewall", "Routes stay with the network team")
             .bad("The cluster identity needs rights on the route table").see(PERMISSIONS),
         Option.of("dns-zone", "Own private DNS zone", "The name of a private API server stands in a zone of yours.")
-            .good("One zone for many clusters", "Hub resolves the names")
-            .bad("Zone must not be changed or deleted later", "Identity becomes Network Contributor on the whole network")
+            .good("One zone for many clusters", "The hub resolves the names")
+            .bad("The zone must not be changed or deleted later", "The identity becomes Network Contributor on the whole network")
             .see(Reference.aks("Private clusters", "private-clusters")).door("OWD-15")
             .notWhen(in("private-dns-zone", "system", "none"), "the name of the API server then stands in no zone of yours")
             .notWhen(in("api-server-reach", "public", "authorized-ranges", "vnet-integration-public"), "only a private API server has a private zone"))

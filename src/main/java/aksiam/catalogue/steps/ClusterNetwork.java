@@ -37,11 +37,11 @@ final class ClusterNetwork {
 
     static final Consideration NETWORK_PLUGIN = Consideration.oneOf("network-plugin", "Network plugin", "Which network plugin do the clusters use?",
         Option.of("azure-overlay", "Azure CNI overlay", "Pods in a range of their own.")
-            .good("Pods use no addresses of the virtual network", "Every policy engine")
+            .good("Pods use no addresses of the virtual network", "Works with every policy engine")
             .bad("Cannot go back to addresses of the virtual network", "Pods are not reachable from outside directly")
             .see(OVERLAY).door("OWD-19").effect(plugin("azure", "overlay")),
         Option.of("azure-cni", "Azure CNI with VNet addresses", "Each pod has an address of the subnet.")
-            .good("Pods are reachable from the network", "Every policy engine")
+            .good("Pods are reachable from the network", "Works with every policy engine")
             .bad("Needs an address for each pod")
             .see(UPDATE_CNI).effect(plugin("azure", "")),
         Option.of("kubenet", "kubenet", "Routes and NAT; ends 2028-03-31.")
@@ -50,7 +50,7 @@ final class ClusterNetwork {
             .see(UPDATE_CNI).legacy("2026-08").door("OWD-20").effect(plugin("kubenet", ""))
             .notWhen(in("network-policy-engine", "azure", "cilium"), "kubenet works with Calico only"),
         Option.of("own-cni", "Own CNI", "AKS installs none; you bring and support it.")
-            .good("Any plugin with its own policies", "Independent of AKS's choices")
+            .good("Takes any plugin with its own policies", "Independent of AKS's choices")
             .bad("No support by AKS for network and policies", "No way back found")
             .see(Reference.aks("Bring your own CNI", "use-byo-cni")).door("OWD-23").effect(plugin("none", ""))
             .notWhen(in("network-policy-engine", "cilium", "azure", "calico"), "AKS manages no policy engine on a plugin of yours"))
@@ -79,7 +79,7 @@ final class ClusterNetwork {
             .bad("Ends on Linux on 2028-09-30", "250 nodes, 20,000 pods, no IPv6")
             .see(NETWORK_POLICIES).legacy("2026-08").door("OWD-22").effect(engine("azure")),
         Option.of("calico", "Calico", "For Windows nodes or kubenet.")
-            .good("Windows and Linux", "Works on kubenet, too")
+            .good("Works on Windows and Linux", "Works on kubenet, too")
             .bad("AKS supports only the standard policies", "Definitions stay after removal")
             .see(NETWORK_POLICIES).door("OWD-22").effect(engine("calico")),
         Option.of("none", "None", "Policies are accepted and ignored.")
@@ -106,12 +106,12 @@ final class ClusterNetwork {
     static final Consideration ADVANCED_NETWORKING = Consideration
         .oneOf("advanced-networking", "Policies on DNS names", "May network policies name DNS names, by Advanced Container Networking Services?",
             Option.of("off", "No", "Policies name pods, namespaces and address ranges.")
-                .good("Standard Kubernetes", "No charge")
+                .good("Needs nothing but Kubernetes itself", "No charge")
                 .bad("Services behind changing addresses stay open or closed as a whole")
                 .see(NETWORK_POLICIES).effect(Effects.NOTHING),
             Option.of("fqdn", "DNS names", "Egress by name, with Cilium.")
                 .good("Egress to named services only", "Addresses may change")
-                .bad("Cilium only")
+                .bad("Works with Cilium only")
                 .charged().see(CILIUM)
                 .effect(Effects.onEachCluster((cluster, _, _) -> cluster.advancedNetworking = true)))
         .why(
@@ -129,10 +129,10 @@ final class ClusterNetwork {
             .good("A stolen pod reaches nothing", "Every connection has a reason on record")
             .bad("Every outside service has to be known").see(Reference.TENANCY_PRACTICES),
         Option.of("deny-ingress", "Nothing in, everything out", "Out to everywhere but instance metadata.")
-            .good("Teams cannot reach each other", "Outside services work at once")
+            .good("Teams cannot reach each other", "Outside services can be reached at once")
             .bad("Data can leave to anywhere").see(NETWORK_POLICIES),
         Option.of("allow", "Everything", "Flows only narrow the pods they name.")
-            .good("Nothing breaks", "A start for a platform in use")
+            .good("Nothing breaks", "Suits a platform that is in use")
             .bad("Any pod reaches any other").see(NETWORK_POLICIES))
         .compare(
             on("Within a namespace", good("Only what a flow allows"), partly("Open, for the whole team"), partly("Open, for the whole team"), bad("Open")),

@@ -42,7 +42,7 @@ public final class ClusterRolesStep {
     static final Consideration PERSONAS = Consideration
         .rows("personas", "Personas", "Which roles of its own does the platform define in Kubernetes?", Tables.PERSONAS)
         .why(
-            "The starting document asks for RBAC roles and bindings for SRE, SecOps and developers. Kubernetes brings view (no secrets, roles or bindings), edit (no roles, but secrets, exec and every service account of the namespace), admin and cluster-admin. What lies between is a role of your own: nodes and volumes for SRE, roles and webhooks for SecOps, a deployer without secrets. Kubernetes refuses a role with more rights than its author holds.")
+            "The starting document asks for RBAC roles and bindings for SRE, SecOps and developers. Kubernetes brings view (no secrets, roles or bindings), edit (no roles, but secrets, exec and every service account of the namespace), admin and cluster-admin. What lies between is a role of your own: nodes and volumes for SRE, roles and webhooks for SecOps, a deployer that reads no secret by itself. Whoever may change workloads runs any code as any service account of their namespaces, and the proposed sre-repair may do so in the whole cluster: give it just in time. Kubernetes refuses a role with more rights than its author holds.")
         .see(KUBERNETES_RBAC, Reference.aks("Multi-tenancy best practices", "best-practices-multi-tenancy"), Reference.STARTING_DOCUMENT)
         .suggest(ClusterRolesStep::suggestPersonas)
         .undecided("No persona is defined, so no grant can name one.")

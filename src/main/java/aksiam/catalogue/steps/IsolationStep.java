@@ -61,7 +61,7 @@ public final class IsolationStep {
             .bad("Idle capacity in each pool", "API server stays shared")
             .charged().see(Reference.aks("Node taints", "use-node-taints")).door("OWD-28"),
         Option.of("cluster", "Cluster", "Everything of their own.")
-            .good("The only boundary against hostile tenants", "Own audit scope and maintenance window")
+            .good("Is the only boundary against hostile tenants", "Has an audit scope and a maintenance window of its own")
             .bad("Each cluster has its own tier charge and system pool", "Rights repeat in every cluster")
             .charged().see(CLUSTER_ISOLATION).door("OWD-29"))
         .compare(
@@ -85,7 +85,7 @@ public final class IsolationStep {
                 .good("Works with every kind of authorization", "One place with quota and policies")
                 .bad("Developers need the cluster's kubeconfig").see(CLUSTER_ISOLATION),
             Option.of("managed", "AKS managed namespaces", "Azure resources, one for each namespace.")
-                .good("Own kubeconfig and roles for each namespace", "Managed fields cannot be edited in the cluster")
+                .good("Has a kubeconfig and roles for each namespace", "Fields that AKS manages cannot be edited in the cluster")
                 .bad("Its roles need Azure RBAC", "Deleting the resource can delete the contents")
                 .see(MANAGED_NAMESPACES))
         .compare(

@@ -41,10 +41,10 @@ public final class JustInTimeStep {
             .good("Conditional Access for the Kubernetes API", "Protects sign-in by device and place")
             .bad("No just-in-time access").charged().see(CONDITIONAL_ACCESS),
         Option.of("p2", "P2", "Conditional Access and PIM.")
-            .good("PIM for Azure roles and for Groups", "Approvals and access reviews")
+            .good("Includes PIM for Azure roles and for Groups", "Includes approvals and access reviews")
             .bad("Needed for everyone who is eligible or approves").charged().see(PIM),
         Option.of("governance", "ID Governance", "PIM and the life cycle of access.")
-            .good("PIM for Azure roles and for Groups", "Life cycle of access as well")
+            .good("Includes PIM for Azure roles and for Groups", "Covers the life cycle of access as well")
             .bad("Needed for everyone who is eligible or approves").charged().see(PIM))
         .compare(
             on("Conditional Access", no(), yes(), yes(), yes()),
@@ -59,8 +59,8 @@ public final class JustInTimeStep {
 
     static final Consideration JIT_MECHANISM = Consideration.oneOf("jit-mechanism", "Mechanism", "How are eligible rights activated?",
         Option.of("azure-roles", "PIM for Azure roles", "An Azure role at a scope is activated.")
-            .good("Each role and scope on its own", "Groups and users can be eligible")
-            .bad("Nothing to activate in Kubernetes RBAC", "Settings per role and scope, not inherited")
+            .good("Activates each role and scope on its own", "Groups and users can be eligible")
+            .bad("Nothing to activate in Kubernetes RBAC", "Settings are per role and scope, not inherited")
             .charged().see(AZURE_PIM).door("OWD-39").notWhen(in("entra-licence", "free", "p1"), NO_LICENCE)
             .notWhen(is("sign-in", "client-certificates"), NO_ENTRA),
         Option.of("groups", "PIM for Groups", "Membership of a group is activated, and with it all its rights.")

@@ -75,14 +75,14 @@ final class PodSecurity {
             .see(SECURITY).effect(addon(false)),
         Option.of("audit", "Audit Pod Security", "Reports what breaks the level, lets it run.")
             .good("One report over all clusters", "Nothing breaks")
-            .bad("Reports, does not stop")
+            .bad("Reports and does not stop")
             .see(Reference.BUILT_IN_POLICIES).effect(addon(true).andThen((by, plan) -> assignInitiative("Audit", by, plan))),
         Option.of("deny", "Deny what breaks Pod Security", "Refuses at admission, in every namespace not excluded.")
             .good("Covers namespaces without labels", "Managed outside the cluster")
             .bad("A wrong scope stops deployments")
             .see(Reference.BUILT_IN_POLICIES).effect(addon(true).andThen((by, plan) -> assignInitiative("Deny", by, plan))),
         Option.of("safeguards", "Deployment safeguards", "Best practices and Pod Security, at level Enforce.")
-            .good("Probes, limits and labels too", "AKS Automatic includes it")
+            .good("Covers probes, limits and labels too", "AKS Automatic includes it")
             .bad("Alters objects on their way in, so that GitOps may see drift", "On Automatic it cannot be lowered")
             .see(SAFEGUARDS).effect(addon(true).andThen(Effects.onEachCluster(PodSecurity::enforceSafeguards))))
         .compare(
@@ -108,7 +108,7 @@ final class PodSecurity {
         .oneOf("policy-level", "Level of Azure Policy", "Which Pod Security level does Azure Policy look for?",
             Option.of("restricted", "Restricted", "Whatever is no hardened pod.")
                 .good("Shows what keeps a namespace from the restricted level", "One aim for all clusters")
-                .bad("Long reports as long as few images are hardened").see(Reference.BUILT_IN_POLICIES),
+                .bad("A report is long while few images are hardened").see(Reference.BUILT_IN_POLICIES),
             Option.of("baseline", "Baseline", "Known escalations only.")
                 .good("Short reports, each worth a look", "Most images pass")
                 .bad("Root in the container goes unreported").see(Reference.BUILT_IN_POLICIES))

@@ -108,7 +108,7 @@ public final class ScopeStep {
             .bad("Every protection has to be chosen", "Cannot become Automatic later")
             .door("OWD-32").see(TIERS),
         Option.of("automatic", "AKS Automatic", "Hardened presets; Microsoft runs the system pool.")
-            .good("Azure RBAC, workload identity and safeguards are on", "Node resource group is locked", "System nodes are not charged")
+            .good("Azure RBAC, workload identity and safeguards are on", "The node resource group is locked", "System nodes are not charged")
             .bad("Azure RBAC, overlay with Cilium and VNet integration are fixed", "No Windows, no identity bindings")
             .charged().see(AUTOMATIC)
             .notWhen(is("sign-in", "client-certificates"), "AKS Automatic always signs people in with Microsoft Entra ID")
@@ -141,7 +141,7 @@ public final class ScopeStep {
                 .good("Roles of the cluster identity exist before the cluster", "Choices that are fixed at creation are still open")
                 .bad("Workloads have to move in"),
             Option.of("existing", "Existing clusters", "The bundle never deploys a cluster over a live one.")
-                .good("Nothing has to move", "Changes are listed in a script with their disruption")
+                .good("Nothing moves", "Changes are listed in a script with their disruption")
                 .bad("Choices fixed at creation cannot be made any more", "Several changes reimage every node"))
         .why(
             "A template that describes only part of a live cluster resets what it leaves out. So an existing cluster is only ever referred to: rights, federation and namespaces are templates and manifests, changed settings become a script that shows what it would do before it does it.")
@@ -186,13 +186,13 @@ public final class ScopeStep {
 
     static final Consideration REGULATORY_CLASS = Consideration.oneOf("regulatory-class", "Regulatory class", "Which rules from outside apply?",
         Option.of("none", "None", "Only the rules of the house.")
-            .good("Fewest controls to run", "Soft tenancy is enough for teams that trust each other")
+            .good("Has the fewest controls to run", "Soft tenancy is enough for teams that trust each other")
             .bad("A later audit scope may split clusters"),
         Option.of("confidential", "Confidential data", "Trade secrets, personal data.")
             .good("Reasons for private access and audit are on record", "Reviews follow from it")
             .bad("More approvals in daily work"),
         Option.of("pci-dss", "PCI DSS", "Card data; in-scope and out-of-scope apart.")
-            .good("AKS guidance names the team classes", "Scope ends where the cluster ends")
+            .good("The team classes stand in AKS guidance", "Scope ends where the cluster ends")
             .bad("No standing rights of developers in production", "In-scope workloads need clusters of their own").see(PCI),
         Option.of("health", "Health data", "Patient data under national law.")
             .good("Access is traceable to persons", "Reviews follow from it")

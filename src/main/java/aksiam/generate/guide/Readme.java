@@ -64,6 +64,7 @@ public final class Readme implements Output {
         model.put("runbook", paths.contains("pim/break-glass.md"));
         model.put("resources", Prerequisites.resources(plan));
         model.put("waves", Wave.of(plan));
+        model.put("severalClusters", plan.clusters().size() > 1);
         model.put("administrators", plan.administrators());
         var from = Stream
             .of(plan.tasks().stream().map(Task::consideration), plan.openPoints().stream().map(OpenPoint::consideration), Stream.of("clusters", "design-name"))

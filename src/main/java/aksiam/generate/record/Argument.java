@@ -20,7 +20,7 @@ final class Argument {
     /** Verbs with which a card begins when it speaks of the option itself. */
     private static final Set<String> OPTION_DOES = words(
         """
-        acts alters can cannot comes costs covers does ends fits gives goes has hides is keeps lets makes may must needs protects reaches reads repairs repeats
+        activates acts alters can cannot comes costs covers does ends fits gives goes has hides includes is keeps lets makes may must needs protects reaches reads repairs repeats
         reports retires says sees sets shows stays still stops suits survives takes works""");
     /** Properties of the option itself. */
     private static final Set<String> OPTION_IS = words(
@@ -30,11 +30,11 @@ final class Argument {
     /** By these a card is a sentence already. */
     private static final Set<String> VERBS = words(
         """
-        acts add allows are arrive asks become becomes belong bring brings can cannot carries come comes counts decide decides depends does enforces excludes
+        acts add allows are arrive asks become becomes belong bring brings can cannot carries come comes counts decide decides depends does ends enforces excludes
         exist exists expire fail fails find finds follow follows get gets goes grow grows had has have hold holds includes install installs is keeps knows
-        lean learns leaves lie lies lives locks lose loses makes match matches may means meets move must need needs open opens outlives pass passes reach reaches
-        reads reimages remain remains repeat repeats resolve resolves runs says see sees share shares shows sign stand stands stay stays stop stops supports
-        takes uses wants works""");
+        lead lean learns leaves lie lies lives locks lose loses makes match matches may means meets move must need needs open opens outlives pass passes reach reaches
+        reads reimage reimages remain remains repeat repeats resolve resolves review runs says see sees share shares shows sign stand stands start stay stays stop stops supports
+        take takes use uses wants works""");
 
     /** The cards are few and the same in every design; to read them anew would cost each record more than all else in it. */
     private static final Map<String, String> CLAUSES = new ConcurrentHashMap<>();

@@ -3,6 +3,7 @@ package aksiam.generate.record;
 import aksiam.generate.Artefact;
 import aksiam.generate.Escaping;
 import aksiam.generate.Source;
+import aksiam.plan.Namespace;
 import aksiam.model.rows.Person;
 import aksiam.model.rows.Tables;
 import java.util.ArrayList;
@@ -78,6 +79,12 @@ final class Evidence {
         return RecordText.counted(rows.size(), "question", "questions") + (refused == 0 ? "" : ", " + refused + " of them to be refused");
     }
 
+    /** Those that are there anyway are not counted among those that the design makes. */
+    private static String namespaces(List<Namespace> all) {
+        var given = (int) all.stream().filter(namespace -> namespace.maker() == Namespace.Maker.GIVEN).count();
+        return RecordText.counted(all.size() - given, "namespace", "namespaces") + (given == 0 ? "" : ", and " + given + " that others make");
+    }
+
     private static String people(List<Person> people, String part) {
         return people.stream().filter(person -> person.part().equals(part))
             .map(person -> person.function().isEmpty() ? person.name() : person.name() + " (" + person.function() + ")").collect(Collectors.joining(", "));
@@ -92,6 +99,6 @@ final class Evidence {
                 .map(cluster -> cluster.name() + " in " + cluster.region() + ", " + cluster.environment() + (cluster.existing() ? ", existing" : "")).toList())
             + "; "
             + RecordText.counted(teams.size(), "team", "teams") + RecordText.named(teams.stream().map(team -> team.name()).toList()) + "; "
-            + RecordText.counted(plan.namespaces().size(), "namespace", "namespaces") + ".";
+            + namespaces(plan.namespaces()) + ".";
     }
 }

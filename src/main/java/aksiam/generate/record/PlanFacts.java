@@ -1,9 +1,11 @@
 package aksiam.generate.record;
 
 import aksiam.catalogue.EmergencyAccess;
+import aksiam.domain.Escalations;
 import aksiam.generate.Escaping;
 import aksiam.model.ResourceId;
 import aksiam.plan.Access;
+import aksiam.plan.CustomRole;
 import aksiam.plan.Decided;
 import aksiam.plan.Namespace;
 import aksiam.plan.Plan;
@@ -58,7 +60,8 @@ final class PlanFacts {
         settings();
         list("it makes", "managed identity", "managed identities", plan.identities(), i -> i.consideration(),
             i -> md(i.name()) + " (" + words(i.purpose()) + ") in resource group " + md(i.resourceGroup()) + (i.given() ? ", there already" : ""));
-        list("it makes", "custom Azure role", "custom Azure roles", plan.customRoles(), r -> r.consideration(), r -> md(r.name()));
+        list("it makes", "custom Azure role", "custom Azure roles", plan.customRoles(), r -> r.consideration(),
+            r -> md(r.name()) + opens(waysInto(r)));
         list("it makes", "Azure role assignment", "Azure role assignments", plan.roleAssignments(), a -> a.consideration(),
             a -> role(a.role()) + " for " + subject(a.subject()) + " at " + md(a.scope().id()) + (a.access() == Access.BREAK_GLASS ? ", break-glass" : ""));
         list("it makes", "data right on Cosmos DB", "data rights on Cosmos DB", plan.cosmosRoleAssignments(), a -> a.consideration(),
@@ -75,7 +78,9 @@ final class PlanFacts {
             _ -> "admin-groups", words -> words);
         list("it makes", "policy assignment", "policy assignments", plan.policyAssignments(), p -> p.consideration(),
             p -> md(p.displayName()) + " at " + md(p.scope().id()));
-        list("it makes", "Kubernetes role", "Kubernetes roles", plan.kubernetesRoles(), r -> r.consideration(), r -> md(r.name()));
+        list("it makes", "Kubernetes role", "Kubernetes roles", plan.kubernetesRoles(), r -> r.consideration(),
+            r -> md(r.name()) + opens(r.opens())
+                + (isUsed(r.name()) ? "" : ", which nothing in this design gives"));
         list("it makes", "Kubernetes binding", "Kubernetes bindings", plan.kubernetesBindings(), b -> b.consideration(),
             b -> md(b.role()) + " for " + subject(b.subject()) + " in " + md(b.cluster())
                 + b.namespace().map(namespace -> "/" + md(namespace)).orElse(", whole cluster"));
@@ -92,6 +97,24 @@ final class PlanFacts {
             t -> md(t.title()) + (t.owner().isEmpty() ? "" : " (" + md(t.owner()) + ")"));
         list("it holds back", "grant until an object id is known", "grants until object ids are known", plan.waitingGrants(), g -> g.consideration(),
             g -> md(g.role()) + " for " + md(g.principal()) + " at " + md(g.scope()));
+    }
+
+    /** Ways into clusters that a custom Azure role opens, by the table of all. */
+    private static List<String> waysInto(CustomRole role) {
+        return Escalations.ways().stream().filter(Escalations.Way::intoClusters)
+            .filter(way -> way.isOpenTo(role.actions(), role.notActions()) || way.isOpenInsideTo(role.dataActions(), role.notDataActions()))
+            .map(Escalations.Way::opens).toList();
+    }
+
+    private static String opens(List<String> ways) {
+        return ways.isEmpty() ? "" : ": wherever it is given, its holder can " + RecordText.and(ways);
+    }
+
+    /** Whether anybody is given the Kubernetes role, now, once activated or once an id is known. */
+    private boolean isUsed(String role) {
+        return plan.kubernetesBindings().stream().anyMatch(binding -> binding.role().equals(role))
+            || plan.eligibleGrants().stream().anyMatch(grant -> grant.role().equals(role))
+            || plan.waitingGrants().stream().anyMatch(grant -> grant.role().equals(role));
     }
 
     private static String account(ServiceAccount account) {

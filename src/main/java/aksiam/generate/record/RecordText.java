@@ -47,7 +47,7 @@ public record RecordText(int number, String consideration, String title, boolean
 
     /** Words with which people begin a sentence and that are no names. */
     private static final Pattern SENTENCE_START = Pattern.compile(
-        "(A|An|The|This|That|These|Those|It|Its|We|Our|They|Their|There|One|Two|No|Not|Every|Each|All|Some|Both|Only|Nobody|Everybody|For|With|Without|In|On|At|By|To|So|Because|As|If|When|Who|What|Taken|Agreed|Confirmed|Decided|Asked|Required|Needed|Wanted|Chosen|Kept|Left|Set|Settled|Recommended|Suggested|Measured|Tried|Same|Less|More|Least|Most|Many|Few|Fewer|Nothing|Neither|Either|After|Before|Since|Until|While|Where|Which|Own|Already|Today|Anything|Everything|Something|Somebody|Anybody|Cheaper|Simpler|Easier|People|Teams|Developers|Operators|Auditors|Customers|Users|Clusters|Nodes|Pods|Rights|Roles|Secrets|Groups|Workloads|Pipelines|Services|Images|Traffic|Access|Costs|Production|Whoever|Long|Reading|Writing|Never|Always|Namespaces|Keys|Changes|Change|Private|Public|Names|From|Subnets|Certificates|Group|Anyone|Everyone|Another|Other|Such|Still|Just|Even)\\b(?!')");
+        "([A-Z][a-z]+-(in|to)\\b[a-z-]*|A|An|The|This|That|These|Those|It|Its|We|Our|They|Their|There|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|No|Not|Every|Each|All|Some|Both|Only|Nobody|Everybody|For|With|Without|In|On|At|By|To|So|Because|As|If|When|Who|What|Taken|Agreed|Confirmed|Decided|Asked|Required|Needed|Wanted|Chosen|Kept|Left|Set|Settled|Recommended|Suggested|Measured|Tried|Same|Less|More|Least|Most|Many|Few|Fewer|Nothing|Neither|Either|After|Before|Since|Until|While|Where|Which|Own|Already|Today|Anything|Everything|Something|Somebody|Anybody|Cheaper|Simpler|Easier|People|Teams|Developers|Operators|Auditors|Customers|Users|Clusters|Nodes|Pods|Rights|Roles|Secrets|Groups|Workloads|Pipelines|Services|Images|Traffic|Access|Costs|Production|Whoever|Long|Reading|Writing|Never|Always|Namespaces|Keys|Changes|Change|Private|Public|Names|From|Subnets|Certificates|Group|Anyone|Everyone|Another|Other|Debug|Bought|Readers|Product|Platform|Join|Such|Still|Just|Even)\\b(?!')");
 
     /** A title names so many rows. */
     private static final int TITLED = 5;
@@ -126,7 +126,7 @@ public record RecordText(int number, String consideration, String title, boolean
     /** Their names, where the rows have some and are few; else how many there are. */
     private static String rowsInWords(RowType<?> type, List<Row> rows) {
         var names = type.key().stream().flatMap(key -> rows.stream().map(row -> row.text(key.name()).strip())).filter(name -> !name.isEmpty()).toList();
-        return names.isEmpty() || rows.size() > TITLED ? counted(rows.size(), type.one(), type.many()) : Choices.heading(String.join(", ", names));
+        return names.isEmpty() || names.contains("*") || rows.size() > TITLED ? counted(rows.size(), type.one(), type.many()) : Choices.heading(String.join(", ", names));
     }
 
     private static List<String> context(Evidence evidence, Consideration consideration, Answer answer) {
@@ -184,7 +184,8 @@ public record RecordText(int number, String consideration, String title, boolean
         evidence.source.plan().openPoints().stream().filter(point -> point.consideration().equals(id))
             .forEach(point -> bullets.add(Bullet.of("Bad, because this is still open: " + Escaping.md(point.text())
                 + (point.owner().isBlank() ? "" : " (" + Escaping.md(point.owner()) + ")"))));
-        return bullets;
+        // Of several chosen options each may say the same.
+        return bullets.stream().distinct().toList();
     }
 
     /** A door is gone through by what the plan holds because of the answer; of an answer that only stands in its record nobody knows. */
@@ -240,6 +241,12 @@ public record RecordText(int number, String consideration, String title, boolean
 
     static String named(List<String> names) {
         return names.isEmpty() ? "" : names.size() > LISTED_FILES ? "" : " (" + String.join("; ", names.stream().map(Escaping::md).toList()) + ")";
+    }
+
+    static String and(List<String> parts) {
+        return parts.size() < 2
+            ? String.join("", parts)
+            : String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.getLast();
     }
 
     private static String lowerFirst(String text) {
