@@ -23,7 +23,8 @@ class EveryFindingTest {
         }
         Set<Finding.Kind> had = Designs.all().stream().flatMap(name -> Check.findings(Designs.read(name)).stream()).map(Finding::kind)
             .collect(Collectors.toSet());
-        var missing = Stream.of(Finding.Kind.values()).filter(kind -> !had.contains(kind)).filter(kind -> !isNamed(kind, tests.toString())).map(Finding.Kind::id)
+        var missing = Stream.of(Finding.Kind.values()).filter(kind -> !had.contains(kind)).filter(kind -> !isNamed(kind, tests.toString()))
+            .map(Finding.Kind::id)
             .toList();
         assertEquals(List.of(), missing);
     }

@@ -126,7 +126,9 @@ public record RecordText(int number, String consideration, String title, boolean
     /** Their names, where the rows have some and are few; else how many there are. */
     private static String rowsInWords(RowType<?> type, List<Row> rows) {
         var names = type.key().stream().flatMap(key -> rows.stream().map(row -> row.text(key.name()).strip())).filter(name -> !name.isEmpty()).toList();
-        return names.isEmpty() || names.contains("*") || rows.size() > TITLED ? counted(rows.size(), type.one(), type.many()) : Choices.heading(String.join(", ", names));
+        return names.isEmpty() || names.contains("*") || rows.size() > TITLED
+            ? counted(rows.size(), type.one(), type.many())
+            : Choices.heading(String.join(", ", names));
     }
 
     private static List<String> context(Evidence evidence, Consideration consideration, Answer answer) {

@@ -224,7 +224,8 @@ class UpdateScriptTest {
         var said = "LocalDNS is on in a pool that does not switch it off";
         assertTrue(update("fleet").contains(said) && update("fleet").contains("from Kubernetes 1.37 on"));
         assertFalse(update("small-team").contains(said));
-        assertFalse(update("fleet").lines().anyMatch(line -> line.contains("az aks nodepool add") && line.contains("localdns")), "not an option without a file");
+        assertFalse(update("fleet").lines().anyMatch(line -> line.contains("az aks nodepool add") && line.contains("localdns")),
+            "not an option without a file");
     }
 
     private static String update(String preset) {
