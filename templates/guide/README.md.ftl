@@ -94,6 +94,17 @@ Between stages 3 and 7 the client ids of the identities become known: `deploy.sh
 
 `removals.json` lists what earlier bundles in this folder gave and the design does not give any more; it is kept when the bundle is generated again, so the folder belongs into version control. `./deploy.sh` says at its end what of it is still there and then ends with 4; `./deploy.sh --apply --remove` takes it away: role assignments and custom roles, federated credentials, eligible rights, policies, and the Kubernetes objects that carry the label `aks-iam/design` with the id of this design. Never a namespace, a cluster, a vault or an identity, nor the right by which the run is signed in. What was there before this design, or was made by others, goes only when it is named with `--consent ID`, and so does what something that runs depends on: a service account that pods or workloads use, the network policy without which all traffic would reach pods. A Kubernetes role that others have bound stays. Namespaces and identities that the design does not hold any more are left to people; the run names them as `left to you`. [rights.tsv](rights.tsv) lists what this bundle gives in Azure.
 
+Who holds the rights of one stage only runs `./deploy.sh --stage N`: it says what this stage gave and the design does not give any more, and with `--apply --remove` takes it away. Go backwards, because a custom role stays for as long as it is assigned.
+
+| Stage | Takes away | Right needed |
+| --- | --- | --- |
+| 7 | Kubernetes objects | cluster-admin in each cluster |
+| 6 | eligible rights | Owner or User Access Administrator at each scope |
+| 5 | policy assignments | Owner or Resource Policy Contributor at each scope |
+| 4 | roles of people and workloads | Owner, User Access Administrator or Role Based Access Control Administrator at each scope; on Cosmos DB accounts the right to write data roles, which DocumentDB Account Contributor contains |
+| 3 | federated credentials, identity bindings | Contributor on the subscriptions |
+| 2 | roles of the clusters' identities, custom roles | Owner or User Access Administrator at each scope |
+
 <#if tasks?has_content>
 ## By hand
 

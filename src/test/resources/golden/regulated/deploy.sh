@@ -26,14 +26,17 @@ asked, and what would stop stage 7 is said, before stage 1.
 After stage 7 come the settings of clusters that can lock somebody out (the second part of stage 3), then what the design
 no longer gives. A right takes minutes to have effect. A stage that comes too early says what is forbidden; run it again.
 
-  --stage N     only this stage; nothing is removed
+Who holds the rights of one stage also takes away what that stage gave, and goes backwards then: 7 first, 2 last, because a
+custom role stays for as long as it is assigned.
+
+  --stage N     only this stage, and of what the design no longer gives only what this stage gave
   --apply       change it
   --remove      with --apply: also take away what the design no longer gives
   --consent ID  agree to a change that is printed as "consent needed: ID: ..."; can be given several times
   --help        this text
 
 Exit code: 0 done, 2 wrong usage, 4 done but for removals that wait for --remove, 5 a consent is missing and nothing was
-changed, anything else a failure.
+changed, anything else a failure. All clusters are asked for what stops a stage, and for consents, before anything changes.
 EOF
 }
 
@@ -82,14 +85,14 @@ run() {
   bash "$@"
 }
 
-# ask SCRIPT OPTION...: its plan, with the consents that are missing; it changes nothing
+# ask SCRIPT OPTION...: its plan, with the consents that are missing; it changes nothing. What one script says keeps none from being asked.
 ask() {
   local status=0
   bash "$@" --plan ${consents[@]+"${consents[@]}"} || status=$?
   case $status in
     0) ;;
     5) consent=missing ;;
-    *) if [ "$apply" = true ]; then exit "$status"; fi ;;
+    *) stopped=true ;;
   esac
 }
 
@@ -246,9 +249,9 @@ write_output() {
 removals() {
   local status=0
   if [ "$remove" = true ]; then
-    run remove.sh ${consents[@]+"${consents[@]}"} || status=$?
+    run remove.sh ${only:+--stage "$only"} ${consents[@]+"${consents[@]}"} || status=$?
   else
-    bash remove.sh || status=$?
+    bash remove.sh ${only:+--stage "$only"} || status=$?
   fi
   case $status in
     0) ;;
@@ -274,6 +277,7 @@ read_outputs() {
 run preflight.sh ${only:+--stage "$only"}
 
 consent=given
+stopped=false
 if is_due 3; then
   echo "== What would change in clusters"
   ask 'infra/update-cde-tst-weu.sh'
@@ -286,12 +290,19 @@ if is_due 7 && command -v kubectl > /dev/null; then
   ask kubernetes/apply.sh 'cde-weu'
   ask kubernetes/apply.sh 'corp-weu'
 fi
-if [ "$remove" = true ] && [ -z "$only" ]; then
-  ask remove.sh
+if [ "$remove" = true ]; then
+  ask remove.sh ${only:+--stage "$only"}
 fi
-if [ "$consent" = missing ] && [ "$apply" = true ]; then
-  echo "Nothing was changed: give each consent with --consent ID."
-  exit 5
+if [ "$apply" = true ]; then
+  if [ "$consent" = missing ]; then
+    echo "Nothing was changed: give each consent with --consent ID."
+  fi
+  if [ "$stopped" = true ]; then
+    echo "Nothing was changed, because a stage would stop, for the reasons above." >&2
+    exit 1
+  elif [ "$consent" = missing ]; then
+    exit 5
+  fi
 fi
 
 if stage 1 "resource groups and managed identities"; then
@@ -361,10 +372,8 @@ if is_due 3; then
 fi
 
 waiting=false
-if [ -z "$only" ]; then
-  echo "== What the design no longer gives"
-  removals
-fi
+echo "== What the design no longer gives"
+removals
 
 if [ "$apply" = false ]; then
   echo "Nothing was changed; --apply does it."

@@ -6,12 +6,15 @@ cd -- "$(dirname "${BASH_SOURCE[0]}")" > /dev/null
 
 usage() {
   cat <<'HELP'
-Usage: remove.sh [--plan] [--apply] [--consent ID]...
+Usage: remove.sh [--stage N] [--plan] [--apply] [--consent ID]...
 
 Asks Azure and the clusters what is still there of removals.json, and which Kubernetes objects of this design this
 bundle does not hold. A Kubernetes role that others have bound stays. It never takes away a namespace, a cluster, a vault
 or an identity, nor the last right by which you may manage access.
 
+  --stage N     only what this stage gave, with no more than its rights: 2 custom roles and the roles of the clusters'
+                identities, 3 federated credentials, 4 roles, 5 policies, 6 eligible rights, 7 Kubernetes objects. It names
+                how much is left to other stages.
   --apply       take it away; without it, it is only listed
   --consent ID  also take away what the design adopted (it was there before, or others made it), and what something that
                 runs depends on. The IDs are printed.
@@ -25,11 +28,18 @@ HELP
 
 apply=false
 plan=false
+only=
 consents=' '
 while [ $# -gt 0 ]; do
   case $1 in
     --apply) apply=true ;;
     --plan) plan=true ;;
+    --stage)
+      case ${2-} in
+        [1-7]) only=$2 && shift ;;
+        *) usage >&2 && exit 2 ;;
+      esac
+      ;;
     --consent)
       [ $# -gt 1 ] || { usage >&2 && exit 2; }
       consents="$consents$2 "
@@ -90,7 +100,7 @@ if [ ! -f removals.json ] || ! whole_removals; then
   exit 1
 fi
 
-# What removals.json lists and rights.tsv does not give, a line each: kind, name, scope, principal, role, words, consideration.
+# What removals.json lists and rights.tsv does not give, a line each: kind, name, scope, principal, role, words, consideration, stage.
 entries() {
   awk '
     function flush(  i, line) {
@@ -102,7 +112,7 @@ entries() {
       }
       split("", field)
     }
-    BEGIN { FS = "\t"; count = split("kind name scope principal role what consideration", wanted, " ") }
+    BEGIN { FS = "\t"; count = split("kind name scope principal role what consideration stage", wanted, " ") }
     FILENAME == "rights.tsv" {
       sub(/\r$/, "")
       if (!/^#/) given[$9] = 1
@@ -465,11 +475,20 @@ used() {
     }' "$work/going" "$work/users"
 }
 
-# ask_objects CLUSTER_ID CONFIG [--admin]: the objects of this design in a cluster, a line each: type, kind, namespace, name, maker, subjects
+# ask_objects CLUSTER_ID CONFIG [--admin]: the objects of this design in a cluster, a line each: type, kind, namespace, name, maker,
+# subjects. It ends with 3 when there is no such cluster. A list of clusters would not say that: who may only sign in to one does not
+# see it there.
 ask_objects() {
-  local own all=$kinds kind found
+  local own all=$kinds kind found status=0
   own=$(part subscriptions "$1")
-  az aks get-credentials --subscription "$own" --resource-group "$(part resourceGroups "$1")" --name "${1##*/}" --file "$2" --overwrite-existing ${3:+--admin} --output none || return 1
+  az aks get-credentials --subscription "$own" --resource-group "$(part resourceGroups "$1")" --name "${1##*/}" --file "$2" --overwrite-existing ${3:+--admin} --output none 2> "$work/why" || status=$?
+  # az ends with 3 when Azure answers 404.
+  if [ "$status" -eq 3 ]; then
+    return 3
+  elif [ "$status" -ne 0 ]; then
+    cat "$work/why" >&2
+    return 1
+  fi
   if command -v kubelogin > /dev/null; then
     KUBECONFIG=$2 kubelogin convert-kubeconfig -l azurecli || return 1
   fi
@@ -490,11 +509,12 @@ ask_objects() {
 
 # objects CLUSTER_ID FOLDER [--admin]: the objects of this design in a cluster that the folder does not hold; without a folder all of them
 objects() {
-  local cluster=$1 folder=$2 config own kind namespace name maker consent list use
-  list=$(clusters "$(part subscriptions "$cluster")")
-  [ -n "$(found "$cluster" "$list" 1)" ] || return 0
+  local cluster=$1 folder=$2 config own kind namespace name maker consent list use status=0
   config=$work/$(printf '%s' "$cluster" | cksum | tr ' ' -)
-  if ! ask_objects "$cluster" "$config" ${3:+--admin}; then
+  ask_objects "$cluster" "$config" ${3:+--admin} || status=$?
+  if [ "$status" -eq 3 ]; then
+    return 0
+  elif [ "$status" -ne 0 ]; then
     echo "cannot be asked: the objects in cluster ${cluster##*/}"
     unasked=$((unasked + 1))
     return 0
@@ -554,13 +574,26 @@ objects() {
   done < "$work/empty"
 }
 
-entries > "$work/all"
+# What of removals.json this run asks, and how much of it is left to other stages. Entries of earlier versions name no stage.
+entries > "$work/removals"
+awk -F '\t' -v only="$only" -v all="$work/all" '
+  BEGIN {
+    count = split("definition 2 credential 3 binding 3 role 4 cosmos 4 policy 5 eligible 6 cluster 7", word, " ")
+    for (i = 1; i < count; i += 2) usual[word[i]] = word[i + 1]
+    printf "" > all
+  }
+  {
+    stage = $8 == "-" ? usual[$1] : $8
+    if (only == "" || stage == only || !($1 in usual)) print > all
+    else left[stage]++
+  }
+  END { for (stage = 1; stage <= 7; stage++) if (stage in left) print stage "\t" left[stage] }' "$work/removals" > "$work/left-to-stages"
 # remove others|rights|definitions: what is still there of these entries
 remove() {
-  local kind name scope principal role words from
+  local kind name scope principal role words from _
   awk -F '\t' -v which="$1" '
     which == ($1 == "definition" ? "definitions" : $1 == "role" || $1 == "eligible" ? "rights" : "others")' "$work/all" > "$work/entries"
-  while IFS=$tab read -r kind name scope principal role words from <&3; do
+  while IFS=$tab read -r kind name scope principal role words from _ <&3; do
     case $kind in
       eligible) eligible "$scope" "$principal" "$role" "$words" "$from" ;;
       role) role "$name" "$scope" "$principal" "$role" "$words" "$from" ;;
@@ -576,20 +609,22 @@ remove() {
 }
 
 # Rights in Azure go after what the run takes away by them, and a custom role after its assignments.
-objects '/subscriptions/3509d9ff-c044-420c-afbb-11b254b2b8b7/resourceGroups/rg-aks-cde-tst-weu/providers/Microsoft.ContainerService/managedClusters/cde-tst-weu' 'kubernetes/clusters/cde-tst-weu'
-objects '/subscriptions/3509d9ff-c044-420c-afbb-11b254b2b8b7/resourceGroups/rg-aks-cde-weu/providers/Microsoft.ContainerService/managedClusters/cde-weu' 'kubernetes/clusters/cde-weu'
-objects '/subscriptions/d4306f7e-c7e1-4df3-a201-eb30459f89be/resourceGroups/rg-aks-corp-weu/providers/Microsoft.ContainerService/managedClusters/corp-weu' 'kubernetes/clusters/corp-weu'
+if [ -z "$only" ] || [ "$only" = 7 ]; then
+  objects '/subscriptions/3509d9ff-c044-420c-afbb-11b254b2b8b7/resourceGroups/rg-aks-cde-tst-weu/providers/Microsoft.ContainerService/managedClusters/cde-tst-weu' 'kubernetes/clusters/cde-tst-weu'
+  objects '/subscriptions/3509d9ff-c044-420c-afbb-11b254b2b8b7/resourceGroups/rg-aks-cde-weu/providers/Microsoft.ContainerService/managedClusters/cde-weu' 'kubernetes/clusters/cde-weu'
+  objects '/subscriptions/d4306f7e-c7e1-4df3-a201-eb30459f89be/resourceGroups/rg-aks-corp-weu/providers/Microsoft.ContainerService/managedClusters/corp-weu' 'kubernetes/clusters/corp-weu'
+fi
 remove others
 remove rights
 remove definitions
 keep_own
 
-if [ "$unasked" -gt 0 ] && { [ "$apply" = true ] || [ "$plan" = true ]; }; then
-  echo "Nothing was taken away, because not everything could be asked." >&2
-  exit 1
-fi
 # What held something that is taken away, and is not in the design any more, stays: nobody knows what else signs in with it.
-awk -F '\t' '{ for (i = 1; i <= NF; i++) if (tolower($i) ~ /^\/.*\/userassignedidentities\/[^\/# ]+$/) print tolower($i) }' "$work/all" | sort -u > "$work/former"
+# Stage 1 made it, so that its rights are what asks for it.
+: > "$work/former"
+if [ -z "$only" ] || [ "$only" = 1 ]; then
+  awk -F '\t' '{ for (i = 1; i <= NF; i++) if (tolower($i) ~ /^\/.*\/userassignedidentities\/[^\/# ]+$/) print tolower($i) }' "$work/removals" | sort -u > "$work/former"
+fi
 while IFS= read -r id <&3; do
   case " $identities " in
     *" $id "*) ;;
@@ -602,25 +637,38 @@ while IFS= read -r id <&3; do
   esac
 done 3< "$work/former"
 
+# why CONSENT: why something goes only when it is named
+why() {
+  awk -F '\t' -v id="$1" '$1 == id { why = $2; exit } END { print why == "" ? "which was there before or was made by others" : why }' "$work/reasons"
+}
+
+# lacks_consent ID: whether it is needed and was not given
+lacks_consent() {
+  case $consents in
+    *" $1 "*) return 1 ;;
+    *) [ "$1" != - ] ;;
+  esac
+}
+
 missing=0
-while IFS=$tab read -r consent from words _; do
-  if [ "$consent" != - ] && { [ "$apply" = true ] || [ "$plan" = true ]; }; then
-    case $consents in
-      *" $consent "*) ;;
-      *)
-        use=$(awk -F '\t' -v id="$consent" '$1 == id { print $2; exit }' "$work/reasons")
-        echo "consent needed: $consent: take away $words, ${use:-which was there before or was made by others}"
-        missing=$((missing + 1))
-        ;;
-    esac
+if [ "$apply" = true ] || [ "$plan" = true ]; then
+  while IFS=$tab read -r consent from words _; do
+    if lacks_consent "$consent"; then
+      echo "consent needed: $consent: take away $words, $(why "$consent")"
+      missing=$((missing + 1))
+    fi
+  done < "$work/waits"
+  if [ "$unasked" -gt 0 ]; then
+    echo "Nothing was taken away, because not everything could be asked." >&2
+    exit 1
+  elif [ "$missing" -gt 0 ]; then
+    exit 5
   fi
-done < "$work/waits"
-if [ "$missing" -gt 0 ]; then
-  exit 5
 fi
 [ "$plan" = false ] || exit 0
 
 waiting=0
+named=
 while IFS= read -r line <&3; do
   IFS=$tab read -r -a words <<< "$line"
   if [ "$apply" = true ]; then
@@ -628,15 +676,21 @@ while IFS= read -r line <&3; do
     "${words[@]:3}" < /dev/null
   else
     waiting=$((waiting + 1))
-    echo "waits to be removed: ${words[2]}$([ "${words[1]}" = - ] || printf ' (%s)' "${words[1]}")"
+    echo "waits to be removed: ${words[2]}$([ "${words[1]}" = - ] || printf ' (%s)' "${words[1]}")$([ "${words[0]}" = - ] || printf ', %s' "$(why "${words[0]}")")"
+    if lacks_consent "${words[0]}"; then
+      named="$named --consent ${words[0]}"
+    fi
   fi
 done 3< "$work/waits"
 sed 's/^/left to you: /' "$work/behind"
-if [ "$waiting" -gt 0 ]; then
-  echo "$waiting wait; --remove of deploy.sh takes them away."
-fi
+while IFS=$tab read -r line words; do
+  echo "not asked here: $words in removals.json, which deploy.sh --stage $line asks"
+done < "$work/left-to-stages"
 if [ "$stays" -gt 0 ]; then
   echo "$stays stay, for the reasons above; somebody else has to take away what you are signed in by."
+fi
+if [ "$waiting" -gt 0 ]; then
+  echo "$waiting wait. To take them away: deploy.sh${only:+ --stage $only} --apply --remove$named"
 fi
 if [ "$unasked" -gt 0 ]; then
   echo "Not everything could be asked, for the reasons above." >&2

@@ -66,6 +66,7 @@ public final class Removals implements KeptFile {
     private static Map<String, String> fields(GivenRight right) {
         var fields = new LinkedHashMap<String, String>();
         fields.put("kind", right.kind().label());
+        fields.put("stage", Integer.toString(right.stage()));
         fields.put("name", right.name());
         fields.put("scope", right.scope());
         fields.put("principal", right.principal());

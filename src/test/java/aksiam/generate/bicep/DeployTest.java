@@ -269,7 +269,37 @@ class DeployTest {
         var removed = scripts.run("deploy.sh", "--apply", "--remove", "--consent", "reimage");
         assertEquals(0, removed.code(), removed.output());
         assertTrue(removed.says("remove --plan --consent reimage") && removed.says("remove --consent reimage --apply"), removed.output());
-        assertFalse(scripts.run("deploy.sh", "--stage", "4", "--apply").says("remove"), "one stage removes nothing");
+        assertEquals(4, scripts.run("deploy.sh", "--stage", "4", "--apply").code(), "what a stage gave waits for --remove");
+        var stage = scripts.run("deploy.sh", "--stage", "4", "--apply", "--remove", "--consent", "reimage");
+        assertEquals(0, stage.code(), stage.output());
+        assertTrue(stage.says("remove --stage 4 --plan --consent reimage") && stage.says("remove --stage 4 --consent reimage --apply"), stage.output());
+    }
+
+    @Test
+    void asksEveryClusterAndEndsBeforeStageOneWhateverTheFirstOneSays() throws Exception {
+        var scripts = new Scripts(folder, files(Plans.everything(""), script("infra/update-aks-old.sh", "echo \"update $*\"\n"),
+            script("kubernetes/apply.sh", """
+                                          case "$*" in
+                                            *--plan*) ;;
+                                            *) echo "applied $1" >> "$FAKE/changes" && exit 0 ;;
+                                          esac
+                                          [ -f "$FAKE/stop-$1" ] || exit 0
+                                          echo "$1 says $(cat "$FAKE/stop-$1")"
+                                          exit "$(cat "$FAKE/stop-$1")"
+                                          """)));
+        for (var answers : List.of(List.of("1", "5"), List.of("5", "1"), List.of("5", "5"), List.of("1", "1"))) {
+            scripts.answer("stop-aks-prd", answers.getFirst());
+            scripts.answer("stop-aks-tst", answers.getLast());
+            for (var stage : List.of("", "7")) {
+                var run = stage.isEmpty() ? scripts.run("deploy.sh", "--apply") : scripts.run("deploy.sh", "--apply", "--stage", stage);
+                assertEquals(answers.contains("1") ? 1 : 5, run.code(), run.output());
+                assertTrue(run.says("aks-prd says " + answers.getFirst()) && run.says("aks-tst says " + answers.getLast()), run.output());
+                assertEquals(answers.contains("5"), run.says("give each consent with --consent ID"), run.output());
+                assertEquals(List.of(), scripts.changes(), "before stage 1");
+            }
+            assertEquals(answers.contains("5") ? 5 : 0, scripts.run("deploy.sh").code(), "it only shows");
+            assertEquals(List.of(), scripts.changes().stream().filter(change -> !change.startsWith("applied")).toList());
+        }
     }
 
     private static Artefact script(String path, String body) {

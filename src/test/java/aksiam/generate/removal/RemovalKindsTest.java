@@ -33,7 +33,9 @@ class RemovalKindsTest {
     private static final String SUBJECT = "system:serviceaccount:shop:cart";
     private static final String SCHEDULES = "rest --method get --url " + GROUP + "/providers/Microsoft.Authorization/roleEligibilitySchedules";
     private static final String DEFINITIONS = "role definition list --custom-role-only true --scope " + SUBSCRIPTION + " --query ";
-    private static final List<String> THERE = List.of(answer("identity list", IDENTITY + "\\tprincipal\\n"),
+    private static final List<String> THERE = List.of(
+        AzureAnswers.answer("aks get-credentials --subscription 75b7bc8d-a19f-4dfa-ac5e-0f70ab8425d6 --resource-group rg-tailwind", 3, ""),
+        answer("identity list", IDENTITY + "\\tprincipal\\n"),
         answer("aks list", CLUSTER + "\\tcontrol\\tkubelet\\tnone\\n"), answer("aks show", "https://issuer/old\\n"), answer("resource list", ACCOUNT + "\\n"),
         answer(DEFINITIONS + "[?name", SUBSCRIPTION + "\\n" + MANAGEMENT_GROUP + "\\n"));
     @TempDir
@@ -153,6 +155,55 @@ class RemovalKindsTest {
         }
     }
 
+    /** Entries of earlier versions name no stage; then the kind says it. */
+    @Test
+    void aStageTakesAwayWhatItGaveAndAsksForNothingElse() throws Exception {
+        for (var kind : Kind.values()) {
+            var its = of(kind);
+            var stage = switch (kind) {
+                case DEFINITION -> 2;
+                case CREDENTIAL, BINDING -> 3;
+                case ROLE, COSMOS -> 4;
+                case POLICY -> 5;
+                case ELIGIBLE -> 6;
+                case CLUSTER -> 7;
+            };
+            var waits = run(kind, its.own, "--stage", "" + stage);
+            assertEquals(4, waits.code(), kind + waits.output());
+            assertTrue(waits.output().contains("1 wait. To take them away: deploy.sh --stage " + stage + " --apply --remove\n"), waits.output());
+            var gone = run(kind, its.own, "--stage", "" + stage, "--apply");
+            assertEquals(0, gone.code(), kind + gone.output());
+            assertEquals(1, gone.changes().size(), kind + gone.output());
+            for (var other : List.of(stage - 1, stage % 7 + 1)) {
+                var left = run(kind, its.own, "--stage", "" + other, "--apply");
+                assertEquals(0, left.code(), kind + left.output());
+                assertEquals(List.of(), left.changes());
+                assertTrue(left.output().contains("not asked here: 1 in removals.json, which deploy.sh --stage " + stage + " asks\n"), left.output());
+                assertTrue(left.calls().stream().noneMatch(call -> call.startsWith(its.list) || other != 7 && call.startsWith("get ")),
+                    left.calls().toString());
+            }
+        }
+        entry(Kind.ROLE);
+        var file = bundle.resolve(Removals.PATH);
+        Files.writeString(file, Files.readString(file).replace("\"key\": \"old\"", "\"key\": \"old\", \"stage\": \"2\""));
+        var there = List.of(answer(of(Kind.ROLE).list, of(Kind.ROLE).own));
+        assertEquals(4, run(there, "--stage", "2").code(), "a role of the identity of a cluster");
+        assertEquals(0, run(there, "--stage", "4").code());
+        assertEquals(2, run(there, "--stage", "8").code());
+    }
+
+    /** Who may sign in to a cluster, and nothing else in Azure, may not list it. */
+    @Test
+    void stageSevenAsksOnlyTheClusters() throws Exception {
+        entry(Kind.CLUSTER);
+        var run = run(List.of(AzureAnswers.answer("aks list", 1, ""), answer("get rolebindings", object("aks-iam"))), "--stage", "7", "--apply");
+        assertEquals(0, run.code(), run.output());
+        assertEquals(1, run.changes().size(), run.output());
+        var gone = run(List.of(AzureAnswers.answer("aks get-credentials", 3, ""), answer("get rolebindings", object("aks-iam"))), "--stage", "7", "--apply");
+        assertEquals(0, gone.code(), gone.output());
+        assertTrue(gone.output().endsWith("nothing to remove\n"), gone.output());
+    }
+
     @Test
     void theTrustOfAClusterThatIsGoneIsKnownByItsName() throws Exception {
         entry(Kind.CREDENTIAL);
@@ -188,8 +239,7 @@ class RemovalKindsTest {
             .split("\t");
         var held = "apiVersion: rbac.authorization.k8s.io/v1\\nkind: RoleBinding\\nmetadata:\\n  name: held\\n  namespace: shop\\nsubjects:\\n  - name: other\\n";
         var there = Stream.of("held", "other").map(name -> "RoleBinding\\tshop\\t" + name + "\\taks-iam\\tgroup,\\n").collect(Collectors.joining());
-        var run = run(List.of(answer("aks list", own[3].toLowerCase(java.util.Locale.ROOT) + "\\tnone\\tnone\\tnone\\n"),
-            answer("kustomize kubernetes/clusters/" + own[2], held), answer("get rolebindings", there)), "--apply");
+        var run = run(List.of(answer("aks get-credentials", ""), answer("kustomize kubernetes/clusters/" + own[2], held), answer("get rolebindings", there)), "--apply");
         assertEquals(0, run.code(), run.output());
         assertEquals(1, run.changes().size(), run.output());
         assertTrue(run.changes().getFirst().endsWith("delete --ignore-not-found rolebindings.rbac.authorization.k8s.io other --namespace shop"),

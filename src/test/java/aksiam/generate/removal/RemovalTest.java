@@ -287,7 +287,7 @@ class RemovalTest {
         Files.writeString(file, gave.replace("\"gives\": [", "\"gives\": [\n" + policy + (policy.endsWith(",") ? "" : ",")));
         Bundles.write(DESIGN, bundle);
         assertTrue(removals().contains("\"name\": \"old\""), removals());
-        Files.writeString(file, gave.replaceAll("(\"kind\": \"definition\", \"name\": \"[^\"]+\", \"scope\": \")[^\"]+", "$1/subscriptions/other"));
+        Files.writeString(file, gave.replaceAll("(\"kind\": \"definition\", [^{}]*\"scope\": \")[^\"]+", "$1/subscriptions/other"));
         Bundles.write(DESIGN, bundle);
         assertEquals(gave, Files.readString(file), "a custom role that the bundle gives is not lost because its first scope is another one");
     }
