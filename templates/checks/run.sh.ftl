@@ -171,14 +171,9 @@ check_azure() {
   done 3<"$folder/$cluster/azure.tsv"
 }
 
-# The object id of who runs this; nothing when the directory does not tell.
-caller() {
-  if [[ $(az account show --query user.type --output tsv) == user ]]; then
-    az ad signed-in-user show --query id --output tsv
-  else
-    az ad sp show --id "$(az account show --query user.name --output tsv)" --query id --output tsv
-  fi
-}
+</#noparse>
+<#include "../removal/caller.ftl">
+<#noparse>
 
 # The object id of a principal of holders.tsv: of a group or person as it is, of an identity as Azure tells it.
 principal_id() {

@@ -209,17 +209,9 @@ pages() {
   done
 }
 
-# caller: the object id of who is signed in
-caller() {
-  local kind name
-  kind=$(az account show --query user.type --output tsv) || return 1
-  if [ "$kind" = user ]; then
-    az ad signed-in-user show --query id --output tsv
-  else
-    name=$(az account show --query user.name --output tsv) || return 1
-    az ad sp show --id "$name" --query id --output tsv
-  fi
-}
+</#noparse>
+<#include "caller.ftl">
+<#noparse>
 
 # managers SCOPE: the roles by which somebody may manage access there: the built-in ones, then custom ones
 managers() {
@@ -427,7 +419,7 @@ identities=${shell(identities)}
 <#noparse>
 
 # Who uses what in a cluster, a line each: kind, namespace and name of what is used, then of who uses it. Beside them the network
-# policies, with "all" where it is for all pods of its namespace, and the directions that it closes.
+# policies, with "all" where it is for all pods of its namespace, and the directions that it closes, and the quotas.
 : > "$work/reasons"
 : > "$work/behind"
 cat > "$work/users.template" <<'EOF'
@@ -435,6 +427,7 @@ cat > "$work/users.template" <<'EOF'
 {{- if .roleRef}}{{.roleRef.kind}}{{"\t"}}{{if eq .roleRef.kind "Role"}}{{$space}}{{else}}-{{end}}{{printf "\t%s\t%s\t%s\t%s\n" .roleRef.name $kind $space $name}}
 {{- else if eq $kind "NetworkPolicy"}}{{if or .spec.podSelector.matchLabels .spec.podSelector.matchExpressions}}some{{else}}all{{end}}
 {{- printf "\t%s\t%s\t" $space $name}}{{range .spec.policyTypes}}{{.}},{{end}}{{"\n"}}
+{{- else if eq $kind "ResourceQuota"}}{{printf "quota\t%s\t%s\n" $space $name}}
 {{- else}}{{$spec := .spec}}{{if eq $kind "CronJob"}}{{$spec = .spec.jobTemplate.spec.template.spec}}{{else if ne $kind "Pod"}}{{$spec = .spec.template.spec}}{{end}}
 {{- $over := false}}{{with .status}}{{if or (eq (or .phase "-") "Succeeded") (eq (or .phase "-") "Failed")}}{{$over = true}}{{end}}
 {{- if eq $kind "Job"}}{{range .conditions}}{{if or (eq .type "Complete") (eq .type "Failed")}}{{$over = true}}{{end}}{{end}}{{end}}{{end}}
@@ -446,7 +439,7 @@ cat > "$work/users.template" <<'EOF'
 EOF
 
 ask_who_uses() {
-  KUBECONFIG=$1 kubectl get pods,deployments.apps,statefulsets.apps,daemonsets.apps,jobs.batch,cronjobs.batch,networkpolicies.networking.k8s.io,rolebindings.rbac.authorization.k8s.io,clusterrolebindings.rbac.authorization.k8s.io \
+  KUBECONFIG=$1 kubectl get pods,deployments.apps,statefulsets.apps,daemonsets.apps,jobs.batch,cronjobs.batch,networkpolicies.networking.k8s.io,resourcequotas,rolebindings.rbac.authorization.k8s.io,clusterrolebindings.rbac.authorization.k8s.io \
     --all-namespaces --output "go-template-file=$work/users.template" > "$work/users"
 }
 
@@ -463,6 +456,10 @@ used() {
       if (stays && $1 == "all") closed = closed $4
       next
     }
+    $1 == "quota" {
+      if ($2 == space && !(("ResourceQuota", $2, $3) in going)) quotas++
+      next
+    }
     $1 == "Namespace" && $3 == space { pods++ }
     $1 == kind && $2 == space && $3 == name && !(($4, $5, $6) in going) {
       if (++count <= 3) users = users (users == "" ? "" : ", ") $4 " " ($4 ~ /Binding$/ && $5 != "-" ? $5 "/" : "") $6
@@ -472,6 +469,8 @@ used() {
         count = split(directions, way, ",")
         for (i = 1; i < count; i++) if (all && index(closed, way[i]) == 0) open = 1
         if (open || !left && !wide) print "which lets all traffic through in namespace " space ", where " (pods == 1 ? "a pod runs" : pods " pods run")
+      } else if (kind == "ResourceQuota" && pods > 0 && !quotas) {
+        print "the last quota of the namespace, where " (pods == 1 ? "a pod runs" : pods " pods run")
       } else if (kind != "NetworkPolicy" && count > 0) {
         print "which is used by " users (count > 3 ? " and " count - 3 " more" : "")
       }
@@ -512,7 +511,7 @@ ask_objects() {
 
 # objects CLUSTER_ID FOLDER [--admin]: the objects of this design in a cluster that the folder does not hold; without a folder all of them
 objects() {
-  local cluster=$1 folder=$2 config own kind namespace name maker consent list use status=0
+  local cluster=$1 folder=$2 config own kind namespace name maker consent list use last status=0
   config=$work/$(printf '%s' "$cluster" | cksum | tr ' ' -)
   ask_objects "$cluster" "$config" ${3:+--admin} || status=$?
   if [ "$status" -eq 3 ]; then
@@ -541,8 +540,8 @@ objects() {
     unasked=$((unasked + 1))
     return 0
   fi
-  # Policies go together.
-  awk -F '\t' '$2 == "NetworkPolicy" { print $2 "\t" $3 "\t" $4 }' "$work/surplus" > "$work/going"
+  # Policies go together, and so do quotas.
+  awk -F '\t' '$2 == "NetworkPolicy" || $2 == "ResourceQuota" { print $2 "\t" $3 "\t" $4 }' "$work/surplus" > "$work/going"
   while IFS=$tab read -r kind own namespace name maker list; do
     if [ "$own" = ClusterRoleBinding ] && grep -qxF -f "$work/whoami" <<< "$(printf '%s' "$list" | tr , '\n')"; then
       echo "stays: $own $name in ${cluster##*/}, because you are signed in by it"
@@ -554,12 +553,18 @@ objects() {
       consent=object-${cluster##*/}/$(printf '%s/%s/%s' "$own" "$namespace" "$name" | tr ': ' '..')
     fi
     use=$(used "$own" "$namespace" "$name")
+    last=
     case $own in
       Role | ClusterRole)
         if [ -n "$use" ]; then
           echo "stays: $own $name in ${cluster##*/}, $use"
           continue
         fi
+        ;;
+      # Without a quota pods go on as they are, so that it is only said.
+      ResourceQuota)
+        last=${use:+, $use}
+        use=
         ;;
     esac
     if [ -n "$use" ]; then
@@ -569,7 +574,7 @@ objects() {
     printf '%s\t%s\t%s\n' "$own" "$namespace" "$name" >> "$work/going"
     set -- "$kind" "$name"
     [ "$namespace" = - ] || set -- "$@" --namespace "$namespace"
-    wait_for "$consent" - "$own $name$([ "$namespace" = - ] || printf ' in %s' "$namespace"), cluster ${cluster##*/}" kubectl --kubeconfig "$config" delete --ignore-not-found "$@"
+    wait_for "$consent" - "$own $name$([ "$namespace" = - ] || printf ' in %s' "$namespace"), cluster ${cluster##*/}$last" kubectl --kubeconfig "$config" delete --ignore-not-found "$@"
   done < "$work/surplus"
   while IFS= read -r name; do
     list=$(awk -F '\t' -v name="$name" '$1 == "Namespace" && $3 == name { count++ } END { print count == 1 ? "1 pod" : count + 0 " pods" }' "$work/users")

@@ -29,25 +29,34 @@ EOF
 
 </#noparse>
 <#if changes?size == 0 && pools?size == 0>
-<#if cluster.existing()>
 apply=false
+<#if cluster.existing()>
 plan=false
+<#else>
+part=
 </#if>
 <#noparse>
 while [ $# -gt 0 ]; do
   case $1 in
 </#noparse>
-<#if cluster.existing()>
     --apply) apply=true ;;
+<#if cluster.existing()>
     --plan) plan=true ;;
 <#else>
-    --apply | --plan) ;;
+    --plan) ;;
 </#if>
 <#noparse>
     --part | --consent)
       if [ $# -lt 2 ]; then
         usage >&2 && exit 2
       fi
+</#noparse>
+<#if !cluster.existing()>
+      if [ "$1" = --part ]; then
+        part=$2
+      fi
+</#if>
+<#noparse>
       shift
       ;;
     --help) usage && exit 0 ;;
@@ -125,6 +134,10 @@ if ! is_in "$cluster" "$there"; then
   echo "$name is not seen by this login in subscription $subscription, although the design says that it is there: nothing was changed" >&2
   [ "$apply$plan" = falsefalse ] || exit 1
 <#else>
+  # The second part follows stage 3, which makes it.
+  if [ "$apply$part" = true2 ]; then
+    fail "$name is not listed in subscription $subscription, so sign-in, authorizer and local accounts stay as they are: stage 3 has not made it yet, or this login may not read it"
+  fi
   echo "$name is not there yet: stage 3 makes it with the settings of the design"
 </#if>
   exit 0

@@ -9,6 +9,7 @@ import aksiam.generate.Templates;
 import aksiam.generate.WritePlan;
 import aksiam.generate.WritePlan.Status;
 import aksiam.generate.record.Records;
+import aksiam.generate.removal.TakenAway;
 import aksiam.model.Design;
 import aksiam.plan.Plan;
 import aksiam.rules.Check;
@@ -77,9 +78,11 @@ final class GenerateCommand extends Help implements Callable<Integer> {
         }
         var plan = WritePlan.of(bundle(source), folder, _ -> force ? Status.REPLACED : Status.EDITED);
         var out = spec.commandLine().getOut();
+        var taken = TakenAway.of(plan);
         if (dryRun) {
             plan.changes().stream().filter(change -> change.status() != Status.UNCHANGED)
                 .forEach(change -> out.println(change.status().name().toLowerCase(Locale.ROOT) + " " + change.path()));
+            taken.forEach(out::println);
             out.println("nothing was written; " + summary(plan));
             return plan.edited().isEmpty() ? Exit.DONE : refused(plan.edited());
         }
@@ -88,6 +91,7 @@ final class GenerateCommand extends Help implements Callable<Integer> {
         }
         BundleWriter.write(plan, BundleWriter.Progress.NONE);
         out.println("wrote " + folder + ": " + summary(plan));
+        taken.forEach(out::println);
         waiting(source.plan());
         keepNumbers(design, numbered, stamp);
         return Exit.DONE;

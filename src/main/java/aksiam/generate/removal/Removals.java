@@ -6,6 +6,7 @@ import aksiam.generate.bicep.GivenRight;
 import aksiam.generate.bicep.GivenRight.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -51,6 +52,17 @@ public final class Removals implements KeptFile {
         removals.values().forEach(fields -> fields.computeIfAbsent("record", _ -> records.get(fields.getOrDefault("consideration", ""))));
         var list = removals.values().stream().map(Removals::print).sorted().collect(Collectors.joining(",\n"));
         return list.isEmpty() ? generated : generated.replace(LIST + ": []", LIST + ": [\n" + list + "\n  ]");
+    }
+
+    /** In words, what the bundle of one file gave and that of another does not give. */
+    static List<String> lost(String before, String after) {
+        var lost = entries(gives(before));
+        lost.keySet().removeAll(entries(gives(after)).keySet());
+        return lost.values().stream().map(fields -> fields.getOrDefault("what", "").replace("\\\"", "\"").replace("\\\\", "\\")).sorted().toList();
+    }
+
+    private static String gives(String text) {
+        return text.contains(LIST) ? text.substring(0, text.lastIndexOf(LIST)) : "";
     }
 
     /** Something that the bundle gives, as an entry. */

@@ -13,6 +13,7 @@ import aksiam.generate.kubernetes.KubernetesOutput;
 import aksiam.generate.removal.RemovalsOutput;
 import aksiam.model.Design;
 import aksiam.plan.Plan;
+import aksiam.plan.PlannedCluster;
 import aksiam.testkit.Plans;
 import aksiam.testkit.Scripts;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,9 +46,16 @@ class DeployTest {
         return files;
     }
 
-    /** Without the script of the cluster that is there already, which has tests of its own. */
+    /** Without the scripts of clusters that are there, which have tests of their own. */
     private static List<Artefact> deployable(String text) {
-        return files(Plans.everything(text), script("infra/update-aks-old.sh", ""));
+        return files(Plans.everything(text), updates());
+    }
+
+    /** For each cluster one that does nothing, and the others in place of what the bundle holds. */
+    private static Artefact[] updates(Artefact... others) {
+        var nothing = Plans.everything("").clusters().stream().filter(PlannedCluster::isDeployable).map(UpdateScript::path)
+            .filter(path -> Stream.of(others).noneMatch(other -> other.path().equals(path))).map(path -> script(path, ""));
+        return Stream.concat(nothing, Stream.of(others)).toArray(Artefact[]::new);
     }
 
     private Scripts scripts() throws Exception {
@@ -252,8 +261,8 @@ class DeployTest {
                                                          *--plan*) echo "consent needed: reimage: all pools of aks-old" && exit 5 ;;
                                                        esac
                                                        """);
-        var scripts = new Scripts(folder, files(Plans.everything(""), update, script("kubernetes/apply.sh", "echo \"apply $*\"\n"),
-            script("remove.sh", "echo \"remove $*\"\ncase \"$*\" in *--plan*|*--apply*) ;; *) exit 4 ;; esac\n")));
+        var scripts = new Scripts(folder, files(Plans.everything(""), updates(update, script("kubernetes/apply.sh", "echo \"apply $*\"\n"),
+            script("remove.sh", "echo \"remove $*\"\ncase \"$*\" in *--plan*|*--apply*) ;; *) exit 4 ;; esac\n"))));
         var asked = scripts.run("deploy.sh", "--apply");
         assertEquals(5, asked.code(), asked.output());
         assertTrue(asked.says("consent needed: reimage: all pools of aks-old"), asked.output());

@@ -99,6 +99,12 @@ class UpdateScriptTest {
         var shown = run("infra/update-aks-prd.sh", "--apply");
         assertEquals(0, shown.code(), shown.output());
         assertTrue(shown.output().contains("aks-prd is not there yet"), shown.output());
+        var late = run("infra/update-aks-prd.sh", "--part", "2", "--apply");
+        assertEquals(1, late.code(), late.output());
+        assertTrue(late.says("aks-prd is not listed in subscription " + Plans.SUBSCRIPTION + ", so sign-in, authorizer and local accounts stay as they are"),
+            late.output());
+        assertEquals(0, run("infra/update-aks-prd.sh", "--part", "1", "--apply").code(), "stage 3 makes it after its first part");
+        assertEquals(0, run("infra/update-aks-prd.sh", "--part", "2").code(), "it only shows");
         Files.writeString(state.resolve("clusters"), "");
         var unseen = "aks-old is not seen by this login in subscription " + Plans.SUBSCRIPTION + ", although the design says that it is there";
         assertEquals(0, run(SCRIPT).code(), "it only shows");
@@ -108,6 +114,16 @@ class UpdateScriptTest {
             assertTrue(run.says(unseen), run.output());
         }
         assertEquals(List.of(), changes());
+    }
+
+    @Test
+    void theSecondPartOfAClusterOfWhichNothingIsDecidedFailsToo() throws Exception {
+        var scripts = new Scripts(folder.resolve("open"), render(Plans.undecided()));
+        scripts.tool("az", Designs.text("/fakes/az-cluster"));
+        assertEquals(1, scripts.run("infra/update-aks-open.sh", "--part", "2", "--apply").code());
+        assertEquals(0, scripts.run("infra/update-aks-open.sh", "--part", "1", "--apply").code());
+        scripts.answer("clusters", Plans.undecided().clusters().getFirst().id().text() + "\n");
+        assertEquals(0, scripts.run("infra/update-aks-open.sh", "--part", "2", "--apply").code());
     }
 
     @Test

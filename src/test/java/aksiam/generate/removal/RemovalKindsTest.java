@@ -125,6 +125,8 @@ class RemovalKindsTest {
                 var refused = run(kind, its.adopted.get(), "--apply");
                 assertEquals(5, refused.code(), kind + refused.output());
                 assertTrue(refused.output().contains("consent needed: " + its.consent + ": ") && refused.changes().isEmpty(), kind + refused.output());
+                var shown = run(kind, its.adopted.get());
+                assertTrue(shown.output().endsWith("1 wait. To take them away: deploy.sh --apply --remove --consent " + its.consent + "\n"), shown.output());
                 var gone = run(kind, its.adopted.get(), "--apply", "--consent", its.consent);
                 assertEquals(0, gone.code(), kind + gone.output());
                 assertEquals(1, gone.changes().size(), kind + gone.output());
@@ -205,6 +207,31 @@ class RemovalKindsTest {
     }
 
     @Test
+    void anIdentityThatTheDesignDropsIsLeftToPeopleByItsOwnStage() throws Exception {
+        entry(Kind.ROLE);
+        for (var options : List.of(List.of(""), List.of("--apply"), List.of("--stage", "1"))) {
+            var run = run(List.of(), options.toArray(String[]::new));
+            assertEquals(0, run.code(), run.output());
+            assertTrue(run.output().contains("left to you: identity id-old\n") && run.changes().isEmpty(), run.output());
+        }
+        assertFalse(run(List.of(), "--stage", "4").output().contains("left to you"), "another stage does not ask for it");
+        assertFalse(run(List.of(answer("identity list", "")), "").output().contains("left to you"), "it is gone");
+    }
+
+    /** Where the design names no administrator, only the kubeconfig of the local accounts gets in. */
+    @Test
+    void objectsAreAskedForWithTheAdminKubeconfigWhereNobodyElseGetsIn() throws Exception {
+        var open = Designs.read("aks-tenants");
+        for (var design : List.of(open, Designs.read("small-team"))) {
+            bundle = Bundles.write(design, folder.resolve("bundle-" + design.text("design-name").length()));
+            var run = AzureAnswers.run(bundle, folder, List.of(), "remove.sh", "--stage", "7");
+            var calls = run.calls().stream().filter(call -> call.startsWith("aks get-credentials")).toList();
+            assertFalse(calls.isEmpty(), run.output());
+            assertEquals(design == open, calls.getFirst().contains(" --admin "), calls.toString());
+        }
+    }
+
+    @Test
     void theTrustOfAClusterThatIsGoneIsKnownByItsName() throws Exception {
         entry(Kind.CREDENTIAL);
         var rows = "own\\t" + SUBJECT + "\\thttps://issuer/any\\nother\\t" + SUBJECT + "\\thttps://issuer/any\\n";
@@ -239,7 +266,8 @@ class RemovalKindsTest {
             .split("\t");
         var held = "apiVersion: rbac.authorization.k8s.io/v1\\nkind: RoleBinding\\nmetadata:\\n  name: held\\n  namespace: shop\\nsubjects:\\n  - name: other\\n";
         var there = Stream.of("held", "other").map(name -> "RoleBinding\\tshop\\t" + name + "\\taks-iam\\tgroup,\\n").collect(Collectors.joining());
-        var run = run(List.of(answer("aks get-credentials", ""), answer("kustomize kubernetes/clusters/" + own[2], held), answer("get rolebindings", there)), "--apply");
+        var run = run(List.of(answer("aks get-credentials", ""), answer("kustomize kubernetes/clusters/" + own[2], held), answer("get rolebindings", there)),
+            "--apply");
         assertEquals(0, run.code(), run.output());
         assertEquals(1, run.changes().size(), run.output());
         assertTrue(run.changes().getFirst().endsWith("delete --ignore-not-found rolebindings.rbac.authorization.k8s.io other --namespace shop"),

@@ -201,6 +201,42 @@ class RemovalTest {
         assertEquals(2, ownRights(List.of(OWNER, ACCESS_ADMINISTRATOR), own("/id/wider", OWNER, "free")).changes().size());
     }
 
+    /** The directory tells a managed identity nothing; its token says who it is. */
+    @Test
+    void aManagedIdentityIsKnownByItsToken() throws Exception {
+        var payload = "{\"aud\":\"https://management.azure.com\",\"name\":\"Zoë ☂\",\"oid\":\"1D5D20F4-c630-4ae3-adc2-dd9143f775e2\",\"tid\":\"x\"}";
+        var token = "e30." + java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(payload.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+            + ".c2ln";
+        for (var name : List.of("systemAssignedIdentity", "userAssignedIdentity")) {
+            var login = new String[]{answer("account show --query user.type", 0, "servicePrincipal\\n"),
+                answer("account show --query user.name", 0, name + "\\n"), answer("account get-access-token", 0, token + "\\n"), answer("ad ", 1, "")};
+            var kept = ownRights(List.of(OWNER), "", login);
+            assertEquals(4, kept.code(), kept.output());
+            assertTrue(kept.calls().stream().anyMatch(call -> call.contains("--assignee " + ADMINS)), kept.calls().toString());
+            assertFalse(kept.output().contains(token.substring(4, 20)), "nobody reads the token");
+            login[2] = answer("account get-access-token", 0, "e30.e30.c2ln\\n");
+            var unknown = ownRights(List.of(OWNER), "", login);
+            assertFalse(unknown.code() == 0 || unknown.code() == 4, unknown.output());
+            assertEquals(List.of(), unknown.changes());
+        }
+        var principal = ownRights(List.of(OWNER), "", answer("account show --query user.type", 0, "servicePrincipal\\n"),
+            answer("account show --query user.name", 0, "11111111-2222-4333-8444-555555555555\\n"), answer("ad sp show --id 11111111", 0, "me\\n"));
+        assertEquals(4, principal.code(), principal.output());
+    }
+
+    @Test
+    void deployNamesWhatTakesAwayWhatWaits() throws Exception {
+        Bundles.write(without("Monitoring Reader"), bundle);
+        var there = List.of(answer("account show", 0, DESIGN.text("tenant") + "\\n"), answer("account list", 0, SUBSCRIPTION + "\\n"),
+            answer(LIST, 0, assignment("found", GROUP, ADMINS, MONITORING_READER)));
+        var run = run(there, "deploy.sh", "--stage", "5");
+        assertEquals(0, run.code(), run.output());
+        assertTrue(run.output().contains("not asked here: 1 in removals.json, which deploy.sh --stage 4 asks\n"), run.output());
+        run = run(there, "deploy.sh", "--stage", "4");
+        assertEquals(4, run.code(), run.output());
+        assertTrue(run.output().contains("1 wait. To take them away: deploy.sh --stage 4 --apply --remove --consent role-found\n"), run.output());
+    }
+
     @Test
     void aCustomRoleThatManagesAccessIsARightToStayToo() throws Exception {
         var custom = "0f1e2d3c-4b5a-4687-9786-a5b4c3d2e1f0";

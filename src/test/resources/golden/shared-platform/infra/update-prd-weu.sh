@@ -70,6 +70,10 @@ is_in() {
 
 there=$(az aks list --subscription "$subscription" --query '[].id' --output tsv) || fail "az cannot list the clusters of subscription $subscription, so it is not known whether $name is there"
 if ! is_in "$cluster" "$there"; then
+  # The second part follows stage 3, which makes it.
+  if [ "$apply$part" = true2 ]; then
+    fail "$name is not listed in subscription $subscription, so sign-in, authorizer and local accounts stay as they are: stage 3 has not made it yet, or this login may not read it"
+  fi
   echo "$name is not there yet: stage 3 makes it with the settings of the design"
   exit 0
 fi

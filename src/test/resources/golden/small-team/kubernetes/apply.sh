@@ -18,8 +18,9 @@ What others made stays theirs:
   - a field that somebody else set to another value stops the run in the same way
   - a Pod Security level that is stricter than that of the design stays
 
-What runs is asked before: a Pod Security level that living pods violate, a first network policy over them, and another node
-selector or other tolerations for the namespace that they are in need consent, whoever made the namespace.
+What runs is asked before: a Pod Security level that living pods violate, a first network policy over them, a first limit of a
+quota over them or one below what is in use, and another node selector or other tolerations for the namespace that they are in
+need consent, whoever made the namespace.
 
   --plan        only say what stops the run, and which consents are missing
   --apply       change it
@@ -115,6 +116,9 @@ cat > "$work/there.template" <<'EOF'
 {{- if or .spec.podSelector.matchLabels .spec.podSelector.matchExpressions}}some{{else}}all{{end}}{{"\t"}}
 {{- range .spec.policyTypes}}{{.}},{{end}}{{"\n"}}{{end}}
 {{- if eq .kind "CiliumNetworkPolicy"}}{{printf "policy\t%s\t%s\tsome\tEgress,\n" .metadata.namespace $name}}{{end}}
+{{- if and (eq .kind "ResourceQuota") (not (or .spec.scopes .spec.scopeSelector))}}{{$space := .metadata.namespace}}
+{{- range $key, $value := .spec.hard}}{{printf "hard\t%s\t%s\t%s\t%s\n" $space $name $key $value}}{{end}}
+{{- with .status}}{{range $key, $value := .used}}{{printf "used\t%s\t%s\t%s\t%s\n" $space $name $key $value}}{{end}}{{end}}{{end}}
 {{- if eq .kind "Namespace"}}
 {{- range $key, $value := .metadata.labels}}{{printf "label\t%s\t%s\t%q\n" $name $key $value}}{{end}}
 {{- range $key, $value := .metadata.annotations}}{{printf "annotation\t%s\t%s\t%q\n" $name $key $value}}{{end}}
@@ -309,9 +313,29 @@ ask_who_uses() {
       gsub(/^[ \t]+|[ \t]+$/, "", text)
       return text ~ /^".*"$/ || text ~ /^\047.*\047$/ ? substr(text, 2, length(text) - 2) : text
     }
+    # A quantity as Kubernetes writes it.
+    function amount(text,    unit) {
+      unit = text
+      sub(/^[0-9.]+([eE][0-9]+)?/, "", unit)
+      return (text + 0) * (unit in factor ? factor[unit] : 1)
+    }
+    # A limit that no quota held before counts for the pods that run too, and one below what is in use lets no new pod in. What the
+    # quota of the design says already is no change.
+    function limit(    i, key, how) {
+      for (i = 1; i <= hards; i++) {
+        key = hard_key[i]
+        if ((space, name, key) in has_hard && amount(has_hard[space, name, key]) == amount(hard[key])) continue
+        if (!((space, key) in in_use)) how = " for the first time"
+        else if (in_use[space, key] > amount(hard[key])) how = " below the " used[space, key] " in use"
+        else continue
+        limits[space] = limits[space] (limits[space] == "" ? "limit " : ", ") key "=" hard[key] how
+      }
+    }
     function pods_of(space) { return pods[space] == 1 ? "pod " pod[space, 1] " runs" : pods[space] " pods run" }
     # A direction is closed for a pod as soon as one policy for it names the direction.
     function close_off(    i, n, way, direction, met) {
+      if (kind == "ResourceQuota" && pods[space] > 0) limit()
+      hards = 0
       if (kind ~ /NetworkPolicy$/ && pods[space] > 0) {
         for (i = 1; i <= pods[space]; i++) {
           met = 1
@@ -330,6 +354,10 @@ ask_who_uses() {
       kind = space = name = types = inside = ""
       selected = 0
     }
+    BEGIN {
+      count = split("m 0.001 k 1e3 M 1e6 G 1e9 T 1e12 P 1e15 E 1e18 Ki 1024 Mi 1048576 Gi 1073741824 Ti 1099511627776 Pi 1125899906842624", word_of, " ")
+      for (i = 1; i < count; i += 2) factor[word_of[i]] = word_of[i + 1] + 0
+    }
     FILENAME == work "pods" {
       split($0, part, "\t")
       if (part[1] != "pod") next
@@ -346,6 +374,11 @@ ask_who_uses() {
           has[part[2], part[3], way[i]]
           if (part[4] == "all") closed[part[2], way[i]]
         }
+      } else if (part[1] == "hard") {
+        has_hard[part[2], part[3], part[4]] = part[5]
+      } else if (part[1] == "used") {
+        in_use[part[2], part[4]] = amount(part[5])
+        used[part[2], part[4]] = part[5]
       } else if (part[1] == "label" || part[1] == "annotation") {
         is[part[2], part[3]] = part[4]
       } else if (part[1] == "wanted" && pods[part[3]] > 0 && is[part[3], part[4]] != part[5] && !((part[3], part[4]) in stays)) {
@@ -366,10 +399,16 @@ ask_who_uses() {
       select[++selected] = word(substr($0, 1, at - 1)) "=" word(substr($0, at + 2))
     }
     inside == "policyTypes:" && /^ *- / { types = types " " $2 }
+    inside == "hard:" && /^    [^ ]/ {
+      at = index($0, ": ")
+      hard_key[++hards] = word(substr($0, 1, at - 1))
+      hard[hard_key[hards]] = word(substr($0, at + 2))
+    }
     END {
       close_off()
       for (space in raised) if (space in level) print space "\t" level[space] > (work "levels")
       for (space in closes) print cluster "/" space "/network\tclose " closes[space] " in namespace " space ", where " pods_of(space) " and all traffic was let through" > (work "uses")
+      for (space in limits) print cluster "/" space "/quota\t" limits[space] " in namespace " space ", where " pods_of(space) ": what does not fit, or names no size, gets no new pods" > (work "uses")
       for (space in moves) print cluster "/" space "/nodes\tset nodes and tolerations of namespace " space ", where " pods_of(space) ": new pods with others are refused" > (work "uses")
     }' "$work/pods" "$work/stays" "$work/there" "$work/wanted" "$work/all"
   if [ -f "$work/levels" ]; then
