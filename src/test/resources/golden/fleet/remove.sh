@@ -209,8 +209,9 @@ pages() {
 }
 
 
-# caller: the object id of who is signed in. az shows a managed identity under one of two fixed names (azure-cli, core/_profile.py, 2025),
-# and such an identity may seldom read the directory; so its id is read in the token by which it calls Azure (claim oid).
+# caller: the object id of who is signed in. az account show gives a managed identity one of two fixed names (azure-cli,
+# azure/cli/core/_profile.py, read 2026-11-29), and such an identity may seldom read the directory; so its id is read in the token by
+# which it calls Azure (claim oid, learn.microsoft.com/entra/identity-platform/access-token-claims-reference).
 caller() {
   local kind name
   kind=$(az account show --query user.type --output tsv) || return 1
