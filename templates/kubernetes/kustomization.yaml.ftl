@@ -12,6 +12,13 @@ resources:
 # Nothing is decided yet that this would hold.
 resources: []
 </#if>
+<#if design?has_content>
+labels:
+  # Every object carries them. By the first one remove.sh finds what this design made.
+  - pairs:
+      aks-iam/design: ${yaml(design)}
+      app.kubernetes.io/managed-by: aks-iam
+</#if>
 <#if hasValues>
 configMapGenerator:
   # What only the Azure deployment knows; deploy.sh fills it. It is no object of the cluster.
