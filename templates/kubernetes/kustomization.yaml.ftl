@@ -39,14 +39,8 @@ replacements:
       fieldPath: data.${replacement.key}
     targets:
 <#list replacement.targets as target>
-      - select:
-          kind: ${target.kind}
-          name: ${yaml(target.name)}
-<#if target.namespace?has_content>
-          namespace: ${yaml(target.namespace)}
-</#if>
-        fieldPaths:
-          - ${yaml(target.field)}
+      - select: {kind: ${target.kind}, name: ${yaml(target.name)}<#if target.namespace?has_content>, namespace: ${yaml(target.namespace)}</#if>}
+        fieldPaths: [${yaml(target.field)}]
 </#list>
 </#list>
 </#if>
