@@ -1,9 +1,9 @@
 package aksiam.generate.record;
 
 import aksiam.generate.Artefact;
-import aksiam.generate.kubernetes.ChecksOutput;
 import aksiam.generate.Escaping;
 import aksiam.generate.Source;
+import aksiam.generate.kubernetes.ChecksOutput;
 import aksiam.model.rows.Person;
 import aksiam.model.rows.Tables;
 import aksiam.plan.Namespace;
