@@ -109,9 +109,32 @@ is_wanted() {
   return 1
 }
 
+# Asks for one right, such as: get configmaps/settings, or get pods (log). Expected answer, principal, right, namespace, consideration, and
+# how it is asked.
+ask_right() {
+  local expected=$1 principal=$2 right=$3 namespace=$4 consideration=$5 resource found question
+  shift 5
+  resource=${right#* }
+  if [[ $resource == *' ('*')' ]]; then
+    found=${resource##*(}
+    set -- --subresource "${found%)}" "$@"
+    resource=${resource% (*}
+  fi
+  found=$("${kubectl[@]}" auth can-i "${right%% *}" "$resource" "$@" 2>&1) || true
+  if [[ $found == *"doesn't have a resource type"* ]]; then
+    printf 'skip  the cluster has no %s\n' "${resource%%/*}"
+    return 0
+  fi
+  found=${found##*$'\n'}
+  found=${found%% *}
+  question="$principal may $right"
+  [[ $namespace == - ]] || question+=" in $namespace"
+  answer "$expected" "${found:-no answer}" "$question ($consideration)"
+}
+
 check_rights() {
-  local expected user group verb resource subresource namespace name principal consideration found question
-  while IFS=$'\t' read -r expected user group verb resource subresource namespace name principal consideration <&3; do
+  local expected user group namespace principal rights consideration
+  while IFS=$'\t' read -r expected user group namespace principal rights consideration <&3; do
     [[ $expected == '#'* ]] && continue
     is_wanted "$namespace" || continue
     if [[ $user == @* ]]; then
@@ -121,23 +144,14 @@ check_rights() {
         continue
       fi
     fi
-    local arguments=(auth can-i "$verb")
-    if [[ $name == - ]]; then arguments+=("$resource"); else arguments+=("$resource/$name"); fi
-    [[ $subresource == - ]] || arguments+=(--subresource "$subresource")
-    [[ $namespace == - ]] || arguments+=(--namespace "$namespace")
-    [[ $group == - ]] || arguments+=(--as-group "$group")
-    arguments+=(--as "$user")
-    found=$("${kubectl[@]}" "${arguments[@]}" 2>&1) || true
-    if [[ $found == *"doesn't have a resource type"* ]]; then
-      printf 'skip  the cluster has no %s\n' "$resource"
-      continue
-    fi
-    found=${found##*$'\n'}
-    found=${found%% *}
-    question="$principal may $verb $resource"
-    [[ $subresource == - ]] || question+=" ($subresource)"
-    [[ $namespace == - ]] || question+=" in $namespace"
-    answer "$expected" "${found:-no answer}" "$question ($consideration)"
+    local options=(--as "$user")
+    [[ $namespace == - ]] || options+=(--namespace "$namespace")
+    [[ $group == - ]] || options+=(--as-group "$group")
+    while [[ -n $rights ]]; do
+      ask_right "$expected" "$principal" "${rights%%, *}" "$namespace" "$consideration" "${options[@]}"
+      [[ $rights == *', '* ]] || break
+      rights=${rights#*, }
+    done
   done 3<"$folder/$cluster/rights.tsv"
 }
 
@@ -311,37 +325,49 @@ fi' sh "$2" "$3") || return 1
   esac
 }
 
+# Asks whether one connection is open. Expected answer, from, its labels, to, its labels, port, protocol, consideration.
+ask_connection() {
+  local expected=$1 from=$2 from_labels=$3 to=$4 to_labels=$5 port=$6 protocol=$7 consideration=$8 found question target
+  is_wanted "$from" "$to" || return 0
+  question="$from [$from_labels] to $to [$to_labels], $protocol $port ($consideration)"
+  if [[ $apply == false ]]; then
+    listed=$((listed + 1))
+    printf 'would ask, expecting %s: %s\n' "$expected" "$question"
+    return 0
+  fi
+  target=$to
+  protocol=$(printf '%s' "$protocol" | tr '[:upper:]' '[:lower:]')
+  used_namespaces=("$from")
+  if [[ $to != *.* ]]; then
+    used_namespaces+=("$to")
+    make_pod aks-iam-check-server "$to" "$to_labels" netexec "--http-port=$port" "--udp-port=$port" || die "could not be asked, because the pod in $to does not start: $question"
+    target=$("${kubectl[@]}" get pod aks-iam-check-server --namespace "$to" --output 'jsonpath={.status.podIP}') || target=
+    [[ -n $target ]] || die "could not be asked, because the pod in $to has no address: $question"
+    [[ $target != *:* ]] || target="[$target]"
+  fi
+  make_pod aks-iam-check-client "$from" "$from_labels" pause || die "could not be asked, because the pod in $from does not start: $question"
+  if [[ $to == resolv.conf ]]; then
+    # whoever answers DNS for the pod: the node where LocalDNS is on, otherwise the service of the cluster
+    target=$("${kubectl[@]}" exec --namespace "$from" aks-iam-check-client -- cat /etc/resolv.conf | awk '$1 == "nameserver" && found == "" { found = $2 } END { print found }') || target=
+    [[ -n $target ]] || die "could not be asked, because the pod in $from names no DNS server: $question"
+    [[ $target != *:* ]] || target="[$target]"
+  fi
+  found=$(connect "$from" "$target:$port" "$protocol") || die "could not be asked, because kubectl exec in the pod in $from gives no answer: $question"
+  answer "$expected" "$found" "$question"
+  remove_pods || die "the next question would meet the pods of this one, so nothing more was asked"
+}
+
 check_traffic() {
-  local expected from from_labels to to_labels port protocol consideration found question target
-  while IFS=$'\t' read -r expected from from_labels to to_labels port protocol consideration <&3; do
+  local expected sources from_labels targets to_labels port protocol consideration from to from_all to_all
+  while IFS=$'\t' read -r expected sources from_labels targets to_labels port protocol consideration <&3; do
     [[ $expected == '#'* ]] && continue
-    is_wanted "$from" "$to" || continue
-    question="$from [$from_labels] to $to [$to_labels], $protocol $port ($consideration)"
-    if [[ $apply == false ]]; then
-      listed=$((listed + 1))
-      printf 'would ask, expecting %s: %s\n' "$expected" "$question"
-      continue
-    fi
-    target=$to
-    protocol=$(printf '%s' "$protocol" | tr '[:upper:]' '[:lower:]')
-    used_namespaces=("$from")
-    if [[ $to != *.* ]]; then
-      used_namespaces+=("$to")
-      make_pod aks-iam-check-server "$to" "$to_labels" netexec "--http-port=$port" "--udp-port=$port" || die "could not be asked, because the pod in $to does not start: $question"
-      target=$("${kubectl[@]}" get pod aks-iam-check-server --namespace "$to" --output 'jsonpath={.status.podIP}') || target=
-      [[ -n $target ]] || die "could not be asked, because the pod in $to has no address: $question"
-      [[ $target != *:* ]] || target="[$target]"
-    fi
-    make_pod aks-iam-check-client "$from" "$from_labels" pause || die "could not be asked, because the pod in $from does not start: $question"
-    if [[ $to == resolv.conf ]]; then
-      # whoever answers DNS for the pod: the node where LocalDNS is on, otherwise the service of the cluster
-      target=$("${kubectl[@]}" exec --namespace "$from" aks-iam-check-client -- cat /etc/resolv.conf | awk '$1 == "nameserver" && found == "" { found = $2 } END { print found }') || target=
-      [[ -n $target ]] || die "could not be asked, because the pod in $from names no DNS server: $question"
-      [[ $target != *:* ]] || target="[$target]"
-    fi
-    found=$(connect "$from" "$target:$port" "$protocol") || die "could not be asked, because kubectl exec in the pod in $from gives no answer: $question"
-    answer "$expected" "$found" "$question"
-    remove_pods || die "the next question would meet the pods of this one, so nothing more was asked"
+    IFS=, read -r -a from_all <<<"$sources"
+    IFS=, read -r -a to_all <<<"$targets"
+    for from in "${from_all[@]}"; do
+      for to in "${to_all[@]}"; do
+        ask_connection "$expected" "$from" "$from_labels" "$to" "$to_labels" "$port" "$protocol" "$consideration"
+      done
+    done
   done 3<"$folder/$cluster/traffic.tsv"
 }
 

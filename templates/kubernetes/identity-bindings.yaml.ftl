@@ -3,13 +3,11 @@
 <#list objects as object>
 <@lib.header object.meta "rbac.authorization.k8s.io/v1" "ClusterRole"/>
 rules:
-  - apiGroups:
-      - cid.wi.aks.azure.com
+  - apiGroups: [cid.wi.aks.azure.com]
     resources:
       # client id of ${comment(object.identity)}, from azure-outputs.env
       - "00000000-0000-0000-0000-000000000000"
-    verbs:
-      - use-managed-identity
+    verbs: [use-managed-identity]
 <#if object.accounts?has_content>
 <@lib.header object.meta "rbac.authorization.k8s.io/v1" "ClusterRoleBinding"/>
 roleRef:

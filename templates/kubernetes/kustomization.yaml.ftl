@@ -12,6 +12,13 @@ resources:
 # Nothing is decided yet that this would hold.
 resources: []
 </#if>
+<#if design?has_content>
+labels:
+  # Every object carries them. By the first one remove.sh finds what this design made.
+  - pairs:
+      aks-iam/design: ${yaml(design)}
+      app.kubernetes.io/managed-by: aks-iam
+</#if>
 <#if hasValues>
 configMapGenerator:
   # What only the Azure deployment knows; deploy.sh fills it. It is no object of the cluster.
@@ -32,14 +39,8 @@ replacements:
       fieldPath: data.${replacement.key}
     targets:
 <#list replacement.targets as target>
-      - select:
-          kind: ${target.kind}
-          name: ${yaml(target.name)}
-<#if target.namespace?has_content>
-          namespace: ${yaml(target.namespace)}
-</#if>
-        fieldPaths:
-          - ${yaml(target.field)}
+      - select: {kind: ${target.kind}, name: ${yaml(target.name)}<#if target.namespace?has_content>, namespace: ${yaml(target.namespace)}</#if>}
+        fieldPaths: [${yaml(target.field)}]
 </#list>
 </#list>
 </#if>

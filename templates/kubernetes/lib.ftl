@@ -1,4 +1,5 @@
-<#-- What every object begins with: the considerations it came from, as a comment above it and as an annotation. Nested lines are further labels. -->
+<#-- What every object begins with: the considerations it came from, as a comment above it and as an annotation. Nested lines are labels of its own;
+those that all objects have stand in the kustomization of the cluster. -->
 <#macro header meta apiVersion kind>
 ---
 # from: ${meta.considerations?join(", ")}
@@ -9,11 +10,11 @@ metadata:
 <#if meta.namespace?has_content>
   namespace: ${yaml(meta.namespace)}
 </#if>
+<#local labels><@map meta.labels "    "/><#nested></#local>
+<#if labels?has_content>
   labels:
-    aks-iam/design: ${yaml(design)}
-    app.kubernetes.io/managed-by: aks-iam
-<@map meta.labels "    "/>
-<#nested>
+${labels}<#rt>
+</#if>
   annotations:
     aks-iam/consideration: ${yaml(meta.considerations?join(", "))}
 <@map meta.annotations "    "/>
@@ -23,11 +24,10 @@ metadata:
 ${indent}${yaml(key)}: ${yaml(value)}
 </#list>
 </#macro>
-<#macro sequence values indent>
-<#list values as value>
-${indent}- ${yaml(value)}
-</#list>
-</#macro>
+<#-- A list in one line, for short ones. -->
+<#macro words values>[<#list values as value>${yaml(value)}<#sep>, </#list>]</#macro>
+<#-- A map in one line. -->
+<#macro pairs entries>{<#list entries as key, value>${yaml(key)}: ${yaml(value)}<#sep>, </#list>}</#macro>
 <#macro selector entries indent name>
 <#if entries?has_content>
 ${indent}${name}:
@@ -44,10 +44,8 @@ ${indent}${name}: {}
     name: ${yaml(party.name)}
     namespace: ${yaml(party.namespace)}
 <#else>
-  # ${comment(party.comment)}
   - kind: ${party.kind}
-    apiGroup: rbac.authorization.k8s.io
-    name: ${yaml(party.name)}
+    name: ${yaml(party.name)} # ${comment(party.comment)}
 </#if>
 </#list>
 </#macro>

@@ -4,8 +4,7 @@
       toPorts:
         - ports:
 <#list rule.ports as port>
-            - port: "${port.number}"
-              protocol: ${port.protocol}
+            - {port: "${port.number}", protocol: ${port.protocol}}
 </#list>
 </#if>
 </#macro>
@@ -22,8 +21,7 @@
             k8s:k8s-app: kube-dns
       toPorts:
         - ports:
-            - port: "53"
-              protocol: ANY
+            - {port: "53", protocol: ANY}
           rules:
             dns:
               - matchPattern: "*"
@@ -32,8 +30,7 @@
         - ${name?starts_with("*")?then("matchPattern", "matchName")}: ${yaml(name)}
 </#list>
 <#else>
-    - ${side}${rule.isEntities()?then("Entities", "CIDR")}:
-<@lib.sequence rule.values "        "/>
+    - ${side}${rule.isEntities()?then("Entities", "CIDR")}: <@lib.words rule.values/>
 </#if>
 <@ports rule/>
 </#list>

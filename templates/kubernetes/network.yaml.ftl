@@ -10,20 +10,16 @@
         - ipBlock:
             cidr: ${yaml(end.range)}
 <#if end.except?has_content>
-            except:
 <#if end.sparesMetadata()>
-              # 169.254.169.254 is the instance metadata of the node
+            # 169.254.169.254 is the instance metadata of the node
 </#if>
-<@lib.sequence end.except "              "/>
+            except: <@lib.words end.except/>
 </#if>
 <#else>
 <#if end.namespaces?has_content>
         - namespaceSelector:
             matchExpressions:
-              - key: kubernetes.io/metadata.name
-                operator: In
-                values:
-<@lib.sequence end.namespaces "                  "/>
+              - {key: kubernetes.io/metadata.name, operator: In, values: <@lib.words end.namespaces/>}
 <#else>
         - namespaceSelector: {}
 </#if>
@@ -37,10 +33,7 @@
 <#if rule.ports?has_content>
       ports:
 <#list rule.ports as port>
-        - protocol: ${port.protocol}
-<#if port.number?has_content>
-          port: ${port.number}
-</#if>
+        - {protocol: ${port.protocol}<#if port.number?has_content>, port: ${port.number}</#if>}
 </#list>
 </#if>
 </#list>
@@ -50,13 +43,7 @@
 <@lib.header object.meta "networking.k8s.io/v1" "NetworkPolicy"/>
 spec:
 <@lib.selector object.pods "  " "podSelector"/>
-  policyTypes:
-<#if object.ingress>
-    - Ingress
-</#if>
-<#if object.egress>
-    - Egress
-</#if>
+  policyTypes: [<#if object.ingress>Ingress<#if object.egress>, </#if></#if><#if object.egress>Egress</#if>]
 <@traffic object.in "ingress" "from"/>
 <@traffic object.out "egress" "to"/>
 </#list>

@@ -16,12 +16,10 @@ spec:
   limits:
     - type: Container
 <#if object.requests?has_content>
-      defaultRequest:
-<@lib.map object.requests "        "/>
+      defaultRequest: <@lib.pairs object.requests/>
 </#if>
 <#if object.limits?has_content>
-      default:
-<@lib.map object.limits "        "/>
+      default: <@lib.pairs object.limits/>
 </#if>
 </#if>
 </#list>

@@ -6,20 +6,15 @@
 rules:
 <#list object.rules as rule>
 <#if rule.paths?has_content>
-  - nonResourceURLs:
-<@lib.sequence rule.paths "      "/>
+  - nonResourceURLs: <@lib.words rule.paths/>
 <#else>
-  - apiGroups:
-<@lib.sequence rule.apiGroups "      "/>
-    resources:
-<@lib.sequence rule.resources "      "/>
+  - apiGroups: <@lib.words rule.apiGroups/>
+    resources: <@lib.words rule.resources/>
 <#if rule.resourceNames?has_content>
-    resourceNames:
-<@lib.sequence rule.resourceNames "      "/>
+    resourceNames: <@lib.words rule.resourceNames/>
 </#if>
 </#if>
-    verbs:
-<@lib.sequence rule.verbs "      "/>
+    verbs: <@lib.words rule.verbs/>
 </#list>
 <#else>
 rules: []

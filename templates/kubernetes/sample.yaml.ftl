@@ -39,14 +39,7 @@ spec:
 <#if sample.placement.tolerations()?has_content>
       tolerations:
 <#list sample.placement.tolerations() as toleration>
-        - key: ${yaml(toleration.key())}
-<#if toleration.value()?has_content>
-          operator: Equal
-          value: ${yaml(toleration.value())}
-<#else>
-          operator: Exists
-</#if>
-          effect: ${toleration.effect()}
+        - {key: ${yaml(toleration.key())}, <#if toleration.value()?has_content>operator: Equal, value: ${yaml(toleration.value())}<#else>operator: Exists</#if>, effect: ${toleration.effect()}}
 </#list>
 </#if>
       securityContext:
@@ -55,42 +48,26 @@ spec:
         runAsGroup: 10001
         # Azure Policy asks for both groups in words, at the level restricted
         fsGroup: 10001
-        supplementalGroups:
-          - 10001
-        seccompProfile:
-          type: RuntimeDefault
+        supplementalGroups: [10001]
+        seccompProfile: {type: RuntimeDefault}
       containers:
         - name: ${yaml(sample.name)}
           image: mcr.microsoft.com/azurelinux/base/core:3.0
           imagePullPolicy: Always
-          command:
-            - sleep
-            - infinity
-          readinessProbe:
-            exec:
-              command:
-                - "true"
-          livenessProbe:
-            exec:
-              command:
-                - "true"
+          command: [sleep, infinity]
+          readinessProbe: {exec: {command: ["true"]}}
+          livenessProbe: {exec: {command: ["true"]}}
           resources:
-            requests:
-<@lib.map sample.requests "              "/>
-            limits:
-<@lib.map sample.limits "              "/>
+            requests: <@lib.pairs sample.requests/>
+            limits: <@lib.pairs sample.limits/>
           securityContext:
             allowPrivilegeEscalation: false
             readOnlyRootFilesystem: true
-            capabilities:
-              drop:
-                - ALL
+            capabilities: {drop: [ALL]}
 <#if sample.mounts?has_content>
           volumeMounts:
 <#list sample.mounts as mount>
-            - name: ${yaml(mount.vault)}
-              mountPath: ${yaml("/mnt/secrets/" + mount.vault)}
-              readOnly: true
+            - {name: ${yaml(mount.vault)}, mountPath: ${yaml("/mnt/secrets/" + mount.vault)}, readOnly: true}
 </#list>
       volumes:
 <#list sample.mounts as mount>
@@ -98,7 +75,6 @@ spec:
           csi:
             driver: secrets-store.csi.k8s.io
             readOnly: true
-            volumeAttributes:
-              secretProviderClass: ${yaml(mount.secretProviderClass)}
+            volumeAttributes: {secretProviderClass: ${yaml(mount.secretProviderClass)}}
 </#list>
 </#if>

@@ -30,9 +30,9 @@ module ${section.module} 'modules/${section.module}.bicep' = [
     scope: resourceGroup(group.resourceGroup)
 </#if>
     params: {
-      principals: group.principals
-      identities: group.identities
-      clusterIdentities: group.clusterIdentities
+<#list holders[section.module] as holder>
+      ${holder.parameter()}: group.?${holder.parameter()} ?? []
+</#list>
       assignedNames: assignedNames
     }
   }
@@ -44,8 +44,8 @@ module cosmosDb 'modules/cosmosDb.bicep' = [
   for group in cosmosDbRights: {
     scope: resourceGroup(group.resourceGroup)
     params: {
-      principals: group.principals
-      identities: group.identities
+      principals: group.?principals ?? []
+      identities: group.?identities ?? []
       assignedNames: assignedCosmosDbNames
     }
   }

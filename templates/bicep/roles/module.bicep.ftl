@@ -1,11 +1,11 @@
 <#macro target set>
 <#list levels as level>
-resource ${set.prefix}${level.symbol} '${level.reference}' existing = [
+resource ${set.prefix()}${level.symbol} '${level.reference}' existing = [
 <#if level.outermost>
-  for right in ${set.parameter}: {
+  for right in ${set.parameter()}: {
 <#else>
-  for (right, i) in ${set.parameter}: {
-    parent: ${set.prefix}${level.parent}[i]
+  for (right, i) in ${set.parameter()}: {
+    parent: ${set.prefix()}${level.parent}[i]
 </#if>
     name: <#if level.fixed>'default'<#else>right.names[${level.depth}]</#if>
   }
@@ -15,11 +15,11 @@ resource ${set.prefix}${level.symbol} '${level.reference}' existing = [
 </#macro>
 <#macro names set principal>
 @description('Their names, unless they were there before.')
-var ${set.prefix}Names = [
-  for (right, i) in ${set.parameter}: guid(
+var ${set.prefix()}Names = [
+  for (right, i) in ${set.parameter()}: guid(
     // The scope, who holds the role, and the role.
     <#if onResource>
-    ${set.prefix}${innermost}[i].id,
+    ${set.prefix()}${innermost}[i].id,
     <#else>
     ${scopeId},
     </#if>
@@ -31,9 +31,9 @@ var ${set.prefix}Names = [
 </#macro>
 <#macro assigned set>
     <#if onResource>
-    scope: ${set.prefix}${innermost}[i]
+    scope: ${set.prefix()}${innermost}[i]
     </#if>
-    name: assignedNames[?${set.prefix}Names[i]] ?? ${set.prefix}Names[i]
+    name: assignedNames[?${set.prefix()}Names[i]] ?? ${set.prefix()}Names[i]
 </#macro>
 <#macro role>
       roleDefinitionId: ${roleDefinitionId}('Microsoft.Authorization/roleDefinitions', right.role)
@@ -44,19 +44,26 @@ var ${set.prefix}Names = [
 targetScope = '${targetScope}'
 
 </#if>
-import { AssignedNames, ClusterRight, IdentityRight, PrincipalRight } from 'types.bicep'
+import { ${imported} } from 'types.bicep'
 
+<#if sets.principals??>
 @description('Roles of groups, users and service principals.')
 param principals PrincipalRight[]
 
+</#if>
+<#if sets.identities??>
 @description('Roles of managed identities.')
 param identities IdentityRight[]
 
+</#if>
+<#if sets.clusterIdentities??>
 @description('Roles of identities that AKS makes.')
 param clusterIdentities ClusterRight[]
 
+</#if>
 @description('Names of rights that were there before under another name.')
 param assignedNames AssignedNames
+<#if sets.principals??>
 
 <@target sets.principals/>
 <@names sets.principals "right.principalId"/>
@@ -70,12 +77,14 @@ resource principalRights '${types.roleAssignments}' = [
     }
   }
 ]
+</#if>
+<#if sets.identities??>
 
 <@target sets.identities/>
 resource managedIdentities '${types.userAssignedIdentities}' existing = [
   for right in identities: {
-    scope: resourceGroup(right.identity.subscription, right.identity.resourceGroup)
-    name: right.identity.name
+    scope: resourceGroup(split(right.identity, '/')[2], split(right.identity, '/')[4])
+    name: split(right.identity, '/')[8]
   }
 ]
 
@@ -90,12 +99,14 @@ resource identityRights '${types.roleAssignments}' = [
     }
   }
 ]
+</#if>
+<#if sets.clusterIdentities??>
 
 <@target sets.clusterIdentities/>
 resource clusters '${types.managedClusters}' existing = [
   for right in clusterIdentities: {
-    scope: resourceGroup(right.cluster.subscription, right.cluster.resourceGroup)
-    name: right.cluster.name
+    scope: resourceGroup(split(right.cluster, '/')[2], split(right.cluster, '/')[4])
+    name: split(right.cluster, '/')[8]
   }
 ]
 
@@ -114,3 +125,4 @@ resource clusterIdentityRights '${types.roleAssignments}' = [
     }
   }
 ]
+</#if>

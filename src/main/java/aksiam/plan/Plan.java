@@ -2,11 +2,13 @@ package aksiam.plan;
 
 import aksiam.model.DesignId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** Everything to deploy, to do and still to settle. Every list is sorted by a stable key. */
-public record Plan(DesignId design, String name, String organisation, String tenant, boolean peopleBindable, List<Tag> tags,
+public record Plan(DesignId design, String name, String organisation, String tenant, boolean peopleBindable,
+    List<SubscriptionAlias> aliases, List<Tag> tags,
     List<PlannedCluster> clusters,
     List<ManagedIdentity> identities,
     List<CustomRole> customRoles,
@@ -16,6 +18,12 @@ public record Plan(DesignId design, String name, String organisation, String ten
     List<KubernetesBinding> kubernetesBindings, List<Namespace> namespaces,
     List<TrafficRule> trafficRules, List<ServiceAccount> serviceAccounts, List<Workload> workloads, List<Task> tasks, List<WaitingGrant> waitingGrants,
     List<OpenPoint> openPoints) {
+
+    /** What people call a subscription; its id where nobody said. */
+    public String nameOf(String subscription) {
+        return aliases.stream().filter(alias -> alias.subscription().equals(subscription.toLowerCase(Locale.ROOT))).findFirst().map(SubscriptionAlias::alias)
+            .orElse(subscription);
+    }
 
     public Optional<PlannedCluster> cluster(String name) {
         return clusters.stream().filter(cluster -> cluster.name().equals(name)).findFirst();

@@ -21,6 +21,7 @@ public final class PlanBuilder {
     public String tenant = "";
     /** Whether Kubernetes can tell people apart: not with client certificates. */
     public boolean peopleBindable = true;
+    private final Map<String, SubscriptionAlias> aliases = new LinkedHashMap<>();
     private final Map<String, Tag> tags = new LinkedHashMap<>();
     private final Map<String, ClusterDraft> clusters = new LinkedHashMap<>();
     private final Map<String, ManagedIdentity> identities = new LinkedHashMap<>();
@@ -84,6 +85,13 @@ public final class PlanBuilder {
 
     public void add(ClusterDraft cluster) {
         clusters.putIfAbsent(cluster.name(), cluster);
+    }
+
+    /** Adds an alias, unless another subscription has it; of several for one subscription only the first one counts. */
+    public void add(SubscriptionAlias alias) {
+        if (aliases.values().stream().noneMatch(other -> other.alias().equalsIgnoreCase(alias.alias()))) {
+            aliases.putIfAbsent(alias.subscription(), alias);
+        }
     }
 
     /** Adds a tag; names are the same to Azure in upper and lower case, so only the first one counts. */
@@ -189,7 +197,8 @@ public final class PlanBuilder {
         open.addAll(AzureLimits.exceeded(assigned, customRoles.values()));
         var built = clusters.values().stream().map(ClusterDraft::build).sorted(Comparator.comparing(PlannedCluster::name)).toList();
         Obstacle.of(built, assigned, eligibleGrants.values()).stream().map(Obstacle::openPoint).forEach(open::add);
-        return new Plan(design, name, organisation, tenant, peopleBindable, sorted(tags.values(), Comparator.comparing(Tag::name)),
+        return new Plan(design, name, organisation, tenant, peopleBindable,
+            sorted(aliases.values(), Comparator.comparing(SubscriptionAlias::subscription)), sorted(tags.values(), Comparator.comparing(Tag::name)),
             built,
             sorted(identities, Comparator.comparing(ManagedIdentity::name)), sorted(customRoles.values(), Comparator.comparing(CustomRole::name)),
             sorted(assigned,

@@ -23,6 +23,7 @@ final class Identities {
         others.put(AKS_SERVER_APPLICATION, "the application id of the AKS server application");
         put(others, design.text("tenant"), "the id of the tenant");
         put(others, design.text("default-subscription"), "the id of a subscription");
+        Rows.of(design, "subscriptions").forEach(row -> put(others, row.row().text("id"), "the id of a subscription"));
         Rows.of(design, "clusters").forEach(cluster -> put(others, cluster.row().text("subscription"), "the id of a subscription"));
         servicePrincipals.forEach(row -> put(others, row.row().text("clientId"), "the client id at " + row.place()));
 

@@ -9,12 +9,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Names that are given twice, where one would not know which is meant. */
 final class Names {
     /** The tables whose rows are referred to by their name. */
-    private static final List<String> NAMED = List.of("environments", "clusters", "tags", "cluster-changes", "audit-by-region", "principals", "teams",
+    private static final List<String> NAMED = List.of("subscriptions", "environments", "clusters", "tags", "cluster-changes", "audit-by-region", "principals", "teams",
         "personas", "azure-roles", "service-principals");
+
+    /** Those whose names are the same in upper and lower case: to Azure, or to the folder in which files have them. */
+    private static final Set<String> CASELESS = Set.of("tags", "subscriptions");
 
     private Names() {
     }
@@ -27,6 +31,18 @@ final class Names {
             }
         }
         namespaces(design, findings);
+        subscriptions(design, findings);
+    }
+
+    private static void subscriptions(Design design, List<Finding> findings) {
+        var first = new HashMap<String, String>();
+        for (var row : Rows.of(design, "subscriptions")) {
+            var id = row.row().text("id").strip().toLowerCase(Locale.ROOT);
+            var before = id.isEmpty() ? null : first.putIfAbsent(id, row.name());
+            if (before != null) {
+                findings.add(row.finding(Kind.DUPLICATE_NAME, "id", "is called \"" + before + "\" already, and \"" + row.name() + "\" here"));
+            }
+        }
     }
 
     private static void unique(List<Rows.Located> rows, List<Finding> findings) {
@@ -34,7 +50,7 @@ final class Names {
         for (var row : rows) {
             var before = row.name().isEmpty()
                 ? null
-                : first.putIfAbsent(row.consideration().id().equals("tags") ? row.name().toLowerCase(Locale.ROOT) : row.name(), row.place());
+                : first.putIfAbsent(CASELESS.contains(row.consideration().id()) ? row.name().toLowerCase(Locale.ROOT) : row.name(), row.place());
             if (before != null) {
                 findings.add(row.finding(Kind.DUPLICATE_NAME, row.type().fields().getFirst().name(), "\"" + row.name() + "\" is also the name of " + before));
             }

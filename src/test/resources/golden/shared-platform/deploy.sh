@@ -101,7 +101,7 @@ copies=()
 trap 'rm -rf "$work" ${copies[@]+"${copies[@]}"}' EXIT
 
 # The parameter files of the design, one a line.
-files=$'infra/shared.bicepparam\ninfra/prd-neu-identities.bicepparam\ninfra/prd-weu-identities.bicepparam\ninfra/tst-weu-identities.bicepparam\ninfra/prd-neu.bicepparam\ninfra/prd-weu.bicepparam\ninfra/tst-weu.bicepparam\nroles/definitions.bicepparam\nroles/cluster-identities-2ea6a04d-2f09-4b82-aa6e-6f308113d877.bicepparam\nroles/cluster-identities-d4f3062c-bda5-4904-a9c7-74402f344871.bicepparam\nroles/assignments-2ea6a04d-2f09-4b82-aa6e-6f308113d877-001.bicepparam\nroles/assignments-d4f3062c-bda5-4904-a9c7-74402f344871-001.bicepparam\npolicy/assignments-2ea6a04d-2f09-4b82-aa6e-6f308113d877.bicepparam\npolicy/assignments-d4f3062c-bda5-4904-a9c7-74402f344871.bicepparam'
+files=$'infra/shared.bicepparam\ninfra/prd-neu-identities.bicepparam\ninfra/prd-weu-identities.bicepparam\ninfra/tst-weu-identities.bicepparam\ninfra/prd-neu.bicepparam\ninfra/prd-weu.bicepparam\ninfra/tst-weu.bicepparam\nroles/definitions.bicepparam\nroles/cluster-identities-prod.bicepparam\nroles/cluster-identities-test.bicepparam\nroles/assignments-prod-001.bicepparam\nroles/assignments-test-001.bicepparam\npolicy/assignments-prod.bicepparam\npolicy/assignments-test.bicepparam'
 
 # remove_copies: those that a run that was killed left beside the parameter files. A file of the design is none, whatever it is called.
 remove_copies() {
@@ -339,8 +339,8 @@ fi
 if stage 2 "custom roles, rights of the cluster identities"; then
   run roles/adopt.sh --stage 2
   deploy sub '2ea6a04d-2f09-4b82-aa6e-6f308113d877' 'northeurope' 'roles/definitions.bicepparam'
-  deploy sub '2ea6a04d-2f09-4b82-aa6e-6f308113d877' 'northeurope' 'roles/cluster-identities-2ea6a04d-2f09-4b82-aa6e-6f308113d877.bicepparam'
-  deploy sub 'd4f3062c-bda5-4904-a9c7-74402f344871' 'northeurope' 'roles/cluster-identities-d4f3062c-bda5-4904-a9c7-74402f344871.bicepparam'
+  deploy sub '2ea6a04d-2f09-4b82-aa6e-6f308113d877' 'northeurope' 'roles/cluster-identities-prod.bicepparam'
+  deploy sub 'd4f3062c-bda5-4904-a9c7-74402f344871' 'northeurope' 'roles/cluster-identities-test.bicepparam'
   :
 fi
 
@@ -358,14 +358,14 @@ fi
 
 if stage 4 "rights of people, pipelines and workloads"; then
   run roles/adopt.sh --stage 4
-  deploy sub '2ea6a04d-2f09-4b82-aa6e-6f308113d877' 'northeurope' 'roles/assignments-2ea6a04d-2f09-4b82-aa6e-6f308113d877-001.bicepparam'
-  deploy sub 'd4f3062c-bda5-4904-a9c7-74402f344871' 'northeurope' 'roles/assignments-d4f3062c-bda5-4904-a9c7-74402f344871-001.bicepparam'
+  deploy sub '2ea6a04d-2f09-4b82-aa6e-6f308113d877' 'northeurope' 'roles/assignments-prod-001.bicepparam'
+  deploy sub 'd4f3062c-bda5-4904-a9c7-74402f344871' 'northeurope' 'roles/assignments-test-001.bicepparam'
   :
 fi
 
 if stage 5 "Azure Policy"; then
-  deploy sub '2ea6a04d-2f09-4b82-aa6e-6f308113d877' 'northeurope' 'policy/assignments-2ea6a04d-2f09-4b82-aa6e-6f308113d877.bicepparam'
-  deploy sub 'd4f3062c-bda5-4904-a9c7-74402f344871' 'northeurope' 'policy/assignments-d4f3062c-bda5-4904-a9c7-74402f344871.bicepparam'
+  deploy sub '2ea6a04d-2f09-4b82-aa6e-6f308113d877' 'northeurope' 'policy/assignments-prod.bicepparam'
+  deploy sub 'd4f3062c-bda5-4904-a9c7-74402f344871' 'northeurope' 'policy/assignments-test.bicepparam'
   :
 fi
 

@@ -23,6 +23,7 @@ import aksiam.model.rows.Tables;
 import aksiam.plan.ClusterDraft;
 import aksiam.plan.Namespace;
 import aksiam.plan.PlanBuilder;
+import aksiam.plan.SubscriptionAlias;
 import aksiam.plan.Tag;
 import java.util.HashSet;
 import java.util.List;
@@ -76,6 +77,18 @@ public final class ScopeStep {
         .see(Reference.aks("Entra ID authorization for the Kubernetes API", "entra-id-authorization"))
         .undecided("A cluster without a subscription of its own has no Azure output.")
         .recordOnly("Clusters take it over where they name no subscription.")
+        .fact();
+
+    static final Consideration SUBSCRIPTIONS = Consideration
+        .rows("subscriptions", "Subscriptions", "What are the subscriptions called?", Tables.SUBSCRIPTIONS)
+        .why(
+            "Each subscription has parameter files of its own, named after it. An alias such as prod says which one a file is for; an id of 36 characters does not. Files under the old name are removed when the bundle is generated again.")
+        .see(new Reference("Parameter files for Bicep", "https://learn.microsoft.com/azure/azure-resource-manager/bicep/parameter-files", "2024-03"))
+        .undecided("Parameter files are named after the id of their subscription.")
+        .effect((by, plan) -> by.design().rows("subscriptions", Tables.SUBSCRIPTIONS).stream()
+            .filter(row -> !row.alias().isEmpty() && Format.ALIAS.fits(row.alias()) && !row.id().isEmpty())
+            .forEach(row -> plan.add(new SubscriptionAlias(row.id().toLowerCase(Locale.ROOT), row.alias()))))
+        .orNone()
         .fact();
 
     static final Consideration ENVIRONMENTS = Consideration.rows("environments", "Environments", "Which stages of delivery are there?", Tables.ENVIRONMENTS)
@@ -207,7 +220,7 @@ public final class ScopeStep {
         .recordOnly("A fact that other suggestions refer to.")
         .fact();
 
-    public static final List<Consideration> ALL = List.of(NAME, ORGANISATION, PEOPLE, TENANT, DEFAULT_SUBSCRIPTION, ENVIRONMENTS, REGIONS, CLUSTER_FLAVOUR,
+    public static final List<Consideration> ALL = List.of(NAME, ORGANISATION, PEOPLE, TENANT, DEFAULT_SUBSCRIPTION, SUBSCRIPTIONS, ENVIRONMENTS, REGIONS, CLUSTER_FLAVOUR,
         CLUSTER_ORIGIN, CLUSTERS, TAGS, CLUSTER_CHANGES, REGULATORY_CLASS);
 
     private ScopeStep() {

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** A literal of a parameter file, printed as {@code bicep format} lays it out: one member a line, typed text only in quotes. */
+/** A literal of a parameter file, printed as {@code bicep format} lays it out: a few short members in one line, else one a line; typed text only in quotes. */
 sealed interface BicepValue {
     /** Text as typed. */
     record Text(String text) implements BicepValue {
@@ -19,12 +20,26 @@ sealed interface BicepValue {
     /** An array; a comment stands over its item. */
     record Items(List<Item> items) implements BicepValue {
         record Item(String from, BicepValue value) {
+            private boolean isWord() {
+                return from.isEmpty() && value.isWord();
+            }
+        }
+
+        private boolean isShort() {
+            return items.size() <= FEW && items.stream().allMatch(Item::isWord) && items.stream().mapToInt(item -> item.value().print().length()).sum() <= SHORT;
         }
     }
 
     /** An object. Fields are added in the order in which they are printed. */
     final class Fields implements BicepValue {
         private record Field(String name, String from, BicepValue value, String named) {
+            private String label() {
+                return (IDENTIFIER.matcher(name).matches() ? name : Escaping.bicepString(name)) + ": ";
+            }
+
+            private boolean isWord() {
+                return from.isEmpty() && named.isEmpty() && value.isWord();
+            }
         }
 
         private final List<Field> fields = new ArrayList<>();
@@ -54,10 +69,24 @@ sealed interface BicepValue {
             return value.isEmpty() ? this : put("", name, value);
         }
 
+        /** Adds a list, unless nothing is in it. */
+        Fields putUnlessEmpty(String name, Items value) {
+            return value.items().isEmpty() ? this : put("", name, value);
+        }
+
         boolean isEmpty() {
             return fields.isEmpty();
         }
+
+        private boolean isShort() {
+            return fields.size() <= FEW && fields.stream().allMatch(Field::isWord)
+                && fields.stream().mapToInt(field -> field.label().length() + field.value().print().length()).sum() <= SHORT;
+        }
     }
+
+    /** Most members, and their longest text, in one line. */
+    int FEW = 3;
+    int SHORT = 80;
 
     /** What may stand before a colon without quotes. */
     Pattern IDENTIFIER = Pattern.compile("(?!(null|true|false)$)[A-Za-z_][A-Za-z0-9_]*");
@@ -89,11 +118,16 @@ sealed interface BicepValue {
         return out.toString();
     }
 
+    private boolean isWord() {
+        return this instanceof Text || this instanceof Plain;
+    }
+
     private void print(StringBuilder out, String indent) {
         switch (this) {
             case Text(var text) -> out.append(Escaping.bicepString(text));
             case Plain(var text) -> out.append(text);
             case Items(var items) when items.isEmpty() -> out.append("[]");
+            case Items list when list.isShort() -> out.append(list.items().stream().map(item -> item.value().print()).collect(Collectors.joining(", ", "[", "]")));
             case Items(var items) -> {
                 out.append('[');
                 for (var item : items) {
@@ -103,11 +137,13 @@ sealed interface BicepValue {
                 out.append('\n').append(indent).append(']');
             }
             case Fields object when object.isEmpty() -> out.append("{}");
+            case Fields object when object.isShort() -> out.append(object.fields.stream().map(field -> field.label() + field.value().print())
+                .collect(Collectors.joining(", ", "{ ", " }")));
             case Fields object -> {
                 out.append('{');
                 for (var field : object.fields) {
                     newLine(out, indent + "  ", field.from());
-                    out.append(IDENTIFIER.matcher(field.name()).matches() ? field.name() : Escaping.bicepString(field.name())).append(": ");
+                    out.append(field.label());
                     field.value().print(out, indent + "  ");
                     if (!field.named().isEmpty()) {
                         out.append(" // ").append(Escaping.comment(field.named()));

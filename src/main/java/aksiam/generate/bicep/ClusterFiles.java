@@ -66,7 +66,7 @@ final class ClusterFiles {
             identityBindings(ParameterFile.part(bound, i), parameters, considerations);
             federations(ParameterFile.part(federated, i), parameters, considerations);
             if (!parameters.isEmpty()) {
-                parameters.addFirst(ParameterFile.Parameter.of("cluster", Lookup.reference(cluster.id()).put("location", cluster.region())));
+                parameters.addFirst(ParameterFile.Parameter.of("cluster", lookup.reference(cluster.id()).put("location", cluster.region())));
                 files.add(new ParameterFile(names.unique(ParameterFile.numbered("infra/" + PathNames.segment(cluster.name()), i)),
                     ClusterSettings.isPreview(cluster) && !cluster.existing() ? "./clusters-preview.bicep" : "./clusters.bicep",
                     "/subscriptions/" + cluster.subscription(), about(cluster, i), parameters,
@@ -187,7 +187,7 @@ final class ClusterFiles {
     private void identityBindings(List<IdentityBinding> own, List<ParameterFile.Parameter> parameters, TreeSet<String> considerations) {
         if (!own.isEmpty()) {
             parameters.add(ParameterFile.Parameter.of("identityBindings", new Items(own.stream().map(binding -> new Items.Item(binding.consideration(),
-                new Fields().put("name", binding.name()).put("identity", Lookup.reference(lookup.identities().get(binding.identity()).id())))).toList())));
+                new Fields().put("name", binding.name()).put("identity", lookup.reference(lookup.identities().get(binding.identity()).id())))).toList())));
             own.forEach(binding -> considerations.add(binding.consideration()));
         }
     }
@@ -204,6 +204,6 @@ final class ClusterFiles {
         var printed = own.stream()
             .map(credential -> new Items.Item(credential.consideration(), new Fields().put("name", credential.name()).put("subject", credential.subject())))
             .toList();
-        return new Fields().put("identity", Lookup.reference(lookup.identities().get(own.getFirst().identity()).id())).put("credentials", new Items(printed));
+        return new Fields().put("identity", lookup.reference(lookup.identities().get(own.getFirst().identity()).id())).put("credentials", new Items(printed));
     }
 }

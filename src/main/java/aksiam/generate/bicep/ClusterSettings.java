@@ -44,7 +44,7 @@ final class ClusterSettings {
             }
         });
         settings.kubeletIdentity().ifPresent(kubelet -> Optional.ofNullable(lookup.identities().get(kubelet.value()))
-            .ifPresent(identity -> value.put(kubelet.consideration(), "kubeletIdentity", Lookup.reference(identity.id()))));
+            .ifPresent(identity -> value.put(kubelet.consideration(), "kubeletIdentity", lookup.reference(identity.id()))));
         return value.put("properties", properties());
     }
 

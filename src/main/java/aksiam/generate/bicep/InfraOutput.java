@@ -42,8 +42,8 @@ public final class InfraOutput implements Output {
         var identities = new IdentityFiles(plan, lookup).render(names);
         var clusters = new ClusterFiles(plan, lookup).render(names);
         var files = new ArrayList<Artefact>();
-        identities.forEach(file -> files.add(file.render(templates)));
-        clusters.forEach(file -> files.add(file.render(templates)));
+        identities.forEach(file -> files.add(file.render(plan, templates)));
+        clusters.forEach(file -> files.add(file.render(plan, templates)));
         if (!identities.isEmpty()) {
             var considerations = ParameterFile.considerations(identities);
             files.add(Artefact.of("infra/identities.bicep", templates.render("bicep/infra/identities.bicep.ftl", Map.of("types", Types.ALL)), considerations));

@@ -10,9 +10,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Clusters and identities of a plan by their names. */
-record Lookup(Map<String, PlannedCluster> clusters, Map<String, ManagedIdentity> identities) {
+record Lookup(Plan plan, Map<String, PlannedCluster> clusters, Map<String, ManagedIdentity> identities) {
     static Lookup of(Plan plan) {
-        return new Lookup(plan.clusters().stream().collect(Collectors.toMap(PlannedCluster::name, Function.identity(), (first, _) -> first)),
+        return new Lookup(plan, plan.clusters().stream().collect(Collectors.toMap(PlannedCluster::name, Function.identity(), (first, _) -> first)),
             plan.identities().stream().collect(Collectors.toMap(ManagedIdentity::name, Function.identity(), (first, _) -> first)));
     }
 
@@ -26,7 +26,7 @@ record Lookup(Map<String, PlannedCluster> clusters, Map<String, ManagedIdentity>
     }
 
     /** Where a resource of an earlier stage is, as the templates read it. */
-    static BicepValue.Fields reference(ResourceId id) {
-        return new BicepValue.Fields().put("subscription", id.subscription()).put("resourceGroup", id.resourceGroup()).put("name", id.name());
+    BicepValue.Fields reference(ResourceId id) {
+        return new BicepValue.Fields().putId("subscription", id.subscription(), plan.nameOf(id.subscription())).put("resourceGroup", id.resourceGroup()).put("name", id.name());
     }
 }

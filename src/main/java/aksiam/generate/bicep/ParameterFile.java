@@ -2,6 +2,7 @@ package aksiam.generate.bicep;
 
 import aksiam.generate.Artefact;
 import aksiam.generate.Templates;
+import aksiam.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,16 +33,19 @@ record ParameterFile(String path, String template, String scope, String about, L
         }
     }
 
-    Artefact render(Templates templates) {
-        return new Artefact(path, templates.render("bicep/parameters.bicepparam.ftl", Map.of("about", about, "template", template, "parameters", parameters)),
+    Artefact render(Plan plan, Templates templates) {
+        var id = scope.substring(scope.lastIndexOf('/') + 1);
+        var name = plan.nameOf(id);
+        var called = name.equals(id) ? about : about + " Subscription " + name + ".";
+        return new Artefact(path, templates.render("bicep/parameters.bicepparam.ftl", Map.of("about", called, "template", template, "parameters", parameters)),
             considerations, Optional.of(scope));
     }
 
     /** The deployments of a template: one for each scope and every 800 rows, named after the scope only where there are several. */
-    static String path(String base, String scope, boolean severalScopes, Optional<Integer> part) {
+    static String path(String base, String scope, boolean severalScopes, Optional<Integer> part, Plan plan) {
         var name = new StringBuilder(base);
         if (severalScopes) {
-            name.append('-').append(scope.substring(scope.lastIndexOf('/') + 1));
+            name.append('-').append(plan.nameOf(scope.substring(scope.lastIndexOf('/') + 1)));
         }
         part.ifPresent(number -> name.append(String.format(java.util.Locale.ROOT, "-%03d", number)));
         return name.append(".bicepparam").toString();

@@ -45,11 +45,11 @@ public final class PolicyOutput implements Output {
         for (boolean atManagementGroup : new boolean[]{false, true}) {
             var scopes = byScope.keySet().stream().filter(scope -> atManagementGroup == scope.startsWith("/providers/")).toList();
             var template = atManagementGroup ? "management-group-assignments" : "assignments";
-            var parameters = scopes.stream().map(scope -> file(ParameterFile.path("policy/" + template, scope, scopes.size() > 1, Optional.empty()),
+            var parameters = scopes.stream().map(scope -> file(ParameterFile.path("policy/" + template, scope, scopes.size() > 1, Optional.empty(), source.plan()),
                 "./" + template + ".bicep", scope, byScope.get(scope))).toList();
             if (!parameters.isEmpty()) {
                 var considerations = ParameterFile.considerations(parameters);
-                parameters.forEach(file -> files.add(file.render(templates)));
+                parameters.forEach(file -> files.add(file.render(source.plan(), templates)));
                 files.add(print("policy/" + template + ".bicep", template, considerations, templates));
                 if (!atManagementGroup) {
                     files.add(print("policy/modules/resource-group.bicep", "resource-group", considerations, templates));

@@ -6,6 +6,7 @@ import aksiam.plan.RoleAssignment;
 import aksiam.plan.Subject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The role assignments of a plan as they are deployed.
@@ -38,6 +39,11 @@ record Rights(List<Right> clusterIdentities, List<Right> others, List<Right> man
                 assignment -> assignment.account().isKnown() && isHeld(assignment.subject(), lookup) && !(assignment.subject() instanceof Subject.ClusterMade))
             .forEach(rights.cosmos()::add);
         return rights;
+    }
+
+    /** Those that templates give, of all stages. */
+    List<Right> all() {
+        return Stream.of(clusterIdentities, others, managementGroups).flatMap(List::stream).toList();
     }
 
     private List<Right> list(RightsKind kind, int stage) {

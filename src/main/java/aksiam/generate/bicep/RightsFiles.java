@@ -52,8 +52,8 @@ final class RightsFiles {
             var parts = ParameterFile.parts(own);
             for (var part : parts) {
                 number++;
-                files.add(file(ParameterFile.path(base, scope, rows.size() > 1, always || parts.size() > 1 ? Optional.of(number) : Optional.empty()), template,
-                    scope, about, part));
+                files.add(file(ParameterFile.path(base, scope, rows.size() > 1, always || parts.size() > 1 ? Optional.of(number) : Optional.empty(), lookup.plan()),
+                    template, scope, about, part));
             }
         });
         return files;
@@ -71,24 +71,24 @@ final class RightsFiles {
             printed.add(AssignedNames.Section.COSMOS.parameter("assignedCosmosDbNames", AssignedNames.FOLDER));
         }
         parameters.forEach((name, groups) -> printed.add(ParameterFile.Parameter.of(name,
-            BicepValue.items(groups.entrySet().stream().map(group -> group(group.getKey(), group.getValue(), name.equals("cosmosDbRights"))).toList()))));
+            BicepValue.items(groups.entrySet().stream().map(group -> group(group.getKey(), group.getValue())).toList()))));
         return new ParameterFile(path, template, scope, about, printed, rows.stream().map(Row::consideration).distinct().toList());
     }
 
-    private static Fields group(String resourceGroup, List<Row> rows, boolean cosmos) {
+    private static Fields group(String resourceGroup, List<Row> rows) {
         var principals = new ArrayList<Items.Item>();
         var identities = new ArrayList<Items.Item>();
         var clusterIdentities = new ArrayList<Items.Item>();
         for (var row : rows) {
-            var list = switch (row.subject()) {
-                case Subject.Entra _, Subject.Account _ -> principals;
-                case Subject.Identity _ -> identities;
-                case Subject.ClusterMade _ -> clusterIdentities;
+            var list = switch (Holder.of(row.subject())) {
+                case PRINCIPALS -> principals;
+                case IDENTITIES -> identities;
+                case CLUSTER_IDENTITIES -> clusterIdentities;
             };
             list.add(new Items.Item(row.consideration(), row.value()));
         }
-        var group = new Fields().put("resourceGroup", resourceGroup).put("principals", new Items(principals)).put("identities", new Items(identities));
-        return cosmos ? group : group.put("clusterIdentities", new Items(clusterIdentities));
+        return new Fields().put("resourceGroup", resourceGroup).putUnlessEmpty("principals", new Items(principals))
+            .putUnlessEmpty("identities", new Items(identities)).putUnlessEmpty("clusterIdentities", new Items(clusterIdentities));
     }
 
     private Row row(Right right) {
@@ -116,9 +116,9 @@ final class RightsFiles {
                     value.put("principalType", kind.name());
                 }
             }
-            case Subject.Identity _ -> value.put("identity", Lookup.reference(lookup.id(subject)));
+            case Subject.Identity _ -> value.put("identity", lookup.id(subject).text());
             case Subject.ClusterMade(var _, var part) ->
-                value.put("cluster", Lookup.reference(lookup.id(subject))).put("part", part.label());
+                value.put("cluster", lookup.id(subject).text()).put("part", part.label());
             case Subject.Account _ -> throw new IllegalArgumentException("a service account holds no Azure role");
         }
     }

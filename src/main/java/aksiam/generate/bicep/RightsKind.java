@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A kind of scope that rights are given at, with a module of its own: the templates name the resource as {@code existing}, from the
@@ -75,7 +79,7 @@ public record RightsKind(String module, String about, String targetScope, List<R
     }
 
     /** What the module template prints. */
-    Map<String, Object> model() {
+    Map<String, Object> model(Set<Holder> holders) {
         var printed = new ArrayList<Map<String, Object>>();
         for (int i = 0; i < levels.size(); i++) {
             printed.add(Map.of("reference", levels.get(i).reference(), "depth", i, "fixed", isFixed(i), "symbol", symbol(i), "outermost", i == 0, "parent",
@@ -85,10 +89,8 @@ public record RightsKind(String module, String about, String targetScope, List<R
             levels.isEmpty() ? "" : symbol(levels.size() - 1),
             "scopeId", targetScope + "().id", "roleDefinitionId", targetScope.equals("managementGroup") ? "tenantResourceId" : "subscriptionResourceId",
             "types", Types.ALL,
-            "sets",
-            Map.of("principals", Map.of("prefix", "principal", "parameter", "principals"), "identities",
-                Map.of("prefix", "identity", "parameter", "identities"), "clusterIdentities",
-                Map.of("prefix", "cluster", "parameter", "clusterIdentities")));
+            "sets", holders.stream().collect(Collectors.toMap(Holder::parameter, Function.identity())), "imported",
+            Stream.concat(Stream.of("AssignedNames"), holders.stream().map(Holder::type)).sorted().collect(Collectors.joining(", ")));
     }
 
     /** Services of a storage account are always called default. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Custom Azure roles and standing role assignments: stages 2 and 4. */
 public final class RolesOutput implements Output {
@@ -56,13 +57,13 @@ public final class RolesOutput implements Output {
         var all = new ArrayList<ParameterFile>(clusterIdentities);
         all.addAll(others);
         all.addAll(managementGroups);
-        all.forEach(file -> files.add(file.render(templates)));
+        all.forEach(file -> files.add(file.render(source.plan(), templates)));
         template("roles/cluster-identities.bicep", "Stage 2: rights that the identities of the clusters need before the clusters exist.", "subscription",
-            rights.clusterIdentities(), false, clusterIdentities, files, templates);
+            rights.clusterIdentities(), rights.all(), false, clusterIdentities, files, templates);
         template("roles/assignments.bicep", "Stage 4: rights of people, pipelines, workloads, and of identities that AKS makes.", "subscription",
-            rights.others(), !rights.cosmos().isEmpty(), others, files, templates);
-        template("roles/management-group-assignments.bicep", "Stage 4: rights at management groups.", "managementGroup", rights.managementGroups(), false,
-            managementGroups, files, templates);
+            rights.others(), rights.all(), !rights.cosmos().isEmpty(), others, files, templates);
+        template("roles/management-group-assignments.bicep", "Stage 4: rights at management groups.", "managementGroup", rights.managementGroups(),
+            rights.all(), false, managementGroups, files, templates);
         modules(rights, ParameterFile.considerations(all), files, templates);
         if (!rights.byScript().isEmpty()) {
             files.add(OtherAssignments.render(rights.byScript(), lookup, templates));
@@ -71,12 +72,14 @@ public final class RolesOutput implements Output {
         return files;
     }
 
-    private static void template(String path, String about, String targetScope, List<Right> rights, boolean cosmos, List<ParameterFile> parameters,
-        List<Artefact> files, Templates templates) {
+    private static void template(String path, String about, String targetScope, List<Right> rights, List<Right> all, boolean cosmos,
+        List<ParameterFile> parameters, List<Artefact> files, Templates templates) {
         if (!parameters.isEmpty()) {
+            var kinds = kinds(rights);
+            var holders = kinds.stream().collect(Collectors.toMap(RightsKind::module, kind -> Holder.of(all, kind)));
             files.add(Artefact.of(path,
                 templates.render("bicep/roles/assignments.bicep.ftl",
-                    Map.of("about", about, "targetScope", targetScope, "sections", kinds(rights), "cosmos", cosmos)),
+                    Map.of("about", about, "targetScope", targetScope, "sections", kinds, "holders", holders, "cosmos", cosmos)),
                 ParameterFile.considerations(parameters)));
         }
     }
@@ -88,12 +91,11 @@ public final class RolesOutput implements Output {
     }
 
     private static void modules(Rights rights, List<String> considerations, List<Artefact> files, Templates templates) {
-        var all = new ArrayList<>(rights.clusterIdentities());
-        all.addAll(rights.others());
-        all.addAll(rights.managementGroups());
+        var all = rights.all();
         boolean cosmos = !rights.cosmos().isEmpty();
         for (var kind : kinds(all)) {
-            files.add(Artefact.of("roles/modules/" + kind.module() + ".bicep", templates.render("bicep/roles/module.bicep.ftl", kind.model()), considerations));
+            files.add(Artefact.of("roles/modules/" + kind.module() + ".bicep", templates.render("bicep/roles/module.bicep.ftl", kind.model(Holder.of(all, kind))),
+                considerations));
         }
         if (cosmos) {
             files.add(
@@ -117,7 +119,7 @@ public final class RolesOutput implements Output {
             var parameters = new ArrayList<ParameterFile>();
             for (var scope : scopes) {
                 var roles = byScope.get(scope);
-                var path = ParameterFile.path("roles/" + template.replace(".bicep", ""), scope, scopes.size() > 1, Optional.empty());
+                var path = ParameterFile.path("roles/" + template.replace(".bicep", ""), scope, scopes.size() > 1, Optional.empty(), plan);
                 roles.forEach(role -> defined.add(Map.of("file", path, "from", role.consideration(), "guid", role.guid(), "name",
                     role.azureName(), "scopes", known(role))));
                 parameters.add(new ParameterFile(path, "./" + template, scope, "Stage 2: custom roles.",
@@ -126,7 +128,7 @@ public final class RolesOutput implements Output {
                     roles.stream().map(CustomRole::consideration).distinct().toList()));
             }
             if (!parameters.isEmpty()) {
-                parameters.forEach(file -> files.add(file.render(templates)));
+                parameters.forEach(file -> files.add(file.render(plan, templates)));
                 files.add(Artefact.of("roles/" + template,
                     templates.render("bicep/roles/definitions.bicep.ftl",
                         Map.of("targetScope", atManagementGroup ? "managementGroup" : "subscription", "types", Types.ALL)),

@@ -11,8 +11,12 @@ import aksiam.plan.PlannedCluster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** Questions to a running cluster, as data, and the script that asks them: what is allowed, and what is almost allowed. */
+/**
+ * Questions to a running cluster, as data, and the script that asks them: what is allowed, and what is almost allowed. Questions that differ only in the
+ * right or in the namespaces stand in one row.
+ */
 public final class ChecksOutput implements Output {
     /**
      * One question.
@@ -25,6 +29,11 @@ public final class ChecksOutput implements Output {
             var line = new StringBuilder();
             cells.forEach(cell -> line.append(cell.isBlank() ? "-" : Escaping.comment(cell)).append('\t'));
             return line.append(consideration).toString();
+        }
+
+        /** With one more cell. */
+        Row with(String cell) {
+            return new Row(Stream.concat(cells.stream(), Stream.of(cell)).toList(), consideration);
         }
     }
 
@@ -69,6 +78,17 @@ public final class ChecksOutput implements Output {
                 files.stream().flatMap(file -> file.considerations().stream()).toList()));
         }
         return files;
+    }
+
+    /** How many questions a printed row of a file asks. */
+    public static int questions(String path, String line) {
+        var cells = line.split("\t", -1);
+        return switch (path.substring(path.lastIndexOf('/') + 1)) {
+            case "rights.tsv" -> cells[RightsChecks.COLUMNS.indexOf("may")].split(RightsChecks.SEPARATOR).length;
+            case "traffic.tsv" -> cells[TrafficChecks.COLUMNS.indexOf("from namespaces")].split(TrafficChecks.SEPARATOR).length
+                * cells[TrafficChecks.COLUMNS.indexOf("to")].split(TrafficChecks.SEPARATOR).length;
+            default -> 1;
+        };
     }
 
     private static void add(List<Artefact> files, Templates templates, String path, List<String> columns, List<Row> rows) {

@@ -51,7 +51,7 @@ public final class KubernetesOutput implements Output {
         var roles = plan.kubernetesRoles().stream().map(Role::of).toList();
         var base = new Files(BASE, design, files);
         base.add("roles.yaml", "roles", roles, roles.stream().flatMap(role -> role.meta().considerations().stream()).toList());
-        base.kustomization(List.of(), List.of(), List.of());
+        base.kustomization(List.of());
         for (var cluster : ClusterManifests.of(plan)) {
             render(plan, cluster, !roles.isEmpty(), new Files(folder(cluster.cluster) + "/", design, files));
         }
@@ -83,12 +83,15 @@ public final class KubernetesOutput implements Output {
         files.add("cluster-bindings.yaml", "bindings", bindings, considerations(bindings, Binding::meta));
         var identityBindings = cluster.identityBindings.stream().map(binding -> IdentityUse.of(binding, cluster)).toList();
         files.add("identity-bindings.yaml", "identity-bindings", identityBindings, considerations(identityBindings, IdentityUse::meta));
-        Common.ofAll(cluster).forEach((common, namespaces) -> render(common, namespaces, files));
+        var common = Common.ofAll(cluster);
+        var node = Common.node(common);
+        node.forEach((policies, folder) -> renderNode(policies, files.inside(folder)));
+        common.forEach((one, namespaces) -> render(one, namespaces, node, files));
         cluster.namespaces.values().forEach(namespace -> render(plan, cluster, namespace, files));
         files.addUnlisted(AzureOutputs.NAME, "azure-outputs.env", cluster.values,
             Stream.concat(cluster.namespaces.values().stream().flatMap(namespace -> namespace.accounts.stream()).map(account -> account.consideration()),
                 cluster.identityBindings.stream().map(binding -> binding.consideration())).toList());
-        files.kustomization(hasRoles ? List.of("../../base") : List.of(), cluster.values, Replacement.of(cluster));
+        files.clusterKustomization(hasRoles ? List.of("../../base") : List.of(), cluster.values, Replacement.of(cluster));
     }
 
     private static void render(Plan plan, ClusterManifests cluster, NamespaceManifests namespace, Files files) {
@@ -107,22 +110,29 @@ public final class KubernetesOutput implements Output {
     }
 
     /** Policies and quota: in the folder of the one namespace, or once for those of a team that have the same. */
-    private static void render(Common common, List<String> namespaces, Files files) {
+    private static void render(Common common, List<String> namespaces, Map<List<CiliumPolicy>, String> node, Files files) {
         if (namespaces.size() == 1) {
             render(common.in(namespaces.getFirst()), files, namespaces.getFirst() + "/");
             return;
         }
         // No namespace can be called that.
         var shared = files.inside("as_" + namespaces.getFirst());
-        render(common, shared, "");
-        shared.kustomization(List.of(), List.of(), List.of());
+        render(common.withoutNode(), shared, "");
+        shared.kustomization(common.node().isEmpty() ? List.of() : List.of("../" + node.get(common.node())));
         namespaces.forEach(namespace -> files.addNamed(namespace, "as_" + namespaces.getFirst(), shared.considerations));
+    }
+
+    /** What the namespaces of several teams have in common. */
+    private static void renderNode(List<CiliumPolicy> policies, Files files) {
+        files.add("network-cilium.yaml", "network-cilium", policies, considerations(policies, CiliumPolicy::meta));
+        files.kustomization(List.of());
     }
 
     private static void render(Common common, Files files, String folder) {
         files.add(folder + "quota.yaml", "quota", common.budgets(), considerations(common.budgets(), Budget::meta));
         files.add(folder + "network.yaml", "network", common.policies(), considerations(common.policies(), Policy::meta));
-        files.add(folder + "network-cilium.yaml", "network-cilium", common.cilium(), considerations(common.cilium(), CiliumPolicy::meta));
+        var cilium = Stream.concat(common.node().stream(), common.cilium().stream()).toList();
+        files.add(folder + "network-cilium.yaml", "network-cilium", cilium, considerations(cilium, CiliumPolicy::meta));
     }
 
     private static String poolOf(Workload workload, NamespaceManifests namespace) {
@@ -213,7 +223,8 @@ public final class KubernetesOutput implements Output {
         void addNamed(String namespace, String of, List<String> from) {
             resources.add(namespace);
             considerations.addAll(from);
-            var model = Map.of("resources", List.of("../" + of), "values", List.of(), "replacements", List.of(), "hasValues", false, "namespace", namespace);
+            var model = Map.of("resources", List.of("../" + of), "values", List.of(), "replacements", List.of(), "hasValues", false, "namespace", namespace,
+                "design", "");
             files.add(new Draft(folder + namespace + "/kustomization.yaml", "kustomization.yaml", model, List.copyOf(from)));
         }
 
@@ -233,9 +244,20 @@ public final class KubernetesOutput implements Output {
             files.add(new Draft(path, "sample.yaml", Map.of("sample", sample), sample.meta().considerations()));
         }
 
-        void kustomization(List<String> before, List<AzureOutputs.Value> values, List<Replacement> replacements) {
+        /** A folder that others refer to. */
+        void kustomization(List<String> before) {
+            kustomization(before, List.of(), List.of(), "");
+        }
+
+        /** What is applied as a whole: its objects carry the design. */
+        void clusterKustomization(List<String> before, List<AzureOutputs.Value> values, List<Replacement> replacements) {
+            kustomization(before, values, replacements, design);
+        }
+
+        private void kustomization(List<String> before, List<AzureOutputs.Value> values, List<Replacement> replacements, String labelled) {
             var all = Stream.concat(before.stream(), resources.stream()).toList();
-            var model = Map.of("resources", all, "values", values, "replacements", replacements, "hasValues", !values.isEmpty(), "namespace", "");
+            var model = Map.of("resources", all, "values", values, "replacements", replacements, "hasValues", !values.isEmpty(), "namespace", "", "design",
+                labelled);
             files.add(new Draft(folder + "kustomization.yaml", "kustomization.yaml", model, List.copyOf(considerations)));
         }
     }

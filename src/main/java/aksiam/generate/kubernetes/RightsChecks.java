@@ -14,18 +14,32 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Questions about rights: what each binding gives, and beside it other namespaces, secrets, shells and granting more. */
 final class RightsChecks {
-    static final List<String> COLUMNS = List.of("expected", "user", "group", "verb", "resource", "subresource", "namespace", "name", "principal",
-        "consideration");
+    static final List<String> COLUMNS = List.of("expected", "user", "group", "namespace", "principal", "may", "consideration");
+    /** What separates one right from the next; no word of a right holds it. */
+    static final String SEPARATOR = ", ";
+    private static final Pattern WORD = Pattern.compile("[^\\s,()]*");
 
     /** What may be asked for. */
     private record Right(String verb, String group, String resource, String subresource, String name) {
         static Right of(String verb, String group, String resource, String subresource) {
             return new Right(verb, group, resource, subresource, "");
+        }
+
+        /** Whether the words that were typed into a role can be told apart where they stand together. */
+        boolean isAskable() {
+            return Stream.of(verb, group, resource, subresource, name).allMatch(word -> WORD.matcher(word).matches());
+        }
+
+        /** Such as {@code get configmaps/settings} or {@code get pods (log)}. */
+        String text() {
+            return verb + " " + resource + (group.isEmpty() ? "" : "." + group) + (name.isEmpty() ? "" : "/" + name)
+                + (subresource.isEmpty() ? "" : " (" + subresource + ")");
         }
     }
 
@@ -66,7 +80,7 @@ final class RightsChecks {
     }
 
     private List<Row> rows() {
-        var rows = new LinkedHashSet<Row>();
+        var asked = new Asked();
         held.forEach((subject, bindings) -> {
             var byNamespace = bindings.stream().collect(Collectors.groupingBy(binding -> binding.namespace().orElse("")));
             var clusterWide = byNamespace.getOrDefault("", List.of());
@@ -74,13 +88,13 @@ final class RightsChecks {
             for (var name : own.isEmpty() ? namespaces.stream().limit(1).toList() : own) {
                 var there = Stream.concat(clusterWide.stream(), byNamespace.getOrDefault(name, List.of()).stream()).toList();
                 Stream.concat(INSIDE.stream(), there.stream().flatMap(binding -> ofRole(binding.role())))
-                    .forEach(right -> rows.add(row(subject, right, name, there, bindings)));
+                    .forEach(right -> ask(asked, subject, right, name, there, bindings));
             }
             namespaces.stream().filter(name -> !byNamespace.containsKey(name)).limit(1)
-                .forEach(name -> OUTSIDE.forEach(right -> rows.add(row(subject, right, name, clusterWide, bindings))));
-            EVERYWHERE.forEach(right -> rows.add(row(subject, right, "", clusterWide, bindings)));
+                .forEach(name -> OUTSIDE.forEach(right -> ask(asked, subject, right, name, clusterWide, bindings)));
+            EVERYWHERE.forEach(right -> ask(asked, subject, right, "", clusterWide, bindings));
         });
-        return List.copyOf(rows);
+        return asked.rows();
     }
 
     /** One right of each rule of a role that the design defines. */
@@ -92,14 +106,26 @@ final class RightsChecks {
                 var resource = rule.resources().getFirst().split("/", 2);
                 return new Right(rule.verbs().getFirst(), rule.apiGroups().getFirst(), resource[0], resource.length > 1 ? resource[1] : "",
                     rule.resourceNames().isEmpty() ? "" : rule.resourceNames().getFirst());
-            });
+            }).filter(Right::isAskable);
     }
 
-    private Row row(Subject subject, Right right, String namespace, List<KubernetesBinding> there, List<KubernetesBinding> all) {
+    private void ask(Asked asked, Subject subject, Right right, String namespace, List<KubernetesBinding> there, List<KubernetesBinding> all) {
         var from = there.stream().filter(binding -> gives(binding.role(), right)).findFirst();
-        var resource = right.resource + (right.group.isEmpty() ? "" : "." + right.group);
-        return new Row(List.of(from.isPresent() ? "yes" : "no", user(subject), group(subject), right.verb, resource, right.subresource, namespace, right.name,
-            subject.label()), from.orElse(all.getFirst()).consideration());
+        asked.add(new Row(List.of(from.isPresent() ? "yes" : "no", user(subject), group(subject), namespace, subject.label()),
+            from.orElse(all.getFirst()).consideration()), right);
+    }
+
+    /** The rights that are asked for, by all that is the same about their questions. */
+    private static final class Asked {
+        private final Map<Row, Set<String>> rights = new LinkedHashMap<>();
+
+        void add(Row row, Right right) {
+            rights.computeIfAbsent(row, _ -> new LinkedHashSet<>()).add(right.text());
+        }
+
+        List<Row> rows() {
+            return rights.entrySet().stream().map(entry -> entry.getKey().with(String.join(SEPARATOR, entry.getValue()))).toList();
+        }
     }
 
     private boolean gives(String role, Right right) {

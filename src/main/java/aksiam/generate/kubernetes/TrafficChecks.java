@@ -8,14 +8,20 @@ import aksiam.plan.Namespace.Stance;
 import aksiam.plan.TrafficRule;
 import aksiam.plan.TrafficRule.Direction;
 import aksiam.plan.TrafficRule.Peer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Questions about traffic between pods: each flow, and beside it another port, other labels, a stranger's namespace, instance metadata. */
 final class TrafficChecks {
-    static final List<String> COLUMNS = List.of("expected", "from namespace", "from labels", "to", "to labels", "port", "protocol", "consideration");
+    static final List<String> COLUMNS = List.of("expected", "from namespaces", "from labels", "to", "to labels", "port", "protocol", "consideration");
+    /** What separates one namespace from the next. */
+    static final String SEPARATOR = ",";
     private static final String METADATA = "169.254.169.254";
     private static final String DNS = "kube-dns.kube-system.svc.cluster.local";
     /** Whoever answers DNS for the pod, which is the node where LocalDNS is on: the script looks into the pod. */
@@ -23,7 +29,14 @@ final class TrafficChecks {
     private static final int NOBODYS_PORT = 18_080;
 
     private final ClusterManifests cluster;
-    private final Set<Row> rows = new LinkedHashSet<>();
+    private final Map<Question, Map<String, Set<String>>> asked = new LinkedHashMap<>();
+
+    /** What is the same for all namespaces at both ends. */
+    private record Question(String expected, String fromLabels, String toLabels, String port, String protocol, String consideration) {
+        Row row(Collection<String> from, Collection<String> to) {
+            return new Row(List.of(expected, String.join(SEPARATOR, from), fromLabels, String.join(SEPARATOR, to), toLabels, port, protocol), consideration);
+        }
+    }
 
     private TrafficChecks(ClusterManifests cluster) {
         this.cluster = cluster;
@@ -31,12 +44,23 @@ final class TrafficChecks {
 
     static List<Row> of(ClusterManifests cluster) {
         var checks = new TrafficChecks(cluster);
-        cluster.namespaces.values().forEach(checks::ask);
-        return List.copyOf(checks.rows);
+        cluster.namespaces.values().forEach(namespace -> namespace.rules.stream().filter(TrafficChecks::isAskable).forEach(checks::ask));
+        cluster.namespaces.values().forEach(checks::askDefault);
+        return checks.rows();
     }
 
-    private void ask(NamespaceManifests namespace) {
-        namespace.rules.stream().filter(TrafficChecks::isAskable).forEach(this::ask);
+    /** One row for the namespaces that ask the same of the same ones. */
+    private List<Row> rows() {
+        var rows = new ArrayList<Row>();
+        asked.forEach((question, ends) -> {
+            var alike = new LinkedHashMap<Set<String>, List<String>>();
+            ends.forEach((from, to) -> alike.computeIfAbsent(to, _ -> new ArrayList<>()).add(from));
+            alike.forEach((to, from) -> rows.add(question.row(from, to)));
+        });
+        return rows;
+    }
+
+    private void askDefault(NamespaceManifests namespace) {
         namespace.fact.flatMap(Namespace::stance).filter(stance -> stance.value() != Stance.ALLOW).ifPresent(stance -> {
             var from = stance.consideration();
             add("block", namespace.name, List.of(), METADATA, List.of(), 80, "TCP", from);
@@ -128,7 +152,9 @@ final class TrafficChecks {
     }
 
     private void add(String expected, String from, List<String> fromLabels, String to, List<String> toLabels, int port, String protocol, String consideration) {
-        rows.add(
-            new Row(List.of(expected, from, String.join(",", fromLabels), to, String.join(",", toLabels), Integer.toString(port), protocol), consideration));
+        asked
+            .computeIfAbsent(new Question(expected, String.join(",", fromLabels), String.join(",", toLabels), Integer.toString(port), protocol, consideration),
+                _ -> new LinkedHashMap<>())
+            .computeIfAbsent(from, _ -> new LinkedHashSet<>()).add(to);
     }
 }

@@ -3,6 +3,7 @@ package aksiam.generate.record;
 import aksiam.generate.Artefact;
 import aksiam.generate.Escaping;
 import aksiam.generate.Source;
+import aksiam.generate.kubernetes.ChecksOutput;
 import aksiam.model.rows.Person;
 import aksiam.model.rows.Tables;
 import aksiam.plan.Namespace;
@@ -64,7 +65,7 @@ final class Evidence {
             if (file.path().startsWith("checks/") && file.path().endsWith(".tsv")) {
                 var rows = file.text().lines().skip(1).collect(Collectors.groupingBy(line -> line.substring(line.lastIndexOf('\t') + 1)));
                 rows.forEach((consideration, own) -> all.computeIfAbsent(consideration, _ -> new ArrayList<>())
-                    .add(RecordText.link(file) + ": " + (file.path().endsWith("/settings.tsv") ? settings(own) : counted(own))));
+                    .add(RecordText.link(file) + ": " + (file.path().endsWith("/settings.tsv") ? settings(own) : counted(file.path(), own))));
             }
         }
         return all;
@@ -74,9 +75,10 @@ final class Evidence {
         return rows.stream().map(row -> row.split("\t", 3)).map(cells -> "`" + cells[1] + "` is `" + cells[0] + "`").collect(Collectors.joining("; "));
     }
 
-    private static String counted(List<String> rows) {
-        long refused = rows.stream().filter(row -> row.startsWith("no\t") || row.startsWith("block\t")).count();
-        return RecordText.counted(rows.size(), "question", "questions") + (refused == 0 ? "" : ", " + refused + " of them to be refused");
+    private static String counted(String path, List<String> rows) {
+        int all = rows.stream().mapToInt(row -> ChecksOutput.questions(path, row)).sum();
+        int refused = rows.stream().filter(row -> row.startsWith("no\t") || row.startsWith("block\t")).mapToInt(row -> ChecksOutput.questions(path, row)).sum();
+        return RecordText.counted(all, "question", "questions") + (refused == 0 ? "" : ", " + refused + " of them to be refused");
     }
 
     /** Those that are there anyway are not counted among those that the design makes. */

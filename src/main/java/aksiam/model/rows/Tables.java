@@ -7,6 +7,7 @@ public final class Tables {
     public static final RowType<Person> PEOPLE = RowType.of(Person.class);
     public static final RowType<Environment> ENVIRONMENTS = RowType.of(Environment.class);
     public static final RowType<Cluster> CLUSTERS = RowType.of(Cluster.class);
+    public static final RowType<Subscription> SUBSCRIPTIONS = RowType.of(Subscription.class);
     public static final RowType<Tag> TAGS = RowType.of(Tag.class);
     public static final RowType<ClusterChange> CLUSTER_CHANGES = RowType.of(ClusterChange.class);
     public static final RowType<LogDestination> LOG_DESTINATIONS = RowType.of(LogDestination.class);

@@ -35,7 +35,7 @@ final class Heads {
                     case QUANTITY -> 5;
                     case GUID -> 10;
                     case RESOURCE_ID, AZURE_SCOPE -> 16;
-                    case VERSION, DATE -> 7;
+                    case VERSION, DATE, ALIAS -> 7;
                     default -> 12.5;
                 };
         };

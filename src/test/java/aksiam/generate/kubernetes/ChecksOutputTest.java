@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,7 +49,33 @@ final class ChecksOutputTest {
         assertTrue(lines.contains("pass\tpayments\tapp=api\tshop\tapp=web\t8443\tTCP\tflows"), lines.toString());
         assertTrue(lines.contains("block\tpayments\tapp=api\tshop\tapp=web\t8444\tTCP\tflows"), lines.toString());
         assertTrue(lines.contains("block\tpayments\t-\tshop\tapp=web\t8443\tTCP\tflows"), lines.toString());
-        assertTrue(lines.contains("block\tshop\t-\t169.254.169.254\t-\t80\tTCP\tdefault-traffic"), lines.toString());
+        assertTrue(lines.contains("block\tbooks,managed,payments,shop\t-\t169.254.169.254\t-\t80\tTCP\tdefault-traffic"), lines.toString());
+    }
+
+    @Test
+    void whatDiffersOnlyInTheRightOrTheNamespacesStandsInOneRow() {
+        for (var path : List.of("checks/prd/rights.tsv", "checks/prd/traffic.tsv")) {
+            var lines = lines(render("plain"), path);
+            int many = path.endsWith("rights.tsv") ? 5 : 1;
+            var rest = lines.stream().map(line -> {
+                var cells = new ArrayList<>(List.of(line.split("\t")));
+                cells.remove(many);
+                return cells;
+            }).toList();
+            assertEquals(rest.size(), Set.copyOf(rest).size(), lines.toString());
+            assertTrue(lines.stream().mapToInt(line -> ChecksOutput.questions(path, line)).sum() > lines.size() * 5 / 4, lines.toString());
+        }
+    }
+
+    @Test
+    void eachRightOfARowIsAskedByItself() throws IOException, InterruptedException {
+        var ran = run("echo \"$*\" >>\"$0.log\"; echo no", "--only", "rights", "prd");
+        var asked = Files.readAllLines(folder.resolve("bin/kubectl.log"));
+        var rows = lines(render("plain"), "checks/prd/rights.tsv").stream().skip(1).filter(row -> !row.contains("\t@")).toList();
+        assertEquals(rows.stream().mapToInt(row -> ChecksOutput.questions("checks/prd/rights.tsv", row)).sum(), asked.size(), ran.output());
+        var group = " --as aks-iam-check --namespace books --as-group 1f0a2b3c-0000-4000-8000-000000000003";
+        assertTrue(asked.contains("auth can-i create pods --subresource exec" + group), asked.toString());
+        assertTrue(asked.contains("auth can-i list secrets" + group), asked.toString());
     }
 
     @Test

@@ -62,16 +62,16 @@ final class OracleTest {
         new Mistake("role", "ask-api-server", "shop/rbac.yaml", "name: edit\n", "name: admin\n"),
         new Mistake("subject-kind", "ask-api-server", "cluster-bindings.yaml", "kind: Group", "kind: User"),
         new Mistake("subject-account", "ask-api-server", "shop/rbac.yaml", "namespace: payments\n", "namespace: shop\n"),
-        new Mistake("verb", "ask-api-server", "../../base/roles.yaml", "- patch", "- delete"),
-        new Mistake("resource-name", "ask-api-server", "../../base/roles.yaml", "- settings", "- another-name"),
+        new Mistake("verb", "ask-api-server", "../../base/roles.yaml", "patch", "delete"),
+        new Mistake("resource-name", "ask-api-server", "../../base/roles.yaml", "[settings]", "[another-name]"),
         new Mistake("principal-of-identity", "ask-api-server", "kustomization.yaml", "data.ID_PAYMENTS_PRINCIPAL_ID", "data.ID_PAYMENTS_CLIENT_ID"),
         new Mistake("port", "ask-network", "payments/network.yaml", "port: 8443", "port: 8444"),
-        new Mistake("dns-port", "ask-network", "payments/network.yaml", "protocol: UDP\n          port: 53", "protocol: UDP\n          port: 54"),
+        new Mistake("dns-port", "ask-network", "payments/network.yaml", "{protocol: UDP, port: 53}", "{protocol: UDP, port: 54}"),
         new Mistake("label", "ask-network", "shop/network.yaml", "app: web", "app: wep"),
-        new Mistake("source", "ask-network", "shop/network.yaml", "                  - payments", "                  - later"),
-        new Mistake("team", "ask-network", "shop/network.yaml", "                  - managed", "                  - later"),
+        new Mistake("source", "ask-network", "shop/network.yaml", "values: [payments", "values: [later"),
+        new Mistake("team", "ask-network", "shop/network.yaml", "managed", "later"),
         new Mistake("metadata", "ask-network", "shop/network.yaml", "169.254.169.254/32", "169.254.169.253/32"),
-        new Mistake("protocol", "ask-network", "payments/network.yaml", "- protocol: UDP\n---", "- protocol: TCP\n---"));
+        new Mistake("protocol", "ask-network", "payments/network.yaml", "- {protocol: UDP}\n---", "- {protocol: TCP}\n---"));
 
     @Test
     void eachMistakeInTheManifestsIsFound() throws IOException {

@@ -8,15 +8,9 @@ param identityGroups = [
     resourceGroup: 'rg-fleet-neu'
     identities: [
       // from: control-plane-identity
-      {
-        name: 'id-blue-neu-control-plane'
-        location: 'northeurope'
-      }
+      { name: 'id-blue-neu-control-plane', location: 'northeurope' }
       // from: kubelet-identity
-      {
-        name: 'id-blue-neu-kubelet'
-        location: 'northeurope'
-      }
+      { name: 'id-blue-neu-kubelet', location: 'northeurope' }
     ]
   }
 ]

@@ -8,15 +8,9 @@ param identityGroups = [
     resourceGroup: 'rg-fleet-weu'
     identities: [
       // from: control-plane-identity
-      {
-        name: 'id-blue-weu-control-plane'
-        location: 'westeurope'
-      }
+      { name: 'id-blue-weu-control-plane', location: 'westeurope' }
       // from: kubelet-identity
-      {
-        name: 'id-blue-weu-kubelet'
-        location: 'westeurope'
-      }
+      { name: 'id-blue-weu-kubelet', location: 'westeurope' }
     ]
   }
 ]

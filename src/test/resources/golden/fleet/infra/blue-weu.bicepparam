@@ -52,27 +52,19 @@ param settings = {
       disableRunCommand: true
     }
     // from: workload-identity
-    oidcIssuerProfile: {
-      enabled: true
-    }
+    oidcIssuerProfile: { enabled: true }
     // from: workload-identity
     securityProfile: {
-      workloadIdentity: {
-        enabled: true
-      }
+      workloadIdentity: { enabled: true }
     }
     addonProfiles: {
       // from: policy-addon
       azurepolicy: {
         enabled: true
-        config: {
-          version: 'v2'
-        }
+        config: { version: 'v2' }
       }
       // from: key-vault-access
-      azureKeyvaultSecretsProvider: {
-        enabled: true
-      }
+      azureKeyvaultSecretsProvider: { enabled: true }
     }
     networkProfile: {
       // from: network-plugin
@@ -86,10 +78,7 @@ param settings = {
       // from: advanced-networking
       advancedNetworking: {
         enabled: true
-        security: {
-          enabled: true
-          advancedNetworkPolicies: 'FQDN'
-        }
+        security: { enabled: true, advancedNetworkPolicies: 'FQDN' }
       }
     }
     // from: clusters
@@ -101,16 +90,10 @@ param settings = {
         count: 3
         vnetSubnetID: '/subscriptions/6a2cec1f-c944-47a4-a494-33cd74a93243/resourceGroups/rg-network/providers/Microsoft.Network/virtualNetworks/vnet-weu/subnets/snet-blue-weu'
         // from: advanced-networking
-        localDNSProfile: {
-          mode: 'Disabled'
-        }
-        nodeTaints: [
-          'CriticalAddonsOnly=true:NoSchedule'
-        ]
+        localDNSProfile: { mode: 'Disabled' }
+        nodeTaints: ['CriticalAddonsOnly=true:NoSchedule']
         // from: node-ssh
-        securityProfile: {
-          sshAccess: 'LocalUser'
-        }
+        securityProfile: { sshAccess: 'LocalUser' }
       }
       {
         name: 'general'
@@ -119,13 +102,9 @@ param settings = {
         count: 4
         vnetSubnetID: '/subscriptions/6a2cec1f-c944-47a4-a494-33cd74a93243/resourceGroups/rg-network/providers/Microsoft.Network/virtualNetworks/vnet-weu/subnets/snet-blue-weu'
         // from: advanced-networking
-        localDNSProfile: {
-          mode: 'Disabled'
-        }
+        localDNSProfile: { mode: 'Disabled' }
         // from: node-ssh
-        securityProfile: {
-          sshAccess: 'LocalUser'
-        }
+        securityProfile: { sshAccess: 'LocalUser' }
       }
       {
         name: 'gpu'
@@ -134,19 +113,11 @@ param settings = {
         count: 1
         vnetSubnetID: '/subscriptions/6a2cec1f-c944-47a4-a494-33cd74a93243/resourceGroups/rg-network/providers/Microsoft.Network/virtualNetworks/vnet-weu/subnets/snet-blue-weu'
         // from: advanced-networking
-        localDNSProfile: {
-          mode: 'Disabled'
-        }
-        nodeTaints: [
-          'pool=gpu:NoSchedule'
-        ]
-        nodeLabels: {
-          pool: 'gpu'
-        }
+        localDNSProfile: { mode: 'Disabled' }
+        nodeTaints: ['pool=gpu:NoSchedule']
+        nodeLabels: { pool: 'gpu' }
         // from: node-ssh
-        securityProfile: {
-          sshAccess: 'LocalUser'
-        }
+        securityProfile: { sshAccess: 'LocalUser' }
       }
     ]
   }
@@ -154,10 +125,7 @@ param settings = {
 
 param auditLogs = {
   // from: audit-logs
-  categories: [
-    'kube-audit-admin'
-    'guard'
-  ]
+  categories: ['kube-audit-admin', 'guard']
   // from: audit-resource
   eventHubAuthorizationRuleId: '/subscriptions/6a2cec1f-c944-47a4-a494-33cd74a93243/resourceGroups/rg-monitoring/providers/Microsoft.EventHub/namespaces/evh-siem-weu/authorizationRules/aks-audit'
 }
@@ -179,15 +147,9 @@ param managedNamespaces = [
         'pod-security.kubernetes.io/warn-version': 'latest'
       }
       // from: default-traffic
-      defaultNetworkPolicy: {
-        ingress: 'DenyAll'
-        egress: 'DenyAll'
-      }
+      defaultNetworkPolicy: { ingress: 'DenyAll', egress: 'DenyAll' }
       // from: teams
-      defaultResourceQuota: {
-        cpuRequest: '6'
-        memoryRequest: '18Gi'
-      }
+      defaultResourceQuota: { cpuRequest: '6', memoryRequest: '18Gi' }
     }
   }
   // from: namespace-kind, teams
@@ -206,15 +168,9 @@ param managedNamespaces = [
         'pod-security.kubernetes.io/warn-version': 'latest'
       }
       // from: default-traffic
-      defaultNetworkPolicy: {
-        ingress: 'DenyAll'
-        egress: 'DenyAll'
-      }
+      defaultNetworkPolicy: { ingress: 'DenyAll', egress: 'DenyAll' }
       // from: teams
-      defaultResourceQuota: {
-        cpuRequest: '20'
-        memoryRequest: '40Gi'
-      }
+      defaultResourceQuota: { cpuRequest: '20', memoryRequest: '40Gi' }
     }
   }
   // from: namespace-kind, teams
@@ -233,15 +189,9 @@ param managedNamespaces = [
         'pod-security.kubernetes.io/warn-version': 'latest'
       }
       // from: default-traffic
-      defaultNetworkPolicy: {
-        ingress: 'DenyAll'
-        egress: 'DenyAll'
-      }
+      defaultNetworkPolicy: { ingress: 'DenyAll', egress: 'DenyAll' }
       // from: teams
-      defaultResourceQuota: {
-        cpuRequest: '20'
-        memoryRequest: '40Gi'
-      }
+      defaultResourceQuota: { cpuRequest: '20', memoryRequest: '40Gi' }
     }
   }
   // from: namespace-kind, teams
@@ -266,15 +216,9 @@ param managedNamespaces = [
         'scheduler.alpha.kubernetes.io/node-selector': 'pool=gpu'
       }
       // from: default-traffic
-      defaultNetworkPolicy: {
-        ingress: 'DenyAll'
-        egress: 'DenyAll'
-      }
+      defaultNetworkPolicy: { ingress: 'DenyAll', egress: 'DenyAll' }
       // from: teams
-      defaultResourceQuota: {
-        cpuRequest: '16'
-        memoryRequest: '128Gi'
-      }
+      defaultResourceQuota: { cpuRequest: '16', memoryRequest: '128Gi' }
     }
   }
   // from: namespace-kind, teams
@@ -299,15 +243,9 @@ param managedNamespaces = [
         'scheduler.alpha.kubernetes.io/node-selector': 'pool=gpu'
       }
       // from: default-traffic
-      defaultNetworkPolicy: {
-        ingress: 'DenyAll'
-        egress: 'DenyAll'
-      }
+      defaultNetworkPolicy: { ingress: 'DenyAll', egress: 'DenyAll' }
       // from: teams
-      defaultResourceQuota: {
-        cpuRequest: '16'
-        memoryRequest: '128Gi'
-      }
+      defaultResourceQuota: { cpuRequest: '16', memoryRequest: '128Gi' }
     }
   }
 ]
@@ -365,10 +303,7 @@ param federations = [
     }
     credentials: [
       // from: workloads
-      {
-        name: 'blue-weu-vision-detector'
-        subject: 'system:serviceaccount:vision:detector'
-      }
+      { name: 'blue-weu-vision-detector', subject: 'system:serviceaccount:vision:detector' }
     ]
   }
   {

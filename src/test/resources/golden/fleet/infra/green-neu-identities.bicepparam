@@ -8,15 +8,9 @@ param identityGroups = [
     resourceGroup: 'rg-fleet-neu'
     identities: [
       // from: control-plane-identity
-      {
-        name: 'id-green-neu-control-plane'
-        location: 'northeurope'
-      }
+      { name: 'id-green-neu-control-plane', location: 'northeurope' }
       // from: kubelet-identity
-      {
-        name: 'id-green-neu-kubelet'
-        location: 'northeurope'
-      }
+      { name: 'id-green-neu-kubelet', location: 'northeurope' }
     ]
   }
 ]

@@ -8,15 +8,9 @@ param identityGroups = [
     resourceGroup: 'rg-fleet-weu'
     identities: [
       // from: control-plane-identity
-      {
-        name: 'id-green-weu-control-plane'
-        location: 'westeurope'
-      }
+      { name: 'id-green-weu-control-plane', location: 'westeurope' }
       // from: kubelet-identity
-      {
-        name: 'id-green-weu-kubelet'
-        location: 'westeurope'
-      }
+      { name: 'id-green-weu-kubelet', location: 'westeurope' }
     ]
   }
 ]

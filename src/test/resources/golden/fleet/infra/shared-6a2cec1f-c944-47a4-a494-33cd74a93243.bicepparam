@@ -5,15 +5,9 @@ param existingGroups = []
 
 param resourceGroups = [
   // from: clusters, control-plane-identity, kubelet-identity
-  {
-    name: 'rg-fleet-weu'
-    location: 'westeurope'
-  }
+  { name: 'rg-fleet-weu', location: 'westeurope' }
   // from: workloads
-  {
-    name: 'rg-fleet-identities'
-    location: 'westeurope'
-  }
+  { name: 'rg-fleet-identities', location: 'westeurope' }
 ]
 
 param existingIdentities = []
@@ -23,30 +17,15 @@ param identityGroups = [
     resourceGroup: 'rg-fleet-identities'
     identities: [
       // from: workloads
-      {
-        name: 'id-accounts'
-        location: 'westeurope'
-      }
+      { name: 'id-accounts', location: 'westeurope' }
       // from: workloads
-      {
-        name: 'id-dispatch'
-        location: 'westeurope'
-      }
+      { name: 'id-dispatch', location: 'westeurope' }
       // from: workloads
-      {
-        name: 'id-dispatch-routing'
-        location: 'westeurope'
-      }
+      { name: 'id-dispatch-routing', location: 'westeurope' }
       // from: workloads
-      {
-        name: 'id-vision'
-        location: 'westeurope'
-      }
+      { name: 'id-vision', location: 'westeurope' }
       // from: workloads
-      {
-        name: 'id-vision-training'
-        location: 'westeurope'
-      }
+      { name: 'id-vision-training', location: 'westeurope' }
     ]
   }
 ]

@@ -5,15 +5,9 @@ param existingGroups = []
 
 param resourceGroups = [
   // from: clusters, control-plane-identity, kubelet-identity
-  {
-    name: 'rg-fleet-neu'
-    location: 'northeurope'
-  }
+  { name: 'rg-fleet-neu', location: 'northeurope' }
   // from: workloads
-  {
-    name: 'rg-fleet-identities'
-    location: 'northeurope'
-  }
+  { name: 'rg-fleet-identities', location: 'northeurope' }
 ]
 
 param existingIdentities = []
@@ -23,15 +17,9 @@ param identityGroups = [
     resourceGroup: 'rg-fleet-identities'
     identities: [
       // from: workloads
-      {
-        name: 'id-telemetry-archive'
-        location: 'northeurope'
-      }
+      { name: 'id-telemetry-archive', location: 'northeurope' }
       // from: workloads
-      {
-        name: 'id-telemetry-ingest'
-        location: 'northeurope'
-      }
+      { name: 'id-telemetry-ingest', location: 'northeurope' }
     ]
   }
 ]

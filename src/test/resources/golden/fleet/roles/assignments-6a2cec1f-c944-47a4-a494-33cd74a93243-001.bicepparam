@@ -11,10 +11,7 @@ param containerServiceManagedClustersManagedNamespacesRights = [
     principals: [
       // from: developer-rights-production
       {
-        names: [
-          'blue-weu'
-          'accounts'
-        ]
+        names: ['blue-weu', 'accounts']
         principalId: 'f77ecf58-e479-42c3-a4ac-314c499380a8' // flt-accounts
         principalType: 'Group'
         role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35' // Azure Kubernetes Service Namespace User
@@ -22,10 +19,7 @@ param containerServiceManagedClustersManagedNamespacesRights = [
       }
       // from: developer-rights-production
       {
-        names: [
-          'blue-weu'
-          'accounts'
-        ]
+        names: ['blue-weu', 'accounts']
         principalId: 'f77ecf58-e479-42c3-a4ac-314c499380a8' // flt-accounts
         principalType: 'Group'
         role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db' // Azure Kubernetes Service RBAC Reader
@@ -33,10 +27,7 @@ param containerServiceManagedClustersManagedNamespacesRights = [
       }
       // from: developer-rights-production
       {
-        names: [
-          'blue-weu'
-          'dispatch'
-        ]
+        names: ['blue-weu', 'dispatch']
         principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f' // flt-dispatch
         principalType: 'Group'
         role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35' // Azure Kubernetes Service Namespace User
@@ -44,10 +35,7 @@ param containerServiceManagedClustersManagedNamespacesRights = [
       }
       // from: developer-rights-production
       {
-        names: [
-          'blue-weu'
-          'dispatch'
-        ]
+        names: ['blue-weu', 'dispatch']
         principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f' // flt-dispatch
         principalType: 'Group'
         role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db' // Azure Kubernetes Service RBAC Reader
@@ -55,10 +43,7 @@ param containerServiceManagedClustersManagedNamespacesRights = [
       }
       // from: visibility
       {
-        names: [
-          'blue-weu'
-          'dispatch'
-        ]
+        names: ['blue-weu', 'dispatch']
         principalId: 'fa0e5ccd-2efc-482b-a4d7-0c94b947d684' // flt-vision
         principalType: 'Group'
         role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35' // Azure Kubernetes Service Namespace User
@@ -66,10 +51,7 @@ param containerServiceManagedClustersManagedNamespacesRights = [
       }
       // from: visibility
       {
-        names: [
-          'blue-weu'
-          'dispatch'
-        ]
+        names: ['blue-weu', 'dispatch']
         principalId: 'fa0e5ccd-2efc-482b-a4d7-0c94b947d684' // flt-vision
         principalType: 'Group'
         role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db' // Azure Kubernetes Service RBAC Reader
@@ -77,10 +59,7 @@ param containerServiceManagedClustersManagedNamespacesRights = [
       }
       // from: developer-rights-production
       {
-        names: [
-          'blue-weu'
-          'dispatch-routing'
-        ]
+        names: ['blue-weu', 'dispatch-routing']
         principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f' // flt-dispatch
         principalType: 'Group'
         role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35' // Azure Kubernetes Service Namespace User
@@ -88,10 +67,7 @@ param containerServiceManagedClustersManagedNamespacesRights = [
       }
       // from: developer-rights-production
       {
-        names: [
-          'blue-weu'
-          'dispatch-routing'
-        ]
+        names: ['blue-weu', 'dispatch-routing']
         principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f' // flt-dispatch
         principalType: 'Group'
         role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db' // Azure Kubernetes Service RBAC Reader
@@ -99,10 +75,7 @@ param containerServiceManagedClustersManagedNamespacesRights = [
       }
       // from: visibility
       {
-        names: [
-          'blue-weu'
-          'dispatch-routing'
-        ]
+        names: ['blue-weu', 'dispatch-routing']
         principalId: 'fa0e5ccd-2efc-482b-a4d7-0c94b947d684' // flt-vision
         principalType: 'Group'
         role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35' // Azure Kubernetes Service Namespace User
@@ -110,10 +83,7 @@ param containerServiceManagedClustersManagedNamespacesRights = [
       }
       // from: visibility
       {
-        names: [
-          'blue-weu'
-          'dispatch-routing'
-        ]
+        names: ['blue-weu', 'dispatch-routing']
         principalId: 'fa0e5ccd-2efc-482b-a4d7-0c94b947d684' // flt-vision
         principalType: 'Group'
         role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db' // Azure Kubernetes Service RBAC Reader
@@ -121,10 +91,7 @@ param containerServiceManagedClustersManagedNamespacesRights = [
       }
       // from: developer-rights-production
       {
-        names: [
-          'blue-weu'
-          'vision'
-        ]
+        names: ['blue-weu', 'vision']
         principalId: 'fa0e5ccd-2efc-482b-a4d7-0c94b947d684' // flt-vision
         principalType: 'Group'
         role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35' // Azure Kubernetes Service Namespace User
@@ -132,10 +99,7 @@ param containerServiceManagedClustersManagedNamespacesRights = [
       }
       // from: developer-rights-production
       {
-        names: [
-          'blue-weu'
-          'vision'
-        ]
+        names: ['blue-weu', 'vision']
         principalId: 'fa0e5ccd-2efc-482b-a4d7-0c94b947d684' // flt-vision
         principalType: 'Group'
         role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db' // Azure Kubernetes Service RBAC Reader
@@ -143,10 +107,7 @@ param containerServiceManagedClustersManagedNamespacesRights = [
       }
       // from: developer-rights-production
       {
-        names: [
-          'blue-weu'
-          'vision-training'
-        ]
+        names: ['blue-weu', 'vision-training']
         principalId: 'fa0e5ccd-2efc-482b-a4d7-0c94b947d684' // flt-vision
         principalType: 'Group'
         role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35' // Azure Kubernetes Service Namespace User
@@ -154,10 +115,7 @@ param containerServiceManagedClustersManagedNamespacesRights = [
       }
       // from: developer-rights-production
       {
-        names: [
-          'blue-weu'
-          'vision-training'
-        ]
+        names: ['blue-weu', 'vision-training']
         principalId: 'fa0e5ccd-2efc-482b-a4d7-0c94b947d684' // flt-vision
         principalType: 'Group'
         role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db' // Azure Kubernetes Service RBAC Reader
@@ -165,10 +123,7 @@ param containerServiceManagedClustersManagedNamespacesRights = [
       }
       // from: developer-rights-production
       {
-        names: [
-          'green-weu'
-          'accounts'
-        ]
+        names: ['green-weu', 'accounts']
         principalId: 'f77ecf58-e479-42c3-a4ac-314c499380a8' // flt-accounts
         principalType: 'Group'
         role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35' // Azure Kubernetes Service Namespace User
@@ -176,10 +131,7 @@ param containerServiceManagedClustersManagedNamespacesRights = [
       }
       // from: developer-rights-production
       {
-        names: [
-          'green-weu'
-          'accounts'
-        ]
+        names: ['green-weu', 'accounts']
         principalId: 'f77ecf58-e479-42c3-a4ac-314c499380a8' // flt-accounts
         principalType: 'Group'
         role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db' // Azure Kubernetes Service RBAC Reader
@@ -187,10 +139,7 @@ param containerServiceManagedClustersManagedNamespacesRights = [
       }
       // from: developer-rights-production
       {
-        names: [
-          'green-weu'
-          'dispatch'
-        ]
+        names: ['green-weu', 'dispatch']
         principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f' // flt-dispatch
         principalType: 'Group'
         role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35' // Azure Kubernetes Service Namespace User
@@ -198,10 +147,7 @@ param containerServiceManagedClustersManagedNamespacesRights = [
       }
       // from: developer-rights-production
       {
-        names: [
-          'green-weu'
-          'dispatch'
-        ]
+        names: ['green-weu', 'dispatch']
         principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f' // flt-dispatch
         principalType: 'Group'
         role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db' // Azure Kubernetes Service RBAC Reader
@@ -209,10 +155,7 @@ param containerServiceManagedClustersManagedNamespacesRights = [
       }
       // from: developer-rights-production
       {
-        names: [
-          'green-weu'
-          'dispatch-routing'
-        ]
+        names: ['green-weu', 'dispatch-routing']
         principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f' // flt-dispatch
         principalType: 'Group'
         role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35' // Azure Kubernetes Service Namespace User
@@ -220,10 +163,7 @@ param containerServiceManagedClustersManagedNamespacesRights = [
       }
       // from: developer-rights-production
       {
-        names: [
-          'green-weu'
-          'dispatch-routing'
-        ]
+        names: ['green-weu', 'dispatch-routing']
         principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f' // flt-dispatch
         principalType: 'Group'
         role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db' // Azure Kubernetes Service RBAC Reader
@@ -231,10 +171,7 @@ param containerServiceManagedClustersManagedNamespacesRights = [
       }
       // from: developer-rights-production
       {
-        names: [
-          'green-weu'
-          'vision'
-        ]
+        names: ['green-weu', 'vision']
         principalId: 'fa0e5ccd-2efc-482b-a4d7-0c94b947d684' // flt-vision
         principalType: 'Group'
         role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35' // Azure Kubernetes Service Namespace User
@@ -242,10 +179,7 @@ param containerServiceManagedClustersManagedNamespacesRights = [
       }
       // from: developer-rights-production
       {
-        names: [
-          'green-weu'
-          'vision'
-        ]
+        names: ['green-weu', 'vision']
         principalId: 'fa0e5ccd-2efc-482b-a4d7-0c94b947d684' // flt-vision
         principalType: 'Group'
         role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db' // Azure Kubernetes Service RBAC Reader
@@ -253,10 +187,7 @@ param containerServiceManagedClustersManagedNamespacesRights = [
       }
       // from: developer-rights-production
       {
-        names: [
-          'green-weu'
-          'vision-training'
-        ]
+        names: ['green-weu', 'vision-training']
         principalId: 'fa0e5ccd-2efc-482b-a4d7-0c94b947d684' // flt-vision
         principalType: 'Group'
         role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35' // Azure Kubernetes Service Namespace User
@@ -264,18 +195,13 @@ param containerServiceManagedClustersManagedNamespacesRights = [
       }
       // from: developer-rights-production
       {
-        names: [
-          'green-weu'
-          'vision-training'
-        ]
+        names: ['green-weu', 'vision-training']
         principalId: 'fa0e5ccd-2efc-482b-a4d7-0c94b947d684' // flt-vision
         principalType: 'Group'
         role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db' // Azure Kubernetes Service RBAC Reader
         description: 'developer-rights-production: Developers of vision may read namespace vision-training'
       }
     ]
-    identities: []
-    clusterIdentities: []
   }
 ]
 
@@ -285,9 +211,7 @@ param containerServiceManagedClustersRights = [
     principals: [
       // from: grants
       {
-        names: [
-          'blue-weu'
-        ]
+        names: ['blue-weu']
         principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912' // flt-break-glass
         principalType: 'Group'
         role: 'ed7f3fbd-7b88-4dd4-9017-9adb7ce333f8' // Azure Kubernetes Service Contributor Role
@@ -295,9 +219,7 @@ param containerServiceManagedClustersRights = [
       }
       // from: grants
       {
-        names: [
-          'blue-weu'
-        ]
+        names: ['blue-weu']
         principalId: 'f62ad717-9b50-4487-ac20-74bdb29bed45' // flt-security
         principalType: 'Group'
         role: 'a231c9a2-bfaf-3b23-9cc6-35b12a1e48d1' // Fabrikam AKS security reader
@@ -305,9 +227,7 @@ param containerServiceManagedClustersRights = [
       }
       // from: grants
       {
-        names: [
-          'green-weu'
-        ]
+        names: ['green-weu']
         principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912' // flt-break-glass
         principalType: 'Group'
         role: 'ed7f3fbd-7b88-4dd4-9017-9adb7ce333f8' // Azure Kubernetes Service Contributor Role
@@ -315,34 +235,25 @@ param containerServiceManagedClustersRights = [
       }
       // from: grants
       {
-        names: [
-          'green-weu'
-        ]
+        names: ['green-weu']
         principalId: 'f62ad717-9b50-4487-ac20-74bdb29bed45' // flt-security
         principalType: 'Group'
         role: 'a231c9a2-bfaf-3b23-9cc6-35b12a1e48d1' // Fabrikam AKS security reader
         description: 'grants: Investigation'
       }
     ]
-    identities: []
-    clusterIdentities: []
   }
 ]
 
 param cosmosDbRights = [
   {
     resourceGroup: 'rg-data'
-    principals: []
     identities: [
       // from: workloads
       {
         account: 'cosmos-dispatch'
         path: '/dbs/flights'
-        identity: {
-          subscription: '6a2cec1f-c944-47a4-a494-33cd74a93243'
-          resourceGroup: 'rg-fleet-identities'
-          name: 'id-dispatch'
-        }
+        identity: '/subscriptions/6a2cec1f-c944-47a4-a494-33cd74a93243/resourceGroups/rg-fleet-identities/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-dispatch'
         role: '00000000-0000-0000-0000-000000000002' // Cosmos DB Built-in Data Contributor
       }
     ]
@@ -352,23 +263,15 @@ param cosmosDbRights = [
 param keyVaultVaultsRights = [
   {
     resourceGroup: 'rg-data'
-    principals: []
     identities: [
       // from: workloads
       {
-        names: [
-          'kv-fleet-accounts'
-        ]
-        identity: {
-          subscription: '6a2cec1f-c944-47a4-a494-33cd74a93243'
-          resourceGroup: 'rg-fleet-identities'
-          name: 'id-accounts'
-        }
+        names: ['kv-fleet-accounts']
+        identity: '/subscriptions/6a2cec1f-c944-47a4-a494-33cd74a93243/resourceGroups/rg-fleet-identities/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-accounts'
         role: '4633458b-17de-408a-b874-0445c86b69e6' // Key Vault Secrets User
         description: 'workloads: Workload accounts-api'
       }
     ]
-    clusterIdentities: []
   }
 ]
 
@@ -378,9 +281,7 @@ param managedIdentityUserAssignedIdentitiesRights = [
     principals: [
       // from: grants
       {
-        names: [
-          'id-blue-weu-control-plane'
-        ]
+        names: ['id-blue-weu-control-plane']
         principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912' // flt-break-glass
         principalType: 'Group'
         role: 'f1a07417-d97a-45cb-824c-7a7467783830' // Managed Identity Operator
@@ -388,9 +289,7 @@ param managedIdentityUserAssignedIdentitiesRights = [
       }
       // from: grants
       {
-        names: [
-          'id-blue-weu-kubelet'
-        ]
+        names: ['id-blue-weu-kubelet']
         principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912' // flt-break-glass
         principalType: 'Group'
         role: 'f1a07417-d97a-45cb-824c-7a7467783830' // Managed Identity Operator
@@ -398,9 +297,7 @@ param managedIdentityUserAssignedIdentitiesRights = [
       }
       // from: grants
       {
-        names: [
-          'id-green-weu-control-plane'
-        ]
+        names: ['id-green-weu-control-plane']
         principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912' // flt-break-glass
         principalType: 'Group'
         role: 'f1a07417-d97a-45cb-824c-7a7467783830' // Managed Identity Operator
@@ -408,17 +305,13 @@ param managedIdentityUserAssignedIdentitiesRights = [
       }
       // from: grants
       {
-        names: [
-          'id-green-weu-kubelet'
-        ]
+        names: ['id-green-weu-kubelet']
         principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912' // flt-break-glass
         principalType: 'Group'
         role: 'f1a07417-d97a-45cb-824c-7a7467783830' // Managed Identity Operator
         description: 'grants (break-glass): Whoever turns local accounts of green-weu on again also uses its identity'
       }
     ]
-    identities: []
-    clusterIdentities: []
   }
 ]
 
@@ -428,10 +321,7 @@ param networkVirtualNetworksSubnetsRights = [
     principals: [
       // from: grants
       {
-        names: [
-          'vnet-weu'
-          'snet-blue-weu'
-        ]
+        names: ['vnet-weu', 'snet-blue-weu']
         principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912' // flt-break-glass
         principalType: 'Group'
         role: '886d1157-ae52-3fd0-9963-fb4b652ed3f9' // AKS break-glass network, Fabrikam drone fleet
@@ -439,10 +329,7 @@ param networkVirtualNetworksSubnetsRights = [
       }
       // from: grants
       {
-        names: [
-          'vnet-weu'
-          'snet-blue-weu-api'
-        ]
+        names: ['vnet-weu', 'snet-blue-weu-api']
         principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912' // flt-break-glass
         principalType: 'Group'
         role: '886d1157-ae52-3fd0-9963-fb4b652ed3f9' // AKS break-glass network, Fabrikam drone fleet
@@ -450,10 +337,7 @@ param networkVirtualNetworksSubnetsRights = [
       }
       // from: grants
       {
-        names: [
-          'vnet-weu'
-          'snet-green-weu'
-        ]
+        names: ['vnet-weu', 'snet-green-weu']
         principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912' // flt-break-glass
         principalType: 'Group'
         role: '886d1157-ae52-3fd0-9963-fb4b652ed3f9' // AKS break-glass network, Fabrikam drone fleet
@@ -461,77 +345,50 @@ param networkVirtualNetworksSubnetsRights = [
       }
       // from: grants
       {
-        names: [
-          'vnet-weu'
-          'snet-green-weu-api'
-        ]
+        names: ['vnet-weu', 'snet-green-weu-api']
         principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912' // flt-break-glass
         principalType: 'Group'
         role: '886d1157-ae52-3fd0-9963-fb4b652ed3f9' // AKS break-glass network, Fabrikam drone fleet
         description: 'grants (break-glass): Whoever turns local accounts of green-weu on again also joins its subnet'
       }
     ]
-    identities: []
-    clusterIdentities: []
   }
 ]
 
 param serviceBusNamespacesRights = [
   {
     resourceGroup: 'rg-data'
-    principals: []
     identities: [
       // from: workloads
       {
-        names: [
-          'sb-dispatch'
-        ]
-        identity: {
-          subscription: '6a2cec1f-c944-47a4-a494-33cd74a93243'
-          resourceGroup: 'rg-fleet-identities'
-          name: 'id-dispatch-routing'
-        }
+        names: ['sb-dispatch']
+        identity: '/subscriptions/6a2cec1f-c944-47a4-a494-33cd74a93243/resourceGroups/rg-fleet-identities/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-dispatch-routing'
         role: '090c5cfd-751d-490a-894a-3ce6f1109419' // Azure Service Bus Data Owner
         description: 'workloads: Workload router'
       }
     ]
-    clusterIdentities: []
   }
 ]
 
 param storageStorageAccountsRights = [
   {
     resourceGroup: 'rg-data'
-    principals: []
     identities: [
       // from: workloads
       {
-        names: [
-          'stvisionmodels'
-        ]
-        identity: {
-          subscription: '6a2cec1f-c944-47a4-a494-33cd74a93243'
-          resourceGroup: 'rg-fleet-identities'
-          name: 'id-vision'
-        }
+        names: ['stvisionmodels']
+        identity: '/subscriptions/6a2cec1f-c944-47a4-a494-33cd74a93243/resourceGroups/rg-fleet-identities/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-vision'
         role: '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1' // Storage Blob Data Reader
         description: 'workloads: Workload detector'
       }
       // from: workloads
       {
-        names: [
-          'stvisionmodels'
-        ]
-        identity: {
-          subscription: '6a2cec1f-c944-47a4-a494-33cd74a93243'
-          resourceGroup: 'rg-fleet-identities'
-          name: 'id-vision-training'
-        }
+        names: ['stvisionmodels']
+        identity: '/subscriptions/6a2cec1f-c944-47a4-a494-33cd74a93243/resourceGroups/rg-fleet-identities/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-vision-training'
         role: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe' // Storage Blob Data Contributor
         description: 'workloads: Workload trainer'
       }
     ]
-    clusterIdentities: []
   }
 ]
 
@@ -564,7 +421,5 @@ param subscriptionRights = [
         description: 'grants: Posture'
       }
     ]
-    identities: []
-    clusterIdentities: []
   }
 ]

@@ -9,10 +9,7 @@ param containerServiceManagedClustersManagedNamespacesRights = [
     principals: [
       // from: developer-rights-production
       {
-        names: [
-          'blue-neu'
-          'accounts'
-        ]
+        names: ['blue-neu', 'accounts']
         principalId: 'f77ecf58-e479-42c3-a4ac-314c499380a8' // flt-accounts
         principalType: 'Group'
         role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35' // Azure Kubernetes Service Namespace User
@@ -20,10 +17,7 @@ param containerServiceManagedClustersManagedNamespacesRights = [
       }
       // from: developer-rights-production
       {
-        names: [
-          'blue-neu'
-          'accounts'
-        ]
+        names: ['blue-neu', 'accounts']
         principalId: 'f77ecf58-e479-42c3-a4ac-314c499380a8' // flt-accounts
         principalType: 'Group'
         role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db' // Azure Kubernetes Service RBAC Reader
@@ -31,10 +25,7 @@ param containerServiceManagedClustersManagedNamespacesRights = [
       }
       // from: developer-rights-production
       {
-        names: [
-          'blue-neu'
-          'dispatch'
-        ]
+        names: ['blue-neu', 'dispatch']
         principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f' // flt-dispatch
         principalType: 'Group'
         role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35' // Azure Kubernetes Service Namespace User
@@ -42,10 +33,7 @@ param containerServiceManagedClustersManagedNamespacesRights = [
       }
       // from: developer-rights-production
       {
-        names: [
-          'blue-neu'
-          'dispatch'
-        ]
+        names: ['blue-neu', 'dispatch']
         principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f' // flt-dispatch
         principalType: 'Group'
         role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db' // Azure Kubernetes Service RBAC Reader
@@ -53,10 +41,7 @@ param containerServiceManagedClustersManagedNamespacesRights = [
       }
       // from: developer-rights-production
       {
-        names: [
-          'blue-neu'
-          'dispatch-routing'
-        ]
+        names: ['blue-neu', 'dispatch-routing']
         principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f' // flt-dispatch
         principalType: 'Group'
         role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35' // Azure Kubernetes Service Namespace User
@@ -64,10 +49,7 @@ param containerServiceManagedClustersManagedNamespacesRights = [
       }
       // from: developer-rights-production
       {
-        names: [
-          'blue-neu'
-          'dispatch-routing'
-        ]
+        names: ['blue-neu', 'dispatch-routing']
         principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f' // flt-dispatch
         principalType: 'Group'
         role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db' // Azure Kubernetes Service RBAC Reader
@@ -75,10 +57,7 @@ param containerServiceManagedClustersManagedNamespacesRights = [
       }
       // from: visibility
       {
-        names: [
-          'blue-neu'
-          'telemetry'
-        ]
+        names: ['blue-neu', 'telemetry']
         principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f' // flt-dispatch
         principalType: 'Group'
         role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35' // Azure Kubernetes Service Namespace User
@@ -86,10 +65,7 @@ param containerServiceManagedClustersManagedNamespacesRights = [
       }
       // from: visibility
       {
-        names: [
-          'blue-neu'
-          'telemetry'
-        ]
+        names: ['blue-neu', 'telemetry']
         principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f' // flt-dispatch
         principalType: 'Group'
         role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db' // Azure Kubernetes Service RBAC Reader
@@ -97,10 +73,7 @@ param containerServiceManagedClustersManagedNamespacesRights = [
       }
       // from: developer-rights-production
       {
-        names: [
-          'blue-neu'
-          'telemetry'
-        ]
+        names: ['blue-neu', 'telemetry']
         principalId: '75152819-9e27-4c8a-a866-e13d273da8c2' // flt-telemetry
         principalType: 'Group'
         role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35' // Azure Kubernetes Service Namespace User
@@ -108,10 +81,7 @@ param containerServiceManagedClustersManagedNamespacesRights = [
       }
       // from: developer-rights-production
       {
-        names: [
-          'blue-neu'
-          'telemetry'
-        ]
+        names: ['blue-neu', 'telemetry']
         principalId: '75152819-9e27-4c8a-a866-e13d273da8c2' // flt-telemetry
         principalType: 'Group'
         role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db' // Azure Kubernetes Service RBAC Reader
@@ -119,10 +89,7 @@ param containerServiceManagedClustersManagedNamespacesRights = [
       }
       // from: developer-rights-production
       {
-        names: [
-          'green-neu'
-          'accounts'
-        ]
+        names: ['green-neu', 'accounts']
         principalId: 'f77ecf58-e479-42c3-a4ac-314c499380a8' // flt-accounts
         principalType: 'Group'
         role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35' // Azure Kubernetes Service Namespace User
@@ -130,10 +97,7 @@ param containerServiceManagedClustersManagedNamespacesRights = [
       }
       // from: developer-rights-production
       {
-        names: [
-          'green-neu'
-          'accounts'
-        ]
+        names: ['green-neu', 'accounts']
         principalId: 'f77ecf58-e479-42c3-a4ac-314c499380a8' // flt-accounts
         principalType: 'Group'
         role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db' // Azure Kubernetes Service RBAC Reader
@@ -141,10 +105,7 @@ param containerServiceManagedClustersManagedNamespacesRights = [
       }
       // from: developer-rights-production
       {
-        names: [
-          'green-neu'
-          'dispatch'
-        ]
+        names: ['green-neu', 'dispatch']
         principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f' // flt-dispatch
         principalType: 'Group'
         role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35' // Azure Kubernetes Service Namespace User
@@ -152,10 +113,7 @@ param containerServiceManagedClustersManagedNamespacesRights = [
       }
       // from: developer-rights-production
       {
-        names: [
-          'green-neu'
-          'dispatch'
-        ]
+        names: ['green-neu', 'dispatch']
         principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f' // flt-dispatch
         principalType: 'Group'
         role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db' // Azure Kubernetes Service RBAC Reader
@@ -163,10 +121,7 @@ param containerServiceManagedClustersManagedNamespacesRights = [
       }
       // from: developer-rights-production
       {
-        names: [
-          'green-neu'
-          'dispatch-routing'
-        ]
+        names: ['green-neu', 'dispatch-routing']
         principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f' // flt-dispatch
         principalType: 'Group'
         role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35' // Azure Kubernetes Service Namespace User
@@ -174,10 +129,7 @@ param containerServiceManagedClustersManagedNamespacesRights = [
       }
       // from: developer-rights-production
       {
-        names: [
-          'green-neu'
-          'dispatch-routing'
-        ]
+        names: ['green-neu', 'dispatch-routing']
         principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f' // flt-dispatch
         principalType: 'Group'
         role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db' // Azure Kubernetes Service RBAC Reader
@@ -185,10 +137,7 @@ param containerServiceManagedClustersManagedNamespacesRights = [
       }
       // from: visibility
       {
-        names: [
-          'green-neu'
-          'telemetry'
-        ]
+        names: ['green-neu', 'telemetry']
         principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f' // flt-dispatch
         principalType: 'Group'
         role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35' // Azure Kubernetes Service Namespace User
@@ -196,10 +145,7 @@ param containerServiceManagedClustersManagedNamespacesRights = [
       }
       // from: visibility
       {
-        names: [
-          'green-neu'
-          'telemetry'
-        ]
+        names: ['green-neu', 'telemetry']
         principalId: '6d4c3e3a-0900-4b31-abf1-a9c50c93355f' // flt-dispatch
         principalType: 'Group'
         role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db' // Azure Kubernetes Service RBAC Reader
@@ -207,10 +153,7 @@ param containerServiceManagedClustersManagedNamespacesRights = [
       }
       // from: developer-rights-production
       {
-        names: [
-          'green-neu'
-          'telemetry'
-        ]
+        names: ['green-neu', 'telemetry']
         principalId: '75152819-9e27-4c8a-a866-e13d273da8c2' // flt-telemetry
         principalType: 'Group'
         role: 'c9f76ca8-b262-4b10-8ed2-09cf0948aa35' // Azure Kubernetes Service Namespace User
@@ -218,18 +161,13 @@ param containerServiceManagedClustersManagedNamespacesRights = [
       }
       // from: developer-rights-production
       {
-        names: [
-          'green-neu'
-          'telemetry'
-        ]
+        names: ['green-neu', 'telemetry']
         principalId: '75152819-9e27-4c8a-a866-e13d273da8c2' // flt-telemetry
         principalType: 'Group'
         role: '7f6c6a51-bcf8-42ba-9220-52d62157d7db' // Azure Kubernetes Service RBAC Reader
         description: 'developer-rights-production: Developers of telemetry may read namespace telemetry'
       }
     ]
-    identities: []
-    clusterIdentities: []
   }
 ]
 
@@ -239,9 +177,7 @@ param containerServiceManagedClustersRights = [
     principals: [
       // from: grants
       {
-        names: [
-          'blue-neu'
-        ]
+        names: ['blue-neu']
         principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912' // flt-break-glass
         principalType: 'Group'
         role: 'ed7f3fbd-7b88-4dd4-9017-9adb7ce333f8' // Azure Kubernetes Service Contributor Role
@@ -249,9 +185,7 @@ param containerServiceManagedClustersRights = [
       }
       // from: grants
       {
-        names: [
-          'blue-neu'
-        ]
+        names: ['blue-neu']
         principalId: 'f62ad717-9b50-4487-ac20-74bdb29bed45' // flt-security
         principalType: 'Group'
         role: 'a231c9a2-bfaf-3b23-9cc6-35b12a1e48d1' // Fabrikam AKS security reader
@@ -259,9 +193,7 @@ param containerServiceManagedClustersRights = [
       }
       // from: grants
       {
-        names: [
-          'green-neu'
-        ]
+        names: ['green-neu']
         principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912' // flt-break-glass
         principalType: 'Group'
         role: 'ed7f3fbd-7b88-4dd4-9017-9adb7ce333f8' // Azure Kubernetes Service Contributor Role
@@ -269,53 +201,35 @@ param containerServiceManagedClustersRights = [
       }
       // from: grants
       {
-        names: [
-          'green-neu'
-        ]
+        names: ['green-neu']
         principalId: 'f62ad717-9b50-4487-ac20-74bdb29bed45' // flt-security
         principalType: 'Group'
         role: 'a231c9a2-bfaf-3b23-9cc6-35b12a1e48d1' // Fabrikam AKS security reader
         description: 'grants: Investigation'
       }
     ]
-    identities: []
-    clusterIdentities: []
   }
 ]
 
 param eventHubNamespacesRights = [
   {
     resourceGroup: 'rg-data'
-    principals: []
     identities: [
       // from: workloads
       {
-        names: [
-          'evh-telemetry'
-        ]
-        identity: {
-          subscription: '8d683a86-bc64-4eaa-a4c3-bc11d1965df6'
-          resourceGroup: 'rg-fleet-identities'
-          name: 'id-telemetry-archive'
-        }
+        names: ['evh-telemetry']
+        identity: '/subscriptions/8d683a86-bc64-4eaa-a4c3-bc11d1965df6/resourceGroups/rg-fleet-identities/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-telemetry-archive'
         role: 'a638d3c7-ab3a-418d-83e6-5f17a39d4fde' // Azure Event Hubs Data Receiver
         description: 'workloads: Workload archiver'
       }
       // from: workloads
       {
-        names: [
-          'evh-telemetry'
-        ]
-        identity: {
-          subscription: '8d683a86-bc64-4eaa-a4c3-bc11d1965df6'
-          resourceGroup: 'rg-fleet-identities'
-          name: 'id-telemetry-ingest'
-        }
+        names: ['evh-telemetry']
+        identity: '/subscriptions/8d683a86-bc64-4eaa-a4c3-bc11d1965df6/resourceGroups/rg-fleet-identities/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-telemetry-ingest'
         role: '2b629674-e913-4c01-ae53-ef4638d8f975' // Azure Event Hubs Data Sender
         description: 'workloads: Workload ingest'
       }
     ]
-    clusterIdentities: []
   }
 ]
 
@@ -325,9 +239,7 @@ param managedIdentityUserAssignedIdentitiesRights = [
     principals: [
       // from: grants
       {
-        names: [
-          'id-blue-neu-control-plane'
-        ]
+        names: ['id-blue-neu-control-plane']
         principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912' // flt-break-glass
         principalType: 'Group'
         role: 'f1a07417-d97a-45cb-824c-7a7467783830' // Managed Identity Operator
@@ -335,9 +247,7 @@ param managedIdentityUserAssignedIdentitiesRights = [
       }
       // from: grants
       {
-        names: [
-          'id-blue-neu-kubelet'
-        ]
+        names: ['id-blue-neu-kubelet']
         principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912' // flt-break-glass
         principalType: 'Group'
         role: 'f1a07417-d97a-45cb-824c-7a7467783830' // Managed Identity Operator
@@ -345,9 +255,7 @@ param managedIdentityUserAssignedIdentitiesRights = [
       }
       // from: grants
       {
-        names: [
-          'id-green-neu-control-plane'
-        ]
+        names: ['id-green-neu-control-plane']
         principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912' // flt-break-glass
         principalType: 'Group'
         role: 'f1a07417-d97a-45cb-824c-7a7467783830' // Managed Identity Operator
@@ -355,17 +263,13 @@ param managedIdentityUserAssignedIdentitiesRights = [
       }
       // from: grants
       {
-        names: [
-          'id-green-neu-kubelet'
-        ]
+        names: ['id-green-neu-kubelet']
         principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912' // flt-break-glass
         principalType: 'Group'
         role: 'f1a07417-d97a-45cb-824c-7a7467783830' // Managed Identity Operator
         description: 'grants (break-glass): Whoever turns local accounts of green-neu on again also uses its identity'
       }
     ]
-    identities: []
-    clusterIdentities: []
   }
 ]
 
@@ -375,10 +279,7 @@ param networkVirtualNetworksSubnetsRights = [
     principals: [
       // from: grants
       {
-        names: [
-          'vnet-neu'
-          'snet-blue-neu'
-        ]
+        names: ['vnet-neu', 'snet-blue-neu']
         principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912' // flt-break-glass
         principalType: 'Group'
         role: '886d1157-ae52-3fd0-9963-fb4b652ed3f9' // AKS break-glass network, Fabrikam drone fleet
@@ -386,10 +287,7 @@ param networkVirtualNetworksSubnetsRights = [
       }
       // from: grants
       {
-        names: [
-          'vnet-neu'
-          'snet-blue-neu-api'
-        ]
+        names: ['vnet-neu', 'snet-blue-neu-api']
         principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912' // flt-break-glass
         principalType: 'Group'
         role: '886d1157-ae52-3fd0-9963-fb4b652ed3f9' // AKS break-glass network, Fabrikam drone fleet
@@ -397,10 +295,7 @@ param networkVirtualNetworksSubnetsRights = [
       }
       // from: grants
       {
-        names: [
-          'vnet-neu'
-          'snet-green-neu'
-        ]
+        names: ['vnet-neu', 'snet-green-neu']
         principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912' // flt-break-glass
         principalType: 'Group'
         role: '886d1157-ae52-3fd0-9963-fb4b652ed3f9' // AKS break-glass network, Fabrikam drone fleet
@@ -408,41 +303,28 @@ param networkVirtualNetworksSubnetsRights = [
       }
       // from: grants
       {
-        names: [
-          'vnet-neu'
-          'snet-green-neu-api'
-        ]
+        names: ['vnet-neu', 'snet-green-neu-api']
         principalId: '8def666c-603d-41ed-a9a3-f01ddacc7912' // flt-break-glass
         principalType: 'Group'
         role: '886d1157-ae52-3fd0-9963-fb4b652ed3f9' // AKS break-glass network, Fabrikam drone fleet
         description: 'grants (break-glass): Whoever turns local accounts of green-neu on again also joins its subnet'
       }
     ]
-    identities: []
-    clusterIdentities: []
   }
 ]
 
 param storageStorageAccountsRights = [
   {
     resourceGroup: 'rg-data'
-    principals: []
     identities: [
       // from: workloads
       {
-        names: [
-          'sttelemetry'
-        ]
-        identity: {
-          subscription: '8d683a86-bc64-4eaa-a4c3-bc11d1965df6'
-          resourceGroup: 'rg-fleet-identities'
-          name: 'id-telemetry-archive'
-        }
+        names: ['sttelemetry']
+        identity: '/subscriptions/8d683a86-bc64-4eaa-a4c3-bc11d1965df6/resourceGroups/rg-fleet-identities/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-telemetry-archive'
         role: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe' // Storage Blob Data Contributor
         description: 'workloads: Workload archiver'
       }
     ]
-    clusterIdentities: []
   }
 ]
 
@@ -475,7 +357,5 @@ param subscriptionRights = [
         description: 'grants: Posture'
       }
     ]
-    identities: []
-    clusterIdentities: []
   }
 ]

@@ -43,9 +43,7 @@ module containerServiceManagedClusters 'modules/containerServiceManagedClusters.
   for group in containerServiceManagedClustersRights: {
     scope: resourceGroup(group.resourceGroup)
     params: {
-      principals: group.principals
-      identities: group.identities
-      clusterIdentities: group.clusterIdentities
+      principals: group.?principals ?? []
       assignedNames: assignedNames
     }
   }
@@ -55,9 +53,7 @@ module containerServiceManagedClustersManagedNamespaces 'modules/containerServic
   for group in containerServiceManagedClustersManagedNamespacesRights: {
     scope: resourceGroup(group.resourceGroup)
     params: {
-      principals: group.principals
-      identities: group.identities
-      clusterIdentities: group.clusterIdentities
+      principals: group.?principals ?? []
       assignedNames: assignedNames
     }
   }
@@ -67,9 +63,7 @@ module eventHubNamespaces 'modules/eventHubNamespaces.bicep' = [
   for group in eventHubNamespacesRights: {
     scope: resourceGroup(group.resourceGroup)
     params: {
-      principals: group.principals
-      identities: group.identities
-      clusterIdentities: group.clusterIdentities
+      identities: group.?identities ?? []
       assignedNames: assignedNames
     }
   }
@@ -79,9 +73,7 @@ module keyVaultVaults 'modules/keyVaultVaults.bicep' = [
   for group in keyVaultVaultsRights: {
     scope: resourceGroup(group.resourceGroup)
     params: {
-      principals: group.principals
-      identities: group.identities
-      clusterIdentities: group.clusterIdentities
+      identities: group.?identities ?? []
       assignedNames: assignedNames
     }
   }
@@ -91,9 +83,8 @@ module managedIdentityUserAssignedIdentities 'modules/managedIdentityUserAssigne
   for group in managedIdentityUserAssignedIdentitiesRights: {
     scope: resourceGroup(group.resourceGroup)
     params: {
-      principals: group.principals
-      identities: group.identities
-      clusterIdentities: group.clusterIdentities
+      principals: group.?principals ?? []
+      identities: group.?identities ?? []
       assignedNames: assignedNames
     }
   }
@@ -103,9 +94,8 @@ module networkVirtualNetworksSubnets 'modules/networkVirtualNetworksSubnets.bice
   for group in networkVirtualNetworksSubnetsRights: {
     scope: resourceGroup(group.resourceGroup)
     params: {
-      principals: group.principals
-      identities: group.identities
-      clusterIdentities: group.clusterIdentities
+      principals: group.?principals ?? []
+      identities: group.?identities ?? []
       assignedNames: assignedNames
     }
   }
@@ -115,9 +105,7 @@ module serviceBusNamespaces 'modules/serviceBusNamespaces.bicep' = [
   for group in serviceBusNamespacesRights: {
     scope: resourceGroup(group.resourceGroup)
     params: {
-      principals: group.principals
-      identities: group.identities
-      clusterIdentities: group.clusterIdentities
+      identities: group.?identities ?? []
       assignedNames: assignedNames
     }
   }
@@ -127,9 +115,7 @@ module storageStorageAccounts 'modules/storageStorageAccounts.bicep' = [
   for group in storageStorageAccountsRights: {
     scope: resourceGroup(group.resourceGroup)
     params: {
-      principals: group.principals
-      identities: group.identities
-      clusterIdentities: group.clusterIdentities
+      identities: group.?identities ?? []
       assignedNames: assignedNames
     }
   }
@@ -138,9 +124,7 @@ module storageStorageAccounts 'modules/storageStorageAccounts.bicep' = [
 module subscription 'modules/subscription.bicep' = [
   for group in subscriptionRights: {
     params: {
-      principals: group.principals
-      identities: group.identities
-      clusterIdentities: group.clusterIdentities
+      principals: group.?principals ?? []
       assignedNames: assignedNames
     }
   }
@@ -150,8 +134,8 @@ module cosmosDb 'modules/cosmosDb.bicep' = [
   for group in cosmosDbRights: {
     scope: resourceGroup(group.resourceGroup)
     params: {
-      principals: group.principals
-      identities: group.identities
+      principals: group.?principals ?? []
+      identities: group.?identities ?? []
       assignedNames: assignedCosmosDbNames
     }
   }

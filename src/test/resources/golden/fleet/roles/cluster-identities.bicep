@@ -19,9 +19,7 @@ module containerRegistryRegistries 'modules/containerRegistryRegistries.bicep' =
   for group in containerRegistryRegistriesRights: {
     scope: resourceGroup(group.resourceGroup)
     params: {
-      principals: group.principals
-      identities: group.identities
-      clusterIdentities: group.clusterIdentities
+      identities: group.?identities ?? []
       assignedNames: assignedNames
     }
   }
@@ -31,9 +29,8 @@ module managedIdentityUserAssignedIdentities 'modules/managedIdentityUserAssigne
   for group in managedIdentityUserAssignedIdentitiesRights: {
     scope: resourceGroup(group.resourceGroup)
     params: {
-      principals: group.principals
-      identities: group.identities
-      clusterIdentities: group.clusterIdentities
+      principals: group.?principals ?? []
+      identities: group.?identities ?? []
       assignedNames: assignedNames
     }
   }
@@ -43,9 +40,8 @@ module networkVirtualNetworksSubnets 'modules/networkVirtualNetworksSubnets.bice
   for group in networkVirtualNetworksSubnetsRights: {
     scope: resourceGroup(group.resourceGroup)
     params: {
-      principals: group.principals
-      identities: group.identities
-      clusterIdentities: group.clusterIdentities
+      principals: group.?principals ?? []
+      identities: group.?identities ?? []
       assignedNames: assignedNames
     }
   }

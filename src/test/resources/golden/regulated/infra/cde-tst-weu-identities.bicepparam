@@ -5,10 +5,7 @@ param existingGroups = []
 
 param resourceGroups = [
   // from: clusters, control-plane-identity, kubelet-identity
-  {
-    name: 'rg-aks-cde-tst-weu'
-    location: 'westeurope'
-  }
+  { name: 'rg-aks-cde-tst-weu', location: 'westeurope' }
 ]
 
 param existingIdentities = []
@@ -18,15 +15,9 @@ param identityGroups = [
     resourceGroup: 'rg-aks-cde-tst-weu'
     identities: [
       // from: control-plane-identity
-      {
-        name: 'id-cde-tst-weu-control-plane'
-        location: 'westeurope'
-      }
+      { name: 'id-cde-tst-weu-control-plane', location: 'westeurope' }
       // from: kubelet-identity
-      {
-        name: 'id-cde-tst-weu-kubelet'
-        location: 'westeurope'
-      }
+      { name: 'id-cde-tst-weu-kubelet', location: 'westeurope' }
     ]
   }
 ]

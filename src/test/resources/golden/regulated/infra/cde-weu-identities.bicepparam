@@ -8,40 +8,19 @@ param identityGroups = [
     resourceGroup: 'rg-aks-cde-weu'
     identities: [
       // from: workloads
-      {
-        name: 'id-authorizer'
-        location: 'westeurope'
-      }
+      { name: 'id-authorizer', location: 'westeurope' }
       // from: control-plane-identity
-      {
-        name: 'id-cde-weu-control-plane'
-        location: 'westeurope'
-      }
+      { name: 'id-cde-weu-control-plane', location: 'westeurope' }
       // from: kubelet-identity
-      {
-        name: 'id-cde-weu-kubelet'
-        location: 'westeurope'
-      }
+      { name: 'id-cde-weu-kubelet', location: 'westeurope' }
       // from: workloads
-      {
-        name: 'id-detokenizer'
-        location: 'westeurope'
-      }
+      { name: 'id-detokenizer', location: 'westeurope' }
       // from: workloads
-      {
-        name: 'id-journal'
-        location: 'westeurope'
-      }
+      { name: 'id-journal', location: 'westeurope' }
       // from: workloads
-      {
-        name: 'id-scheme-files'
-        location: 'westeurope'
-      }
+      { name: 'id-scheme-files', location: 'westeurope' }
       // from: workloads
-      {
-        name: 'id-tokenizer'
-        location: 'westeurope'
-      }
+      { name: 'id-tokenizer', location: 'westeurope' }
     ]
   }
 ]

@@ -37,9 +37,7 @@ param settings = {
       // from: authorization
       enableAzureRBAC: false
       // from: admin-groups
-      adminGroupObjectIDs: [
-        '3c6f8a51-9d24-4be7-8f10-6a7e2b95c0d4'
-      ]
+      adminGroupObjectIDs: ['3c6f8a51-9d24-4be7-8f10-6a7e2b95c0d4']
       // from: user-tenant
       tenantID: 'b4fec56b-d229-4dd4-a825-2b49227fda42'
     }
@@ -60,27 +58,19 @@ param settings = {
       disableRunCommand: true
     }
     // from: workload-identity
-    oidcIssuerProfile: {
-      enabled: true
-    }
+    oidcIssuerProfile: { enabled: true }
     // from: workload-identity
     securityProfile: {
-      workloadIdentity: {
-        enabled: true
-      }
+      workloadIdentity: { enabled: true }
     }
     addonProfiles: {
       // from: policy-addon
       azurepolicy: {
         enabled: true
-        config: {
-          version: 'v2'
-        }
+        config: { version: 'v2' }
       }
       // from: key-vault-access
-      azureKeyvaultSecretsProvider: {
-        enabled: true
-      }
+      azureKeyvaultSecretsProvider: { enabled: true }
     }
     networkProfile: {
       // from: network-plugin
@@ -98,13 +88,9 @@ param settings = {
         vmSize: 'Standard_D4ds_v5'
         count: 3
         vnetSubnetID: '/subscriptions/3509d9ff-c044-420c-afbb-11b254b2b8b7/resourceGroups/rg-network/providers/Microsoft.Network/virtualNetworks/vnet-cde-weu/subnets/snet-nodes'
-        nodeTaints: [
-          'CriticalAddonsOnly=true:NoSchedule'
-        ]
+        nodeTaints: ['CriticalAddonsOnly=true:NoSchedule']
         // from: node-ssh
-        securityProfile: {
-          sshAccess: 'LocalUser'
-        }
+        securityProfile: { sshAccess: 'LocalUser' }
       }
       {
         name: 'general'
@@ -113,9 +99,7 @@ param settings = {
         count: 3
         vnetSubnetID: '/subscriptions/3509d9ff-c044-420c-afbb-11b254b2b8b7/resourceGroups/rg-network/providers/Microsoft.Network/virtualNetworks/vnet-cde-weu/subnets/snet-nodes'
         // from: node-ssh
-        securityProfile: {
-          sshAccess: 'LocalUser'
-        }
+        securityProfile: { sshAccess: 'LocalUser' }
       }
       {
         name: 'vault'
@@ -123,16 +107,10 @@ param settings = {
         vmSize: 'Standard_D4ds_v5'
         count: 2
         vnetSubnetID: '/subscriptions/3509d9ff-c044-420c-afbb-11b254b2b8b7/resourceGroups/rg-network/providers/Microsoft.Network/virtualNetworks/vnet-cde-weu/subnets/snet-nodes'
-        nodeTaints: [
-          'pool=vault:NoSchedule'
-        ]
-        nodeLabels: {
-          pool: 'vault'
-        }
+        nodeTaints: ['pool=vault:NoSchedule']
+        nodeLabels: { pool: 'vault' }
         // from: node-ssh
-        securityProfile: {
-          sshAccess: 'LocalUser'
-        }
+        securityProfile: { sshAccess: 'LocalUser' }
       }
     ]
   }
@@ -140,10 +118,7 @@ param settings = {
 
 param auditLogs = {
   // from: audit-logs
-  categories: [
-    'kube-audit'
-    'guard'
-  ]
+  categories: ['kube-audit', 'guard']
   // from: audit-resource
   workspaceId: '/subscriptions/3509d9ff-c044-420c-afbb-11b254b2b8b7/resourceGroups/rg-monitoring/providers/Microsoft.OperationalInsights/workspaces/law-woodgrove-cde'
 }

@@ -5,10 +5,7 @@ param existingGroups = []
 
 param resourceGroups = [
   // from: clusters, control-plane-identity, kubelet-identity, workloads
-  {
-    name: 'rg-aks-corp-weu'
-    location: 'westeurope'
-  }
+  { name: 'rg-aks-corp-weu', location: 'westeurope' }
 ]
 
 param existingIdentities = []
@@ -18,25 +15,13 @@ param identityGroups = [
     resourceGroup: 'rg-aks-corp-weu'
     identities: [
       // from: control-plane-identity
-      {
-        name: 'id-corp-weu-control-plane'
-        location: 'westeurope'
-      }
+      { name: 'id-corp-weu-control-plane', location: 'westeurope' }
       // from: kubelet-identity
-      {
-        name: 'id-corp-weu-kubelet'
-        location: 'westeurope'
-      }
+      { name: 'id-corp-weu-kubelet', location: 'westeurope' }
       // from: workloads
-      {
-        name: 'id-portal-web'
-        location: 'westeurope'
-      }
+      { name: 'id-portal-web', location: 'westeurope' }
       // from: workloads
-      {
-        name: 'id-report-runner'
-        location: 'westeurope'
-      }
+      { name: 'id-report-runner', location: 'westeurope' }
     ]
   }
 ]

@@ -5,10 +5,7 @@ param existingGroups = []
 
 param resourceGroups = [
   // from: clusters, control-plane-identity, kubelet-identity, workloads
-  {
-    name: 'rg-aks-cde-weu'
-    location: 'westeurope'
-  }
+  { name: 'rg-aks-cde-weu', location: 'westeurope' }
 ]
 
 param existingIdentities = []
@@ -18,10 +15,7 @@ param identityGroups = [
     resourceGroup: 'rg-aks-cde-weu'
     identities: [
       // from: workloads
-      {
-        name: 'id-key-rotator'
-        location: 'westeurope'
-      }
+      { name: 'id-key-rotator', location: 'westeurope' }
     ]
   }
 ]

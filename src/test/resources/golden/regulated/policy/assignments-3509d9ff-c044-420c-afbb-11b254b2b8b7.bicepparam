@@ -14,9 +14,7 @@ param resourceGroupAssignments = [
           description: 'policy-addon'
           policyDefinitionId: '/providers/Microsoft.Authorization/policySetDefinitions/42b8ef37-b724-4e24-bbc8-7a7708edfe00'
           parameters: {
-            effect: {
-              value: 'Deny'
-            }
+            effect: { value: 'Deny' }
             excludedNamespaces: {
               value: [
                 'azure-arc'
@@ -44,9 +42,7 @@ param resourceGroupAssignments = [
           description: 'policy-addon'
           policyDefinitionId: '/providers/Microsoft.Authorization/policySetDefinitions/42b8ef37-b724-4e24-bbc8-7a7708edfe00'
           parameters: {
-            effect: {
-              value: 'Deny'
-            }
+            effect: { value: 'Deny' }
             excludedNamespaces: {
               value: [
                 'azure-arc'

@@ -9,9 +9,7 @@ param containerServiceManagedClustersRights = [
     principals: [
       // from: grants
       {
-        names: [
-          'corp-weu'
-        ]
+        names: ['corp-weu']
         principalId: '8c3b95c6-d72d-419c-af5a-40b5124fc7ee' // pci-break-glass
         principalType: 'Group'
         role: 'ed7f3fbd-7b88-4dd4-9017-9adb7ce333f8' // Azure Kubernetes Service Contributor Role
@@ -19,9 +17,7 @@ param containerServiceManagedClustersRights = [
       }
       // from: grants
       {
-        names: [
-          'corp-weu'
-        ]
+        names: ['corp-weu']
         principalId: '3c6f8a51-9d24-4be7-8f10-6a7e2b95c0d4' // pci-cluster-administrators
         principalType: 'Group'
         role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role
@@ -29,9 +25,7 @@ param containerServiceManagedClustersRights = [
       }
       // from: grants
       {
-        names: [
-          'corp-weu'
-        ]
+        names: ['corp-weu']
         principalId: '42b37405-f704-448e-ad97-c7c6b3de85c3' // pci-incident-response
         principalType: 'Group'
         role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role
@@ -39,9 +33,7 @@ param containerServiceManagedClustersRights = [
       }
       // from: grants
       {
-        names: [
-          'corp-weu'
-        ]
+        names: ['corp-weu']
         principalId: 'dceafce6-33ff-4c91-a975-7ee9e936304e' // pci-infrastructure-operators-b
         principalType: 'Group'
         role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role
@@ -49,9 +41,7 @@ param containerServiceManagedClustersRights = [
       }
       // from: deployment-production
       {
-        names: [
-          'corp-weu'
-        ]
+        names: ['corp-weu']
         principalId: '845b1136-532f-4512-adba-bb270619ed2e' // pci-portal-pipeline
         principalType: 'ServicePrincipal'
         role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role
@@ -59,9 +49,7 @@ param containerServiceManagedClustersRights = [
       }
       // from: grants
       {
-        names: [
-          'corp-weu'
-        ]
+        names: ['corp-weu']
         principalId: '5b0f6c1e-8f1d-4a67-9c42-6d2f0a9be713' // pci-portal-support
         principalType: 'Group'
         role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role
@@ -69,9 +57,7 @@ param containerServiceManagedClustersRights = [
       }
       // from: visibility
       {
-        names: [
-          'corp-weu'
-        ]
+        names: ['corp-weu']
         principalId: 'b887adfb-5625-452b-a6fe-9071dd521c39' // pci-reporting-developers
         principalType: 'Group'
         role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role
@@ -79,9 +65,7 @@ param containerServiceManagedClustersRights = [
       }
       // from: deployment-production
       {
-        names: [
-          'corp-weu'
-        ]
+        names: ['corp-weu']
         principalId: '7f3ceb81-96b2-4393-a713-1d578284ba48' // pci-reporting-pipeline
         principalType: 'ServicePrincipal'
         role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role
@@ -89,40 +73,28 @@ param containerServiceManagedClustersRights = [
       }
       // from: grants
       {
-        names: [
-          'corp-weu'
-        ]
+        names: ['corp-weu']
         principalId: '205f2b9a-db69-4604-af6d-919d1341337b' // pci-security-owners
         principalType: 'Group'
         role: '4abbcc35-e782-43d8-92c5-2d3f1bd2253f' // Azure Kubernetes Service Cluster User Role
         description: 'grants: kubeconfig'
       }
     ]
-    identities: []
-    clusterIdentities: []
   }
 ]
 
 param keyVaultVaultsRights = [
   {
     resourceGroup: 'rg-data'
-    principals: []
     identities: [
       // from: workloads
       {
-        names: [
-          'kv-corp'
-        ]
-        identity: {
-          subscription: 'd4306f7e-c7e1-4df3-a201-eb30459f89be'
-          resourceGroup: 'rg-aks-corp-weu'
-          name: 'id-portal-web'
-        }
+        names: ['kv-corp']
+        identity: '/subscriptions/d4306f7e-c7e1-4df3-a201-eb30459f89be/resourceGroups/rg-aks-corp-weu/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-portal-web'
         role: '4633458b-17de-408a-b874-0445c86b69e6' // Key Vault Secrets User
         description: 'workloads: Workload portal-web'
       }
     ]
-    clusterIdentities: []
   }
 ]
 
@@ -132,9 +104,7 @@ param managedIdentityUserAssignedIdentitiesRights = [
     principals: [
       // from: grants
       {
-        names: [
-          'id-corp-weu-control-plane'
-        ]
+        names: ['id-corp-weu-control-plane']
         principalId: '8c3b95c6-d72d-419c-af5a-40b5124fc7ee' // pci-break-glass
         principalType: 'Group'
         role: 'f1a07417-d97a-45cb-824c-7a7467783830' // Managed Identity Operator
@@ -142,17 +112,13 @@ param managedIdentityUserAssignedIdentitiesRights = [
       }
       // from: grants
       {
-        names: [
-          'id-corp-weu-kubelet'
-        ]
+        names: ['id-corp-weu-kubelet']
         principalId: '8c3b95c6-d72d-419c-af5a-40b5124fc7ee' // pci-break-glass
         principalType: 'Group'
         role: 'f1a07417-d97a-45cb-824c-7a7467783830' // Managed Identity Operator
         description: 'grants (break-glass): Whoever turns local accounts of corp-weu on again also uses its identity'
       }
     ]
-    identities: []
-    clusterIdentities: []
   }
 ]
 
@@ -162,10 +128,7 @@ param networkVirtualNetworksSubnetsRights = [
     principals: [
       // from: grants
       {
-        names: [
-          'vnet-corp-weu'
-          'snet-api'
-        ]
+        names: ['vnet-corp-weu', 'snet-api']
         principalId: '8c3b95c6-d72d-419c-af5a-40b5124fc7ee' // pci-break-glass
         principalType: 'Group'
         role: '5451fd16-69c8-3ba6-b863-f3bc20e93a31' // AKS break-glass network, Woodgrove payments platform
@@ -173,18 +136,13 @@ param networkVirtualNetworksSubnetsRights = [
       }
       // from: grants
       {
-        names: [
-          'vnet-corp-weu'
-          'snet-nodes'
-        ]
+        names: ['vnet-corp-weu', 'snet-nodes']
         principalId: '8c3b95c6-d72d-419c-af5a-40b5124fc7ee' // pci-break-glass
         principalType: 'Group'
         role: '5451fd16-69c8-3ba6-b863-f3bc20e93a31' // AKS break-glass network, Woodgrove payments platform
         description: 'grants (break-glass): Whoever turns local accounts of corp-weu on again also joins its subnet'
       }
     ]
-    identities: []
-    clusterIdentities: []
   }
 ]
 
@@ -201,7 +159,5 @@ param subscriptionRights = [
         description: 'grants: Posture'
       }
     ]
-    identities: []
-    clusterIdentities: []
   }
 ]

@@ -40,9 +40,7 @@ module containerServiceManagedClusters 'modules/containerServiceManagedClusters.
   for group in containerServiceManagedClustersRights: {
     scope: resourceGroup(group.resourceGroup)
     params: {
-      principals: group.principals
-      identities: group.identities
-      clusterIdentities: group.clusterIdentities
+      principals: group.?principals ?? []
       assignedNames: assignedNames
     }
   }
@@ -52,9 +50,7 @@ module keyVaultVaults 'modules/keyVaultVaults.bicep' = [
   for group in keyVaultVaultsRights: {
     scope: resourceGroup(group.resourceGroup)
     params: {
-      principals: group.principals
-      identities: group.identities
-      clusterIdentities: group.clusterIdentities
+      identities: group.?identities ?? []
       assignedNames: assignedNames
     }
   }
@@ -64,9 +60,8 @@ module managedIdentityUserAssignedIdentities 'modules/managedIdentityUserAssigne
   for group in managedIdentityUserAssignedIdentitiesRights: {
     scope: resourceGroup(group.resourceGroup)
     params: {
-      principals: group.principals
-      identities: group.identities
-      clusterIdentities: group.clusterIdentities
+      principals: group.?principals ?? []
+      identities: group.?identities ?? []
       assignedNames: assignedNames
     }
   }
@@ -76,9 +71,8 @@ module networkVirtualNetworksSubnets 'modules/networkVirtualNetworksSubnets.bice
   for group in networkVirtualNetworksSubnetsRights: {
     scope: resourceGroup(group.resourceGroup)
     params: {
-      principals: group.principals
-      identities: group.identities
-      clusterIdentities: group.clusterIdentities
+      principals: group.?principals ?? []
+      identities: group.?identities ?? []
       assignedNames: assignedNames
     }
   }
@@ -88,9 +82,7 @@ module operationalInsightsWorkspaces 'modules/operationalInsightsWorkspaces.bice
   for group in operationalInsightsWorkspacesRights: {
     scope: resourceGroup(group.resourceGroup)
     params: {
-      principals: group.principals
-      identities: group.identities
-      clusterIdentities: group.clusterIdentities
+      principals: group.?principals ?? []
       assignedNames: assignedNames
     }
   }
@@ -100,9 +92,7 @@ module serviceBusNamespaces 'modules/serviceBusNamespaces.bicep' = [
   for group in serviceBusNamespacesRights: {
     scope: resourceGroup(group.resourceGroup)
     params: {
-      principals: group.principals
-      identities: group.identities
-      clusterIdentities: group.clusterIdentities
+      identities: group.?identities ?? []
       assignedNames: assignedNames
     }
   }
@@ -112,9 +102,7 @@ module storageStorageAccounts 'modules/storageStorageAccounts.bicep' = [
   for group in storageStorageAccountsRights: {
     scope: resourceGroup(group.resourceGroup)
     params: {
-      principals: group.principals
-      identities: group.identities
-      clusterIdentities: group.clusterIdentities
+      identities: group.?identities ?? []
       assignedNames: assignedNames
     }
   }
@@ -123,9 +111,7 @@ module storageStorageAccounts 'modules/storageStorageAccounts.bicep' = [
 module subscription 'modules/subscription.bicep' = [
   for group in subscriptionRights: {
     params: {
-      principals: group.principals
-      identities: group.identities
-      clusterIdentities: group.clusterIdentities
+      principals: group.?principals ?? []
       assignedNames: assignedNames
     }
   }
@@ -135,8 +121,8 @@ module cosmosDb 'modules/cosmosDb.bicep' = [
   for group in cosmosDbRights: {
     scope: resourceGroup(group.resourceGroup)
     params: {
-      principals: group.principals
-      identities: group.identities
+      principals: group.?principals ?? []
+      identities: group.?identities ?? []
       assignedNames: assignedCosmosDbNames
     }
   }

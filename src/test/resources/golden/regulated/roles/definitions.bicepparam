@@ -78,9 +78,7 @@ param customRoles = [
     name: '52fe5209-fd35-3cfa-9544-d48b5230ff39'
     roleName: 'Woodgrove landing-zone owner'
     description: 'Owner pattern of the Cloud Adoption Framework without granting rights. Leaves out the admin kubeconfig, commands in clusters and on nodes, and trusted access. Ways into clusters that stay open, because an owner needs what they belong to: change cluster settings and turn local accounts on again; let anything outside sign in as a managed identity; use a managed identity on compute resources of its own; take over nodes and other machines; install extensions and GitOps configurations that act as cluster-admin; change images that clusters run; change quota, network stance and labels of managed namespaces, and map identities into clusters; redirect traffic to the API server of a private cluster.'
-    actions: [
-      '*'
-    ]
+    actions: ['*']
     notActions: [
       'Microsoft.Authorization/*/write'
       'Microsoft.Authorization/elevateAccess/action'
@@ -99,8 +97,6 @@ param customRoles = [
     ]
     dataActions: []
     notDataActions: []
-    assignableScopes: [
-      '/subscriptions/3509d9ff-c044-420c-afbb-11b254b2b8b7'
-    ]
+    assignableScopes: ['/subscriptions/3509d9ff-c044-420c-afbb-11b254b2b8b7']
   }
 ]

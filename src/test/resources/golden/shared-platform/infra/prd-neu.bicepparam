@@ -1,8 +1,8 @@
-// Stage 3: cluster prd-neu with the settings that were decided.
+// Stage 3: cluster prd-neu with the settings that were decided. Subscription prod.
 using './clusters.bicep'
 
 param cluster = {
-  subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+  subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877' // prod
   resourceGroup: 'rg-aks-prd-neu'
   name: 'prd-neu'
   location: 'northeurope'
@@ -20,7 +20,7 @@ param settings = {
   }
   // from: kubelet-identity
   kubeletIdentity: {
-    subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+    subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877' // prod
     resourceGroup: 'rg-aks-prd-neu'
     name: 'id-prd-neu-kubelet'
   }
@@ -56,27 +56,19 @@ param settings = {
       disableRunCommand: true
     }
     // from: workload-identity
-    oidcIssuerProfile: {
-      enabled: true
-    }
+    oidcIssuerProfile: { enabled: true }
     // from: workload-identity
     securityProfile: {
-      workloadIdentity: {
-        enabled: true
-      }
+      workloadIdentity: { enabled: true }
     }
     addonProfiles: {
       // from: policy-addon
       azurepolicy: {
         enabled: true
-        config: {
-          version: 'v2'
-        }
+        config: { version: 'v2' }
       }
       // from: key-vault-access
-      azureKeyvaultSecretsProvider: {
-        enabled: true
-      }
+      azureKeyvaultSecretsProvider: { enabled: true }
     }
     networkProfile: {
       // from: network-plugin
@@ -96,13 +88,9 @@ param settings = {
         vmSize: 'Standard_D4ds_v5'
         count: 3
         vnetSubnetID: '/subscriptions/2ea6a04d-2f09-4b82-aa6e-6f308113d877/resourceGroups/rg-network/providers/Microsoft.Network/virtualNetworks/vnet-prd-neu/subnets/snet-nodes'
-        nodeTaints: [
-          'CriticalAddonsOnly=true:NoSchedule'
-        ]
+        nodeTaints: ['CriticalAddonsOnly=true:NoSchedule']
         // from: node-ssh
-        securityProfile: {
-          sshAccess: 'LocalUser'
-        }
+        securityProfile: { sshAccess: 'LocalUser' }
       }
       {
         name: 'general'
@@ -111,9 +99,7 @@ param settings = {
         count: 5
         vnetSubnetID: '/subscriptions/2ea6a04d-2f09-4b82-aa6e-6f308113d877/resourceGroups/rg-network/providers/Microsoft.Network/virtualNetworks/vnet-prd-neu/subnets/snet-nodes'
         // from: node-ssh
-        securityProfile: {
-          sshAccess: 'LocalUser'
-        }
+        securityProfile: { sshAccess: 'LocalUser' }
       }
       {
         name: 'web'
@@ -121,16 +107,10 @@ param settings = {
         vmSize: 'Standard_D4ds_v5'
         count: 3
         vnetSubnetID: '/subscriptions/2ea6a04d-2f09-4b82-aa6e-6f308113d877/resourceGroups/rg-network/providers/Microsoft.Network/virtualNetworks/vnet-prd-neu/subnets/snet-nodes'
-        nodeTaints: [
-          'pool=web:NoSchedule'
-        ]
-        nodeLabels: {
-          pool: 'web'
-        }
+        nodeTaints: ['pool=web:NoSchedule']
+        nodeLabels: { pool: 'web' }
         // from: node-ssh
-        securityProfile: {
-          sshAccess: 'LocalUser'
-        }
+        securityProfile: { sshAccess: 'LocalUser' }
       }
       {
         name: 'memory'
@@ -138,16 +118,10 @@ param settings = {
         vmSize: 'Standard_E8ds_v5'
         count: 2
         vnetSubnetID: '/subscriptions/2ea6a04d-2f09-4b82-aa6e-6f308113d877/resourceGroups/rg-network/providers/Microsoft.Network/virtualNetworks/vnet-prd-neu/subnets/snet-nodes'
-        nodeTaints: [
-          'pool=memory:NoSchedule'
-        ]
-        nodeLabels: {
-          pool: 'memory'
-        }
+        nodeTaints: ['pool=memory:NoSchedule']
+        nodeLabels: { pool: 'memory' }
         // from: node-ssh
-        securityProfile: {
-          sshAccess: 'LocalUser'
-        }
+        securityProfile: { sshAccess: 'LocalUser' }
       }
       {
         name: 'batch'
@@ -155,16 +129,10 @@ param settings = {
         vmSize: 'Standard_F8s_v2'
         count: 2
         vnetSubnetID: '/subscriptions/2ea6a04d-2f09-4b82-aa6e-6f308113d877/resourceGroups/rg-network/providers/Microsoft.Network/virtualNetworks/vnet-prd-neu/subnets/snet-nodes'
-        nodeTaints: [
-          'pool=batch:NoSchedule'
-        ]
-        nodeLabels: {
-          pool: 'batch'
-        }
+        nodeTaints: ['pool=batch:NoSchedule']
+        nodeLabels: { pool: 'batch' }
         // from: node-ssh
-        securityProfile: {
-          sshAccess: 'LocalUser'
-        }
+        securityProfile: { sshAccess: 'LocalUser' }
       }
     ]
   }
@@ -172,10 +140,7 @@ param settings = {
 
 param auditLogs = {
   // from: audit-logs
-  categories: [
-    'kube-audit-admin'
-    'guard'
-  ]
+  categories: ['kube-audit-admin', 'guard']
   // from: audit-resource
   workspaceId: '/subscriptions/2ea6a04d-2f09-4b82-aa6e-6f308113d877/resourceGroups/rg-monitoring/providers/Microsoft.OperationalInsights/workspaces/law-platform'
 }
@@ -185,7 +150,7 @@ param assignedNames = loadJsonContent('../roles/assigned-names.json').federatedC
 param federations = [
   {
     identity: {
-      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877' // prod
       resourceGroup: 'rg-aks-prd-neu'
       name: 'id-carrier-gateway'
     }
@@ -199,7 +164,7 @@ param federations = [
   }
   {
     identity: {
-      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877' // prod
       resourceGroup: 'rg-aks-prd-weu'
       name: 'id-catalog-api'
     }
@@ -213,7 +178,7 @@ param federations = [
   }
   {
     identity: {
-      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877' // prod
       resourceGroup: 'rg-aks-prd-weu'
       name: 'id-checkout'
     }
@@ -227,7 +192,7 @@ param federations = [
   }
   {
     identity: {
-      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877' // prod
       resourceGroup: 'rg-aks-prd-neu'
       name: 'id-collector'
     }
@@ -241,7 +206,7 @@ param federations = [
   }
   {
     identity: {
-      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877' // prod
       resourceGroup: 'rg-aks-prd-weu'
       name: 'id-consent'
     }
@@ -255,7 +220,7 @@ param federations = [
   }
   {
     identity: {
-      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877' // prod
       resourceGroup: 'rg-aks-prd-weu'
       name: 'id-edge-router'
     }
@@ -269,7 +234,7 @@ param federations = [
   }
   {
     identity: {
-      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877' // prod
       resourceGroup: 'rg-aks-prd-weu'
       name: 'id-indexer'
     }
@@ -283,7 +248,7 @@ param federations = [
   }
   {
     identity: {
-      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877' // prod
       resourceGroup: 'rg-aks-prd-neu'
       name: 'id-inspection'
     }
@@ -297,7 +262,7 @@ param federations = [
   }
   {
     identity: {
-      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877' // prod
       resourceGroup: 'rg-aks-prd-neu'
       name: 'id-label-printer'
     }
@@ -311,7 +276,7 @@ param federations = [
   }
   {
     identity: {
-      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877' // prod
       resourceGroup: 'rg-aks-prd-neu'
       name: 'id-order-intake'
     }
@@ -325,7 +290,7 @@ param federations = [
   }
   {
     identity: {
-      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877' // prod
       resourceGroup: 'rg-aks-prd-weu'
       name: 'id-profile-api'
     }
@@ -339,7 +304,7 @@ param federations = [
   }
   {
     identity: {
-      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877' // prod
       resourceGroup: 'rg-aks-prd-weu'
       name: 'id-search-gateway'
     }

@@ -1,8 +1,8 @@
-// Stage 3: cluster prd-weu with the settings that were decided.
+// Stage 3: cluster prd-weu with the settings that were decided. Subscription prod.
 using './clusters.bicep'
 
 param cluster = {
-  subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+  subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877' // prod
   resourceGroup: 'rg-aks-prd-weu'
   name: 'prd-weu'
   location: 'westeurope'
@@ -20,7 +20,7 @@ param settings = {
   }
   // from: kubelet-identity
   kubeletIdentity: {
-    subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+    subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877' // prod
     resourceGroup: 'rg-aks-prd-weu'
     name: 'id-prd-weu-kubelet'
   }
@@ -56,27 +56,19 @@ param settings = {
       disableRunCommand: true
     }
     // from: workload-identity
-    oidcIssuerProfile: {
-      enabled: true
-    }
+    oidcIssuerProfile: { enabled: true }
     // from: workload-identity
     securityProfile: {
-      workloadIdentity: {
-        enabled: true
-      }
+      workloadIdentity: { enabled: true }
     }
     addonProfiles: {
       // from: policy-addon
       azurepolicy: {
         enabled: true
-        config: {
-          version: 'v2'
-        }
+        config: { version: 'v2' }
       }
       // from: key-vault-access
-      azureKeyvaultSecretsProvider: {
-        enabled: true
-      }
+      azureKeyvaultSecretsProvider: { enabled: true }
     }
     networkProfile: {
       // from: network-plugin
@@ -96,13 +88,9 @@ param settings = {
         vmSize: 'Standard_D4ds_v5'
         count: 3
         vnetSubnetID: '/subscriptions/2ea6a04d-2f09-4b82-aa6e-6f308113d877/resourceGroups/rg-network/providers/Microsoft.Network/virtualNetworks/vnet-prd-weu/subnets/snet-nodes'
-        nodeTaints: [
-          'CriticalAddonsOnly=true:NoSchedule'
-        ]
+        nodeTaints: ['CriticalAddonsOnly=true:NoSchedule']
         // from: node-ssh
-        securityProfile: {
-          sshAccess: 'LocalUser'
-        }
+        securityProfile: { sshAccess: 'LocalUser' }
       }
       {
         name: 'general'
@@ -111,9 +99,7 @@ param settings = {
         count: 6
         vnetSubnetID: '/subscriptions/2ea6a04d-2f09-4b82-aa6e-6f308113d877/resourceGroups/rg-network/providers/Microsoft.Network/virtualNetworks/vnet-prd-weu/subnets/snet-nodes'
         // from: node-ssh
-        securityProfile: {
-          sshAccess: 'LocalUser'
-        }
+        securityProfile: { sshAccess: 'LocalUser' }
       }
       {
         name: 'web'
@@ -121,16 +107,10 @@ param settings = {
         vmSize: 'Standard_D4ds_v5'
         count: 3
         vnetSubnetID: '/subscriptions/2ea6a04d-2f09-4b82-aa6e-6f308113d877/resourceGroups/rg-network/providers/Microsoft.Network/virtualNetworks/vnet-prd-weu/subnets/snet-nodes'
-        nodeTaints: [
-          'pool=web:NoSchedule'
-        ]
-        nodeLabels: {
-          pool: 'web'
-        }
+        nodeTaints: ['pool=web:NoSchedule']
+        nodeLabels: { pool: 'web' }
         // from: node-ssh
-        securityProfile: {
-          sshAccess: 'LocalUser'
-        }
+        securityProfile: { sshAccess: 'LocalUser' }
       }
       {
         name: 'memory'
@@ -138,16 +118,10 @@ param settings = {
         vmSize: 'Standard_E8ds_v5'
         count: 2
         vnetSubnetID: '/subscriptions/2ea6a04d-2f09-4b82-aa6e-6f308113d877/resourceGroups/rg-network/providers/Microsoft.Network/virtualNetworks/vnet-prd-weu/subnets/snet-nodes'
-        nodeTaints: [
-          'pool=memory:NoSchedule'
-        ]
-        nodeLabels: {
-          pool: 'memory'
-        }
+        nodeTaints: ['pool=memory:NoSchedule']
+        nodeLabels: { pool: 'memory' }
         // from: node-ssh
-        securityProfile: {
-          sshAccess: 'LocalUser'
-        }
+        securityProfile: { sshAccess: 'LocalUser' }
       }
       {
         name: 'payments'
@@ -155,16 +129,10 @@ param settings = {
         vmSize: 'Standard_D4ds_v5'
         count: 2
         vnetSubnetID: '/subscriptions/2ea6a04d-2f09-4b82-aa6e-6f308113d877/resourceGroups/rg-network/providers/Microsoft.Network/virtualNetworks/vnet-prd-weu/subnets/snet-nodes'
-        nodeTaints: [
-          'pool=payments:NoSchedule'
-        ]
-        nodeLabels: {
-          pool: 'payments'
-        }
+        nodeTaints: ['pool=payments:NoSchedule']
+        nodeLabels: { pool: 'payments' }
         // from: node-ssh
-        securityProfile: {
-          sshAccess: 'LocalUser'
-        }
+        securityProfile: { sshAccess: 'LocalUser' }
       }
     ]
   }
@@ -172,10 +140,7 @@ param settings = {
 
 param auditLogs = {
   // from: audit-logs
-  categories: [
-    'kube-audit-admin'
-    'guard'
-  ]
+  categories: ['kube-audit-admin', 'guard']
   // from: audit-resource
   workspaceId: '/subscriptions/2ea6a04d-2f09-4b82-aa6e-6f308113d877/resourceGroups/rg-monitoring/providers/Microsoft.OperationalInsights/workspaces/law-platform'
 }
@@ -185,7 +150,7 @@ param assignedNames = loadJsonContent('../roles/assigned-names.json').federatedC
 param federations = [
   {
     identity: {
-      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877' // prod
       resourceGroup: 'rg-aks-prd-weu'
       name: 'id-asset-sync'
     }
@@ -199,7 +164,7 @@ param federations = [
   }
   {
     identity: {
-      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877' // prod
       resourceGroup: 'rg-aks-prd-weu'
       name: 'id-catalog-api'
     }
@@ -213,7 +178,7 @@ param federations = [
   }
   {
     identity: {
-      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877' // prod
       resourceGroup: 'rg-aks-prd-weu'
       name: 'id-catalog-import'
     }
@@ -227,7 +192,7 @@ param federations = [
   }
   {
     identity: {
-      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877' // prod
       resourceGroup: 'rg-aks-prd-weu'
       name: 'id-checkout'
     }
@@ -241,7 +206,7 @@ param federations = [
   }
   {
     identity: {
-      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877' // prod
       resourceGroup: 'rg-aks-prd-weu'
       name: 'id-consent'
     }
@@ -255,7 +220,7 @@ param federations = [
   }
   {
     identity: {
-      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877' // prod
       resourceGroup: 'rg-aks-prd-weu'
       name: 'id-edge-router'
     }
@@ -269,7 +234,7 @@ param federations = [
   }
   {
     identity: {
-      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877' // prod
       resourceGroup: 'rg-aks-prd-weu'
       name: 'id-indexer'
     }
@@ -283,7 +248,7 @@ param federations = [
   }
   {
     identity: {
-      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877' // prod
       resourceGroup: 'rg-aks-prd-weu'
       name: 'id-ledger'
     }
@@ -297,21 +262,18 @@ param federations = [
   }
   {
     identity: {
-      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877' // prod
       resourceGroup: 'rg-aks-prd-weu'
       name: 'id-mailer'
     }
     credentials: [
       // from: workloads
-      {
-        name: 'prd-weu-notify-mailer'
-        subject: 'system:serviceaccount:notify:mailer'
-      }
+      { name: 'prd-weu-notify-mailer', subject: 'system:serviceaccount:notify:mailer' }
     ]
   }
   {
     identity: {
-      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877' // prod
       resourceGroup: 'rg-aks-prd-weu'
       name: 'id-orders-api'
     }
@@ -325,7 +287,7 @@ param federations = [
   }
   {
     identity: {
-      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877' // prod
       resourceGroup: 'rg-aks-prd-weu'
       name: 'id-orders-export'
     }
@@ -339,7 +301,7 @@ param federations = [
   }
   {
     identity: {
-      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877' // prod
       resourceGroup: 'rg-aks-prd-weu'
       name: 'id-orders-saga'
     }
@@ -353,7 +315,7 @@ param federations = [
   }
   {
     identity: {
-      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877' // prod
       resourceGroup: 'rg-aks-prd-weu'
       name: 'id-payments-api'
     }
@@ -367,7 +329,7 @@ param federations = [
   }
   {
     identity: {
-      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877' // prod
       resourceGroup: 'rg-aks-prd-weu'
       name: 'id-points'
     }
@@ -381,7 +343,7 @@ param federations = [
   }
   {
     identity: {
-      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877' // prod
       resourceGroup: 'rg-aks-prd-weu'
       name: 'id-pricing-api'
     }
@@ -395,7 +357,7 @@ param federations = [
   }
   {
     identity: {
-      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877' // prod
       resourceGroup: 'rg-aks-prd-weu'
       name: 'id-profile-api'
     }
@@ -409,7 +371,7 @@ param federations = [
   }
   {
     identity: {
-      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877' // prod
       resourceGroup: 'rg-aks-prd-weu'
       name: 'id-risk-model'
     }
@@ -423,7 +385,7 @@ param federations = [
   }
   {
     identity: {
-      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877' // prod
       resourceGroup: 'rg-aks-prd-weu'
       name: 'id-rule-editor'
     }
@@ -437,7 +399,7 @@ param federations = [
   }
   {
     identity: {
-      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877'
+      subscription: '2ea6a04d-2f09-4b82-aa6e-6f308113d877' // prod
       resourceGroup: 'rg-aks-prd-weu'
       name: 'id-search-gateway'
     }

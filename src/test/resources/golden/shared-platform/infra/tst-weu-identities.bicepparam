@@ -1,14 +1,11 @@
-// Stage 1: resource groups and managed identities, what cluster tst-weu uses.
+// Stage 1: resource groups and managed identities, what cluster tst-weu uses. Subscription test.
 using './identities.bicep'
 
 param existingGroups = []
 
 param resourceGroups = [
   // from: clusters, control-plane-identity, kubelet-identity
-  {
-    name: 'rg-aks-tst-weu'
-    location: 'westeurope'
-  }
+  { name: 'rg-aks-tst-weu', location: 'westeurope' }
 ]
 
 param existingIdentities = []
@@ -18,15 +15,9 @@ param identityGroups = [
     resourceGroup: 'rg-aks-tst-weu'
     identities: [
       // from: control-plane-identity
-      {
-        name: 'id-tst-weu-control-plane'
-        location: 'westeurope'
-      }
+      { name: 'id-tst-weu-control-plane', location: 'westeurope' }
       // from: kubelet-identity
-      {
-        name: 'id-tst-weu-kubelet'
-        location: 'westeurope'
-      }
+      { name: 'id-tst-weu-kubelet', location: 'westeurope' }
     ]
   }
 ]

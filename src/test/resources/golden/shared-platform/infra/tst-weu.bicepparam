@@ -1,8 +1,8 @@
-// Stage 3: cluster tst-weu with the settings that were decided.
+// Stage 3: cluster tst-weu with the settings that were decided. Subscription test.
 using './clusters.bicep'
 
 param cluster = {
-  subscription: 'd4f3062c-bda5-4904-a9c7-74402f344871'
+  subscription: 'd4f3062c-bda5-4904-a9c7-74402f344871' // test
   resourceGroup: 'rg-aks-tst-weu'
   name: 'tst-weu'
   location: 'westeurope'
@@ -20,7 +20,7 @@ param settings = {
   }
   // from: kubelet-identity
   kubeletIdentity: {
-    subscription: 'd4f3062c-bda5-4904-a9c7-74402f344871'
+    subscription: 'd4f3062c-bda5-4904-a9c7-74402f344871' // test
     resourceGroup: 'rg-aks-tst-weu'
     name: 'id-tst-weu-kubelet'
   }
@@ -56,27 +56,19 @@ param settings = {
       disableRunCommand: true
     }
     // from: workload-identity
-    oidcIssuerProfile: {
-      enabled: true
-    }
+    oidcIssuerProfile: { enabled: true }
     // from: workload-identity
     securityProfile: {
-      workloadIdentity: {
-        enabled: true
-      }
+      workloadIdentity: { enabled: true }
     }
     addonProfiles: {
       // from: policy-addon
       azurepolicy: {
         enabled: true
-        config: {
-          version: 'v2'
-        }
+        config: { version: 'v2' }
       }
       // from: key-vault-access
-      azureKeyvaultSecretsProvider: {
-        enabled: true
-      }
+      azureKeyvaultSecretsProvider: { enabled: true }
     }
     networkProfile: {
       // from: network-plugin
@@ -96,13 +88,9 @@ param settings = {
         vmSize: 'Standard_D4ds_v5'
         count: 3
         vnetSubnetID: '/subscriptions/d4f3062c-bda5-4904-a9c7-74402f344871/resourceGroups/rg-network/providers/Microsoft.Network/virtualNetworks/vnet-tst-weu/subnets/snet-nodes'
-        nodeTaints: [
-          'CriticalAddonsOnly=true:NoSchedule'
-        ]
+        nodeTaints: ['CriticalAddonsOnly=true:NoSchedule']
         // from: node-ssh
-        securityProfile: {
-          sshAccess: 'LocalUser'
-        }
+        securityProfile: { sshAccess: 'LocalUser' }
       }
       {
         name: 'general'
@@ -111,9 +99,7 @@ param settings = {
         count: 4
         vnetSubnetID: '/subscriptions/d4f3062c-bda5-4904-a9c7-74402f344871/resourceGroups/rg-network/providers/Microsoft.Network/virtualNetworks/vnet-tst-weu/subnets/snet-nodes'
         // from: node-ssh
-        securityProfile: {
-          sshAccess: 'LocalUser'
-        }
+        securityProfile: { sshAccess: 'LocalUser' }
       }
       {
         name: 'web'
@@ -121,16 +107,10 @@ param settings = {
         vmSize: 'Standard_D4ds_v5'
         count: 2
         vnetSubnetID: '/subscriptions/d4f3062c-bda5-4904-a9c7-74402f344871/resourceGroups/rg-network/providers/Microsoft.Network/virtualNetworks/vnet-tst-weu/subnets/snet-nodes'
-        nodeTaints: [
-          'pool=web:NoSchedule'
-        ]
-        nodeLabels: {
-          pool: 'web'
-        }
+        nodeTaints: ['pool=web:NoSchedule']
+        nodeLabels: { pool: 'web' }
         // from: node-ssh
-        securityProfile: {
-          sshAccess: 'LocalUser'
-        }
+        securityProfile: { sshAccess: 'LocalUser' }
       }
       {
         name: 'memory'
@@ -138,16 +118,10 @@ param settings = {
         vmSize: 'Standard_E8ds_v5'
         count: 2
         vnetSubnetID: '/subscriptions/d4f3062c-bda5-4904-a9c7-74402f344871/resourceGroups/rg-network/providers/Microsoft.Network/virtualNetworks/vnet-tst-weu/subnets/snet-nodes'
-        nodeTaints: [
-          'pool=memory:NoSchedule'
-        ]
-        nodeLabels: {
-          pool: 'memory'
-        }
+        nodeTaints: ['pool=memory:NoSchedule']
+        nodeLabels: { pool: 'memory' }
         // from: node-ssh
-        securityProfile: {
-          sshAccess: 'LocalUser'
-        }
+        securityProfile: { sshAccess: 'LocalUser' }
       }
     ]
   }
@@ -155,10 +129,7 @@ param settings = {
 
 param auditLogs = {
   // from: audit-logs
-  categories: [
-    'kube-audit-admin'
-    'guard'
-  ]
+  categories: ['kube-audit-admin', 'guard']
   // from: audit-resource
   workspaceId: '/subscriptions/2ea6a04d-2f09-4b82-aa6e-6f308113d877/resourceGroups/rg-monitoring/providers/Microsoft.OperationalInsights/workspaces/law-platform'
 }

@@ -55,9 +55,7 @@ module appConfigurationConfigurationStores 'modules/appConfigurationConfiguratio
   for group in appConfigurationConfigurationStoresRights: {
     scope: resourceGroup(group.resourceGroup)
     params: {
-      principals: group.principals
-      identities: group.identities
-      clusterIdentities: group.clusterIdentities
+      identities: group.?identities ?? []
       assignedNames: assignedNames
     }
   }
@@ -67,9 +65,7 @@ module cognitiveServicesAccounts 'modules/cognitiveServicesAccounts.bicep' = [
   for group in cognitiveServicesAccountsRights: {
     scope: resourceGroup(group.resourceGroup)
     params: {
-      principals: group.principals
-      identities: group.identities
-      clusterIdentities: group.clusterIdentities
+      identities: group.?identities ?? []
       assignedNames: assignedNames
     }
   }
@@ -79,9 +75,7 @@ module containerServiceManagedClusters 'modules/containerServiceManagedClusters.
   for group in containerServiceManagedClustersRights: {
     scope: resourceGroup(group.resourceGroup)
     params: {
-      principals: group.principals
-      identities: group.identities
-      clusterIdentities: group.clusterIdentities
+      principals: group.?principals ?? []
       assignedNames: assignedNames
     }
   }
@@ -91,9 +85,7 @@ module containerServiceManagedClustersNamespaces 'modules/containerServiceManage
   for group in containerServiceManagedClustersNamespacesRights: {
     scope: resourceGroup(group.resourceGroup)
     params: {
-      principals: group.principals
-      identities: group.identities
-      clusterIdentities: group.clusterIdentities
+      principals: group.?principals ?? []
       assignedNames: assignedNames
     }
   }
@@ -103,9 +95,7 @@ module eventHubNamespaces 'modules/eventHubNamespaces.bicep' = [
   for group in eventHubNamespacesRights: {
     scope: resourceGroup(group.resourceGroup)
     params: {
-      principals: group.principals
-      identities: group.identities
-      clusterIdentities: group.clusterIdentities
+      identities: group.?identities ?? []
       assignedNames: assignedNames
     }
   }
@@ -115,9 +105,7 @@ module keyVaultVaults 'modules/keyVaultVaults.bicep' = [
   for group in keyVaultVaultsRights: {
     scope: resourceGroup(group.resourceGroup)
     params: {
-      principals: group.principals
-      identities: group.identities
-      clusterIdentities: group.clusterIdentities
+      identities: group.?identities ?? []
       assignedNames: assignedNames
     }
   }
@@ -127,9 +115,8 @@ module managedIdentityUserAssignedIdentities 'modules/managedIdentityUserAssigne
   for group in managedIdentityUserAssignedIdentitiesRights: {
     scope: resourceGroup(group.resourceGroup)
     params: {
-      principals: group.principals
-      identities: group.identities
-      clusterIdentities: group.clusterIdentities
+      principals: group.?principals ?? []
+      identities: group.?identities ?? []
       assignedNames: assignedNames
     }
   }
@@ -139,9 +126,8 @@ module networkVirtualNetworksSubnets 'modules/networkVirtualNetworksSubnets.bice
   for group in networkVirtualNetworksSubnetsRights: {
     scope: resourceGroup(group.resourceGroup)
     params: {
-      principals: group.principals
-      identities: group.identities
-      clusterIdentities: group.clusterIdentities
+      principals: group.?principals ?? []
+      identities: group.?identities ?? []
       assignedNames: assignedNames
     }
   }
@@ -151,9 +137,7 @@ module operationalInsightsWorkspaces 'modules/operationalInsightsWorkspaces.bice
   for group in operationalInsightsWorkspacesRights: {
     scope: resourceGroup(group.resourceGroup)
     params: {
-      principals: group.principals
-      identities: group.identities
-      clusterIdentities: group.clusterIdentities
+      principals: group.?principals ?? []
       assignedNames: assignedNames
     }
   }
@@ -163,9 +147,7 @@ module resourceGroups 'modules/resourceGroups.bicep' = [
   for group in resourceGroupsRights: {
     scope: resourceGroup(group.resourceGroup)
     params: {
-      principals: group.principals
-      identities: group.identities
-      clusterIdentities: group.clusterIdentities
+      principals: group.?principals ?? []
       assignedNames: assignedNames
     }
   }
@@ -175,9 +157,7 @@ module serviceBusNamespaces 'modules/serviceBusNamespaces.bicep' = [
   for group in serviceBusNamespacesRights: {
     scope: resourceGroup(group.resourceGroup)
     params: {
-      principals: group.principals
-      identities: group.identities
-      clusterIdentities: group.clusterIdentities
+      identities: group.?identities ?? []
       assignedNames: assignedNames
     }
   }
@@ -187,9 +167,7 @@ module storageStorageAccounts 'modules/storageStorageAccounts.bicep' = [
   for group in storageStorageAccountsRights: {
     scope: resourceGroup(group.resourceGroup)
     params: {
-      principals: group.principals
-      identities: group.identities
-      clusterIdentities: group.clusterIdentities
+      identities: group.?identities ?? []
       assignedNames: assignedNames
     }
   }
@@ -198,9 +176,7 @@ module storageStorageAccounts 'modules/storageStorageAccounts.bicep' = [
 module subscription 'modules/subscription.bicep' = [
   for group in subscriptionRights: {
     params: {
-      principals: group.principals
-      identities: group.identities
-      clusterIdentities: group.clusterIdentities
+      principals: group.?principals ?? []
       assignedNames: assignedNames
     }
   }
@@ -210,8 +186,8 @@ module cosmosDb 'modules/cosmosDb.bicep' = [
   for group in cosmosDbRights: {
     scope: resourceGroup(group.resourceGroup)
     params: {
-      principals: group.principals
-      identities: group.identities
+      principals: group.?principals ?? []
+      identities: group.?identities ?? []
       assignedNames: assignedCosmosDbNames
     }
   }

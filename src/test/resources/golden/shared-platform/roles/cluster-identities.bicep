@@ -25,9 +25,7 @@ module containerRegistryRegistries 'modules/containerRegistryRegistries.bicep' =
   for group in containerRegistryRegistriesRights: {
     scope: resourceGroup(group.resourceGroup)
     params: {
-      principals: group.principals
-      identities: group.identities
-      clusterIdentities: group.clusterIdentities
+      identities: group.?identities ?? []
       assignedNames: assignedNames
     }
   }
@@ -37,9 +35,8 @@ module managedIdentityUserAssignedIdentities 'modules/managedIdentityUserAssigne
   for group in managedIdentityUserAssignedIdentitiesRights: {
     scope: resourceGroup(group.resourceGroup)
     params: {
-      principals: group.principals
-      identities: group.identities
-      clusterIdentities: group.clusterIdentities
+      principals: group.?principals ?? []
+      identities: group.?identities ?? []
       assignedNames: assignedNames
     }
   }
@@ -49,9 +46,7 @@ module networkPrivateDnsZones 'modules/networkPrivateDnsZones.bicep' = [
   for group in networkPrivateDnsZonesRights: {
     scope: resourceGroup(group.resourceGroup)
     params: {
-      principals: group.principals
-      identities: group.identities
-      clusterIdentities: group.clusterIdentities
+      identities: group.?identities ?? []
       assignedNames: assignedNames
     }
   }
@@ -61,9 +56,7 @@ module networkVirtualNetworks 'modules/networkVirtualNetworks.bicep' = [
   for group in networkVirtualNetworksRights: {
     scope: resourceGroup(group.resourceGroup)
     params: {
-      principals: group.principals
-      identities: group.identities
-      clusterIdentities: group.clusterIdentities
+      identities: group.?identities ?? []
       assignedNames: assignedNames
     }
   }
@@ -73,9 +66,8 @@ module networkVirtualNetworksSubnets 'modules/networkVirtualNetworksSubnets.bice
   for group in networkVirtualNetworksSubnetsRights: {
     scope: resourceGroup(group.resourceGroup)
     params: {
-      principals: group.principals
-      identities: group.identities
-      clusterIdentities: group.clusterIdentities
+      principals: group.?principals ?? []
+      identities: group.?identities ?? []
       assignedNames: assignedNames
     }
   }

@@ -1,4 +1,4 @@
-// Stage 2: custom roles.
+// Stage 2: custom roles. Subscription prod.
 using './definitions.bicep'
 
 param customRoles = [
@@ -76,9 +76,7 @@ param customRoles = [
     name: '6cd06b6c-44b4-3427-ab21-0a9389062486'
     roleName: 'Contoso AKS application writer'
     description: 'Changes workloads; reads no secret, runs no command in a pod, writes no service account and no role. The pods that it starts can mount any secret and run as any service account of the namespace.'
-    actions: [
-      'Microsoft.ContainerService/managedClusters/read'
-    ]
+    actions: ['Microsoft.ContainerService/managedClusters/read']
     notActions: []
     dataActions: [
       'Microsoft.ContainerService/managedClusters/pods/read'
@@ -173,9 +171,7 @@ param customRoles = [
     name: 'a2698903-5e47-3dfe-9af6-048954f154be'
     roleName: 'Contoso landing-zone owner'
     description: 'Owner pattern of the Cloud Adoption Framework without granting rights. Leaves out the admin kubeconfig, commands in clusters and on nodes, and trusted access. Ways into clusters that stay open, because an owner needs what they belong to: change cluster settings and turn local accounts on again; let anything outside sign in as a managed identity; use a managed identity on compute resources of its own; take over nodes and other machines; install extensions and GitOps configurations that act as cluster-admin; change images that clusters run; change quota, network stance and labels of managed namespaces, and map identities into clusters; redirect traffic to the API server of a private cluster.'
-    actions: [
-      '*'
-    ]
+    actions: ['*']
     notActions: [
       'Microsoft.Authorization/*/write'
       'Microsoft.Authorization/elevateAccess/action'
@@ -194,8 +190,6 @@ param customRoles = [
     ]
     dataActions: []
     notDataActions: []
-    assignableScopes: [
-      '/subscriptions/2ea6a04d-2f09-4b82-aa6e-6f308113d877'
-    ]
+    assignableScopes: ['/subscriptions/2ea6a04d-2f09-4b82-aa6e-6f308113d877']
   }
 ]

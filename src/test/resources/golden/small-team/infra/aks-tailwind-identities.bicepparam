@@ -5,10 +5,7 @@ param existingGroups = []
 
 param resourceGroups = [
   // from: clusters, control-plane-identity, kubelet-identity, workloads
-  {
-    name: 'rg-tailwind-aks'
-    location: 'westeurope'
-  }
+  { name: 'rg-tailwind-aks', location: 'westeurope' }
 ]
 
 param existingIdentities = []
@@ -18,25 +15,13 @@ param identityGroups = [
     resourceGroup: 'rg-tailwind-aks'
     identities: [
       // from: control-plane-identity
-      {
-        name: 'id-aks-tailwind-control-plane'
-        location: 'westeurope'
-      }
+      { name: 'id-aks-tailwind-control-plane', location: 'westeurope' }
       // from: kubelet-identity
-      {
-        name: 'id-aks-tailwind-kubelet'
-        location: 'westeurope'
-      }
+      { name: 'id-aks-tailwind-kubelet', location: 'westeurope' }
       // from: workloads
-      {
-        name: 'id-tailwind-cart'
-        location: 'westeurope'
-      }
+      { name: 'id-tailwind-cart', location: 'westeurope' }
       // from: workloads
-      {
-        name: 'id-tailwind-web'
-        location: 'westeurope'
-      }
+      { name: 'id-tailwind-web', location: 'westeurope' }
     ]
   }
 ]

@@ -45,34 +45,24 @@ param settings = {
       // from: api-server-reach
       enablePrivateCluster: false
       // from: api-server-reach
-      authorizedIPRanges: [
-        '198.51.100.16/28'
-      ]
+      authorizedIPRanges: ['198.51.100.16/28']
       // from: command-invoke
       disableRunCommand: true
     }
     // from: workload-identity
-    oidcIssuerProfile: {
-      enabled: true
-    }
+    oidcIssuerProfile: { enabled: true }
     // from: workload-identity
     securityProfile: {
-      workloadIdentity: {
-        enabled: true
-      }
+      workloadIdentity: { enabled: true }
     }
     addonProfiles: {
       // from: policy-addon
       azurepolicy: {
         enabled: true
-        config: {
-          version: 'v2'
-        }
+        config: { version: 'v2' }
       }
       // from: key-vault-access
-      azureKeyvaultSecretsProvider: {
-        enabled: true
-      }
+      azureKeyvaultSecretsProvider: { enabled: true }
     }
     networkProfile: {
       // from: network-plugin
@@ -91,13 +81,9 @@ param settings = {
         mode: 'System'
         vmSize: 'Standard_D2ds_v5'
         count: 2
-        nodeTaints: [
-          'CriticalAddonsOnly=true:NoSchedule'
-        ]
+        nodeTaints: ['CriticalAddonsOnly=true:NoSchedule']
         // from: node-ssh
-        securityProfile: {
-          sshAccess: 'LocalUser'
-        }
+        securityProfile: { sshAccess: 'LocalUser' }
       }
       {
         name: 'apps'
@@ -105,9 +91,7 @@ param settings = {
         vmSize: 'Standard_D4ds_v5'
         count: 2
         // from: node-ssh
-        securityProfile: {
-          sshAccess: 'LocalUser'
-        }
+        securityProfile: { sshAccess: 'LocalUser' }
       }
     ]
   }
@@ -115,10 +99,7 @@ param settings = {
 
 param auditLogs = {
   // from: audit-logs
-  categories: [
-    'kube-audit-admin'
-    'guard'
-  ]
+  categories: ['kube-audit-admin', 'guard']
   // from: audit-resource
   workspaceId: '/subscriptions/75b7bc8d-a19f-4dfa-ac5e-0f70ab8425d6/resourceGroups/rg-tailwind/providers/Microsoft.OperationalInsights/workspaces/law-tailwind'
 }
@@ -134,10 +115,7 @@ param federations = [
     }
     credentials: [
       // from: workloads
-      {
-        name: 'aks-tailwind-shop-cart'
-        subject: 'system:serviceaccount:shop:cart'
-      }
+      { name: 'aks-tailwind-shop-cart', subject: 'system:serviceaccount:shop:cart' }
     ]
   }
   {
@@ -148,10 +126,7 @@ param federations = [
     }
     credentials: [
       // from: workloads
-      {
-        name: 'aks-tailwind-shop-web'
-        subject: 'system:serviceaccount:shop:web'
-      }
+      { name: 'aks-tailwind-shop-web', subject: 'system:serviceaccount:shop:web' }
     ]
   }
 ]

@@ -34,9 +34,7 @@ module containerServiceManagedClusters 'modules/containerServiceManagedClusters.
   for group in containerServiceManagedClustersRights: {
     scope: resourceGroup(group.resourceGroup)
     params: {
-      principals: group.principals
-      identities: group.identities
-      clusterIdentities: group.clusterIdentities
+      principals: group.?principals ?? []
       assignedNames: assignedNames
     }
   }
@@ -46,9 +44,7 @@ module containerServiceManagedClustersNamespaces 'modules/containerServiceManage
   for group in containerServiceManagedClustersNamespacesRights: {
     scope: resourceGroup(group.resourceGroup)
     params: {
-      principals: group.principals
-      identities: group.identities
-      clusterIdentities: group.clusterIdentities
+      principals: group.?principals ?? []
       assignedNames: assignedNames
     }
   }
@@ -58,9 +54,7 @@ module keyVaultVaults 'modules/keyVaultVaults.bicep' = [
   for group in keyVaultVaultsRights: {
     scope: resourceGroup(group.resourceGroup)
     params: {
-      principals: group.principals
-      identities: group.identities
-      clusterIdentities: group.clusterIdentities
+      identities: group.?identities ?? []
       assignedNames: assignedNames
     }
   }
@@ -70,9 +64,8 @@ module managedIdentityUserAssignedIdentities 'modules/managedIdentityUserAssigne
   for group in managedIdentityUserAssignedIdentitiesRights: {
     scope: resourceGroup(group.resourceGroup)
     params: {
-      principals: group.principals
-      identities: group.identities
-      clusterIdentities: group.clusterIdentities
+      principals: group.?principals ?? []
+      identities: group.?identities ?? []
       assignedNames: assignedNames
     }
   }
@@ -82,9 +75,7 @@ module operationalInsightsWorkspaces 'modules/operationalInsightsWorkspaces.bice
   for group in operationalInsightsWorkspacesRights: {
     scope: resourceGroup(group.resourceGroup)
     params: {
-      principals: group.principals
-      identities: group.identities
-      clusterIdentities: group.clusterIdentities
+      principals: group.?principals ?? []
       assignedNames: assignedNames
     }
   }
@@ -94,9 +85,7 @@ module resourceGroups 'modules/resourceGroups.bicep' = [
   for group in resourceGroupsRights: {
     scope: resourceGroup(group.resourceGroup)
     params: {
-      principals: group.principals
-      identities: group.identities
-      clusterIdentities: group.clusterIdentities
+      principals: group.?principals ?? []
       assignedNames: assignedNames
     }
   }
@@ -106,8 +95,8 @@ module cosmosDb 'modules/cosmosDb.bicep' = [
   for group in cosmosDbRights: {
     scope: resourceGroup(group.resourceGroup)
     params: {
-      principals: group.principals
-      identities: group.identities
+      principals: group.?principals ?? []
+      identities: group.?identities ?? []
       assignedNames: assignedCosmosDbNames
     }
   }

@@ -19,18 +19,14 @@ param customRoles = [
       'Microsoft.ContainerService/managedClusters/pods/read'
     ]
     notDataActions: []
-    assignableScopes: [
-      '/subscriptions/75b7bc8d-a19f-4dfa-ac5e-0f70ab8425d6'
-    ]
+    assignableScopes: ['/subscriptions/75b7bc8d-a19f-4dfa-ac5e-0f70ab8425d6']
   }
   // from: azure-roles
   {
     name: 'cbe4679f-9bff-3f1c-94a9-4dc285b6d3a4'
     roleName: 'Tailwind application writer'
     description: 'Changes workloads; reads no secret, runs no command in a pod, writes no service account and no role. The pods that it starts can mount any secret and run as any service account of the namespace.'
-    actions: [
-      'Microsoft.ContainerService/managedClusters/read'
-    ]
+    actions: ['Microsoft.ContainerService/managedClusters/read']
     notActions: []
     dataActions: [
       'Microsoft.ContainerService/managedClusters/pods/read'
@@ -74,8 +70,6 @@ param customRoles = [
       'Microsoft.ContainerService/managedClusters/policy/poddisruptionbudgets/delete'
     ]
     notDataActions: []
-    assignableScopes: [
-      '/subscriptions/75b7bc8d-a19f-4dfa-ac5e-0f70ab8425d6'
-    ]
+    assignableScopes: ['/subscriptions/75b7bc8d-a19f-4dfa-ac5e-0f70ab8425d6']
   }
 ]

@@ -8,19 +8,6 @@ type AssignedNames = {
 }
 
 @export()
-@description('A resource of an earlier stage.')
-type ResourceReference = {
-  @description('Id of the subscription.')
-  subscription: string
-
-  @description('Name of the resource group.')
-  resourceGroup: string
-
-  @description('Name of the resource.')
-  name: string
-}
-
-@export()
 @description('A role of a group, user or service principal.')
 type PrincipalRight = {
   @description('Names of the resource, the outermost first; none for a resource group, subscription or management group.')
@@ -45,8 +32,8 @@ type IdentityRight = {
   @description('Names of the resource, the outermost first; none for a resource group, subscription or management group.')
   names: string[]
 
-  @description('The managed identity.')
-  identity: ResourceReference
+  @description('Id of the managed identity.')
+  identity: string
 
   @description('GUID of the role definition.')
   role: string
@@ -61,8 +48,8 @@ type ClusterRight = {
   @description('Names of the resource, the outermost first; none for a resource group, subscription or management group.')
   names: string[]
 
-  @description('The cluster.')
-  cluster: ResourceReference
+  @description('Id of the cluster.')
+  cluster: string
 
   @description('Which identity of the cluster.')
   part: 'control-plane' | 'kubelet' | 'key-vault-secrets-provider'
@@ -81,13 +68,13 @@ type Rights = {
   resourceGroup: string
 
   @description('Roles of groups, users and service principals.')
-  principals: PrincipalRight[]
+  principals: PrincipalRight[]?
 
   @description('Roles of managed identities.')
-  identities: IdentityRight[]
+  identities: IdentityRight[]?
 
   @description('Roles of identities that AKS makes.')
-  clusterIdentities: ClusterRight[]
+  clusterIdentities: ClusterRight[]?
 }
 
 @export()
@@ -115,8 +102,8 @@ type CosmosIdentityRight = {
   @description('Below the account: empty, /dbs/NAME or /dbs/NAME/colls/NAME.')
   path: string
 
-  @description('The managed identity.')
-  identity: ResourceReference
+  @description('Id of the managed identity.')
+  identity: string
 
   @description('GUID of the data-plane role.')
   role: string
@@ -129,8 +116,8 @@ type CosmosRights = {
   resourceGroup: string
 
   @description('Roles of groups, users and service principals.')
-  principals: CosmosPrincipalRight[]
+  principals: CosmosPrincipalRight[]?
 
   @description('Roles of managed identities.')
-  identities: CosmosIdentityRight[]
+  identities: CosmosIdentityRight[]?
 }

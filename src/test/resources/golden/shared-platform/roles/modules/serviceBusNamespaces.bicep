@@ -1,46 +1,11 @@
 // Rights on resources of type Microsoft.ServiceBus/namespaces.
-import { AssignedNames, ClusterRight, IdentityRight, PrincipalRight } from 'types.bicep'
-
-@description('Roles of groups, users and service principals.')
-param principals PrincipalRight[]
+import { AssignedNames, IdentityRight } from 'types.bicep'
 
 @description('Roles of managed identities.')
 param identities IdentityRight[]
 
-@description('Roles of identities that AKS makes.')
-param clusterIdentities ClusterRight[]
-
 @description('Names of rights that were there before under another name.')
 param assignedNames AssignedNames
-
-resource principalOnNamespaces 'Microsoft.ServiceBus/namespaces@2026-01-01' existing = [
-  for right in principals: {
-    name: right.names[0]
-  }
-]
-
-@description('Their names, unless they were there before.')
-var principalNames = [
-  for (right, i) in principals: guid(
-    // The scope, who holds the role, and the role.
-    principalOnNamespaces[i].id,
-    right.principalId,
-    right.role
-  )
-]
-
-resource principalRights 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
-  for (right, i) in principals: {
-    scope: principalOnNamespaces[i]
-    name: assignedNames[?principalNames[i]] ?? principalNames[i]
-    properties: {
-      principalId: right.principalId
-      principalType: right.principalType
-      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', right.role)
-      description: right.description
-    }
-  }
-]
 
 resource identityOnNamespaces 'Microsoft.ServiceBus/namespaces@2026-01-01' existing = [
   for right in identities: {
@@ -50,8 +15,8 @@ resource identityOnNamespaces 'Microsoft.ServiceBus/namespaces@2026-01-01' exist
 
 resource managedIdentities 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' existing = [
   for right in identities: {
-    scope: resourceGroup(right.identity.subscription, right.identity.resourceGroup)
-    name: right.identity.name
+    scope: resourceGroup(split(right.identity, '/')[2], split(right.identity, '/')[4])
+    name: split(right.identity, '/')[8]
   }
 ]
 
@@ -71,47 +36,6 @@ resource identityRights 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
     name: assignedNames[?identityNames[i]] ?? identityNames[i]
     properties: {
       principalId: managedIdentities[i].properties.principalId
-      principalType: 'ServicePrincipal'
-      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', right.role)
-      description: right.description
-    }
-  }
-]
-
-resource clusterOnNamespaces 'Microsoft.ServiceBus/namespaces@2026-01-01' existing = [
-  for right in clusterIdentities: {
-    name: right.names[0]
-  }
-]
-
-resource clusters 'Microsoft.ContainerService/managedClusters@2026-05-01' existing = [
-  for right in clusterIdentities: {
-    scope: resourceGroup(right.cluster.subscription, right.cluster.resourceGroup)
-    name: right.cluster.name
-  }
-]
-
-@description('Their names, unless they were there before.')
-var clusterNames = [
-  for (right, i) in clusterIdentities: guid(
-    // The scope, who holds the role, and the role.
-    clusterOnNamespaces[i].id,
-    clusters[i].id,
-    right.part,
-    right.role
-  )
-]
-
-resource clusterIdentityRights 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
-  for (right, i) in clusterIdentities: {
-    scope: clusterOnNamespaces[i]
-    name: assignedNames[?clusterNames[i]] ?? clusterNames[i]
-    properties: {
-      principalId: right.part == 'kubelet'
-        ? clusters[i].properties.identityProfile.kubeletidentity.objectId
-        : right.part == 'control-plane'
-            ? clusters[i].identity.principalId
-            : clusters[i].properties.addonProfiles.azureKeyvaultSecretsProvider.identity.objectId
       principalType: 'ServicePrincipal'
       roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', right.role)
       description: right.description

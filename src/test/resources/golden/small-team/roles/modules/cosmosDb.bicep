@@ -56,8 +56,8 @@ resource identityRoles 'Microsoft.DocumentDB/databaseAccounts/sqlRoleDefinitions
 
 resource managedIdentities 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' existing = [
   for right in identities: {
-    scope: resourceGroup(right.identity.subscription, right.identity.resourceGroup)
-    name: right.identity.name
+    scope: resourceGroup(split(right.identity, '/')[2], split(right.identity, '/')[4])
+    name: split(right.identity, '/')[8]
   }
 ]
 

@@ -1,4 +1,4 @@
-// Stage 5: Azure Policy.
+// Stage 5: Azure Policy. Subscription test.
 using './assignments.bicep'
 
 param resourceGroupAssignments = [
@@ -14,9 +14,7 @@ param resourceGroupAssignments = [
           description: 'policy-addon'
           policyDefinitionId: '/providers/Microsoft.Authorization/policySetDefinitions/42b8ef37-b724-4e24-bbc8-7a7708edfe00'
           parameters: {
-            effect: {
-              value: 'Audit'
-            }
+            effect: { value: 'Audit' }
             excludedNamespaces: {
               value: [
                 'azure-arc'
