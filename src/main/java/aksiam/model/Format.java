@@ -18,7 +18,8 @@ public enum Format {
     DNS_NAME("(\\*\\.)?([a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?\\.)+[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?", "a DNS name such as api.example.com"),
     CLUSTER_NAME("[a-zA-Z0-9]([-_a-zA-Z0-9]{0,61}[a-zA-Z0-9])?", "letters, digits, hyphens and underscores, at most 63 characters"),
     /** Part of a file's name, where numbers of three digits count files. */
-    ALIAS("(?!.*-\\d{3}$)[a-zA-Z0-9]([-a-zA-Z0-9]{0,30}[a-zA-Z0-9])?", "letters, digits and hyphens, at most 32 characters, no number of three digits at the end"),
+    ALIAS("(?!.*-\\d{3}$)[a-zA-Z0-9]([-a-zA-Z0-9]{0,30}[a-zA-Z0-9])?",
+        "letters, digits and hyphens, at most 32 characters, no number of three digits at the end"),
     POOL_NAME("[a-z][a-z0-9]{0,11}", "a lower case letter, then at most 11 lower case letters or digits"),
     RESOURCE_GROUP("[-\\w._()]{0,89}[-\\w_()]", "letters, digits, - _ . ( ), at most 90 characters, not ending in a full stop"),
     IDENTITY_NAME("[a-zA-Z0-9][-_a-zA-Z0-9]{2,127}", "3 to 128 letters, digits, hyphens and underscores, starting with a letter or digit"),

@@ -14,7 +14,8 @@ import java.util.Set;
 /** Names that are given twice, where one would not know which is meant. */
 final class Names {
     /** The tables whose rows are referred to by their name. */
-    private static final List<String> NAMED = List.of("subscriptions", "environments", "clusters", "tags", "cluster-changes", "audit-by-region", "principals", "teams",
+    private static final List<String> NAMED = List.of("subscriptions", "environments", "clusters", "tags", "cluster-changes", "audit-by-region", "principals",
+        "teams",
         "personas", "azure-roles", "service-principals");
 
     /** Those whose names are the same in upper and lower case: to Azure, or to the folder in which files have them. */

@@ -220,7 +220,8 @@ public final class ScopeStep {
         .recordOnly("A fact that other suggestions refer to.")
         .fact();
 
-    public static final List<Consideration> ALL = List.of(NAME, ORGANISATION, PEOPLE, TENANT, DEFAULT_SUBSCRIPTION, SUBSCRIPTIONS, ENVIRONMENTS, REGIONS, CLUSTER_FLAVOUR,
+    public static final List<Consideration> ALL = List.of(NAME, ORGANISATION, PEOPLE, TENANT, DEFAULT_SUBSCRIPTION, SUBSCRIPTIONS, ENVIRONMENTS, REGIONS,
+        CLUSTER_FLAVOUR,
         CLUSTER_ORIGIN, CLUSTERS, TAGS, CLUSTER_CHANGES, REGULATORY_CLASS);
 
     private ScopeStep() {

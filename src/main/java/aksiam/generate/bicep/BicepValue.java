@@ -26,7 +26,8 @@ sealed interface BicepValue {
         }
 
         private boolean isShort() {
-            return items.size() <= FEW && items.stream().allMatch(Item::isWord) && items.stream().mapToInt(item -> item.value().print().length()).sum() <= SHORT;
+            return items.size() <= FEW && items.stream().allMatch(Item::isWord)
+                && items.stream().mapToInt(item -> item.value().print().length()).sum() <= SHORT;
         }
     }
 
@@ -127,7 +128,8 @@ sealed interface BicepValue {
             case Text(var text) -> out.append(Escaping.bicepString(text));
             case Plain(var text) -> out.append(text);
             case Items(var items) when items.isEmpty() -> out.append("[]");
-            case Items list when list.isShort() -> out.append(list.items().stream().map(item -> item.value().print()).collect(Collectors.joining(", ", "[", "]")));
+            case Items list when list.isShort() ->
+                out.append(list.items().stream().map(item -> item.value().print()).collect(Collectors.joining(", ", "[", "]")));
             case Items(var items) -> {
                 out.append('[');
                 for (var item : items) {

@@ -27,6 +27,7 @@ record Lookup(Plan plan, Map<String, PlannedCluster> clusters, Map<String, Manag
 
     /** Where a resource of an earlier stage is, as the templates read it. */
     BicepValue.Fields reference(ResourceId id) {
-        return new BicepValue.Fields().putId("subscription", id.subscription(), plan.nameOf(id.subscription())).put("resourceGroup", id.resourceGroup()).put("name", id.name());
+        return new BicepValue.Fields().putId("subscription", id.subscription(), plan.nameOf(id.subscription())).put("resourceGroup", id.resourceGroup())
+            .put("name", id.name());
     }
 }

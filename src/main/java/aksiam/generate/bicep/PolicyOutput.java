@@ -45,8 +45,10 @@ public final class PolicyOutput implements Output {
         for (boolean atManagementGroup : new boolean[]{false, true}) {
             var scopes = byScope.keySet().stream().filter(scope -> atManagementGroup == scope.startsWith("/providers/")).toList();
             var template = atManagementGroup ? "management-group-assignments" : "assignments";
-            var parameters = scopes.stream().map(scope -> file(ParameterFile.path("policy/" + template, scope, scopes.size() > 1, Optional.empty(), source.plan()),
-                "./" + template + ".bicep", scope, byScope.get(scope))).toList();
+            var parameters = scopes.stream()
+                .map(scope -> file(ParameterFile.path("policy/" + template, scope, scopes.size() > 1, Optional.empty(), source.plan()),
+                    "./" + template + ".bicep", scope, byScope.get(scope)))
+                .toList();
             if (!parameters.isEmpty()) {
                 var considerations = ParameterFile.considerations(parameters);
                 parameters.forEach(file -> files.add(file.render(source.plan(), templates)));

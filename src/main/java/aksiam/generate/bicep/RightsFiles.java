@@ -52,8 +52,9 @@ final class RightsFiles {
             var parts = ParameterFile.parts(own);
             for (var part : parts) {
                 number++;
-                files.add(file(ParameterFile.path(base, scope, rows.size() > 1, always || parts.size() > 1 ? Optional.of(number) : Optional.empty(), lookup.plan()),
-                    template, scope, about, part));
+                files.add(
+                    file(ParameterFile.path(base, scope, rows.size() > 1, always || parts.size() > 1 ? Optional.of(number) : Optional.empty(), lookup.plan()),
+                        template, scope, about, part));
             }
         });
         return files;

@@ -94,8 +94,9 @@ public final class RolesOutput implements Output {
         var all = rights.all();
         boolean cosmos = !rights.cosmos().isEmpty();
         for (var kind : kinds(all)) {
-            files.add(Artefact.of("roles/modules/" + kind.module() + ".bicep", templates.render("bicep/roles/module.bicep.ftl", kind.model(Holder.of(all, kind))),
-                considerations));
+            files.add(
+                Artefact.of("roles/modules/" + kind.module() + ".bicep", templates.render("bicep/roles/module.bicep.ftl", kind.model(Holder.of(all, kind))),
+                    considerations));
         }
         if (cosmos) {
             files.add(
