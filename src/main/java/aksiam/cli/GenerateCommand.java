@@ -76,21 +76,27 @@ final class GenerateCommand extends Help implements Callable<Integer> {
         if (hasErrors(design, source.plan(), text)) {
             return Exit.WRONG;
         }
-        var plan = WritePlan.of(bundle(source), folder, _ -> force ? Status.REPLACED : Status.EDITED);
+        var bundle = bundle(source);
+        var taken = new ArrayList<String>();
+        BundleWriter.Planner planner = () -> {
+            var plan = WritePlan.of(bundle, folder, _ -> force ? Status.REPLACED : Status.EDITED);
+            taken.addAll(TakenAway.of(plan));
+            return plan;
+        };
         var out = spec.commandLine().getOut();
-        var taken = TakenAway.of(plan);
         if (dryRun) {
+            var plan = planner.plan();
             plan.changes().stream().filter(change -> change.status() != Status.UNCHANGED)
                 .forEach(change -> out.println(change.status().name().toLowerCase(Locale.ROOT) + " " + change.path()));
             taken.forEach(out::println);
             out.println("nothing was written; " + summary(plan));
             return plan.edited().isEmpty() ? Exit.DONE : refused(plan.edited());
         }
-        if (!plan.edited().isEmpty()) {
-            return refused(plan.edited());
+        try {
+            out.println("wrote " + folder + ": " + summary(BundleWriter.write(folder, planner, BundleWriter.Progress.NONE)));
+        } catch (BundleWriter.EditedFiles e) {
+            return refused(e.paths());
         }
-        BundleWriter.write(plan, BundleWriter.Progress.NONE);
-        out.println("wrote " + folder + ": " + summary(plan));
         taken.forEach(out::println);
         waiting(source.plan());
         keepNumbers(design, numbered, stamp);

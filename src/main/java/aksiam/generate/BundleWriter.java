@@ -1,27 +1,21 @@
 package aksiam.generate;
 
-import aksiam.generate.WritePlan.Change;
-import aksiam.generate.WritePlan.Status;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermission;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
-/** Writes a bundle into a folder: all of it or nothing, and never over what a person edited unless told so. */
+/** Writes a bundle into a folder: all of it or nothing, one process at a time, and never over what a person edited unless told so. */
 public final class BundleWriter {
     /** Follows the writing and may stop it. */
     public interface Progress {
@@ -46,69 +40,103 @@ public final class BundleWriter {
         }
     }
 
-    /** Something to take back when a later step fails. */
-    private interface Undo {
-        void run() throws IOException;
+    /** Finds out what is to be done, as soon as nobody else writes into the folder. */
+    public interface Planner {
+        WritePlan plan() throws IOException;
     }
 
-    private static final String STAGING = ".aks-iam-";
-    private static final Comparator<Change> MANIFEST_LAST = Comparator.comparing(change -> change.path().equals(Manifest.PATH));
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
-    private BundleWriter() {
+    private final FileSteps steps;
+    private final LockOwner self;
+    private final Duration wait;
+
+    BundleWriter(FileSteps steps, LockOwner self, Duration wait) {
+        this.steps = steps;
+        this.self = self;
+        this.wait = wait;
     }
 
     /**
-     * Does what the plan says.
+     * Does what the plan says, if the folder still is as it was when that was made.
      *
      * @throws EditedFiles           when files were edited and the plan does not say what becomes of them
      * @throws CancellationException when the progress says so
      * @throws IOException           naming the path and the reason; the folder is then as it was
      */
     public static void write(WritePlan plan, Progress progress) throws IOException {
+        write(plan.folder(), () -> plan, progress);
+    }
+
+    /** Finds out what is to be done and does it, while nobody else writes into the folder. */
+    public static WritePlan write(Path folder, Planner planner, Progress progress) throws IOException {
+        return new BundleWriter(FileSteps.REAL, LockOwner.ofThisProcess(), LONGEST_WAIT).run(folder, planner, progress);
+    }
+
+    WritePlan run(Path folder, Planner planner, Progress progress) throws IOException {
+        WritePlan.requireFolder(folder);
+        var made = new ArrayDeque<Path>();
+        boolean done = false;
+        try {
+            createFolder(folder.toAbsolutePath(), folder, made);
+            try (var lock = FolderLock.take(folder, self, wait, steps)) {
+                Interrupted.repair(lock, steps);
+                var plan = planner.plan();
+                carryOut(plan, lock, progress);
+                done = true;
+                return plan;
+            }
+        } finally {
+            if (!done) {
+                deleteMade(made);
+            }
+        }
+    }
+
+    private void carryOut(WritePlan plan, FolderLock lock, Progress progress) throws IOException {
         if (!plan.edited().isEmpty()) {
             throw new EditedFiles(plan.edited());
         }
-        var writes = plan.changes().stream().filter(change -> change.status().isWritten()).sorted(MANIFEST_LAST).toList();
-        var removals = plan.paths(Status.REMOVED);
-        if (writes.isEmpty() && removals.isEmpty()) {
+        if (plan.isEmpty()) {
             return;
         }
-        var folders = new ArrayDeque<Undo>();
-        var undo = new ArrayDeque<Undo>();
-        Path staging = null;
-        boolean done = false;
+        var rewrite = new Rewrite(plan, Staging.beside(lock), steps);
         try {
-            createFolder(plan.folder(), plan.folder(), folders);
-            staging = stagingFolder(plan.folder());
-            for (int i = 0; i < writes.size(); i++) {
-                if (!progress.next(writes.get(i).path(), i, writes.size())) {
+            rewrite.begin();
+            int done = 0;
+            for (var change : plan.written()) {
+                if (!progress.next(change.path(), done++, plan.written().size())) {
                     throw new CancellationException("cancelled");
                 }
-                stage(writes.get(i), staging, plan.folder());
+                rewrite.prepare(change);
             }
-            for (var path : removals) {
-                keepOld(path, staging, plan.folder());
+            rewrite.open();
+            for (var change : plan.written()) {
+                rewrite.put(change);
             }
-            for (var change : writes) {
-                put(change.path(), staging, plan.folder(), undo);
+            for (var change : plan.removed()) {
+                rewrite.remove(change);
             }
-            for (var path : removals) {
-                remove(path, staging, plan.folder(), undo);
-            }
-            done = true;
-        } finally {
-            if (!done) {
-                rollBack(undo);
-            }
-            if (staging != null) {
-                delete(staging);
-            }
-            if (!done) {
-                rollBack(folders);
-            }
+            rewrite.finish();
+        } catch (IOException | RuntimeException | Error failure) {
+            takeBack(rewrite, failure);
+            throw failure;
         }
-        for (var path : removals) {
-            deleteEmptyParents(plan.folder(), path);
+        try {
+            rewrite.clear();
+        } catch (IOException _) {
+            // The bundle is whole; the next run deletes what is left.
+            return;
+        }
+    }
+
+    private static void takeBack(Rewrite rewrite, Throwable failure) throws IOException {
+        try {
+            rewrite.takeBack();
+            rewrite.clear();
+        } catch (IOException undo) {
+            failure.addSuppressed(undo);
+            throw new IOException(failure.getMessage() + "; and " + undo.getMessage() + " (the next run tries it again)", failure);
         }
     }
 
@@ -121,119 +149,33 @@ public final class BundleWriter {
         }
     }
 
-    /** A folder beside the files, so that moving them is atomic; what a killed run left behind goes. */
-    private static Path stagingFolder(Path folder) throws IOException {
-        try {
-            try (var left = Files.newDirectoryStream(folder, STAGING + "*")) {
-                for (var old : left) {
-                    delete(old);
-                }
-            }
-            return Files.createTempDirectory(folder, STAGING);
-        } catch (IOException e) {
-            throw explained("write into", folder, e);
-        }
-    }
-
-    private static void stage(Change change, Path staging, Path folder) throws IOException {
-        keepOld(change.path(), staging, folder);
-        try {
-            var file = staging.resolve("new").resolve(change.path());
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, change.text().orElseThrow(), StandardCharsets.UTF_8);
-            if (change.path().endsWith(".sh") && Files.getFileStore(file).supportsFileAttributeView("posix")) {
-                var rights = Files.getPosixFilePermissions(file);
-                rights.addAll(EnumSet.of(PosixFilePermission.OWNER_EXECUTE, PosixFilePermission.GROUP_EXECUTE, PosixFilePermission.OTHERS_EXECUTE));
-                Files.setPosixFilePermissions(file, rights);
-            }
-        } catch (IOException e) {
-            throw explained("write", folder.resolve(change.path()), e);
-        }
-    }
-
-    private static void keepOld(String path, Path staging, Path folder) throws IOException {
-        var file = folder.resolve(path);
-        if (Files.exists(file)) {
-            try {
-                var copy = staging.resolve("old").resolve(path);
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
-            } catch (IOException e) {
-                throw explained("replace", file, e);
-            }
-        }
-    }
-
-    private static void put(String path, Path staging, Path folder, Deque<Undo> undo) throws IOException {
-        var file = folder.resolve(path);
-        createFolder(file.getParent(), file, undo);
-        try {
-            Files.move(staging.resolve("new").resolve(path), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            undo.push(() -> restore(path, staging, folder));
-        } catch (IOException e) {
-            throw explained("write", file, e);
-        }
-    }
-
-    private static void remove(String path, Path staging, Path folder, Deque<Undo> undo) throws IOException {
-        try {
-            Files.delete(folder.resolve(path));
-            undo.push(() -> restore(path, staging, folder));
-        } catch (IOException e) {
-            throw explained("remove", folder.resolve(path), e);
-        }
-    }
-
-    private static void restore(String path, Path staging, Path folder) throws IOException {
-        var copy = staging.resolve("old").resolve(path);
-        if (Files.exists(copy)) {
-            Files.move(copy, folder.resolve(path), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } else {
-            Files.deleteIfExists(folder.resolve(path));
-        }
-    }
-
-    /** Creates a folder and those above it, to be taken back again; {@code wanted} is what it is created for. */
-    private static void createFolder(Path folder, Path wanted, Deque<Undo> undo) throws IOException {
-        var absolute = folder.toAbsolutePath();
-        if (Files.isDirectory(absolute)) {
+    /** Creates a folder and those above it; {@code wanted} is what it is created for. */
+    private void createFolder(Path folder, Path wanted, Deque<Path> made) throws IOException {
+        if (Files.isDirectory(folder)) {
             return;
         }
-        if (absolute.getParent() != null) {
-            createFolder(absolute.getParent(), wanted, undo);
+        if (folder.getParent() != null) {
+            createFolder(folder.getParent(), wanted, made);
         }
         try {
-            Files.createDirectory(absolute);
-            undo.push(() -> Files.deleteIfExists(absolute));
+            steps.createFolder(folder);
+            made.push(folder);
         } catch (IOException e) {
-            throw explained("write", wanted, e);
-        }
-    }
-
-    private static void rollBack(Deque<Undo> undo) throws IOException {
-        while (!undo.isEmpty()) {
-            undo.pop().run();
-        }
-    }
-
-    private static void deleteEmptyParents(Path folder, String path) throws IOException {
-        for (var parent = folder.resolve(path).getParent(); !parent.equals(folder); parent = parent.getParent()) {
-            try (var content = Files.newDirectoryStream(parent)) {
-                if (content.iterator().hasNext()) {
-                    return;
-                }
-            } catch (NoSuchFileException _) {
-                continue;
+            // Another process may have made it at the same moment.
+            if (!Files.isDirectory(folder)) {
+                throw explained("write", wanted, e);
             }
-            Files.delete(parent);
         }
     }
 
-    private static void delete(Path tree) throws IOException {
-        try (var files = Files.walk(tree)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
+    /** A folder that somebody put something into meanwhile stays. */
+    private void deleteMade(Deque<Path> made) {
+        try {
+            while (!made.isEmpty()) {
+                steps.delete(made.pop());
             }
+        } catch (IOException _) {
+            return;
         }
     }
 

@@ -1,9 +1,8 @@
 package aksiam.generate;
 
+import aksiam.generate.BundleFolder.Found;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,12 +46,15 @@ public record WritePlan(Path folder, List<Change> changes) {
     /**
      * One file.
      *
-     * @param path  from the folder, with forward slashes
-     * @param text  as it is generated; empty where it no longer is
-     * @param found as it stands in the folder, where a person had a hand in it
+     * @param path   from the folder, with forward slashes
+     * @param text   as it is generated; empty where it no longer is
+     * @param found  as it stands in the folder, where a person had a hand in it
+     * @param before hash of what stands there; empty where nothing does
      */
-    public record Change(String path, Status status, Optional<String> text, Optional<String> found) {
+    public record Change(String path, Status status, Optional<String> text, Optional<String> found, Optional<String> before) {
     }
+
+    private static final Comparator<Change> MANIFEST_LAST = Comparator.comparing(change -> change.path().equals(Manifest.PATH));
 
     public WritePlan {
         changes = List.copyOf(changes);
@@ -71,20 +73,16 @@ public record WritePlan(Path folder, List<Change> changes) {
      * @throws IOException naming the path that cannot be read, or the kept file that is not whole
      */
     public static WritePlan of(Bundle bundle, Path folder, Function<String, Status> edited) throws IOException {
-        if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new IOException(folder + " is not a folder");
-        }
-        var manifestText = read(folder, Manifest.PATH);
-        var last = manifestText.flatMap(Manifest::read).orElse(Manifest.NONE);
+        requireFolder(folder);
+        var now = BundleFolder.of(folder);
+        var manifestFound = now.find(Manifest.PATH);
+        var last = manifestFound.map(Found::text).flatMap(Manifest::read).orElse(Manifest.NONE);
         var changes = new ArrayList<Change>();
         var entries = new TreeMap<>(last.files());
         for (var file : bundle.files()) {
             requireInside(file.path());
-            var found = read(folder, file.path());
-            if (found.isPresent() && KeptFile.of(file.path()).filter(kept -> !kept.isWhole(found.get())).isPresent()) {
-                throw new IOException(folder.resolve(file.path()) + " is not whole, and what it keeps would be lost: take it back from version control"
-                    + " (git checkout -- " + file.path() + "), or delete it to forget what earlier bundles gave");
-            }
+            var found = now.find(file.path());
+            requireWhole(folder, file.path(), found);
             var change = change(file, found, Optional.ofNullable(last.files().get(file.path())), edited);
             changes.add(change);
             if (change.status() != Status.KEPT) {
@@ -94,19 +92,63 @@ public record WritePlan(Path folder, List<Change> changes) {
         for (var entry : last.files().values()) {
             if (bundle.isObsolete(entry.path()) && isInside(entry.path())) {
                 entries.remove(entry.path());
-                read(folder, entry.path())
-                    .ifPresent(text -> changes
-                        .add(new Change(entry.path(), isAsGenerated(text, entry) ? Status.REMOVED : Status.LEFT, Optional.empty(), Optional.of(text))));
+                if (BundleFolder.linkAbove(folder, entry.path()).isEmpty()) {
+                    now.find(entry.path()).map(found -> obsolete(entry, found)).ifPresent(changes::add);
+                }
             }
         }
         var manifest = Manifest.of(bundle.version(), entries.values()).text();
-        changes.add(new Change(Manifest.PATH,
-            manifestText.isEmpty()
-                ? Status.NEW
-                : manifestText.get().equals(manifest) ? Status.UNCHANGED : last.files().isEmpty() ? edited.apply(Manifest.PATH) : Status.CHANGED,
-            Optional.of(manifest), Optional.empty()));
+        var status = manifestFound.map(Found::text)
+            .map(text -> text.equals(manifest) ? Status.UNCHANGED : last.files().isEmpty() ? edited.apply(Manifest.PATH) : Status.CHANGED).orElse(Status.NEW);
+        changes.add(new Change(Manifest.PATH, status, Optional.of(manifest), Optional.empty(), manifestFound.map(Found::sha256)));
         changes.sort(Comparator.comparing(Change::path));
         return new WritePlan(folder, changes);
+    }
+
+    static void requireFolder(Path folder) throws IOException {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new IOException(folder + " is not a folder");
+        }
+    }
+
+    private static void requireWhole(Path folder, String path, Optional<Found> found) throws IOException {
+        var kept = KeptFile.of(path);
+        if (kept.isEmpty() || found.isEmpty()) {
+            return;
+        }
+        if (found.get().isLink()) {
+            throw new IOException(folder.resolve(path) + " is a link, and what it keeps would be lost: put the file itself there");
+        }
+        if (!kept.get().isWhole(found.get().text())) {
+            throw new IOException(folder.resolve(path) + " is not whole, and what it keeps would be lost: take it back from version control"
+                + " (git checkout -- " + path + "), or delete it to forget what earlier bundles gave");
+        }
+    }
+
+    /** Files that get their generated text, the manifest last. */
+    List<Change> written() {
+        return changes.stream().filter(change -> change.status().isWritten()).sorted(MANIFEST_LAST).toList();
+    }
+
+    /** Files that go. */
+    List<Change> removed() {
+        return changes.stream().filter(change -> change.status() == Status.REMOVED).toList();
+    }
+
+    /** Makes sure that the plan still holds: the window shows it to a person before it is carried out. */
+    void requireUnchanged() throws IOException {
+        for (var change : changes) {
+            if (change.status().isWritten() || change.status() == Status.REMOVED || change.path().equals(Manifest.PATH)) {
+                requireUnchanged(change);
+            }
+        }
+    }
+
+    /** A script of the bundle may fill a file while others are written. */
+    void requireUnchanged(Change change) throws IOException {
+        if (!new BundleFolder(folder, List.of()).find(change.path()).map(Found::sha256).equals(change.before())) {
+            throw new IOException(folder.resolve(change.path()) + " was changed by someone else meanwhile; nothing was written, compare again");
+        }
     }
 
     /** Paths of this status. */
@@ -124,16 +166,23 @@ public record WritePlan(Path folder, List<Change> changes) {
         return changes.stream().noneMatch(change -> change.status().isWritten() || change.status() == Status.REMOVED || change.status() == Status.EDITED);
     }
 
-    private static Change change(Artefact file, Optional<String> found, Optional<Manifest.Entry> last, Function<String, Status> edited) {
-        var kept = KeptFile.of(file.path()).flatMap(it -> found.map(text -> it.keep(file.text(), text)));
+    private static Change change(Artefact file, Optional<Found> found, Optional<Manifest.Entry> last, Function<String, Status> edited) {
+        var before = found.map(Found::sha256);
+        var present = found.map(Found::text);
+        var kept = KeptFile.of(file.path()).flatMap(it -> present.map(text -> it.keep(file.text(), text)));
         if (kept.isPresent()) {
-            return new Change(file.path(), kept.equals(found) ? Status.UNCHANGED : Status.CHANGED, kept, Optional.empty());
+            return new Change(file.path(), kept.equals(present) ? Status.UNCHANGED : Status.CHANGED, kept, Optional.empty(), before);
         }
-        var status = found.map(text -> {
+        var status = present.map(text -> {
             boolean ours = last.filter(entry -> isAsGenerated(text, entry)).isPresent();
             return text.equals(file.text()) ? Status.UNCHANGED : ours ? Status.CHANGED : edited.apply(file.path());
         }).orElse(Status.NEW);
-        return new Change(file.path(), status, Optional.of(file.text()), found.filter(_ -> status.isByHand()));
+        return new Change(file.path(), status, Optional.of(file.text()), present.filter(_ -> status.isByHand()), before);
+    }
+
+    private static Change obsolete(Manifest.Entry entry, Found found) {
+        var status = !found.isLink() && isAsGenerated(found.text(), entry) ? Status.REMOVED : Status.LEFT;
+        return new Change(entry.path(), status, Optional.empty(), Optional.of(found.text()), Optional.of(found.sha256()));
     }
 
     /** Git may have changed the ends of lines on checkout: that is no edit. */
@@ -148,19 +197,7 @@ public record WritePlan(Path folder, List<Change> changes) {
         }
     }
 
-    private static boolean isInside(String path) {
+    static boolean isInside(String path) {
         return path.matches("[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*") && !path.matches("(.*/)?\\.{1,2}(/.*)?");
-    }
-
-    private static Optional<String> read(Path folder, String path) throws IOException {
-        try {
-            return Optional.of(Files.readString(folder.resolve(path)));
-        } catch (NoSuchFileException _) {
-            return Optional.empty();
-        } catch (CharacterCodingException _) {
-            return Optional.of("\u0000");
-        } catch (IOException e) {
-            throw BundleWriter.explained("read", folder.resolve(path), e);
-        }
     }
 }

@@ -136,7 +136,7 @@ class BundleWriterTest {
         Files.createDirectories(folder.resolve("z.md/in-the-way"));
         var before = tree();
         var plan = new ArrayList<>(WritePlan.of(bundle("a.md", "two\n", "new/b.md", "one\n"), folder).changes());
-        plan.add(new WritePlan.Change("z.md", Status.NEW, java.util.Optional.of("one\n"), java.util.Optional.empty()));
+        plan.add(new WritePlan.Change("z.md", Status.NEW, java.util.Optional.of("one\n"), java.util.Optional.empty(), java.util.Optional.empty()));
         var failure = assertThrows(IOException.class, () -> BundleWriter.write(new WritePlan(folder, plan), Progress.NONE));
         assertTrue(failure.getMessage().contains(folder.resolve("z.md").toString()), failure.getMessage());
         assertEquals(before, tree());
