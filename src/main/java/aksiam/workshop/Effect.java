@@ -18,7 +18,7 @@ public sealed interface Effect {
     record Write(Document document, Design design, Path file) implements Effect {
     }
 
-    /** Keep unsaved work for recovery, two seconds after the last change. */
+    /** Keep unsaved work for recovery, at the latest two seconds after the first change that is not kept yet. */
     record Autosave(Document document, Design design) implements Effect {
     }
 
