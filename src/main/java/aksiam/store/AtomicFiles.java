@@ -30,8 +30,16 @@ public final class AtomicFiles {
     public static final class ChangedMeanwhile extends IOException {
         private static final long serialVersionUID = 1;
 
-        ChangedMeanwhile(Path file) {
+        private final transient Stamp found;
+
+        ChangedMeanwhile(Path file, Stamp found) {
             super(file + " was changed by someone else meanwhile; nothing was written");
+            this.found = found;
+        }
+
+        /** What the file holds instead. */
+        public Stamp found() {
+            return found;
         }
     }
 
@@ -54,8 +62,9 @@ public final class AtomicFiles {
 
     /** Replaces a file if it still is as it was when it was stamped, and keeps the one before as {@code FILE.bak}. */
     public static Stamp replace(Path file, String text, Stamp expected) throws IOException {
-        if (!stamp(file).equals(expected)) {
-            throw new ChangedMeanwhile(file);
+        var found = stamp(file);
+        if (!found.equals(expected)) {
+            throw new ChangedMeanwhile(file, found);
         }
         if (!expected.equals(Stamp.ABSENT)) {
             write(backup(file), Files.readAllBytes(real(file)));

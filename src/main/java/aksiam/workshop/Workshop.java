@@ -160,7 +160,16 @@ public final class Workshop implements AutoCloseable {
                 autosave.cancel();
                 keeping.execute(outside::dropAutosave);
             }
-            case Effect.DropRecovery(var recovery) -> keeping.execute(() -> outside.drop(recovery));
+            case Effect.TakeOver(var document, var design, var recovery) -> keeping.execute(() -> attempt(() -> {
+                outside.autosave(document, design);
+                outside.drop(recovery);
+                return new Action.Autosaved(now());
+            }));
+            case Effect.DropRecovery(var recovery) -> keeping.execute(() -> {
+                outside.drop(recovery);
+                dispatch(new Action.Found(outside.kept()));
+            });
+            case Effect.FindKept() -> background(() -> new Action.Found(outside.kept()));
             case Effect.Render(var design, var before, var consideration) -> render.submit(() -> attempt(() -> outside.render(design, before, consideration)));
             case Effect.Weigh(var id, var design, var options) -> background(() -> new Action.Weighed(outside.weigh(id, design, options)));
             case Effect.Compare request -> background(() -> {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class StateTest {
     private static final LocalDateTime NOON = LocalDateTime.of(2026, 11, 24, 12, 0);
     private static final Design DESIGN = Design.EMPTY.with("design-name", new Answer.Text("Contoso"));
-    private static final long NO_PROCESS = Integer.MAX_VALUE - 1L;
+    private static final String NOBODY = Integer.MAX_VALUE - 1L + "-1";
 
     @TempDir
     Path temporary;
@@ -42,30 +42,40 @@ final class StateTest {
 
     @Test
     void keptWorkOutlivesItsProcess() throws IOException {
-        var dead = new Autosave(folder, NO_PROCESS, 1);
+        var dead = new Autosave(folder, NOBODY);
         var file = Path.of("/designs/contoso.aksiam.json");
         dead.keep(Design.EMPTY, Optional.empty(), AtomicFiles.Stamp.ABSENT, NOON.minusHours(1));
         dead.keep(DESIGN, Optional.of(file), AtomicFiles.stamp("before"), NOON);
-        var left = new Autosave(folder).left();
-        assertEquals(List.of(new Autosave.Kept(NO_PROCESS + "-1", DESIGN, Optional.of(file), AtomicFiles.stamp("before"), NOON)), left);
+        var left = new Autosave(folder).left().kept();
+        assertEquals(List.of(new Autosave.Kept(NOBODY, DESIGN, Optional.of(file), AtomicFiles.stamp("before"), NOON)), left);
         new Autosave(folder).drop(left.getFirst().id());
-        assertEquals(List.of(), new Autosave(folder).left());
+        assertEquals(List.of(), new Autosave(folder).left().kept());
     }
 
     @Test
     void workOfARunningProcessIsNotOfferedToOthers() throws IOException {
         var own = new Autosave(folder);
         own.keep(DESIGN, Optional.empty(), AtomicFiles.Stamp.ABSENT, NOON);
-        assertEquals(List.of(), new Autosave(folder).left());
+        assertEquals(List.of(), new Autosave(folder).left().kept());
         own.drop();
     }
 
     @Test
-    void brokenRecoveryIsPassedOver() throws IOException {
-        new Autosave(folder, NO_PROCESS, 1).keep(DESIGN, Optional.empty(), AtomicFiles.Stamp.ABSENT, NOON);
-        Files.writeString(folder.path().resolve("recovery/1-x.recovery.json"), "{\"design\": ");
+    void recoveryThatCannotBeReadIsNamed() throws IOException {
+        new Autosave(folder, NOBODY).keep(DESIGN, Optional.empty(), AtomicFiles.Stamp.ABSENT, NOON);
+        var broken = Files.writeString(folder.path().resolve("recovery/1-x.recovery.json"), "{\"design\": ");
+        Files.writeString(folder.path().resolve("recovery/2-newer.recovery.json"), "{\"at\": \"" + NOON + "\", \"design\": \"{\\\"schema\\\": 99}\"}");
         Files.writeString(folder.path().resolve("recovery/nonsense.recovery.json"), "[]");
-        assertEquals(1, new Autosave(folder).left().size());
+        Files.createDirectory(folder.path().resolve("recovery/folder.recovery.json"));
+        var left = new Autosave(folder).left();
+        assertEquals(1, left.kept().size());
+        assertEquals(List.of(
+            new Autosave.Unreadable("1-x", broken, "It is not what this application writes."),
+            new Autosave.Unreadable("2-newer", folder.path().resolve("recovery/2-newer.recovery.json"),
+                "The design in it has schema 99 of a newer version; this version reads up to 1."),
+            new Autosave.Unreadable("folder", folder.path().resolve("recovery/folder.recovery.json"), "It cannot be read by this user."),
+            new Autosave.Unreadable("nonsense", folder.path().resolve("recovery/nonsense.recovery.json"), "The design in it is empty, expected a design file.")),
+            left.unreadable());
     }
 
     @Test

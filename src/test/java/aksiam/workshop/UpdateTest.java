@@ -137,7 +137,7 @@ class UpdateTest {
         assertSame(saved, assertInstanceOf(Effect.Write.class, effects.getFirst()).design());
         take(answer("authorization", "both", NOON));
         var document = new Document(saved, Optional.of(Path.of("a.aksiam.json")), aksiam.store.AtomicFiles.Stamp.ABSENT);
-        assertEquals(List.of(), take(new Action.Saved(document, NOON)));
+        assertEquals(List.of(new Effect.Autosave(document, state.design())), take(new Action.Saved(document, NOON)), "what is kept goes on from the saved file");
         assertTrue(state.isUnsaved());
         take(new Action.Undo(NOON));
         assertFalse(state.isUnsaved());
@@ -164,13 +164,14 @@ class UpdateTest {
     void recovered_work_is_unsaved_and_kept_again() {
         var lost = Design.EMPTY.with("authorization", new Answer.Choice("both"));
         var document = new Document(lost, Optional.of(Path.of("a.aksiam.json")), aksiam.store.AtomicFiles.Stamp.ABSENT);
-        take(new Action.Shelved(
-            new Shelf(List.of(), List.of(), Optional.of(new Shelf.Recovery("1", document, "a", NOON, List.of("Organisation: undecided → Contoso"))), true)));
-        var effects = take(new Action.Recover());
+        var recovery = new Shelf.Recovery("1", document, "a", NOON, List.of("Organisation: undecided → Contoso"), Shelf.Standing.NEWER);
+        take(new Action.Found(new Shelf.Kept(List.of(recovery), List.of())));
+        var effects = take(new Action.Recover(recovery));
         assertEquals(lost, state.design());
         assertTrue(state.isUnsaved());
-        assertTrue(effects.stream().anyMatch(Effect.Autosave.class::isInstance));
-        assertTrue(state.shelf().recovery().isEmpty());
+        assertTrue(effects.contains(new Effect.TakeOver(state.document(), lost, "1")), "what was kept goes only after it is kept again");
+        assertTrue(effects.stream().noneMatch(effect -> effect instanceof Effect.DropRecovery || effect instanceof Effect.DropAutosave));
+        assertTrue(state.shelf().kept().newest().isEmpty());
     }
 
     @Test
