@@ -49,6 +49,7 @@ public final class Autosave {
     public record Left(List<Kept> kept, List<Unreadable> unreadable) {
     }
 
+    private final StateFolder state;
     private final Path folder;
     private final String own;
 
@@ -59,6 +60,7 @@ public final class Autosave {
 
     /** @param process as {@link Processes} calls it */
     Autosave(StateFolder state, String process) {
+        this.state = state;
         this.folder = state.path().resolve("recovery");
         this.own = process;
     }
@@ -70,7 +72,7 @@ public final class Autosave {
         root.put("file", file.map(Path::toString).orElse(""));
         root.put("stamp", stamp.sha256());
         root.put("design", DesignFile.print(design));
-        AtomicFiles.write(path(own), JsonText.of(root));
+        state.write("recovery/" + own + ENDING, JsonText.of(root));
     }
 
     /** Forgets what this process kept: it is saved now, or thrown away. */
@@ -79,7 +81,7 @@ public final class Autosave {
     }
 
     public void drop(String id) throws IOException {
-        Files.deleteIfExists(path(id));
+        AtomicFiles.remove(path(id));
     }
 
     /** What a running application keeps is its own and not among it. */

@@ -97,6 +97,7 @@ public final class Disk implements Outside {
         try {
             var text = DesignFile.text(file);
             var document = new Document(DesignFile.parse(text, file.toString()).identified(), Optional.of(file.toAbsolutePath()), AtomicFiles.stamp(file));
+            quietly("temporary files", () -> AtomicFiles.cleanUp(file.toRealPath().getParent()));
             keepSettings(settings -> settings.opened(file, LocalDateTime.now(clock)));
             return document;
         } catch (UnreadableDesign e) {
@@ -176,6 +177,7 @@ public final class Disk implements Outside {
 
     @Override
     public Shelf shelf() {
+        quietly("temporary files", folder::cleanUp);
         var recent = Settings.load(folder).recent().stream().map(Disk::recent).toList();
         return new Shelf(PresetCards.ALL, recent, kept(), true);
     }

@@ -7,6 +7,7 @@ import aksiam.model.Design;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,26 @@ final class StateTest {
             new Autosave.Unreadable("folder", folder.path().resolve("recovery/folder.recovery.json"), "It cannot be read by this user."),
             new Autosave.Unreadable("nonsense", folder.path().resolve("recovery/nonsense.recovery.json"), "The design in it is empty, expected a design file.")),
             left.unreadable());
+    }
+
+    @Test
+    void stateIsForThisUserAlone() throws IOException {
+        Files.createDirectories(folder.path().resolve("recovery"));
+        Settings.NONE.save(folder);
+        new Autosave(folder, NOBODY).keep(DESIGN, Optional.empty(), AtomicFiles.Stamp.ABSENT, NOON);
+        for (var path : List.of("", "recovery")) {
+            assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.path().resolve(path))));
+        }
+        for (var path : List.of("settings.json", "recovery/" + NOBODY + ".recovery.json")) {
+            assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.path().resolve(path))));
+        }
+        var made = new StateFolder(temporary.resolve("a/b"));
+        Settings.NONE.save(made);
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(made.path())));
+        var shared = new StateFolder(Files.createDirectory(temporary.resolve("shared")));
+        Files.setPosixFilePermissions(shared.path(), PosixFilePermissions.fromString("rwxrwxrwx"));
+        Settings.NONE.save(shared);
+        assertEquals("rwxrwxrwx", PosixFilePermissions.toString(Files.getPosixFilePermissions(shared.path())));
     }
 
     @Test
