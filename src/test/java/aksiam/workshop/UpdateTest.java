@@ -10,7 +10,9 @@ import aksiam.model.Answer;
 import aksiam.model.Decision;
 import aksiam.model.Design;
 import aksiam.model.DesignId;
+import aksiam.model.Place;
 import aksiam.model.Row;
+import aksiam.rules.Finding;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -172,6 +174,33 @@ class UpdateTest {
         assertTrue(effects.contains(new Effect.TakeOver(state.document(), lost, "1")), "what was kept goes only after it is kept again");
         assertTrue(effects.stream().noneMatch(effect -> effect instanceof Effect.DropRecovery || effect instanceof Effect.DropAutosave));
         assertTrue(state.shelf().kept().newest().isEmpty());
+    }
+
+    @Test
+    void nothing_is_generated_while_there_are_errors() {
+        take(answer("authorization", "both", NOON));
+        var error = new Finding(Finding.Kind.MALFORMED_VALUE, "authorization", Place.answer("authorization"), "wrong");
+        take(new Action.Rendered(Preview.troubled(state.design(), ""), List.of(error)));
+        assertEquals(List.of(), take(new Action.Generate()));
+        assertInstanceOf(Generation.Phase.Idle.class, state.generation().phase());
+        take(new Action.Rendered(state.preview(), List.of()));
+        assertEquals(1, take(new Action.Generate()).size());
+        assertInstanceOf(Generation.Phase.Wanted.class, state.generation().phase());
+    }
+
+    @Test
+    void typing_after_undo_is_a_change_of_its_own() {
+        take(new Action.Answered("organisation", new Answer.Text("C"), NOON));
+        var first = state.design();
+        take(new Action.Answered("organisation", new Answer.Text("Co"), NOON.plusSeconds(5)));
+        take(new Action.Undo(NOON.plusSeconds(6)));
+        assertEquals(first, state.design());
+        take(new Action.Answered("organisation", new Answer.Text("Ca"), NOON.plusNanos(500_000_000)));
+        assertEquals(2, state.history().past().size());
+        assertEquals(first, state.before());
+        assertTrue(state.history().future().isEmpty());
+        take(new Action.Undo(NOON.plusSeconds(8)));
+        assertEquals(first, state.design());
     }
 
     @Test
