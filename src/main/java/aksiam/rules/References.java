@@ -10,7 +10,6 @@ import aksiam.model.Answer;
 import aksiam.model.Design;
 import aksiam.model.Format;
 import aksiam.model.Place;
-import aksiam.model.RowType;
 import aksiam.model.rows.Tables;
 import aksiam.rules.Finding.Kind;
 import java.util.HashMap;

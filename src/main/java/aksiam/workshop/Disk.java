@@ -286,7 +286,8 @@ public final class Disk implements Outside {
     private Shelf.Recovery recovery(Autosave.Kept kept) {
         var name = kept.file().map(file -> file.getFileName().toString())
             .orElseGet(() -> kept.design().text("design-name").isEmpty() ? "A design without a name" : kept.design().text("design-name"));
-        return new Shelf.Recovery(kept.id(), new Document(kept.design().identified(), kept.file(), kept.stamp()), name, kept.at(), unsaved(kept), standing(kept));
+        return new Shelf.Recovery(kept.id(), new Document(kept.design().identified(), kept.file(), kept.stamp()), name, kept.at(), unsaved(kept),
+            standing(kept));
     }
 
     private Shelf.Standing standing(Autosave.Kept kept) {

@@ -46,11 +46,12 @@ final class BadInputTest {
         unreadable("Empty file", "");
         Files.createDirectory(folder.resolve("designs"));
         row("A folder", 2, "check", "designs");
-        Files.write(file("binary"), new byte[]{(byte) 0x89, 'P', 'N', 'G', 0, (byte) 0xff});
+        Files.write(file("binary"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, (byte) 0xff});
         row("Binary file", 2, "check", "binary");
         row("No such file", 2, "check", "missing");
         unreadable("Nested 100,000 deep", "{\"schema\": 1, \"answers\": " + "[".repeat(100_000));
-        unreadable("Wrong shape", "{\n  \"schema\": 1,\n  \"answers\": {\n    \"design-name\": {\"text\": 7},\n    \"clusters\": [{\"name\": [\"a\"]}]\n  }\n}\n");
+        unreadable("Wrong shape",
+            "{\n  \"schema\": 1,\n  \"answers\": {\n    \"design-name\": {\"text\": 7},\n    \"clusters\": [{\"name\": [\"a\"]}]\n  }\n}\n");
         unreadable("Newer schema", "{\n  \"schema\": 99\n}\n");
         unreadable("Pasted secret", "{\n  \"schema\": 1,\n  \"answers\": {\n    \"organisation\": \"Account" + "Key=" + "abcdefgh".repeat(8) + "\"\n  }\n}\n");
 

@@ -417,7 +417,8 @@ final class CheckTest {
 
     /** The one fault of its kind, whatever else is wrong. */
     private static void one(String id, String place, Design design) {
-        assertEquals(List.of(place), Check.findings(design).stream().filter(finding -> finding.id().equals(id)).map(finding -> finding.place().path()).toList());
+        assertEquals(List.of(place),
+            Check.findings(design).stream().filter(finding -> finding.id().equals(id)).map(finding -> finding.place().path()).toList());
     }
 
     /** The one fault and, among errors and warnings, no other. */

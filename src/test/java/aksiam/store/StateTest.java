@@ -75,7 +75,8 @@ final class StateTest {
             new Autosave.Unreadable("2-newer", folder.path().resolve("recovery/2-newer.recovery.json"),
                 "The design in it has schema 99 of a newer version; this version reads up to 1."),
             new Autosave.Unreadable("folder", folder.path().resolve("recovery/folder.recovery.json"), "It cannot be read by this user."),
-            new Autosave.Unreadable("nonsense", folder.path().resolve("recovery/nonsense.recovery.json"), "The design in it is empty, expected a design file.")),
+            new Autosave.Unreadable("nonsense", folder.path().resolve("recovery/nonsense.recovery.json"),
+                "The design in it is empty, expected a design file.")),
             left.unreadable());
     }
 

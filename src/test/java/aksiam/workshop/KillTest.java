@@ -50,7 +50,7 @@ final class KillTest {
             file = folder.resolve("a.aksiam.json");
             var clock = Clock.systemUTC();
             var disk = new Disk(Product.version(), clock, new StateFolder(folder.resolve("state")));
-            var outside = (Outside) Proxy.newProxyInstance(Outside.class.getClassLoader(), new Class<?>[]{Outside.class}, (_, method, arguments) -> {
+            var outside = (Outside) Proxy.newProxyInstance(Outside.class.getClassLoader(), new Class<?>[] {Outside.class}, (_, method, arguments) -> {
                 if (method.getName().equals("render")) {
                     return new Action.Rendered(Preview.NONE, List.of());
                 }
@@ -177,8 +177,10 @@ final class KillTest {
 
     private Process run(int step, long seed) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(Stream.of(java, "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-cp", System.getProperty("java.class.path"), Robot.class.getName(),
-            folder.toString(), Integer.toString(step), Long.toString(seed)).toList()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        return new ProcessBuilder(
+            Stream.of(java, "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-cp", System.getProperty("java.class.path"), Robot.class.getName(),
+                folder.toString(), Integer.toString(step), Long.toString(seed)).toList())
+            .redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
 
     private static int number(Design design) {

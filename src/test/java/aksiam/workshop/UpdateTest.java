@@ -139,7 +139,8 @@ class UpdateTest {
         assertSame(saved, assertInstanceOf(Effect.Write.class, effects.getFirst()).design());
         take(answer("authorization", "both", NOON));
         var document = new Document(saved, Optional.of(Path.of("a.aksiam.json")), aksiam.store.AtomicFiles.Stamp.ABSENT);
-        assertEquals(List.of(new Effect.Autosave(document, state.design())), take(new Action.Saved(document, NOON)), "what is kept goes on from the saved file");
+        assertEquals(List.of(new Effect.Autosave(document, state.design())), take(new Action.Saved(document, NOON)),
+            "what is kept goes on from the saved file");
         assertTrue(state.isUnsaved());
         take(new Action.Undo(NOON));
         assertFalse(state.isUnsaved());
