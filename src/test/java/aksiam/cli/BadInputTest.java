@@ -46,7 +46,7 @@ final class BadInputTest {
         unreadable("Empty file", "");
         Files.createDirectory(folder.resolve("designs"));
         row("A folder", 2, "check", "designs");
-        Files.write(file("binary"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, (byte) 0xff});
+        Files.write(file("binary"), new byte[]{(byte) 0x89, 'P', 'N', 'G', 0, (byte) 0xff});
         row("Binary file", 2, "check", "binary");
         row("No such file", 2, "check", "missing");
         unreadable("Nested 100,000 deep", "{\"schema\": 1, \"answers\": " + "[".repeat(100_000));
