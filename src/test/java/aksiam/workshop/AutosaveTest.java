@@ -92,7 +92,7 @@ final class AutosaveTest {
     }
 
     private static Outside outside(BlockingQueue<Design> kept) {
-        return (Outside) Proxy.newProxyInstance(Outside.class.getClassLoader(), new Class<?>[] {Outside.class}, (_, method, arguments) -> {
+        return (Outside) Proxy.newProxyInstance(Outside.class.getClassLoader(), new Class<?>[]{Outside.class}, (_, method, arguments) -> {
             switch (method.getName()) {
                 case "autosave" -> kept.add((Design) arguments[1]);
                 case "preferences" -> {

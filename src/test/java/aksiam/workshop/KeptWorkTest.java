@@ -189,7 +189,7 @@ final class KeptWorkTest {
     }
 
     private Workshop workshop(List<String> calls, boolean full) {
-        var outside = (Outside) Proxy.newProxyInstance(Outside.class.getClassLoader(), new Class<?>[] {Outside.class}, (_, method, arguments) -> {
+        var outside = (Outside) Proxy.newProxyInstance(Outside.class.getClassLoader(), new Class<?>[]{Outside.class}, (_, method, arguments) -> {
             calls.add(method.getName());
             calls.removeIf(call -> !call.equals("autosave") && !call.equals("drop"));
             if (full && method.getName().equals("autosave")) {

@@ -50,7 +50,7 @@ final class KillTest {
             file = folder.resolve("a.aksiam.json");
             var clock = Clock.systemUTC();
             var disk = new Disk(Product.version(), clock, new StateFolder(folder.resolve("state")));
-            var outside = (Outside) Proxy.newProxyInstance(Outside.class.getClassLoader(), new Class<?>[] {Outside.class}, (_, method, arguments) -> {
+            var outside = (Outside) Proxy.newProxyInstance(Outside.class.getClassLoader(), new Class<?>[]{Outside.class}, (_, method, arguments) -> {
                 if (method.getName().equals("render")) {
                     return new Action.Rendered(Preview.NONE, List.of());
                 }
