@@ -22,10 +22,20 @@ public final class CellText {
         var text = typed.strip();
         return switch (field.kind()) {
             case TEXT, ROWS -> choice(field, text);
-            case NUMBER -> text.matches("-?\\d{1,9}") ? (Object) Integer.valueOf(text) : text;
+            case NUMBER -> number(text);
             case FLAG -> YES.contains(text.toLowerCase(Locale.ROOT)) ? (Object) true : NO.contains(text.toLowerCase(Locale.ROOT)) ? false : text;
             case LIST -> list(field, text, names);
         };
+    }
+
+    /** Leading zeros and a plus sign would be gone. */
+    private static Object number(String text) {
+        try {
+            var number = Integer.valueOf(text);
+            return number.toString().equals(text) ? number : text;
+        } catch (NumberFormatException e) {
+            return text;
+        }
     }
 
     /** A cell in one line, such as it can be typed again. */

@@ -1,6 +1,8 @@
 package aksiam.model;
 
 import java.net.InetAddress;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
@@ -55,6 +57,7 @@ public enum Format {
     public boolean fits(String value) {
         return value.isEmpty() || switch (this) {
             case GUID -> isGuid(value);
+            case DATE -> pattern.matcher(value).matches() && isDate(value);
             case CIDR -> pattern.matcher(value).matches() && isAddress(value.substring(0, value.indexOf('/')));
             default -> pattern.matcher(value).matches();
         };
@@ -71,6 +74,15 @@ public enum Format {
             zero &= c == '0' || c == '-';
         }
         return text.length() == 36 && !zero;
+    }
+
+    /** No 30th of February. */
+    private static boolean isDate(String text) {
+        try {
+            return LocalDate.parse(text).toString().equals(text);
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 
     /** What a pattern cannot say of IPv6. */

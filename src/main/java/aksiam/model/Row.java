@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 
 /**
  * One row of a table as typed. A cell is a {@code String}, {@code Integer}, {@code Boolean}, {@code List<String>} or
- * {@code List<Row>}; a cell of a column that no {@link RowType} knows is kept as the file held it.
+ * {@code List<Row>}. A cell of another kind than its column, and one of a column that no {@link RowType} knows, is kept as it was typed
+ * or as the file held it.
  */
 public record Row(SequencedMap<String, Object> cells) {
     public static final Row EMPTY = new Row(new LinkedHashMap<>());
@@ -46,7 +48,9 @@ public record Row(SequencedMap<String, Object> cells) {
     public String display(String column) {
         return switch (cells.get(column)) {
             case null -> "";
-            case List<?> list -> list.stream().allMatch(String.class::isInstance) ? String.join(", ", list(column)) : list.size() + " rows";
+            case List<?> list -> list.stream().anyMatch(Row.class::isInstance)
+                ? list.size() + " rows"
+                : list.stream().map(String::valueOf).collect(Collectors.joining(", "));
             case Object value -> value.toString();
         };
     }

@@ -6,76 +6,89 @@ import aksiam.model.RowType;
 import aksiam.model.RowType.Field;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What is wrong with single cells. An empty cell is unfinished, never wrong. */
+/**
+ * What is wrong with single cells, for the grid, what is pasted, and the check alike. An empty cell is unfinished, never wrong. A cell of
+ * another kind than its column, such as a text where a number stands, is kept as it was typed and is wrong here.
+ */
 public final class Cells {
-    /** One wrong cell: what is wrong and what to do, without naming the row. */
-    public record Fault(Field field, String message) {
+    /**
+     * One wrong cell: what is wrong and what to do, without naming the row.
+     *
+     * @param entry of a list, from 0; empty when the whole cell is meant
+     */
+    public record Fault(Field field, Finding.Kind kind, OptionalInt entry, String message) {
     }
 
     private Cells() {
     }
 
-    /** The wrong cells of a row, in the order of the columns. */
+    /** The wrong cells of a row, in the order of the columns. Of several wrong entries of a cell the first one is named. */
     public static List<Fault> faults(RowType<?> type, Row row, Candidates names) {
-        return type.fields().stream().flatMap(field -> fault(field, row, names).map(message -> new Fault(field, message)).stream()).toList();
+        return type.fields().stream().flatMap(field -> faults(field, row, names).limit(1)).toList();
     }
 
-    /** What is wrong with a cell, in words that say what to do. */
-    public static Optional<String> fault(Field field, Row row, Candidates names) {
+    /** Everything that is wrong with a cell, in words that say what to do. */
+    static Stream<Fault> faults(Field field, Row row, Candidates names) {
         return switch (row.cells().get(field.name())) {
-            case null -> Optional.empty();
-            case Object value -> fault(field, row, value, names);
+            case null -> Stream.empty();
+            case Object value -> faults(field, row, value, names);
         };
     }
 
-    private static Optional<String> fault(Field field, Row row, Object value, Candidates names) {
+    private static Stream<Fault> faults(Field field, Row row, Object value, Candidates names) {
         return switch (field.kind()) {
-            case NUMBER -> value instanceof Integer ? Optional.empty() : Optional.of(quoted(value) + " is no whole number. Type digits, or leave it empty.");
-            case FLAG -> value instanceof Boolean ? Optional.empty() : Optional.of(quoted(value) + " is neither yes nor no.");
-            case TEXT -> value instanceof String text ? element(field, text.strip(), names) : Optional.of(quoted(value) + " is no text.");
-            case LIST -> value instanceof List<?> && (row.list(field.name()).size() == ((List<?>) value).size())
-                ? row.list(field.name()).stream().flatMap(text -> element(field, text.strip(), names).stream()).findFirst()
-                : Optional.of(quoted(value) + " is no list of texts.");
+            case NUMBER -> value instanceof Integer number && number >= 0
+                ? Stream.empty()
+                : malformed(field, quoted(value) + " is no whole number from 0 to " + Integer.MAX_VALUE + ". Type digits such as 12, or leave it empty.");
+            case FLAG -> value instanceof Boolean ? Stream.empty() : malformed(field, quoted(value) + " is neither yes nor no.");
+            case TEXT -> element(field, OptionalInt.empty(), value, names);
+            case LIST -> value instanceof List<?> list
+                ? IntStream.range(0, list.size()).boxed().flatMap(i -> element(field, OptionalInt.of(i), list.get(i), names))
+                : malformed(field, quoted(value) + " is no list of texts.");
             case ROWS -> value instanceof List<?> list && row.rows(field.name()).size() == list.size()
-                ? nested(field.rows().orElseThrow(), row.rows(field.name()), names)
-                : Optional.of(quoted(value) + " is no table.");
+                ? nested(field, row.rows(field.name()), names)
+                : malformed(field, quoted(value) + " is no table.");
         };
     }
 
-    private static Optional<String> nested(RowType<?> type, List<Row> rows, Candidates names) {
+    private static Stream<Fault> malformed(Field field, String message) {
+        return Stream.of(new Fault(field, Finding.Kind.MALFORMED_VALUE, OptionalInt.empty(), message));
+    }
+
+    private static Stream<Fault> nested(Field field, List<Row> rows, Candidates names) {
+        var type = field.rows().orElseThrow();
         return rows.stream().flatMap(row -> faults(type, row, names).stream().map(fault -> {
             var name = row.display(type.fields().getFirst().name());
-            return (name.isEmpty() ? "" : name + ", ") + fault.field().label() + ": " + fault.message();
-        })).findFirst();
+            return new Fault(field, fault.kind(), OptionalInt.empty(), (name.isEmpty() ? "" : name + ", ") + fault.field().label() + ": " + fault.message());
+        }));
     }
 
-    private static Optional<String> element(Field field, String text, Candidates names) {
+    private static Stream<Fault> element(Field field, OptionalInt entry, Object value, Candidates names) {
+        if (!(value instanceof String typed)) {
+            return Stream.of(new Fault(field, Finding.Kind.MALFORMED_VALUE, entry, quoted(value) + " is no text. Type it again."));
+        }
+        var text = typed.strip();
         if (text.isEmpty()) {
-            return Optional.empty();
+            return Stream.empty();
         }
         if (!field.options().isEmpty()) {
             return field.options().contains(text)
-                ? Optional.empty()
-                : Optional.of(quoted(text) + " is no choice here. Choose " + either(field.options()) + ".");
+                ? Stream.empty()
+                : Stream.of(new Fault(field, Finding.Kind.UNKNOWN_OPTION, entry, quoted(text) + " is no choice here. Choose " + either(field.options()) + "."));
         }
         if (!field.column().format().fits(text)) {
-            return Optional.of(shape(field, text));
+            return Stream.of(new Fault(field, Finding.Kind.MALFORMED_VALUE, entry, shape(field, text)));
         }
-        if (field.column().refersTo().length > 0) {
-            var candidates = names.candidates(field);
-            return candidates.contains(text) || mayStandOutside(field, text) ? Optional.empty() : Optional.of(unknown(field, text, candidates));
-        }
-        return Optional.empty();
-    }
-
-    /** A service account is named NAMESPACE/NAME; * stands for all. */
-    private static boolean mayStandOutside(Field field, String text) {
-        return text.equals("*") || List.of(field.column().refersTo()).contains("principals") && text.matches("[-a-z0-9]+/[-.a-z0-9]+");
+        var candidates = names.candidates(field);
+        return field.column().refersTo().length == 0 || candidates.contains(text)
+            ? Stream.empty()
+            : Stream.of(new Fault(field, Finding.Kind.DANGLING_REFERENCE, entry, unknown(field, text, candidates)));
     }
 
     private static String shape(Field field, String text) {
@@ -104,8 +117,9 @@ public final class Cells {
         return names.size() < 2 ? String.join("", names) : String.join(", ", names.subList(0, names.size() - 1)) + " or " + names.getLast();
     }
 
-    private static String quoted(Object value) {
+    static String quoted(Object value) {
         var text = switch (value) {
+            case null -> "null";
             case List<?> list -> list.size() + " entries";
             case Map<?, ?> map -> map.size() + " keys";
             default -> value.toString();

@@ -10,7 +10,6 @@ import aksiam.model.Answer;
 import aksiam.model.Design;
 import aksiam.model.Format;
 import aksiam.model.Place;
-import aksiam.model.RowType;
 import aksiam.model.rows.Tables;
 import aksiam.rules.Finding.Kind;
 import java.util.HashMap;
@@ -20,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Cells that name rows of other tables, and namespaces, pools and roles that must be there. */
+/** Picked names of rows that must be there, and namespaces, pools and roles; cells that name rows of other tables are looked at by {@link Cells}. */
 final class References {
     private static final Set<String> KUBERNETES_ROLES = Set.of("view", "edit", "admin", "cluster-admin", "deployer");
     /** Identities of a cluster that can be named before the at sign. */
@@ -52,7 +51,6 @@ final class References {
 
     static void look(Design design, List<Finding> findings) {
         var references = new References(design, findings);
-        Rows.all(design).forEach(references::columns);
         Rows.of(design, "grants").forEach(references::grant);
         Rows.of(design, "teams").forEach(references::team);
         Rows.of(design, "flows").forEach(references::flow);
@@ -64,24 +62,6 @@ final class References {
                 }
             }
         });
-    }
-
-    private void columns(Rows.Located row) {
-        for (var field : row.type().fields()) {
-            var tables = List.of(field.column().refersTo());
-            if (tables.isEmpty()) {
-                continue;
-            }
-            var place = row.place().key(field.name());
-            if (field.kind() == RowType.Kind.LIST) {
-                var names = row.row().list(field.name());
-                for (int i = 0; i < names.size(); i++) {
-                    name(row.consideration().id(), tables, names.get(i), place.at(i));
-                }
-            } else {
-                name(row.consideration().id(), tables, row.row().text(field.name()), place);
-            }
-        }
     }
 
     private void name(String consideration, List<String> tables, String typed, Place place) {

@@ -17,11 +17,13 @@ final class Values {
     private final Design design;
     /** The answers that apply. */
     private final Design told;
+    private final Candidates names;
     private final List<Finding> findings;
 
     private Values(Design design, List<Finding> findings) {
         this.design = design;
         this.told = Catalogue.applicable(design);
+        this.names = Candidates.of(design);
         this.findings = findings;
     }
 
@@ -104,22 +106,10 @@ final class Values {
             if (field.name().equals("flavour")) {
                 ofRow("cluster-flavour", row.row().text("flavour").strip(), place);
             }
-            switch (field.kind()) {
-                case TEXT -> value(row, field, row.row().text(field.name()), place);
-                case LIST -> {
-                    var texts = row.row().list(field.name());
-                    for (int i = 0; i < texts.size(); i++) {
-                        value(row, field, texts.get(i), place.at(i));
-                    }
-                }
-                case NUMBER -> {
-                    var number = row.row().cells().get(field.name());
-                    if (number instanceof Integer value ? value < 0 : number != null) {
-                        findings.add(new Finding(Kind.MALFORMED_VALUE, row.consideration().id(), place, "expected a whole number from 0, found " + number));
-                    }
-                }
-                case FLAG, ROWS -> {
-                }
+            secrets(row, field, place);
+            if (field.kind() != RowType.Kind.ROWS || row.row().rows(field.name()).isEmpty()) {
+                Cells.faults(field, row.row(), names).forEach(fault -> findings.add(new Finding(fault.kind(), row.consideration().id(),
+                    fault.entry().isPresent() ? place.at(fault.entry().getAsInt()) : place, fault.message())));
             }
         }
         row.row().cells().forEach((name, cell) -> {
@@ -129,13 +119,19 @@ final class Values {
         });
     }
 
-    private void value(Rows.Located row, RowType.Field field, String text, Place place) {
-        var consideration = row.consideration().id();
-        secret(consideration, text, place);
-        if (!field.options().isEmpty() && !text.isBlank() && !field.options().contains(text.strip())) {
-            findings.add(new Finding(Kind.UNKNOWN_OPTION, consideration, place, "there is no option \"" + text + "\", expected " + list(field.options())));
+    private void secrets(Rows.Located row, RowType.Field field, Place place) {
+        switch (row.row().cells().get(field.name())) {
+            case String text -> secret(row.consideration().id(), text, place);
+            case List<?> list -> {
+                for (int i = 0; i < list.size(); i++) {
+                    if (list.get(i) instanceof String text) {
+                        secret(row.consideration().id(), text, place.at(i));
+                    }
+                }
+            }
+            case null, default -> {
+            }
         }
-        form(consideration, field.column().format(), text, place);
     }
 
     private void form(String consideration, Format format, String text, Place place) {

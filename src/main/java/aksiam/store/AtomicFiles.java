@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -14,10 +15,14 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /** Writes files so that at every moment the old or the new one is there as a whole, whatever is killed when. */
 public final class AtomicFiles {
@@ -30,10 +35,33 @@ public final class AtomicFiles {
     public static final class ChangedMeanwhile extends IOException {
         private static final long serialVersionUID = 1;
 
-        ChangedMeanwhile(Path file) {
+        private final transient Stamp found;
+
+        ChangedMeanwhile(Path file, Stamp found) {
             super(file + " was changed by someone else meanwhile; nothing was written");
+            this.found = found;
+        }
+
+        /** What the file holds instead. */
+        public Stamp found() {
+            return found;
         }
     }
+
+    /** What is about to be done to the disk. */
+    enum Step {
+        CREATE, WRITE, SYNC, RENAME, REMOVE
+    }
+
+    private static final String TEMPORARY = ".aks-iam-";
+    private static final Set<PosixFilePermission> FOR_ALL = PosixFilePermissions.fromString("rw-r--r--");
+    private static final Set<PosixFilePermission> FOR_THIS_USER = PosixFilePermissions.fromString("rw-------");
+
+    private static final Set<PosixFilePermission> FOLDER_OF_THIS_USER = PosixFilePermissions.fromString("rwx------");
+
+    /** Told each step before it is done, so that a test can end the process there. */
+    static final AtomicReference<Consumer<Step>> BEFORE = new AtomicReference<>(_ -> {
+    });
 
     private AtomicFiles() {
     }
@@ -54,11 +82,13 @@ public final class AtomicFiles {
 
     /** Replaces a file if it still is as it was when it was stamped, and keeps the one before as {@code FILE.bak}. */
     public static Stamp replace(Path file, String text, Stamp expected) throws IOException {
-        if (!stamp(file).equals(expected)) {
-            throw new ChangedMeanwhile(file);
+        var found = stamp(file);
+        if (!found.equals(expected)) {
+            throw new ChangedMeanwhile(file, found);
         }
         if (!expected.equals(Stamp.ABSENT)) {
-            write(backup(file), Files.readAllBytes(real(file)));
+            var present = real(file);
+            write(backup(file), Files.readAllBytes(present), permissions(present, FOR_ALL));
         }
         return write(file, text);
     }
@@ -68,25 +98,72 @@ public final class AtomicFiles {
         return file.resolveSibling(file.getFileName() + ".bak");
     }
 
-    /** Writes a text in UTF-8. Folders above are made. */
+    /** Writes a text in UTF-8, as readable as the file that it replaces, or as a new file would be. Folders above are made. */
     public static Stamp write(Path file, String text) throws IOException {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
-        write(file, bytes);
+        write(file, bytes, permissions(real(file), FOR_ALL));
         return stamp(bytes);
     }
 
-    private static void write(Path file, byte[] bytes) throws IOException {
+    /** Writes a text that only this user may read. */
+    static void writePrivate(Path file, String text) throws IOException {
+        write(file, text.getBytes(StandardCharsets.UTF_8), FOR_THIS_USER);
+    }
+
+    /** Makes a folder for this user alone. One that all may write into is shared on purpose and stays so. */
+    static void makePrivate(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(FOLDER_OF_THIS_USER));
+            } else {
+                Files.createDirectories(folder);
+            }
+        } else if (isPosix(folder) && !Files.getPosixFilePermissions(folder).contains(PosixFilePermission.OTHERS_WRITE)
+            && Files.getOwner(folder).getName().equals(System.getProperty("user.name"))) {
+            Files.setPosixFilePermissions(folder, FOLDER_OF_THIS_USER);
+        }
+    }
+
+    /** Removes a file, if it is there. */
+    static void remove(Path file) throws IOException {
+        BEFORE.get().accept(Step.REMOVE);
+        Files.deleteIfExists(file);
+    }
+
+    /** Removes temporary files in a folder that applications of this machine left there when they were killed. */
+    public static void cleanUp(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        var own = TEMPORARY + Processes.MACHINE + "-";
+        try (var files = Files.newDirectoryStream(folder, own + "*.tmp")) {
+            for (var file : files) {
+                var name = file.getFileName().toString();
+                if (!Processes.isRunning(name.substring(own.length(), name.lastIndexOf('-')))) {
+                    remove(file);
+                }
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void write(Path file, byte[] bytes, Set<PosixFilePermission> permissions) throws IOException {
         var target = real(file);
         var folder = target.toAbsolutePath().getParent();
         try {
             Files.createDirectories(folder);
-            var temporary = Files.createTempFile(folder, "." + target.getFileName(), ".tmp");
+            BEFORE.get().accept(Step.CREATE);
+            var temporary = Files.createTempFile(folder, TEMPORARY + Processes.MACHINE + "-" + Processes.OWN + "-", ".tmp");
             try {
                 force(temporary, bytes);
-                keepPermissions(target, temporary);
+                // Temporary files are private.
+                if (isPosix(temporary)) {
+                    Files.setPosixFilePermissions(temporary, permissions);
+                }
                 move(temporary, target);
             } finally {
-                Files.deleteIfExists(temporary);
+                remove(temporary);
             }
         } catch (AccessDeniedException e) {
             throw new IOException(file + " cannot be written: the folder or the file is read-only for this user", e);
@@ -102,24 +179,26 @@ public final class AtomicFiles {
 
     private static void force(Path file, byte[] bytes) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            BEFORE.get().accept(Step.WRITE);
             var buffer = ByteBuffer.wrap(bytes);
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
             }
+            BEFORE.get().accept(Step.SYNC);
             channel.force(true);
         }
     }
 
-    private static void keepPermissions(Path target, Path temporary) throws IOException {
-        if (!Files.getFileStore(temporary).supportsFileAttributeView("posix")) {
-            return;
-        }
-        // Temporary files are private; a design is as readable as the file it replaces, or as a new file would be.
-        var permissions = Files.exists(target) ? Files.getPosixFilePermissions(target) : PosixFilePermissions.fromString("rw-r--r--");
-        Files.setPosixFilePermissions(temporary, permissions);
+    private static Set<PosixFilePermission> permissions(Path file, Set<PosixFilePermission> ofNew) throws IOException {
+        return Files.exists(file) && isPosix(file) ? Files.getPosixFilePermissions(file) : ofNew;
+    }
+
+    static boolean isPosix(Path file) throws IOException {
+        return Files.getFileStore(file).supportsFileAttributeView("posix");
     }
 
     private static void move(Path from, Path to) throws IOException {
+        BEFORE.get().accept(Step.RENAME);
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {

@@ -2,17 +2,18 @@ package aksiam.store;
 
 import aksiam.model.Design;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,17 +36,33 @@ public final class Autosave {
     public record Kept(String id, Design design, Optional<Path> file, AtomicFiles.Stamp stamp, LocalDateTime at) {
     }
 
+    /**
+     * Work that is there and cannot be read.
+     *
+     * @param id  for {@link #drop}
+     * @param why one sentence
+     */
+    public record Unreadable(String id, Path file, String why) {
+    }
+
+    /** What other applications left behind, newest first. */
+    public record Left(List<Kept> kept, List<Unreadable> unreadable) {
+    }
+
+    private final StateFolder state;
     private final Path folder;
     private final String own;
 
     /** Of this process. */
     public Autosave(StateFolder state) {
-        this(state, ProcessHandle.current().pid(), started(ProcessHandle.current()));
+        this(state, Processes.OWN);
     }
 
-    Autosave(StateFolder state, long process, long started) {
+    /** @param process as {@link Processes} calls it */
+    Autosave(StateFolder state, String process) {
+        this.state = state;
         this.folder = state.path().resolve("recovery");
-        this.own = process + "-" + started;
+        this.own = process;
     }
 
     /** Keeps a design; it replaces what this process kept before. */
@@ -55,7 +72,7 @@ public final class Autosave {
         root.put("file", file.map(Path::toString).orElse(""));
         root.put("stamp", stamp.sha256());
         root.put("design", DesignFile.print(design));
-        AtomicFiles.write(path(own), JsonText.of(root));
+        state.write("recovery/" + own + ENDING, JsonText.of(root));
     }
 
     /** Forgets what this process kept: it is saved now, or thrown away. */
@@ -64,33 +81,49 @@ public final class Autosave {
     }
 
     public void drop(String id) throws IOException {
-        Files.deleteIfExists(path(id));
+        AtomicFiles.remove(path(id));
     }
 
-    /** What other applications left behind, newest first. What a running one keeps is its own, what cannot be read is passed over. */
-    public List<Kept> left() {
+    /** What a running application keeps is its own and not among it. */
+    public Left left() {
+        var kept = new ArrayList<Kept>();
+        var unreadable = new ArrayList<Unreadable>();
+        for (var id : ids(unreadable)) {
+            try {
+                kept.add(read(id));
+            } catch (NoSuchFileException e) {
+                // Another application has taken it over meanwhile.
+            } catch (UnreadableDesign e) {
+                unreadable.add(new Unreadable(id, path(id), "The design in it " + e.faults().getFirst().message() + "."));
+            } catch (JacksonException | InvalidPathException | DateTimeParseException e) {
+                unreadable.add(new Unreadable(id, path(id), "It is not what this application writes."));
+            } catch (IOException e) {
+                unreadable.add(new Unreadable(id, path(id), "It cannot be read by this user."));
+            }
+        }
+        kept.sort(Comparator.comparing(Kept::at).reversed());
+        return new Left(List.copyOf(kept), List.copyOf(unreadable));
+    }
+
+    private List<String> ids(List<Unreadable> unreadable) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (var files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(ENDING))
-                .map(name -> name.substring(0, name.length() - ENDING.length())).filter(id -> !isRunning(id))
-                .flatMap(id -> read(id).stream()).sorted(Comparator.comparing(Kept::at).reversed()).toList();
-        } catch (IOException e) {
+                .map(name -> name.substring(0, name.length() - ENDING.length())).filter(id -> !Processes.isRunning(id)).sorted().toList();
+        } catch (IOException | UncheckedIOException e) {
+            unreadable.add(new Unreadable("", folder, "The folder cannot be read by this user."));
             return List.of();
         }
     }
 
-    private Optional<Kept> read(String id) {
-        try {
-            var root = JsonMapper.shared().readTree(Files.readString(path(id)));
-            var design = DesignFile.parse(text(root, "design"), id);
-            var file = text(root, "file");
-            return Optional.of(new Kept(id, design, file.isEmpty() ? Optional.empty() : Optional.of(Path.of(file)), new AtomicFiles.Stamp(text(root, "stamp")),
-                LocalDateTime.parse(text(root, "at"))));
-        } catch (IOException | JacksonException | UnreadableDesign | InvalidPathException | DateTimeParseException e) {
-            return Optional.empty();
-        }
+    private Kept read(String id) throws IOException, UnreadableDesign {
+        var root = JsonMapper.shared().readTree(Files.readString(path(id)));
+        var design = DesignFile.parse(text(root, "design"), id);
+        var file = text(root, "file");
+        return new Kept(id, design, file.isEmpty() ? Optional.empty() : Optional.of(Path.of(file)), new AtomicFiles.Stamp(text(root, "stamp")),
+            LocalDateTime.parse(text(root, "at")));
     }
 
     private static String text(JsonNode root, String key) {
@@ -99,26 +132,5 @@ public final class Autosave {
 
     private Path path(String id) {
         return folder.resolve(id + ENDING);
-    }
-
-    /** A process number is given again after a while, so the time of its start is compared too. */
-    private static boolean isRunning(String id) {
-        int dash = id.indexOf('-');
-        var process = dash < 0 ? OptionalLong.empty() : number(id.substring(0, dash));
-        return process.isPresent() && ProcessHandle.of(process.getAsLong()).filter(ProcessHandle::isAlive)
-            .map(handle -> id.equals(handle.pid() + "-" + started(handle))).orElse(false);
-    }
-
-    private static OptionalLong number(String text) {
-        try {
-            return OptionalLong.of(Long.parseLong(text));
-        } catch (NumberFormatException e) {
-            return OptionalLong.empty();
-        }
-    }
-
-    /** Seconds since 1970. */
-    private static long started(ProcessHandle handle) {
-        return handle.info().startInstant().map(Instant::getEpochSecond).orElse(0L);
     }
 }

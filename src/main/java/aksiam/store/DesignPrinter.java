@@ -84,7 +84,10 @@ final class DesignPrinter {
 
     private Optional<Object> decision(String id, Decision decision) {
         var map = new LinkedHashMap<String, Object>();
-        map.put("status", decision.status().name().toLowerCase(Locale.ROOT));
+        // What says nothing in the design may say something that only the file knows.
+        if (decision.status() != Decision.Status.PROPOSED || !overlay(List.of("decisions", id)).containsKey("status")) {
+            map.put("status", decision.status().name().toLowerCase(Locale.ROOT));
+        }
         putText(map, "because", decision.because());
         if (!decision.deciders().isEmpty()) {
             map.put("deciders", decision.deciders());
@@ -98,7 +101,9 @@ final class DesignPrinter {
 
     private Map<String, Object> openPoint(String id, Decision.OpenPoint point) {
         var map = new LinkedHashMap<String, Object>();
-        map.put("text", point.text());
+        if (!point.text().isEmpty() || !overlay(List.of("decisions", id, "openPoint")).containsKey("text")) {
+            map.put("text", point.text());
+        }
         putText(map, "owner", point.owner());
         point.due().ifPresent(date -> map.put("due", date.toString()));
         return plus(map, List.of("decisions", id, "openPoint"), Set.of());
@@ -112,15 +117,19 @@ final class DesignPrinter {
 
     /** The map with the unknown keys of this place after its own, but for those that are laid out elsewhere. */
     private SequencedMap<String, Object> plus(SequencedMap<String, Object> map, List<String> at, Set<String> elsewhere) {
-        Map<?, ?> overlay = design.unknown();
-        for (var step : at) {
-            overlay = overlay.get(step) instanceof Map<?, ?> inner ? inner : Map.of();
-        }
-        overlay.forEach((key, value) -> {
+        overlay(at).forEach((key, value) -> {
             if (!elsewhere.contains(key)) {
                 map.putIfAbsent((String) key, value);
             }
         });
         return map;
+    }
+
+    private Map<?, ?> overlay(List<String> at) {
+        Map<?, ?> overlay = design.unknown();
+        for (var step : at) {
+            overlay = overlay.get(step) instanceof Map<?, ?> inner ? inner : Map.of();
+        }
+        return overlay;
     }
 }

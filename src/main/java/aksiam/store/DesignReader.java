@@ -17,15 +17,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Turns the tree of a design file into a design. It goes on after a fault, so that one pass names them all. What it does not
  * know goes into {@link Design#unknown} at the place where it stood: {@code unknown.decisions.ID.KEY}, {@code unknown.records.NUMBER.KEY}.
+ * A plain value that is wrong, such as a text where a number belongs, is kept as well: in its cell, or in {@code unknown} where it stands
+ * in no table. {@code rules} reports it. Only what has another shape, such as an object for a list, is a fault.
  */
 final class DesignReader {
     private static final Set<String> TOP = Set.of("schema", "id", "answers", "decisions", "records");
@@ -52,8 +57,13 @@ final class DesignReader {
         var answers = new LinkedHashMap<String, Answer>();
         if (isObject(node, Place.ANSWERS)) {
             node.forEachEntry((id, value) -> Catalogue.find(id).ifPresentOrElse(
-                consideration -> answer(consideration.input(), value, Place.answer(id)).ifPresent(answer -> answers.put(id, answer)),
-                () -> keep(List.of("answers"), id, value)));
+                consideration -> {
+                    if (isWrongValue(consideration.input(), value)) {
+                        keep(List.of("answers"), id, value);
+                    } else {
+                        answer(consideration.input(), value, Place.answer(id)).ifPresent(answer -> answers.put(id, answer));
+                    }
+                }, () -> keep(List.of("answers"), id, value)));
         }
         return answers;
     }
@@ -66,6 +76,20 @@ final class DesignReader {
             case Input.Rows(var type) -> rows(type, value, place).map(Answer.Table::new);
             case Input.Matrix(var type, var _, var _, var _) -> rows(type, value, place).map(Answer.Table::new);
         };
+    }
+
+    /** Whether it is a plain value, or a list with one, that cannot be this answer. */
+    private static boolean isWrongValue(Input input, JsonNode value) {
+        return switch (input) {
+            case Input.OneOf _, Input.Text _ -> value.isValueNode() && !value.isString();
+            case Input.ManyOf _, Input.Pick _ -> isWrongList(value);
+            case Input.Rows _, Input.Matrix _ -> value.isValueNode();
+        };
+    }
+
+    private static boolean isWrongList(JsonNode value) {
+        return value.isValueNode()
+            || value.isArray() && value.valueStream().allMatch(JsonNode::isValueNode) && !value.valueStream().allMatch(JsonNode::isString);
     }
 
     private Optional<List<Row>> rows(RowType<?> type, JsonNode value, Place place) {
@@ -84,18 +108,33 @@ final class DesignReader {
     private Row row(RowType<?> type, JsonNode node, Place place) {
         var cells = new LinkedHashMap<String, Object>();
         node.forEachEntry((name, value) -> type.field(name)
-            .ifPresentOrElse(field -> cell(field, value, place.key(name)).ifPresent(cell -> cells.put(name, cell)), () -> cells.put(name, plain(value))));
+            .ifPresentOrElse(field -> cell(cells, field, value, place.key(name)), () -> cells.put(name, plain(value))));
         return new Row(cells);
     }
 
-    private Optional<?> cell(RowType.Field field, JsonNode value, Place place) {
-        return switch (field.kind()) {
-            case TEXT -> text(value, place);
-            case NUMBER -> number(value, place);
-            case FLAG -> value.isBoolean() ? Optional.of(value.asBoolean()) : wrong(value, place, "true or false");
-            case LIST -> texts(value, place);
+    private void cell(Map<String, Object> cells, RowType.Field field, JsonNode value, Place place) {
+        if (value.isValueNode()) {
+            cells.put(field.name(), plain(value));
+            return;
+        }
+        Optional<?> cell = switch (field.kind()) {
+            case TEXT, NUMBER, FLAG -> wrong(value, place, "one value");
+            case LIST -> plainList(value, place);
             case ROWS -> rows(field.rows().orElseThrow(), value, place);
         };
+        cell.ifPresent(found -> cells.put(field.name(), found));
+    }
+
+    private Optional<List<Object>> plainList(JsonNode value, Place place) {
+        if (!value.isArray()) {
+            return wrong(value, place, "a list of texts");
+        }
+        for (int i = 0; i < value.size(); i++) {
+            if (!value.get(i).isValueNode()) {
+                wrong(value.get(i), place.at(i), "text");
+            }
+        }
+        return Optional.of(value.valueStream().filter(JsonNode::isValueNode).map(DesignReader::plain).toList());
     }
 
     private SequencedMap<String, Decision> decisions(JsonNode node) {
@@ -114,30 +153,56 @@ final class DesignReader {
 
     private Decision decision(String id, JsonNode node) {
         var place = Place.decision(id);
-        keepUnknown(node, DECISION, List.of("decisions", id));
-        var status = optional(node, "status").flatMap(value -> text(value, place.key("status"))).flatMap(text -> status(text, place.key("status")))
-            .orElse(Decision.Status.PROPOSED);
-        var because = textOf(node, place, "because");
-        var deciders = optional(node, "deciders").flatMap(value -> texts(value, place.key("deciders"))).orElse(List.of());
-        return new Decision(status, because, deciders, dateOf(node, place, "date"), openPoint(id, node, place), dateOf(node, place, "revisit"));
+        var at = List.of("decisions", id);
+        keepUnknown(node, DECISION, at);
+        var status = value(node, at, "status", place, DesignReader::status).orElse(Decision.Status.PROPOSED);
+        var because = value(node, at, "because", place, Optional::of).orElse("");
+        return new Decision(status, because, deciders(node, at, place), value(node, at, "date", place, DesignReader::date), openPoint(node, at, place),
+            value(node, at, "revisit", place, DesignReader::date));
     }
 
-    private Optional<Decision.OpenPoint> openPoint(String id, JsonNode decision, Place place) {
+    private List<String> deciders(JsonNode node, List<String> at, Place place) {
+        var deciders = node.path("deciders");
+        if (!deciders.isMissingNode() && isWrongList(deciders)) {
+            keep(at, "deciders", deciders);
+            return List.of();
+        }
+        return optional(node, "deciders").flatMap(value -> texts(value, place.key("deciders"))).orElse(List.of());
+    }
+
+    private Optional<Decision.OpenPoint> openPoint(JsonNode decision, List<String> of, Place place) {
         return optional(decision, "openPoint").filter(node -> isObject(node, place.key("openPoint"))).map(node -> {
             var inside = place.key("openPoint");
-            keepUnknown(node, OPEN_POINT, List.of("decisions", id, "openPoint"));
-            return new Decision.OpenPoint(textOf(node, inside, "text"), textOf(node, inside, "owner"), dateOf(node, inside, "due"));
+            var at = Stream.concat(of.stream(), Stream.of("openPoint")).toList();
+            keepUnknown(node, OPEN_POINT, at);
+            return new Decision.OpenPoint(value(node, at, "text", inside, Optional::of).orElse(""), value(node, at, "owner", inside, Optional::of).orElse(""),
+                value(node, at, "due", inside, DesignReader::date));
         });
     }
 
-    private Optional<Decision.Status> status(String text, Place place) {
-        for (var status : Decision.Status.values()) {
-            if (status.name().toLowerCase(Locale.ROOT).equals(text)) {
-                return Optional.of(status);
-            }
+    /** What a key says; a plain value that says nothing here is kept. */
+    private <T> Optional<T> value(JsonNode node, List<String> at, String key, Place place, Function<String, Optional<T>> reading) {
+        var value = node.path(key);
+        if (!value.isValueNode()) {
+            return value.isMissingNode() ? Optional.empty() : wrong(value, place.key(key), "one value");
         }
-        faults.accept(place, "expected proposed or accepted");
-        return Optional.empty();
+        var read = value.isString() ? reading.apply(value.asString()) : Optional.<T>empty();
+        if (read.isEmpty()) {
+            keep(at, key, value);
+        }
+        return read;
+    }
+
+    private static Optional<Decision.Status> status(String text) {
+        return Stream.of(Decision.Status.values()).filter(status -> status.name().toLowerCase(Locale.ROOT).equals(text)).findFirst();
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     private List<RecordEntry> records(JsonNode node) {
@@ -162,17 +227,6 @@ final class DesignReader {
             }
         }
         return records;
-    }
-
-    private Optional<LocalDate> dateOf(JsonNode node, Place place, String key) {
-        return optional(node, key).flatMap(value -> text(value, place.key(key))).flatMap(text -> {
-            try {
-                return Optional.of(LocalDate.parse(text));
-            } catch (DateTimeParseException e) {
-                faults.accept(place.key(key), "expected a date such as 2026-11-24");
-                return Optional.empty();
-            }
-        });
     }
 
     private String textOf(JsonNode node, Place place, String key) {

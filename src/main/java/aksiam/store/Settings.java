@@ -77,7 +77,7 @@ public record Settings(String theme, String contrast, boolean animated, int zoom
             files.add(map);
         });
         root.put("recent", files);
-        AtomicFiles.write(folder.path().resolve(FILE), JsonText.of(root));
+        folder.write(FILE, JsonText.of(root));
     }
 
     /** With how the window looks. */

@@ -1,5 +1,6 @@
 package aksiam.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,20 @@ public record StateFolder(Path path) {
     /** The folder of this user on this system. */
     public static StateFolder ofUser() {
         return of(System.getProperty("os.name"), System.getenv(), name -> System.getProperty(name, ""));
+    }
+
+    /** Writes a file that only this user may read, in folders that only this user may look into. */
+    void write(String name, String text) throws IOException {
+        var file = path.resolve(name);
+        AtomicFiles.makePrivate(path);
+        AtomicFiles.makePrivate(file.getParent());
+        AtomicFiles.writePrivate(file, text);
+    }
+
+    /** Removes what killed applications left half written. */
+    public void cleanUp() throws IOException {
+        AtomicFiles.cleanUp(path);
+        AtomicFiles.cleanUp(path.resolve("recovery"));
     }
 
     static StateFolder of(String system, Map<String, String> environment, UnaryOperator<String> properties) {

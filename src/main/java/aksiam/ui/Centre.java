@@ -36,7 +36,7 @@ final class Centre extends VBox {
     private Subscription arrival = Subscription.EMPTY;
 
     /** @param toFinding goes to the cell or the answer that a finding is about */
-    Centre(Live live, Desk desk, Sheet sheet, Command compare, Consumer<Finding> toFinding) {
+    Centre(Live live, Desk desk, Sheet sheet, Commands commands, Command compare, Consumer<Finding> toFinding) {
         this.live = live;
         this.desk = desk;
         this.sheet = sheet;
@@ -50,7 +50,7 @@ final class Centre extends VBox {
         scroll.setContent(holder);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         footer = new Footer(live, compare);
-        getChildren().addAll(new ProblemBanner(live), scroll, note, footer);
+        getChildren().addAll(new ProblemBanner(live), new RecoveryBanner(live, commands, this::focusAnswer), scroll, note, footer);
         live.show(state -> state.page(), this::open);
     }
 

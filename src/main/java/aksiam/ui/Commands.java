@@ -57,6 +57,11 @@ final class Commands {
         sheet.tell(Messages.get("start.differs.title", recovery.name()), scroll);
     }
 
+    /** Recovered work takes the place of what is open. */
+    void recover(Shelf.Recovery recovery) {
+        leave(() -> live.dispatch(new Action.Recover(recovery)));
+    }
+
     void newDesign() {
         leave(() -> live.dispatch(new Action.New()));
     }

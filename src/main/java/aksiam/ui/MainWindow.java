@@ -102,7 +102,7 @@ public final class MainWindow extends StackPane implements CommandList.Around {
     private Bench bench() {
         if (bench.isEmpty()) {
             var steps = new StepList(live, this::foldSteps);
-            var centre = new Centre(live, desk, sheet, commands.get("workshop.compare"), this::show);
+            var centre = new Centre(live, desk, sheet, document, commands.get("workshop.compare"), this::show);
             var panel = new SidePanel(live, desk, this::unfold, this::jump);
             var columns = new Columns(steps, centre, panel, new ColumnWidths(live));
             var index = new SearchIndex(live);

@@ -25,6 +25,11 @@ final class ProblemBanner extends VBox {
             var text = Nodes.column("problem-text", Nodes.prose(found.title(), "strong"));
             found.details().forEach(line -> text.getChildren().add(Nodes.prose(line, "small")));
             var note = Nodes.note("danger", Marks.of(Mark.ERROR), text);
+            found.way().ifPresent(way -> {
+                var button = Nodes.button(way.label(), () -> live.dispatch(way.action()));
+                button.setId("problem-way");
+                note.getChildren().add(button);
+            });
             note.getChildren().add(Nodes.iconButton("close", Messages.get("problem.dismiss"), () -> live.dispatch(new Action.Dismiss()), "ghost"));
             getChildren().add(note);
         });

@@ -9,9 +9,7 @@ import aksiam.workshop.Overview.Mark;
 import aksiam.workshop.Shelf;
 import aksiam.workshop.Words;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -26,8 +24,6 @@ import javafx.scene.layout.VBox;
 
 /** Where a workshop begins: recover, a preset, a recent design, or a dropped file. */
 final class StartPage extends VBox {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final Map<String, String> ICONS = Map.of("small-team", "user", "shared-platform", "users", "regulated", "shield", "fleet", "fleet");
     private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
 
@@ -60,7 +56,7 @@ final class StartPage extends VBox {
         getChildren().addAll(new ProblemBanner(live), scroll);
         live.show(state -> state.shelf().presets(), this::showPresets);
         live.show(state -> state.shelf(), this::showRecent);
-        live.show(state -> state.shelf().recovery(), this::showRecovery);
+        live.show(state -> state.shelf().kept(), this::showRecovery);
         live.show(state -> state.preferences().zoom(), _ -> arrange());
         widthProperty().subscribe(this::arrange);
         acceptDrops();
@@ -96,23 +92,11 @@ final class StartPage extends VBox {
         return Nodes.beside(left, right, false);
     }
 
-    private void showRecovery(Optional<Shelf.Recovery> found) {
+    private void showRecovery(Shelf.Kept kept) {
         handOn(recovery);
-        recovery.getChildren().clear();
-        recovery.setManaged(found.isPresent());
-        found.ifPresent(kept -> {
-            var text = Nodes.column("note-text", Nodes.prose(Messages.get("start.recovery", when(kept.at())), "strong"),
-                Nodes.prose(Messages.get("start.recovery.what", kept.name(), kept.differs().size()), "small"));
-            var note = Nodes.note("info", Icons.of("refresh").styled("icon-accent"), text);
-            var recover = Nodes.button(Messages.get("start.recover", kept.differs().size()), () -> live.dispatch(new Action.Recover()), "accent", "primary");
-            recover.setId("recover");
-            var differs = Nodes.button(Messages.get("start.differs"), () -> commands.differences(kept));
-            differs.setId("differs");
-            var discard = Nodes.button(Messages.get("start.discard"), () -> live.dispatch(new Action.Discard()), "ghost");
-            discard.setId("discard");
-            note.getChildren().addAll(recover, differs, discard);
-            recovery.getChildren().add(note);
-        });
+        recovery.getChildren().setAll(kept.newest().map(newest -> RecoveryNote.wide(newest, live, commands)).stream().toList());
+        kept.unreadable().forEach(found -> recovery.getChildren().add(RecoveryNote.unreadable(found, live)));
+        recovery.setManaged(!recovery.getChildren().isEmpty());
     }
 
     /** What is shown anew cannot keep the focus. */
@@ -216,12 +200,7 @@ final class StartPage extends VBox {
     }
 
     private String when(LocalDateTime at) {
-        var today = live.now().toLocalDate();
-        return at.toLocalDate().equals(today)
-            ? Messages.get("start.today", TIME.format(at))
-            : at.toLocalDate().equals(today.minusDays(1))
-                ? Messages.get("start.yesterday", TIME.format(at))
-                : DAY.format(at);
+        return Times.of(at, live.now().toLocalDate());
     }
 
     private void acceptDrops() {

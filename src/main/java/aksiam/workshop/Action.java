@@ -6,6 +6,7 @@ import aksiam.model.Decision;
 import aksiam.model.Design;
 import aksiam.model.DesignId;
 import aksiam.rules.Finding;
+import aksiam.store.AtomicFiles.Stamp;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -69,12 +70,16 @@ public sealed interface Action {
         }
     }
 
-    /** Go on with work that was never saved. */
-    record Recover() implements Action {
+    /** Save over what was found in the file instead of what the design was read from, on purpose. */
+    record SaveOver(Path file, Stamp found) implements Action {
     }
 
-    /** Throw away work that was never saved. */
-    record Discard() implements Action {
+    /** Go on with work that was never saved. */
+    record Recover(Shelf.Recovery recovery) implements Action {
+    }
+
+    /** Throw away what an earlier run left unsaved. */
+    record Discard(String recovery) implements Action {
     }
 
     record Forget(Path recent) implements Action {
@@ -110,10 +115,6 @@ public sealed interface Action {
     record Opened(Document document, Optional<Page.At> place) implements Action {
     }
 
-    /** Unsaved work is in the window again. */
-    record Recovered(Shelf.Recovery recovery) implements Action {
-    }
-
     record Saved(Document document, LocalDateTime at) implements Action {
     }
 
@@ -121,6 +122,10 @@ public sealed interface Action {
     }
 
     record Shelved(Shelf shelf) implements Action {
+    }
+
+    /** It was looked for what earlier runs left unsaved. */
+    record Found(Shelf.Kept kept) implements Action {
     }
 
     /** Recent designs were looked through. */

@@ -28,6 +28,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -96,6 +97,7 @@ public final class Disk implements Outside {
         try {
             var text = DesignFile.text(file);
             var document = new Document(DesignFile.parse(text, file.toString()).identified(), Optional.of(file.toAbsolutePath()), AtomicFiles.stamp(file));
+            quietly("temporary files", () -> AtomicFiles.cleanUp(file.toRealPath().getParent()));
             keepSettings(settings -> settings.opened(file, LocalDateTime.now(clock)));
             return document;
         } catch (UnreadableDesign e) {
@@ -120,12 +122,21 @@ public final class Disk implements Outside {
             keepSettings(settings -> settings.opened(target, LocalDateTime.now(clock)));
             return saved;
         } catch (AtomicFiles.ChangedMeanwhile e) {
-            throw new Failure(new Problem(file.getFileName() + " was changed by someone else",
-                List.of("Nothing was written. Save under another name, then compare the two files.")));
+            throw new Failure(changed(file.toAbsolutePath(), e.found()));
         } catch (IOException e) {
             throw new Failure(new Problem("The design was not saved",
                 List.of(e.getMessage(), "Save it under another name or in another folder. Until then it is kept for recovery.")));
         }
+    }
+
+    private static Problem changed(Path file, Stamp found) {
+        boolean gone = found.equals(Stamp.ABSENT);
+        return new Problem(file.getFileName() + (gone ? " is not there any more" : " was changed by someone else"),
+            List.of(gone
+                ? "It was deleted, moved or renamed. Save it there again, or under another name."
+                : "Nothing was written. Save under another name and compare the two files, or save over what is there: it stays as "
+                    + AtomicFiles.backup(file).getFileName() + "."),
+            Optional.of(new Problem.Way(gone ? "Save it there again" : "Save over it", new Action.SaveOver(file, found))));
     }
 
     @Override
@@ -143,14 +154,32 @@ public final class Disk implements Outside {
     }
 
     @Override
-    public void drop(Shelf.Recovery recovery) {
-        quietly("recovery", () -> autosave.drop(recovery.id()));
+    public void drop(String recovery) {
+        quietly("recovery", () -> autosave.drop(recovery));
+    }
+
+    /** What its file holds by now, and what was kept twice because an application ended while it took it over, is not offered. */
+    @Override
+    public Shelf.Kept kept() {
+        var left = autosave.left();
+        var recoveries = new ArrayList<Shelf.Recovery>();
+        for (var kept : left.kept()) {
+            var recovery = recovery(kept);
+            boolean saved = kept.file().flatMap(Disk::saved).filter(recovery.document().design()::equals).isPresent();
+            if (saved || recoveries.stream().anyMatch(other -> other.document().equals(recovery.document()))) {
+                drop(kept.id());
+            } else {
+                recoveries.add(recovery);
+            }
+        }
+        return new Shelf.Kept(recoveries, left.unreadable().stream().map(found -> new Shelf.Unreadable(found.id(), found.file(), found.why())).toList());
     }
 
     @Override
     public Shelf shelf() {
+        quietly("temporary files", folder::cleanUp);
         var recent = Settings.load(folder).recent().stream().map(Disk::recent).toList();
-        return new Shelf(PresetCards.ALL, recent, autosave.left().stream().findFirst().map(Disk::recovery), true);
+        return new Shelf(PresetCards.ALL, recent, kept(), true);
     }
 
     @Override
@@ -254,21 +283,43 @@ public final class Disk implements Outside {
         }
     }
 
-    private static Shelf.Recovery recovery(Autosave.Kept kept) {
+    private Shelf.Recovery recovery(Autosave.Kept kept) {
         var name = kept.file().map(file -> file.getFileName().toString())
             .orElseGet(() -> kept.design().text("design-name").isEmpty() ? "A design without a name" : kept.design().text("design-name"));
-        return new Shelf.Recovery(kept.id(), new Document(kept.design().identified(), kept.file(), kept.stamp()), name, kept.at(), unsaved(kept));
+        return new Shelf.Recovery(kept.id(), new Document(kept.design().identified(), kept.file(), kept.stamp()), name, kept.at(), unsaved(kept),
+            standing(kept));
+    }
+
+    private Shelf.Standing standing(Autosave.Kept kept) {
+        if (kept.file().isEmpty()) {
+            return Shelf.Standing.NEWER;
+        }
+        try {
+            var now = AtomicFiles.stamp(kept.file().get());
+            return now.equals(kept.stamp())
+                ? Shelf.Standing.NEWER
+                : now.equals(Stamp.ABSENT)
+                    ? Shelf.Standing.GONE
+                    : LocalDateTime.ofInstant(Files.getLastModifiedTime(kept.file().get()).toInstant(), clock.getZone()).isAfter(kept.at())
+                        ? Shelf.Standing.OLDER
+                        : Shelf.Standing.APART;
+        } catch (IOException e) {
+            return Shelf.Standing.APART;
+        }
+    }
+
+    /** The design that a file holds, as far as it can be read. */
+    private static Optional<Design> saved(Path file) {
+        try {
+            return Optional.of(DesignFile.read(file).identified());
+        } catch (UnreadableDesign e) {
+            return Optional.empty();
+        }
     }
 
     /** What differs from the file: what an answer is now, or that only its decision is another one. */
     private static List<String> unsaved(Autosave.Kept kept) {
-        var saved = kept.file().flatMap(file -> {
-            try {
-                return Optional.of(DesignFile.read(file));
-            } catch (UnreadableDesign e) {
-                return Optional.empty();
-            }
-        }).orElse(Design.EMPTY);
+        var saved = kept.file().flatMap(Disk::saved).orElse(Design.EMPTY);
         return Catalogue.all().stream().filter(consideration -> !same(consideration.id(), saved, kept.design()))
             .map(consideration -> saved.answer(consideration.id()).equals(kept.design().answer(consideration.id()))
                 ? consideration.title() + ": another decision"

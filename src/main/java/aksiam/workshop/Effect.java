@@ -18,7 +18,7 @@ public sealed interface Effect {
     record Write(Document document, Design design, Path file) implements Effect {
     }
 
-    /** Keep unsaved work for recovery, two seconds after the last change. */
+    /** Keep unsaved work for recovery, at the latest two seconds after the first change that is not kept yet. */
     record Autosave(Document document, Design design) implements Effect {
     }
 
@@ -26,8 +26,16 @@ public sealed interface Effect {
     record DropAutosave() implements Effect {
     }
 
-    /** Throw away work of an earlier run. */
-    record DropRecovery(Shelf.Recovery recovery) implements Effect {
+    /** Keep work of an earlier run as unsaved work of this one; what the earlier run kept goes after that. */
+    record TakeOver(Document document, Design design, String recovery) implements Effect {
+    }
+
+    /** Throw away what an earlier run kept. */
+    record DropRecovery(String recovery) implements Effect {
+    }
+
+    /** Look for what earlier runs left unsaved. */
+    record FindKept() implements Effect {
     }
 
     /** Render the bundle of a design and of the one before the last change, and the record of a consideration; only the latest counts. */

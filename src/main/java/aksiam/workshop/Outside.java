@@ -37,7 +37,11 @@ public interface Outside {
 
     void dropAutosave();
 
-    void drop(Shelf.Recovery recovery);
+    /** Throws away what an earlier run kept. */
+    void drop(String recovery);
+
+    /** What earlier runs left unsaved. */
+    Shelf.Kept kept();
 
     Shelf shelf();
 

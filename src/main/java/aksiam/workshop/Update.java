@@ -45,9 +45,12 @@ public final class Update {
                 boolean another = state.document().file().filter(own -> !own.equals(file.toAbsolutePath())).isPresent();
                 yield Next.of(state, new Effect.Write(state.document(), another ? state.design().withId(id) : state.design(), file));
             }
-            case Action.Recover() -> state.shelf().recovery().map(recovery -> recovered(state, recovery)).orElseGet(() -> Next.of(state));
-            case Action.Discard() -> state.shelf().recovery().map(recovery -> Next.of(state.with(withoutRecovery(state)), new Effect.DropRecovery(recovery)))
-                .orElseGet(() -> Next.of(state));
+            case Action.SaveOver(var file, var found) when state.document().file().filter(file::equals).isPresent() ->
+                Next.of(state.withProblem(Optional.empty()),
+                    new Effect.Write(new Document(state.document().design(), state.document().file(), found), state.design(), file));
+            case Action.SaveOver _ -> Next.of(state);
+            case Action.Recover(var recovery) -> recovered(state, recovery);
+            case Action.Discard(var recovery) -> Next.of(without(state, recovery), new Effect.DropRecovery(recovery));
             case Action.Forget(var recent) -> Next.of(state, new Effect.Forget(recent));
             case Action.Prefer(var preferences) -> Next.of(state.with(preferences), new Effect.KeepPreferences(preferences));
             case Action.Target(var folder, var without) -> compared(state, state.generation().into(folder, without).at(new Generation.Phase.Comparing()));
@@ -57,13 +60,17 @@ public final class Update {
                 .orElseGet(() -> compared(state, state.generation().at(new Generation.Phase.Wanted())));
             case Action.Cancel() -> Next.of(state, new Effect.CancelWriting());
             case Action.Dismiss() -> Next.of(state.withProblem(Optional.empty()).withRefusal(Optional.empty()));
-            case Action.Opened(var document, var place) -> opened(state, document, document.design(), place);
-            case Action.Recovered(var recovery) -> recovered(state, recovery);
+            case Action.Opened(var document, var place) -> {
+                var next = opened(state, document, document.design(), place);
+                yield document.file().isPresent() ? next.and(List.of(new Effect.FindKept())) : next;
+            }
             case Action.Saved(var document, var at) -> {
                 var next = state.saved(document, at);
                 var effects = new ArrayList<Effect>();
-                if (!next.isUnsaved()) {
-                    effects.add(new Effect.DropAutosave());
+                // What was typed meanwhile goes on from the file as it is now.
+                effects.add(next.isUnsaved() ? new Effect.Autosave(next.document(), next.design()) : new Effect.DropAutosave());
+                if (document.file().flatMap(next.shelf().kept()::of).isPresent()) {
+                    effects.add(new Effect.FindKept());
                 }
                 if (next.design() != state.design()) {
                     effects.add(render(next));
@@ -75,6 +82,7 @@ public final class Update {
                 var files = shelf.recent().stream().filter(Shelf.Recent::found).map(Shelf.Recent::file).toList();
                 yield files.isEmpty() ? Next.of(state.with(shelf)) : Next.of(state.with(shelf), new Effect.Judge(files));
             }
+            case Action.Found(var kept) -> Next.of(state.with(state.shelf().with(kept)));
             case Action.Judged(var verdicts) -> Next.of(state.with(state.shelf().judged(verdicts)));
             // A preview of a design that was changed meanwhile is older than the one on its way.
             case Action.Rendered(var preview, var findings) -> Next.of(preview.design() == state.design() ? state.with(preview, findings) : state);
@@ -166,13 +174,13 @@ public final class Update {
     /** Recovered work is unsaved: it is kept under the name of this run before that of the earlier one goes. */
     private static Next recovered(State state, Shelf.Recovery recovery) {
         var found = recovery.document();
-        var opened = opened(state.with(withoutRecovery(state)), new Document(Design.EMPTY, found.file(), found.stamp()), found.design(), Optional.empty())
+        var opened = opened(without(state, recovery.id()), new Document(Design.EMPTY, found.file(), found.stamp()), found.design(), Optional.empty())
             .state();
-        return Next.of(opened, render(opened), new Effect.Autosave(opened.document(), opened.design()), new Effect.DropRecovery(recovery));
+        return Next.of(opened, render(opened), new Effect.TakeOver(opened.document(), opened.design(), recovery.id()));
     }
 
-    private static Shelf withoutRecovery(State state) {
-        return new Shelf(state.shelf().presets(), state.shelf().recent(), Optional.empty(), state.shelf().read());
+    private static State without(State state, String recovery) {
+        return state.with(state.shelf().with(state.shelf().kept().without(recovery)));
     }
 
     private static Next save(State state, java.nio.file.Path file) {

@@ -23,7 +23,8 @@ import java.util.function.Consumer;
  * listeners are called on the home thread only.
  */
 public final class Workshop implements AutoCloseable {
-    private static final Duration AUTOSAVE_AFTER = Duration.ofSeconds(2);
+    /** After the first unsaved change. Writing takes its time as well, and two seconds of typing are the most that may be gone. */
+    static final Duration AUTOSAVE_AFTER = Duration.ofMillis(1_500);
     private static final Duration PLACE_AFTER = Duration.ofSeconds(1);
     private static final Duration RENDER_AFTER = Duration.ofMillis(60);
     /** Longest wait for files at the end; a share that does not answer must not keep the window open. */
@@ -36,7 +37,7 @@ public final class Workshop implements AutoCloseable {
     private final ExecutorService keeping = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Thread.ofVirtual().factory(),
         new ThreadPoolExecutor.DiscardPolicy());
     private final ExecutorService files = Executors.newVirtualThreadPerTaskExecutor();
-    private final LatestOnly autosave = new LatestOnly(AUTOSAVE_AFTER, keeping);
+    private final AtLatest autosave;
     private final LatestOnly place = new LatestOnly(PLACE_AFTER, keeping);
     private final LatestOnly render = new LatestOnly(RENDER_AFTER, Runnable::run);
     private final List<Consumer<State>> listeners = new CopyOnWriteArrayList<>();
@@ -48,6 +49,12 @@ public final class Workshop implements AutoCloseable {
 
     /** @param home runs what it is given on one thread, in order */
     public Workshop(Outside outside, Executor home, Clock clock) {
+        this(outside, home, clock, AtLatest.Timer.REAL);
+    }
+
+    /** @param timer of the autosave */
+    Workshop(Outside outside, Executor home, Clock clock, AtLatest.Timer timer) {
+        this.autosave = new AtLatest(AUTOSAVE_AFTER, timer, keeping);
         this.outside = outside;
         this.home = home;
         this.clock = clock;
@@ -153,7 +160,16 @@ public final class Workshop implements AutoCloseable {
                 autosave.cancel();
                 keeping.execute(outside::dropAutosave);
             }
-            case Effect.DropRecovery(var recovery) -> keeping.execute(() -> outside.drop(recovery));
+            case Effect.TakeOver(var document, var design, var recovery) -> keeping.execute(() -> attempt(() -> {
+                outside.autosave(document, design);
+                outside.drop(recovery);
+                return new Action.Autosaved(now());
+            }));
+            case Effect.DropRecovery(var recovery) -> keeping.execute(() -> {
+                outside.drop(recovery);
+                dispatch(new Action.Found(outside.kept()));
+            });
+            case Effect.FindKept() -> background(() -> new Action.Found(outside.kept()));
             case Effect.Render(var design, var before, var consideration) -> render.submit(() -> attempt(() -> outside.render(design, before, consideration)));
             case Effect.Weigh(var id, var design, var options) -> background(() -> new Action.Weighed(outside.weigh(id, design, options)));
             case Effect.Compare request -> background(() -> {

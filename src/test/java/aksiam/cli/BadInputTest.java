@@ -50,11 +50,16 @@ final class BadInputTest {
         row("Binary file", 2, "check", "binary");
         row("No such file", 2, "check", "missing");
         unreadable("Nested 100,000 deep", "{\"schema\": 1, \"answers\": " + "[".repeat(100_000));
-        unreadable("Wrong type", "{\n  \"schema\": 1,\n  \"answers\": {\n    \"design-name\": 7,\n    \"clusters\": [{\"name\": [\"a\"]}]\n  }\n}\n");
+        unreadable("Wrong shape",
+            "{\n  \"schema\": 1,\n  \"answers\": {\n    \"design-name\": {\"text\": 7},\n    \"clusters\": [{\"name\": [\"a\"]}]\n  }\n}\n");
         unreadable("Newer schema", "{\n  \"schema\": 99\n}\n");
         unreadable("Pasted secret", "{\n  \"schema\": 1,\n  \"answers\": {\n    \"organisation\": \"Account" + "Key=" + "abcdefgh".repeat(8) + "\"\n  }\n}\n");
 
         unfinished("Unknown option", "{\n  \"schema\": 1,\n  \"answers\": {\n    \"control-plane-identity\": \"magic\"\n  }\n}\n");
+        unfinished("Wrong value",
+            "{\n  \"schema\": 1,\n  \"answers\": {\n    \"environments\": [{\"name\": \"p\", \"production\": \"maybe\"}],\n    \"teams\": [{\"name\": \"web\", \"quotaPods\": \"twenty\"}]\n  }\n}\n");
+        unfinished("Names that differ only in case",
+            "{\n  \"schema\": 1,\n  \"answers\": {\n    \"environments\": [\n      {\"name\": \"test\"},\n      {\"name\": \"Test\"}\n    ]\n  }\n}\n");
         unfinished("Dangling team",
             "{\n  \"schema\": 1,\n  \"answers\": {\n    \"teams\": [{\"name\": \"web\"}],\n    \"flows\": [{\"fromTeam\": \"web\", \"toTeam\": \"payments\", \"port\": 443}]\n  }\n}\n");
         unfinished("Duplicate namespace",

@@ -92,7 +92,7 @@ final class CliTest {
         var error = design("{\"schema\": 1,\n \"answers\": {\n \"teams\": [{\"name\": \"a\",\n \"clusters\": [\"gone\"]}]}}");
         var run = Run.of("check", error);
         assertEquals(1, run.code());
-        assertTrue(run.out().startsWith(error + ":4: error dangling-reference $.answers.teams[0].clusters[0]: there is no \"gone\" in clusters"), run.out());
+        assertTrue(run.out().startsWith(error + ":4: error dangling-reference $.answers.teams[0].clusters[0]: \"gone\" is not in Clusters"), run.out());
         assertTrue(run.out().stripTrailing().lines().toList().getLast().startsWith("1 error, "), run.out());
     }
 

@@ -15,6 +15,7 @@ import aksiam.testkit.Designs;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -195,6 +196,32 @@ final class CheckTest {
         found("duplicate-namespace", "$.answers.teams[1].namespaces[0]", rows(GOOD, "teams", TEAM, TEAM.with("name", "orders")));
         found("duplicate-namespace", "$.answers.teams[0].namespaces[1]", rows(GOOD, "teams", TEAM.with("namespaces", List.of("a", "a"))));
         found("platform-namespace", "$.answers.teams[0].namespaces[1]", rows(GOOD, "teams", TEAM.with("namespaces", List.of("a", "gatekeeper-system"))));
+    }
+
+    @Test
+    void namesThatDifferOnlyInCaseAreOneName() {
+        one("duplicate-name", "$.answers.clusters[1].name", rows(GOOD, "clusters", CLUSTER, CLUSTER.with("name", "PRD")));
+        one("duplicate-name", "$.answers.principals[1].name",
+            rows(GOOD, "principals", DEVS, DEVS.with("name", "Devs").with("objectId", "3f2a91c4-6a0e-4b57-9d1c-0a7b5e2f8c99")));
+        one("duplicate-name", "$.answers.environments[1].name", rows(GOOD, "environments", Row.of("name", "caf\u00e9"), Row.of("name", "cafe\u0301")));
+        one("duplicate-namespace", "$.answers.teams[1].namespaces[0]",
+            rows(GOOD, "teams", TEAM, TEAM.with("name", "orders").with("namespaces", List.of(TEAM.list("namespaces").getFirst().toUpperCase(Locale.ROOT)))));
+        for (var named : List.of("teams", "personas", "azure-roles", "tags")) {
+            one("duplicate-name", "$.answers." + named + "[1].name", rows(GOOD, named, Row.of("name", "one"), Row.of("name", "ONE")));
+        }
+        one("spelled-differently", "$.answers.clusters[1].resourceGroup",
+            rows(GOOD, "clusters", CLUSTER.with("resourceGroup", "rg-a"), CLUSTER.with("name", "neu").with("resourceGroup", "RG-a")));
+        one("spelled-differently", "$.answers.workloads[1].identity", rows(GOOD, "workloads", Row.of("identity", "id-a"), Row.of("identity", "ID-a")));
+        assertTrue(Check.findings(rows(GOOD, "clusters", CLUSTER.with("resourceGroup", "rg-a"), CLUSTER.with("name", "neu").with("resourceGroup", "RG-a")
+            .with("subscription", "3f2a91c4-6a0e-4b57-9d1c-0a7b5e2f8c98"))).stream().noneMatch(finding -> finding.id().equals("spelled-differently")));
+    }
+
+    @Test
+    void aClusterIsNotCalledWhatWindowsReserves() {
+        for (var name : List.of("con", "NUL", "com1")) {
+            one("reserved-name", "$.answers.clusters[0].name", rows(GOOD, "clusters", CLUSTER.with("name", name)));
+        }
+        assertTrue(Check.findings(rows(GOOD, "clusters", CLUSTER.with("name", "console"))).stream().noneMatch(finding -> finding.id().equals("reserved-name")));
     }
 
     @Test
@@ -386,6 +413,12 @@ final class CheckTest {
 
     private static Design rows(Design design, String consideration, Row... rows) {
         return design.with(consideration, new Answer.Table(List.of(rows)));
+    }
+
+    /** The one fault of its kind, whatever else is wrong. */
+    private static void one(String id, String place, Design design) {
+        assertEquals(List.of(place),
+            Check.findings(design).stream().filter(finding -> finding.id().equals(id)).map(finding -> finding.place().path()).toList());
     }
 
     /** The one fault and, among errors and warnings, no other. */

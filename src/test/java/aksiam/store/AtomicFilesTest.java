@@ -57,6 +57,33 @@ final class AtomicFilesTest {
     }
 
     @Test
+    void aBackupIsReadableByNobodyElse() throws IOException {
+        var file = folder.resolve("secret");
+        var stamp = AtomicFiles.write(file, "one");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        AtomicFiles.replace(file, "two", stamp);
+        assertEquals("rw-------", permissions(AtomicFiles.backup(file)));
+        assertEquals("rw-------", permissions(file));
+    }
+
+    @Test
+    void onlyTemporaryFilesOfDeadProcessesOfThisMachineAreRemoved() throws IOException {
+        var prefix = ".aks-iam-" + Processes.MACHINE + "-";
+        var dead = Files.writeString(folder.resolve(prefix + (Integer.MAX_VALUE - 1) + "-1-17.tmp"), "half");
+        var kept = List.of(".aks-iam-elsewhere-" + (Integer.MAX_VALUE - 1) + "-1-17.tmp", prefix + Processes.OWN + "-17.tmp", "a.aksiam.json", "b.tmp");
+        for (var name : kept) {
+            Files.writeString(folder.resolve(name), "x");
+        }
+        AtomicFiles.cleanUp(folder);
+        assertFalse(Files.exists(dead));
+        assertEquals(kept.stream().sorted().toList(), names(folder));
+    }
+
+    private static String permissions(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    }
+
+    @Test
     void failureNamesTheFileAndLeavesItWhole() throws IOException {
         var file = Files.writeString(folder.resolve("file"), "text");
         var below = assertThrows(IOException.class, () -> AtomicFiles.write(file.resolve("below"), "x"));

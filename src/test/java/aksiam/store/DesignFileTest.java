@@ -9,11 +9,15 @@ import aksiam.model.Answer;
 import aksiam.model.Decision;
 import aksiam.model.Design;
 import aksiam.model.Row;
+import aksiam.rules.Check;
+import aksiam.rules.Finding;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 final class DesignFileTest {
@@ -149,29 +153,87 @@ final class DesignFileTest {
                             {
                               "schema": 1,
                               "answers": {
-                                "design-name": 7,
+                                "design-name": {"text": 7},
                                 "clusters": [
                                   {"name": "a"},
                                   {"name": ["b"],
-                                   "pools": [{"count": "three"}]},
+                                   "pools": {"count": "three"}},
                                   "c"
                                 ],
-                                "boundary": "namespace"
+                                "boundary": [["namespace"]]
                               },
-                              "decisions": {"boundary": {"status": "done", "date": "tomorrow"}},
+                              "decisions": {"boundary": {"status": ["done"], "date": {}}},
                               "records": [{"number": 1.5}]
                             }
                             """);
         assertEquals(List.of(
-            "test: $.answers.design-name (line 4): expected text, found a number",
-            "test: $.answers.clusters[1].name (line 7): expected text, found a list",
-            "test: $.answers.clusters[1].pools[0].count (line 8): expected a whole number, found text",
+            "test: $.answers.design-name (line 4): expected text, found an object",
+            "test: $.answers.clusters[1].name (line 7): expected one value, found a list",
+            "test: $.answers.clusters[1].pools (line 8): expected a list of rows, found an object",
             "test: $.answers.clusters[2] (line 9): expected an object, found text",
-            "test: $.answers.boundary (line 11): expected a list of texts, found text",
-            "test: $.decisions.boundary.status (line 13): expected proposed or accepted",
-            "test: $.decisions.boundary.date (line 13): expected a date such as 2026-11-24",
+            "test: $.answers.boundary[0] (line 11): expected text, found a list",
+            "test: $.decisions.boundary.status (line 13): expected one value, found a list",
+            "test: $.decisions.boundary.date (line 13): expected one value, found an object",
             "test: $.records[0].number (line 14): expected a whole number, found a number with a fraction",
             "test: $.records[0].consideration (line 14): expected text, found nothing"), faults);
+    }
+
+    @Test
+    void aWrongValueIsKeptAsItStandsAndReported() throws UnreadableDesign {
+        var text = """
+                   {
+                     "schema": 1,
+                     "answers": {
+                       "environments": [
+                         {"name": "prod", "production": "maybe"},
+                         {"name": 7, "production": 1}
+                       ],
+                       "clusters": [
+                         {
+                           "name": "a",
+                           "registries": ["x", 2.50, null],
+                           "authorizedRanges": true,
+                           "pools": [
+                             {"name": "system", "count": "three"},
+                             {"name": "user", "count": -3},
+                             {"name": "spare", "count": 12345678901}
+                           ]
+                         },
+                         {"name": "b", "pools": 3}
+                       ],
+                       "design-name": 7,
+                       "boundary": "namespace"
+                     },
+                     "decisions": {
+                       "boundary": {
+                         "openPoint": {
+                           "text": 1,
+                           "due": "soon"
+                         },
+                         "status": "done",
+                         "deciders": "Ana",
+                         "date": "tomorrow"
+                       }
+                     }
+                   }
+                   """;
+        var design = DesignFile.parse(text, "test");
+        assertEquals(text, DesignFile.print(design));
+        assertEquals(Set.of("$.answers.environments[0].production", "$.answers.environments[1].name", "$.answers.environments[1].production",
+            "$.answers.clusters[0].registries[0]", "$.answers.clusters[0].registries[1]", "$.answers.clusters[0].registries[2]",
+            "$.answers.clusters[0].authorizedRanges", "$.answers.clusters[0].pools[0].count", "$.answers.clusters[0].pools[1].count",
+            "$.answers.clusters[0].pools[2].count", "$.answers.clusters[1].pools", "$.answers.design-name", "$.answers.boundary",
+            "$.decisions.boundary.openPoint.text", "$.decisions.boundary.openPoint.due", "$.decisions.boundary.status", "$.decisions.boundary.date",
+            "$.decisions.boundary.deciders"),
+            Check.findings(design).stream().filter(finding -> finding.kind() == Finding.Kind.MALFORMED_VALUE).map(finding -> finding.place().path())
+                .collect(Collectors.toSet()));
+        var answered = design.with("design-name", new Answer.Text("Contoso")).with("boundary",
+            design.decision("boundary").withStatus(Decision.Status.ACCEPTED).withDate(Optional.of(LocalDate.EPOCH)));
+        assertTrue(DesignFile.print(answered).contains("\"design-name\": \"Contoso\""));
+        assertTrue(DesignFile.print(answered).contains("\"status\": \"accepted\""));
+        assertTrue(Check.findings(answered).stream()
+            .noneMatch(
+                finding -> Set.of("$.answers.design-name", "$.decisions.boundary.status", "$.decisions.boundary.date").contains(finding.place().path())));
     }
 
     @Test

@@ -7,6 +7,7 @@ import aksiam.model.Design;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class StateTest {
     private static final LocalDateTime NOON = LocalDateTime.of(2026, 11, 24, 12, 0);
     private static final Design DESIGN = Design.EMPTY.with("design-name", new Answer.Text("Contoso"));
-    private static final long NO_PROCESS = Integer.MAX_VALUE - 1L;
+    private static final String NOBODY = Integer.MAX_VALUE - 1L + "-1";
 
     @TempDir
     Path temporary;
@@ -42,30 +43,61 @@ final class StateTest {
 
     @Test
     void keptWorkOutlivesItsProcess() throws IOException {
-        var dead = new Autosave(folder, NO_PROCESS, 1);
+        var dead = new Autosave(folder, NOBODY);
         var file = Path.of("/designs/contoso.aksiam.json");
         dead.keep(Design.EMPTY, Optional.empty(), AtomicFiles.Stamp.ABSENT, NOON.minusHours(1));
         dead.keep(DESIGN, Optional.of(file), AtomicFiles.stamp("before"), NOON);
-        var left = new Autosave(folder).left();
-        assertEquals(List.of(new Autosave.Kept(NO_PROCESS + "-1", DESIGN, Optional.of(file), AtomicFiles.stamp("before"), NOON)), left);
+        var left = new Autosave(folder).left().kept();
+        assertEquals(List.of(new Autosave.Kept(NOBODY, DESIGN, Optional.of(file), AtomicFiles.stamp("before"), NOON)), left);
         new Autosave(folder).drop(left.getFirst().id());
-        assertEquals(List.of(), new Autosave(folder).left());
+        assertEquals(List.of(), new Autosave(folder).left().kept());
     }
 
     @Test
     void workOfARunningProcessIsNotOfferedToOthers() throws IOException {
         var own = new Autosave(folder);
         own.keep(DESIGN, Optional.empty(), AtomicFiles.Stamp.ABSENT, NOON);
-        assertEquals(List.of(), new Autosave(folder).left());
+        assertEquals(List.of(), new Autosave(folder).left().kept());
         own.drop();
     }
 
     @Test
-    void brokenRecoveryIsPassedOver() throws IOException {
-        new Autosave(folder, NO_PROCESS, 1).keep(DESIGN, Optional.empty(), AtomicFiles.Stamp.ABSENT, NOON);
-        Files.writeString(folder.path().resolve("recovery/1-x.recovery.json"), "{\"design\": ");
+    void recoveryThatCannotBeReadIsNamed() throws IOException {
+        new Autosave(folder, NOBODY).keep(DESIGN, Optional.empty(), AtomicFiles.Stamp.ABSENT, NOON);
+        var broken = Files.writeString(folder.path().resolve("recovery/1-x.recovery.json"), "{\"design\": ");
+        Files.writeString(folder.path().resolve("recovery/2-newer.recovery.json"), "{\"at\": \"" + NOON + "\", \"design\": \"{\\\"schema\\\": 99}\"}");
         Files.writeString(folder.path().resolve("recovery/nonsense.recovery.json"), "[]");
-        assertEquals(1, new Autosave(folder).left().size());
+        Files.createDirectory(folder.path().resolve("recovery/folder.recovery.json"));
+        var left = new Autosave(folder).left();
+        assertEquals(1, left.kept().size());
+        assertEquals(List.of(
+            new Autosave.Unreadable("1-x", broken, "It is not what this application writes."),
+            new Autosave.Unreadable("2-newer", folder.path().resolve("recovery/2-newer.recovery.json"),
+                "The design in it has schema 99 of a newer version; this version reads up to 1."),
+            new Autosave.Unreadable("folder", folder.path().resolve("recovery/folder.recovery.json"), "It cannot be read by this user."),
+            new Autosave.Unreadable("nonsense", folder.path().resolve("recovery/nonsense.recovery.json"),
+                "The design in it is empty, expected a design file.")),
+            left.unreadable());
+    }
+
+    @Test
+    void stateIsForThisUserAlone() throws IOException {
+        Files.createDirectories(folder.path().resolve("recovery"));
+        Settings.NONE.save(folder);
+        new Autosave(folder, NOBODY).keep(DESIGN, Optional.empty(), AtomicFiles.Stamp.ABSENT, NOON);
+        for (var path : List.of("", "recovery")) {
+            assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.path().resolve(path))));
+        }
+        for (var path : List.of("settings.json", "recovery/" + NOBODY + ".recovery.json")) {
+            assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.path().resolve(path))));
+        }
+        var made = new StateFolder(temporary.resolve("a/b"));
+        Settings.NONE.save(made);
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(made.path())));
+        var shared = new StateFolder(Files.createDirectory(temporary.resolve("shared")));
+        Files.setPosixFilePermissions(shared.path(), PosixFilePermissions.fromString("rwxrwxrwx"));
+        Settings.NONE.save(shared);
+        assertEquals("rwxrwxrwx", PosixFilePermissions.toString(Files.getPosixFilePermissions(shared.path())));
     }
 
     @Test

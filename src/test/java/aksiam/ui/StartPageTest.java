@@ -91,7 +91,7 @@ class StartPageTest {
         assertEquals("open", Fx.focusOwner().getId());
         Fx.run(Fx.find("#discard")::requestFocus);
         Fx.keys(KeyCode.SPACE);
-        room.await(state -> state.shelf().recovery().isEmpty());
+        room.await(state -> state.shelf().kept().newest().isEmpty());
         assertEquals("open", Fx.focusOwner().getId());
     }
 
@@ -103,7 +103,7 @@ class StartPageTest {
         Fx.keys(KeyCode.ESCAPE);
         assertFalse(Fx.exists(line));
         Fx.click("#discard");
-        room.await(state -> state.shelf().recovery().isEmpty());
+        room.await(state -> state.shelf().kept().newest().isEmpty());
         assertFalse(Fx.exists("#recover"));
     }
 

@@ -10,7 +10,9 @@ import aksiam.model.Answer;
 import aksiam.model.Decision;
 import aksiam.model.Design;
 import aksiam.model.DesignId;
+import aksiam.model.Place;
 import aksiam.model.Row;
+import aksiam.rules.Finding;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -137,7 +139,8 @@ class UpdateTest {
         assertSame(saved, assertInstanceOf(Effect.Write.class, effects.getFirst()).design());
         take(answer("authorization", "both", NOON));
         var document = new Document(saved, Optional.of(Path.of("a.aksiam.json")), aksiam.store.AtomicFiles.Stamp.ABSENT);
-        assertEquals(List.of(), take(new Action.Saved(document, NOON)));
+        assertEquals(List.of(new Effect.Autosave(document, state.design())), take(new Action.Saved(document, NOON)),
+            "what is kept goes on from the saved file");
         assertTrue(state.isUnsaved());
         take(new Action.Undo(NOON));
         assertFalse(state.isUnsaved());
@@ -164,13 +167,41 @@ class UpdateTest {
     void recovered_work_is_unsaved_and_kept_again() {
         var lost = Design.EMPTY.with("authorization", new Answer.Choice("both"));
         var document = new Document(lost, Optional.of(Path.of("a.aksiam.json")), aksiam.store.AtomicFiles.Stamp.ABSENT);
-        take(new Action.Shelved(
-            new Shelf(List.of(), List.of(), Optional.of(new Shelf.Recovery("1", document, "a", NOON, List.of("Organisation: undecided → Contoso"))), true)));
-        var effects = take(new Action.Recover());
+        var recovery = new Shelf.Recovery("1", document, "a", NOON, List.of("Organisation: undecided → Contoso"), Shelf.Standing.NEWER);
+        take(new Action.Found(new Shelf.Kept(List.of(recovery), List.of())));
+        var effects = take(new Action.Recover(recovery));
         assertEquals(lost, state.design());
         assertTrue(state.isUnsaved());
-        assertTrue(effects.stream().anyMatch(Effect.Autosave.class::isInstance));
-        assertTrue(state.shelf().recovery().isEmpty());
+        assertTrue(effects.contains(new Effect.TakeOver(state.document(), lost, "1")), "what was kept goes only after it is kept again");
+        assertTrue(effects.stream().noneMatch(effect -> effect instanceof Effect.DropRecovery || effect instanceof Effect.DropAutosave));
+        assertTrue(state.shelf().kept().newest().isEmpty());
+    }
+
+    @Test
+    void nothing_is_generated_while_there_are_errors() {
+        take(answer("authorization", "both", NOON));
+        var error = new Finding(Finding.Kind.MALFORMED_VALUE, "authorization", Place.answer("authorization"), "wrong");
+        take(new Action.Rendered(Preview.troubled(state.design(), ""), List.of(error)));
+        assertEquals(List.of(), take(new Action.Generate()));
+        assertInstanceOf(Generation.Phase.Idle.class, state.generation().phase());
+        take(new Action.Rendered(state.preview(), List.of()));
+        assertEquals(1, take(new Action.Generate()).size());
+        assertInstanceOf(Generation.Phase.Wanted.class, state.generation().phase());
+    }
+
+    @Test
+    void typing_after_undo_is_a_change_of_its_own() {
+        take(new Action.Answered("organisation", new Answer.Text("C"), NOON));
+        var first = state.design();
+        take(new Action.Answered("organisation", new Answer.Text("Co"), NOON.plusSeconds(5)));
+        take(new Action.Undo(NOON.plusSeconds(6)));
+        assertEquals(first, state.design());
+        take(new Action.Answered("organisation", new Answer.Text("Ca"), NOON.plusNanos(500_000_000)));
+        assertEquals(2, state.history().past().size());
+        assertEquals(first, state.before());
+        assertTrue(state.history().future().isEmpty());
+        take(new Action.Undo(NOON.plusSeconds(8)));
+        assertEquals(first, state.design());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package aksiam.generate.bicep;
 
+import aksiam.model.PortableName;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -10,7 +11,7 @@ final class PathNames {
 
     /** A name as one segment of a path. */
     static String segment(String name) {
-        return name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}\\s]|^\\.+", "-");
+        return PortableName.of(name);
     }
 
     /** The path of a parameter file, numbered when it is taken. */

@@ -5,6 +5,7 @@ import aksiam.generate.AzureOutputs;
 import aksiam.generate.Output;
 import aksiam.generate.Source;
 import aksiam.generate.Templates;
+import aksiam.model.PortableName;
 import aksiam.plan.Administrators;
 import aksiam.plan.KubernetesRole;
 import aksiam.plan.Namespace;
@@ -95,7 +96,7 @@ public final class KubernetesOutput implements Output {
     }
 
     private static void render(Plan plan, ClusterManifests cluster, NamespaceManifests namespace, Files files) {
-        var folder = namespace.name + "/";
+        var folder = PortableName.of(namespace.name) + "/";
         var bindings = namespace.bindings.stream().map(Binding::of).toList();
         files.add(folder + "rbac.yaml", "bindings", bindings, considerations(bindings, Binding::meta));
         var accounts = namespace.accounts.stream().filter(account -> !account.given())
@@ -106,13 +107,13 @@ public final class KubernetesOutput implements Output {
         namespace.workloads.stream()
             .map(workload -> Sample.of(workload, namespace.fact, cluster.pool(poolOf(workload, namespace)), hasIdentity(namespace, workload),
                 cluster.isBound(workload.namespace(), workload.serviceAccount())))
-            .forEach(sample -> files.addSample(SAMPLES + cluster.cluster.name() + "/" + folder + sample.name() + ".yaml", sample));
+            .forEach(sample -> files.addSample(SAMPLES + cluster.cluster.name() + "/" + folder + PortableName.of(sample.name()) + ".yaml", sample));
     }
 
     /** Policies and quota: in the folder of the one namespace, or once for those of a team that have the same. */
     private static void render(Common common, List<String> namespaces, Map<List<CiliumPolicy>, String> node, Files files) {
         if (namespaces.size() == 1) {
-            render(common.in(namespaces.getFirst()), files, namespaces.getFirst() + "/");
+            render(common.in(namespaces.getFirst()), files, PortableName.of(namespaces.getFirst()) + "/");
             return;
         }
         // No namespace can be called that.
@@ -221,11 +222,12 @@ public final class KubernetesOutput implements Output {
 
         /** Adds a folder of this one under the name of a namespace. */
         void addNamed(String namespace, String of, List<String> from) {
-            resources.add(namespace);
+            var own = PortableName.of(namespace);
+            resources.add(own);
             considerations.addAll(from);
             var model = Map.of("resources", List.of("../" + of), "values", List.of(), "replacements", List.of(), "hasValues", false, "namespace", namespace,
                 "design", "");
-            files.add(new Draft(folder + namespace + "/kustomization.yaml", "kustomization.yaml", model, List.copyOf(from)));
+            files.add(new Draft(folder + own + "/kustomization.yaml", "kustomization.yaml", model, List.copyOf(from)));
         }
 
         /** Adds what others make, so that checks know of it. */

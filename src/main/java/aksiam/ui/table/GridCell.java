@@ -167,9 +167,14 @@ final class GridCell extends TableCell<Line, Content> {
         super.cancelEdit();
         pseudoClassStateChanged(EDITED, false);
         render();
-        if (keep && !typed.equals(CellText.format(field, line.row()))) {
+        if (keep && (!typed.equals(CellText.format(field, line.row())) || isOfAnotherKind(line))) {
             lines.set(line, field, CellText.parse(field, typed, lines.names()));
         }
+    }
+
+    /** A text that the file holds as a number is a text when it is typed again. */
+    private boolean isOfAnotherKind(Line line) {
+        return field.kind() == Kind.TEXT && !(line.row().cells().get(field.name()) instanceof String);
     }
 
     private void pressed(KeyEvent event) {

@@ -55,7 +55,7 @@ class AzureRoleEditorTest {
     }
 
     @Test
-    void pictures() {
+    void pictures() throws java.io.IOException {
         Sample.pictures("roles", () -> Sample.page(make()), 1280, 760);
     }
 

@@ -66,7 +66,7 @@ class MatrixEditorTest {
     }
 
     @Test
-    void pictures() {
+    void pictures() throws java.io.IOException {
         Sample.pictures("matrix-visibility", () -> Sample.page(make("visibility")), 1280, 640);
         Sample.pictures("matrix-traffic", () -> Sample.page(make("flows")), 1280, 640);
     }

@@ -39,7 +39,7 @@ class RowsEditorTest {
     }
 
     @Test
-    void pictures() {
+    void pictures() throws java.io.IOException {
         Sample.pictures("grid-teams", () -> Sample.page(Sample.editor("teams", Sample.DESIGN, (_, _) -> {
         })), 1280, 640);
     }

@@ -91,10 +91,19 @@ final class Sample {
         };
     }
 
-    static void pictures(String name, java.util.function.Supplier<Parent> content, double width, double height) {
+    static void pictures(String name, java.util.function.Supplier<Parent> content, double width, double height) throws java.io.IOException {
+        var seen = new java.util.HashSet<String>();
         for (var scheme : List.of("light", "dark")) {
-            Fx.picture(name + "-" + scheme, Fx.call(content::get), width, height, look(scheme, 100));
+            seen.add(drawn(Fx.picture(name + "-" + scheme, Fx.call(content::get), width, height, look(scheme, 100))));
         }
-        Fx.picture(name + "-150", Fx.call(content::get), width, height, look("light", 150));
+        seen.add(drawn(Fx.picture(name + "-150", Fx.call(content::get), width, height, look("light", 150))));
+        org.junit.jupiter.api.Assertions.assertEquals(3, seen.size(), name + " looks the same in another theme or size");
+    }
+
+    /** An empty picture is far smaller. */
+    private static String drawn(java.nio.file.Path picture) throws java.io.IOException {
+        var bytes = java.nio.file.Files.readAllBytes(picture);
+        org.junit.jupiter.api.Assertions.assertTrue(bytes.length > 10_000, picture + " has " + bytes.length + " bytes");
+        return java.util.HexFormat.of().formatHex(bytes);
     }
 }
