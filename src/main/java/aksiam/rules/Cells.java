@@ -108,7 +108,7 @@ public final class Cells {
         var text = switch (value) {
             case List<?> list -> list.size() + " entries";
             case Map<?, ?> map -> map.size() + " keys";
-            default -> value.toString();
+            default -> Secrets.hide(value.toString());
         };
         return '"' + (text.length() > 60 ? text.substring(0, 57) + "..." : text) + '"';
     }

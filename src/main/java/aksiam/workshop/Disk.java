@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
@@ -53,6 +54,8 @@ public final class Disk implements Outside {
     private final StateFolder folder;
     private final Autosave autosave;
     private final Renderer renderer;
+    /** Files that hold a part of a secret, which was saved while it was being typed. */
+    private final Set<Path> spoilt = ConcurrentHashMap.newKeySet();
     private final AtomicReference<Ahead> ahead = new AtomicReference<>();
 
     public Disk(String version, Clock clock, StateFolder folder) {
@@ -117,6 +120,9 @@ public final class Disk implements Outside {
             boolean same = document.file().filter(target::equals).isPresent();
             var expected = same ? document.stamp() : AtomicFiles.stamp(target);
             var saved = new Document(design, Optional.of(target), AtomicFiles.replace(target, DesignFile.print(design), expected));
+            if (spoilt.remove(target)) {
+                Files.deleteIfExists(AtomicFiles.backup(target));
+            }
             keepSettings(settings -> settings.opened(target, LocalDateTime.now(clock)));
             return saved;
         } catch (AtomicFiles.ChangedMeanwhile e) {
@@ -126,6 +132,11 @@ public final class Disk implements Outside {
             throw new Failure(new Problem("The design was not saved",
                 List.of(e.getMessage(), "Save it under another name or in another folder. Until then it is kept for recovery.")));
         }
+    }
+
+    @Override
+    public void forgetBackup(Path file) {
+        spoilt.add(file.toAbsolutePath());
     }
 
     @Override

@@ -26,6 +26,10 @@ public sealed interface Effect {
     record DropAutosave() implements Effect {
     }
 
+    /** A file was saved while a secret was being typed: what it holds now is not kept as its backup when it is saved next. */
+    record ForgetBackup(Path file) implements Effect {
+    }
+
     /** Throw away work of an earlier run. */
     record DropRecovery(Shelf.Recovery recovery) implements Effect {
     }

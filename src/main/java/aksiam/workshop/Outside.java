@@ -31,6 +31,10 @@ public interface Outside {
 
     Document preset(String id) throws Failure;
 
+    /** What a file holds now is not kept as its backup when it is saved next. */
+    default void forgetBackup(Path file) {
+    }
+
     Document save(Document document, Design design, Path file) throws Failure;
 
     void autosave(Document document, Design design) throws Failure;

@@ -153,6 +153,7 @@ public final class Workshop implements AutoCloseable {
                 autosave.cancel();
                 keeping.execute(outside::dropAutosave);
             }
+            case Effect.ForgetBackup(var file) -> outside.forgetBackup(file);
             case Effect.DropRecovery(var recovery) -> keeping.execute(() -> outside.drop(recovery));
             case Effect.Render(var design, var before, var consideration) -> render.submit(() -> attempt(() -> outside.render(design, before, consideration)));
             case Effect.Weigh(var id, var design, var options) -> background(() -> new Action.Weighed(outside.weigh(id, design, options)));
