@@ -20,6 +20,8 @@ import aksiam.store.Fault;
 import aksiam.store.Presets;
 import aksiam.store.Settings;
 import aksiam.store.StateFolder;
+import aksiam.store.Trouble;
+import aksiam.store.TroubleLog;
 import aksiam.store.UnreadableDesign;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,6 +55,7 @@ public final class Disk implements Outside {
     private final Clock clock;
     private final StateFolder folder;
     private final Autosave autosave;
+    private final TroubleLog log;
     private final Renderer renderer;
     /** Files that hold a part of a secret, which was saved while it was being typed. */
     private final Set<Path> spoilt = ConcurrentHashMap.newKeySet();
@@ -61,7 +64,8 @@ public final class Disk implements Outside {
     public Disk(String version, Clock clock, StateFolder folder) {
         this.version = version;
         this.clock = clock;
-        this.renderer = new Renderer(clock);
+        this.log = new TroubleLog(folder, clock);
+        this.renderer = new Renderer(clock, log);
         this.folder = folder;
         this.autosave = new Autosave(folder);
     }
@@ -77,6 +81,16 @@ public final class Disk implements Outside {
         if (ahead.compareAndSet(null, new Ahead(file, reading))) {
             reading.run();
         }
+    }
+
+    @Override
+    public String trouble(String doing, Throwable trouble) {
+        return log.note(doing, trouble);
+    }
+
+    @Override
+    public String report() {
+        return log.report();
     }
 
     @Override
@@ -104,7 +118,7 @@ public final class Disk implements Outside {
         } catch (UnreadableDesign e) {
             throw new Failure(new Problem(file.getFileName() + " cannot be opened", e.faults().stream().map(Fault::text).toList()));
         } catch (IOException e) {
-            throw new Failure(new Problem(file.getFileName() + " cannot be opened", List.of(e.getMessage())));
+            throw new Failure(new Problem(file.getFileName() + " cannot be opened", List.of(Trouble.sentence(e))));
         }
     }
 
@@ -130,7 +144,7 @@ public final class Disk implements Outside {
                 List.of("Nothing was written. Save under another name, then compare the two files.")));
         } catch (IOException e) {
             throw new Failure(new Problem("The design was not saved",
-                List.of(e.getMessage(), "Save it under another name or in another folder. Until then it is kept for recovery.")));
+                List.of(Trouble.sentence(e), "Save it under another name or in another folder. Until then it is kept for recovery.")));
         }
     }
 
@@ -144,7 +158,7 @@ public final class Disk implements Outside {
         try {
             autosave.keep(design, document.file(), document.stamp(), LocalDateTime.now(clock));
         } catch (IOException e) {
-            throw new Failure(new Problem("Unsaved work cannot be kept for recovery", List.of(e.getMessage(), "Save the design now.")));
+            throw new Failure(new Problem("Unsaved work cannot be kept for recovery", List.of(Trouble.sentence(e), "Save the design now.")));
         }
     }
 
@@ -249,7 +263,7 @@ public final class Disk implements Outside {
         } catch (CancellationException e) {
             return new Generation.Phase.Cancelled();
         } catch (IOException e) {
-            return new Generation.Phase.Failed(List.of(e.getMessage()));
+            return new Generation.Phase.Failed(List.of(Trouble.sentence(e)));
         }
         int written = (int) plan.changes().stream().filter(change -> change.status().isWritten()).count();
         return new Generation.Phase.Done(written, plan.paths(Status.REMOVED).size(), plan.paths(Status.KEPT).size() + plan.paths(Status.LEFT).size(),
@@ -304,11 +318,11 @@ public final class Disk implements Outside {
     }
 
     /** What the application keeps for itself is never a reason to stop a workshop. */
-    private static void quietly(String what, Attempt attempt) {
+    private void quietly(String what, Attempt attempt) {
         try {
             attempt.run();
         } catch (IOException e) {
-            System.getLogger(Disk.class.getName()).log(System.Logger.Level.WARNING, what, e);
+            log.note(what, e);
         }
     }
 }

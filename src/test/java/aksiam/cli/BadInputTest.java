@@ -50,6 +50,9 @@ final class BadInputTest {
         row("Binary file", 2, "check", "binary");
         row("No such file", 2, "check", "missing");
         unreadable("Nested 100,000 deep", "{\"schema\": 1, \"answers\": " + "[".repeat(100_000));
+        unreadable("A number that is too large", "{\n  \"schema\": 1,\n  \"answers\": {\"teams\": [{\"quotaPods\": 1e99999999999}]}\n}\n");
+        row("A device", 2, "check", "/dev/zero");
+        row("An empty name", 2, "check", "");
         unreadable("Wrong type", "{\n  \"schema\": 1,\n  \"answers\": {\n    \"design-name\": 7,\n    \"clusters\": [{\"name\": [\"a\"]}]\n  }\n}\n");
         unreadable("Newer schema", "{\n  \"schema\": 99\n}\n");
         unreadable("Pasted secret", "{\n  \"schema\": 1,\n  \"answers\": {\n    \"organisation\": \"Account" + "Key=" + "abcdefgh".repeat(8) + "\"\n  }\n}\n");
