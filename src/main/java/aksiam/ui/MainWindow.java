@@ -231,7 +231,8 @@ public final class MainWindow extends StackPane implements CommandList.Around {
         var content = new ClipboardContent();
         content.putString(report);
         Clipboard.getSystemClipboard().setContent(content);
-        sheet.tell(Messages.get("help.report"), Nodes.column("report", Nodes.prose(Messages.get("report.text")), Nodes.prose(report.lines().takeWhile(line -> !line.isEmpty()).collect(Collectors.joining("\n")), "small", "muted")));
+        sheet.tell(Messages.get("help.report"), Nodes.column("report", Nodes.prose(Messages.get("report.text")),
+            Nodes.prose(report.lines().takeWhile(line -> !line.isEmpty()).collect(Collectors.joining("\n")), "small", "muted")));
     }
 
     @Override

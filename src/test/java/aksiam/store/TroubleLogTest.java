@@ -67,6 +67,15 @@ final class TroubleLogTest {
         assertEquals("/a is not there", new TroubleLog(new StateFolder(file), Clock.systemUTC()).note("x", new NoSuchFileException("/a")));
     }
 
+    /** Without settings the window opens all the same. */
+    @Test
+    void settingsThatNobodyCanReadAreNone() throws Exception {
+        for (var text : new String[]{"{\"zoom\": 1e99999999999}", "{\"zoom\": \"wide\"}", "[", "{\"recent\": [{\"file\": \"a\\u0000b\", \"at\": \"x\"}]}"}) {
+            Files.writeString(folder.resolve("settings.json"), text);
+            assertEquals(Settings.NONE, Settings.load(new StateFolder(folder)), text);
+        }
+    }
+
     private static void says(String sentence, Throwable trouble) {
         assertEquals(sentence, Trouble.sentence(trouble));
     }
