@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -163,7 +164,8 @@ final class BadInputTest {
         var run = run(arguments);
         assertEquals(code, run.code(), run.out() + run.err());
         assertEquals(before, texts(), "something was written");
-        rows.add(new Row(input, "aks-iam " + String.join(" ", arguments), code, shown(run)));
+        rows.add(new Row(input, "aks-iam " + Stream.of(arguments).map(argument -> argument.isEmpty() ? "\"\"" : argument).collect(Collectors.joining(" ")), code,
+            shown(run)));
     }
 
     private Run run(String... arguments) {

@@ -18,8 +18,7 @@ public final class RandomDesigns {
     /** Endless; each design can be deployed, so it names a cluster in Azure, and has no error and no stage that cannot run. */
     public static Stream<Design> of(long seed) {
         var random = new Random(seed);
-        return Stream.generate(() -> changed(Designs.read(Designs.all().get(random.nextInt(Designs.all().size()))), random))
-            .filter(RandomDesigns::isDeployable);
+        return Stream.generate(() -> changed(Designs.read(Designs.all().get(random.nextInt(Designs.all().size()))), random)).filter(RandomDesigns::isDeployable);
     }
 
     private static boolean isDeployable(Design design) {
