@@ -164,8 +164,9 @@ final class BadInputTest {
         var run = run(arguments);
         assertEquals(code, run.code(), run.out() + run.err());
         assertEquals(before, texts(), "something was written");
-        rows.add(new Row(input, "aks-iam " + Stream.of(arguments).map(argument -> argument.isEmpty() ? "\"\"" : argument).collect(Collectors.joining(" ")), code,
-            shown(run)));
+        rows.add(
+            new Row(input, "aks-iam " + Stream.of(arguments).map(argument -> argument.isEmpty() ? "\"\"" : argument).collect(Collectors.joining(" ")), code,
+                shown(run)));
     }
 
     private Run run(String... arguments) {
