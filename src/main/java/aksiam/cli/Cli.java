@@ -3,12 +3,16 @@ package aksiam.cli;
 import aksiam.domain.Product;
 import aksiam.generate.Templates;
 import aksiam.store.DesignFile;
+import aksiam.store.StateFolder;
+import aksiam.store.Trouble;
+import aksiam.store.TroubleLog;
 import aksiam.store.UnreadableDesign;
 import java.io.File;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -21,6 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code aks-iam}: without a command it opens the window. */
@@ -64,11 +69,32 @@ public final class Cli extends Help implements Callable<Integer> {
         var line = new CommandLine(new Cli(window));
         line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpAutoWidth(false);
         line.setParameterExceptionHandler((exception, _) -> wrongUsage(exception, err));
-        line.setExecutionExceptionHandler((exception, _, _) -> failed(exception, err));
-        int code = line.execute(arguments);
+        line.setExecutionExceptionHandler((exception, command, _) -> failed(command.getCommandName(), exception, err));
+        line.registerConverter(Path.class, Cli::path);
+        int code = execute(line, err, arguments);
         out.flush();
         err.flush();
         return code;
+    }
+
+    /** What picocli does not catch are errors such as too little memory. */
+    private static int execute(CommandLine line, PrintWriter err, String... arguments) {
+        try {
+            return line.execute(arguments);
+        } catch (Throwable trouble) {
+            return failed("aks-iam", trouble, err);
+        }
+    }
+
+    private static Path path(String text) {
+        if (text.isBlank()) {
+            throw new TypeConversionException("expected the name of a file or a folder, found nothing");
+        }
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException(Trouble.sentence(e));
+        }
     }
 
     @Override
@@ -97,6 +123,10 @@ public final class Cli extends Help implements Callable<Integer> {
             err.println("aks-iam: " + e.getMessage());
             err.flush();
             return Exit.WRONG;
+        } catch (Throwable trouble) {
+            int code = failed("window", trouble, err);
+            err.flush();
+            return code;
         }
     }
 
@@ -122,17 +152,13 @@ public final class Cli extends Help implements Callable<Integer> {
         return !Files.exists(file) && !file.toString().contains(".");
     }
 
-    /** What went wrong outside of the program is one sentence; anything else is a fault of the program and shows where it happened. */
-    private static int failed(Exception exception, PrintWriter err) {
-        switch (exception) {
+    /** One sentence each, and 2, which is no finding. What is no fault of what was given is noted in the log. */
+    private static int failed(String command, Throwable trouble, PrintWriter err) {
+        switch (trouble) {
             case UnreadableDesign unreadable -> unreadable.faults().forEach(fault -> err.println(fault.text()));
             case Refusal refusal -> err.println("aks-iam: " + refusal.getMessage());
-            case IOException failure -> err.println("aks-iam: " + failure.getMessage());
             case Templates.BrokenTemplate broken -> err.println("aks-iam: " + broken.getMessage());
-            default -> {
-                err.println("aks-iam: internal error");
-                exception.printStackTrace(err);
-            }
+            default -> err.println("aks-iam: " + new TroubleLog(StateFolder.ofUser(), Clock.systemUTC()).note(command, trouble));
         }
         return Exit.WRONG;
     }

@@ -7,17 +7,16 @@ import freemarker.cache.TemplateLoader;
 import freemarker.core.PlainTextOutputFormat;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
-import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateMethodModelEx;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * The templates of the product, each of which a folder of the user may replace. In templates {@code bicepString(x)},
@@ -27,7 +26,10 @@ public final class Templates {
     private static final int TYPICAL_LENGTH = 8192;
     private final Configuration configuration;
 
-    private Templates(TemplateLoader loader) {
+    private final Bounds bounds;
+
+    private Templates(TemplateLoader loader, Bounds bounds) {
+        this.bounds = bounds;
         configuration = new Configuration(Configuration.VERSION_2_3_34);
         configuration.setTemplateLoader(loader);
         configuration.setLocale(Locale.ROOT);
@@ -52,13 +54,17 @@ public final class Templates {
 
     /** The templates of the product. */
     public static Templates embedded() {
-        return new Templates(new ClassTemplateLoader(Templates.class.getClassLoader(), "templates"));
+        return new Templates(new ClassTemplateLoader(Templates.class.getClassLoader(), "templates"), Bounds.OF_THE_PRODUCT);
     }
 
     /** The templates of a folder, and those of the product for what the folder lacks. */
     public static Templates from(Path folder) throws IOException {
+        return from(folder, Bounds.OF_OWN_TEMPLATES);
+    }
+
+    static Templates from(Path folder, Bounds bounds) throws IOException {
         return new Templates(new MultiTemplateLoader(
-            new TemplateLoader[]{new FileTemplateLoader(folder.toFile()), new ClassTemplateLoader(Templates.class.getClassLoader(), "templates")}));
+            new TemplateLoader[]{new FileTemplateLoader(folder.toFile()), new ClassTemplateLoader(Templates.class.getClassLoader(), "templates")}), bounds);
     }
 
     /**
@@ -69,20 +75,33 @@ public final class Templates {
      * @throws BrokenTemplate with the template's name, line and column
      */
     public String render(String name, Map<String, ?> model) {
-        var out = new StringWriter(TYPICAL_LENGTH);
         try {
-            configuration.getTemplate(name).process(model, out);
-        } catch (IOException | TemplateException e) {
-            throw new BrokenTemplate(name, Optional.ofNullable(e.getMessage()).orElse("cannot be read"), e);
+            return bounds.print(TYPICAL_LENGTH, out -> configuration.getTemplate(name).process(model, out));
+        } catch (StackOverflowError e) {
+            throw new BrokenTemplate(name, "calls itself without end", e);
+        } catch (OutOfMemoryError e) {
+            throw new BrokenTemplate(name, "needs more memory than there is", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BrokenTemplate(name, "was interrupted", e);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new BrokenTemplate(name, exceeded(e).or(() -> Optional.ofNullable(e.getMessage())).orElse("cannot be read"), e);
         }
-        return out.toString();
+    }
+
+    /** FreeMarker wraps what a writer throws. */
+    private static Optional<String> exceeded(Throwable e) {
+        return Stream.iterate(e, it -> it != null, Throwable::getCause).limit(10).filter(Bounds.Exceeded.class::isInstance).map(Throwable::getMessage)
+            .findFirst();
     }
 
     /** A template is missing, cannot be parsed, or names something that is not there. */
     public static final class BrokenTemplate extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        BrokenTemplate(String name, String message, Exception cause) {
+        BrokenTemplate(String name, String message, Throwable cause) {
             super("template " + name + ": " + message.strip(), cause);
         }
     }

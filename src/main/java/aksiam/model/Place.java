@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  *
  * @param path such as {@code $.answers.clusters[2].name}
  */
-public record Place(String path) {
+public record Place(String path) implements Comparable<Place> {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][-\\w]*");
 
     public static final Place ROOT = new Place("$");
@@ -30,6 +30,12 @@ public record Place(String path) {
     /** @param index from 0 */
     public Place at(int index) {
         return new Place(path + "[" + index + "]");
+    }
+
+    /** So that maps stay fast also when somebody chose keys with one hash. */
+    @Override
+    public int compareTo(Place other) {
+        return path.compareTo(other.path);
     }
 
     @Override

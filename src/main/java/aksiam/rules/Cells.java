@@ -122,7 +122,7 @@ public final class Cells {
             case null -> "null";
             case List<?> list -> list.size() + " entries";
             case Map<?, ?> map -> map.size() + " keys";
-            default -> value.toString();
+            default -> Secrets.hide(value.toString());
         };
         return '"' + (text.length() > 60 ? text.substring(0, 57) + "..." : text) + '"';
     }

@@ -33,6 +33,21 @@ public final class Check {
         return findings;
     }
 
+    /** A message that quotes what looks like a secret, or a text that holds one, does so without it. */
+    private static List<Finding> discreet(Design design, List<Finding> findings) {
+        if (findings.stream().noneMatch(finding -> finding.kind() == Finding.Kind.PASTED_SECRET)) {
+            return findings;
+        }
+        var secrets = TypedTexts.of(design).map(String::strip).filter(text -> Secrets.find(text).isPresent()).toList();
+        return findings.stream().map(finding -> {
+            var message = finding.message();
+            for (var secret : secrets) {
+                message = message.replace(secret, Secrets.hide(secret));
+            }
+            return finding.saying(Secrets.hide(message));
+        }).toList();
+    }
+
     /** All findings, those that depend on the day too. */
     public static List<Finding> findings(Design design, Plan plan, LocalDate today) {
         var findings = new ArrayList<>(findings(design, plan));
@@ -48,7 +63,7 @@ public final class Check {
         WaysOut.look(plan, findings);
         EmergencyHolders.look(design, plan, findings);
         plan.openPoints().stream().map(point -> OpenPoints.finding(design, point)).forEach(findings::add);
-        return sorted(findings);
+        return sorted(discreet(design, findings));
     }
 
     private static List<Finding> sorted(List<Finding> findings) {

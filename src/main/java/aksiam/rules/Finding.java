@@ -1,6 +1,7 @@
 package aksiam.rules;
 
 import aksiam.model.Place;
+import java.util.Comparator;
 import java.util.Locale;
 
 /**
@@ -9,7 +10,10 @@ import java.util.Locale;
  * @param consideration the id of the one it belongs to, empty when it belongs to none
  * @param message       one sentence; names the value where it is no secret
  */
-public record Finding(Kind kind, String consideration, Place place, String message) {
+public record Finding(Kind kind, String consideration, Place place, String message) implements Comparable<Finding> {
+    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::kind).thenComparing(Finding::place).thenComparing(Finding::consideration)
+        .thenComparing(Finding::message);
+
     /** In the order of weight. */
     public enum Severity {
         ERROR, WARNING, NOTE;
@@ -132,6 +136,16 @@ public record Finding(Kind kind, String consideration, Place place, String messa
         public String help() {
             return help;
         }
+    }
+
+    /** So that sets stay fast also when somebody chose keys with one hash. */
+    @Override
+    public int compareTo(Finding other) {
+        return ORDER.compare(this, other);
+    }
+
+    Finding saying(String message) {
+        return new Finding(kind, consideration, place, message);
     }
 
     public Severity severity() {

@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -38,6 +38,9 @@ public final class DesignFile {
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
+    /** A number with more zeros than can be counted. */
+    private static final Pattern HUGE = Pattern.compile("[0-9][eE][+-]?[0-9]{8}");
+
     private DesignFile() {
     }
 
@@ -50,10 +53,7 @@ public final class DesignFile {
     public static String text(Path file) throws UnreadableDesign {
         var name = file.toString();
         try {
-            if (Files.isDirectory(file)) {
-                throw whole(name, "is a folder, expected a design file");
-            }
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
+            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(InputFile.bytes(file))).toString();
             return text.startsWith("\ufeff") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw whole(name, "is not text in UTF-8, expected a design file");
@@ -61,8 +61,10 @@ public final class DesignFile {
             throw whole(name, "does not exist");
         } catch (AccessDeniedException e) {
             throw whole(name, "may not be read by this user");
+        } catch (InputFile.Unfit e) {
+            throw whole(name, e.getMessage() + ", expected a design file");
         } catch (IOException e) {
-            throw whole(name, "cannot be read: " + e.getMessage());
+            throw whole(name, "cannot be read: " + Trouble.sentence(e));
         }
     }
 
@@ -90,6 +92,10 @@ public final class DesignFile {
             return JSON.readTree(text);
         } catch (JacksonException e) {
             throw new UnreadableDesign(List.of(new Fault(file, Place.ROOT, OptionalInt.of(line(e, text)), reason(e, text))));
+        } catch (NumberFormatException e) {
+            var number = HUGE.matcher(text);
+            int line = number.find() ? (int) text.substring(0, number.start()).chars().filter(c -> c == '\n').count() + 1 : 1;
+            throw new UnreadableDesign(List.of(new Fault(file, Place.ROOT, OptionalInt.of(line), "holds a number that is too large")));
         }
     }
 

@@ -55,7 +55,7 @@ public record Settings(String theme, String contrast, boolean animated, int zoom
             return new Settings(root.path("theme").asString(""), root.path("contrast").asString(""), root.path("animated").asBoolean(true),
                 root.path("zoom").asInt(0), root.path("hints").asBoolean(true), widths(root.path("widths")),
                 root.path("recent").valueStream().flatMap(node -> recent(node).stream()).toList());
-        } catch (IOException | JacksonException e) {
+        } catch (IOException | RuntimeException e) {
             return NONE;
         }
     }

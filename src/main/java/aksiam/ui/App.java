@@ -53,6 +53,8 @@ public final class App extends Application {
 
     /** Shows the window and returns when it is closed. */
     public static void open(Optional<Path> file) {
+        // Of the JavaFX thread too: what an event handler or a frame throws ends up here.
+        Thread.setDefaultUncaughtExceptionHandler((thread, trouble) -> Running.workshop().uncaught(thread.getName(), trouble));
         Thread.ofPlatform().daemon().start(() -> Running.begin(file));
         launch(App.class, file.map(Path::toString).stream().toArray(String[]::new));
     }

@@ -66,6 +66,8 @@ final class CommandList {
 
         void keys();
 
+        void report();
+
         void about();
 
         void quit();
@@ -187,7 +189,7 @@ final class CommandList {
             List.of(Command.of("help.guide", "Shift+F1", around::guide), Command.of("help.keys", "F1", around::keys),
                 Command.of("help.hints", "", () -> prefer(preferences -> preferences.withHints(!preferences.hints())))
                     .chosenWhen(state -> state.preferences().hints())),
-            List.of(Command.of("help.about", "", around::about)));
+            List.of(Command.of("help.report", "", around::report), Command.of("help.about", "", around::about)));
     }
 
     @SafeVarargs

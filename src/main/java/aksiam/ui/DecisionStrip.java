@@ -123,7 +123,12 @@ final class DecisionStrip extends VBox {
         List.of(date, revisit, due).forEach(DateField::forget);
         var view = live.child();
         shown = Optional.of(view);
-        view.show(state -> state.design().decision(consideration.id()), this::show);
+        view.show(state -> state.design().decision(consideration.id()), decision -> {
+            // While a secret is refused, the field in which it is being typed takes no other text; see change.
+            if (Errors.refused(live.state(), consideration.id()).isEmpty()) {
+                show(decision);
+            }
+        });
         view.show(state -> state.design().answer(consideration.id()).isPresent(), this::answered);
         view.show(state -> Errors.refused(state, consideration.id()).orElse(""),
             text -> Errors.show(error, consideration.input() instanceof aksiam.catalogue.Input.Text ? "" : text));
@@ -233,6 +238,7 @@ final class DecisionStrip extends VBox {
     private static void set(TextInputControl field, String text) {
         if (!field.getText().equals(text)) {
             field.setText(text);
+            field.end();
         }
     }
 

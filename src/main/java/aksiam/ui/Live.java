@@ -57,6 +57,10 @@ final class Live implements AutoCloseable {
         return child;
     }
 
+    String report() {
+        return workshop.report();
+    }
+
     State state() {
         return workshop.state();
     }

@@ -14,12 +14,15 @@ import aksiam.workshop.Workshop;
 import aksiam.workshop.search.Target;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -220,6 +223,16 @@ public final class MainWindow extends StackPane implements CommandList.Around {
     @Override
     public void about() {
         sheet.tell(Messages.get("help.about"), Nodes.prose(Messages.get("about.text")));
+    }
+
+    @Override
+    public void report() {
+        var report = live.report();
+        var content = new ClipboardContent();
+        content.putString(report);
+        Clipboard.getSystemClipboard().setContent(content);
+        sheet.tell(Messages.get("help.report"), Nodes.column("report", Nodes.prose(Messages.get("report.text")),
+            Nodes.prose(report.lines().takeWhile(line -> !line.isEmpty()).collect(Collectors.joining("\n")), "small", "muted")));
     }
 
     @Override

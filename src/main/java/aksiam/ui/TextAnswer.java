@@ -29,7 +29,7 @@ final class TextAnswer extends VBox {
             }
         });
         live.show(_ -> typed(live, consideration), text -> {
-            if (!text.equals(field.getText())) {
+            if (!text.equals(field.getText()) && Errors.refused(live.state(), consideration.id()).isEmpty()) {
                 field.setText(text);
             }
         });
@@ -46,10 +46,13 @@ final class TextAnswer extends VBox {
         field.requestFocus();
     }
 
-    /** A refused secret does not stay on the screen. */
+    /** A refused secret stays neither on the screen nor in what the field can undo, which a new text empties. */
     private void takeBack(Live live, Consideration consideration) {
         if (Errors.refused(live.state(), consideration.id()).isPresent()) {
-            Platform.runLater(() -> field.replaceText(0, field.getLength(), typed(live, consideration)));
+            Platform.runLater(() -> {
+                field.setText(typed(live, consideration));
+                field.end();
+            });
         }
     }
 

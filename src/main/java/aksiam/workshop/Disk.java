@@ -20,6 +20,8 @@ import aksiam.store.Fault;
 import aksiam.store.Presets;
 import aksiam.store.Settings;
 import aksiam.store.StateFolder;
+import aksiam.store.Trouble;
+import aksiam.store.TroubleLog;
 import aksiam.store.UnreadableDesign;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,6 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
@@ -53,13 +56,17 @@ public final class Disk implements Outside {
     private final Clock clock;
     private final StateFolder folder;
     private final Autosave autosave;
+    private final TroubleLog log;
     private final Renderer renderer;
+    /** Files that hold a part of a secret, which was saved while it was being typed. */
+    private final Set<Path> spoilt = ConcurrentHashMap.newKeySet();
     private final AtomicReference<Ahead> ahead = new AtomicReference<>();
 
     public Disk(String version, Clock clock, StateFolder folder) {
         this.version = version;
         this.clock = clock;
-        this.renderer = new Renderer(clock);
+        this.log = new TroubleLog(folder, clock);
+        this.renderer = new Renderer(clock, log);
         this.folder = folder;
         this.autosave = new Autosave(folder);
     }
@@ -75,6 +82,16 @@ public final class Disk implements Outside {
         if (ahead.compareAndSet(null, new Ahead(file, reading))) {
             reading.run();
         }
+    }
+
+    @Override
+    public String trouble(String doing, Throwable trouble) {
+        return log.note(doing, trouble);
+    }
+
+    @Override
+    public String report() {
+        return log.report();
     }
 
     @Override
@@ -103,7 +120,7 @@ public final class Disk implements Outside {
         } catch (UnreadableDesign e) {
             throw new Failure(new Problem(file.getFileName() + " cannot be opened", e.faults().stream().map(Fault::text).toList()));
         } catch (IOException e) {
-            throw new Failure(new Problem(file.getFileName() + " cannot be opened", List.of(e.getMessage())));
+            throw new Failure(new Problem(file.getFileName() + " cannot be opened", List.of(Trouble.sentence(e))));
         }
     }
 
@@ -119,13 +136,16 @@ public final class Disk implements Outside {
             boolean same = document.file().filter(target::equals).isPresent();
             var expected = same ? document.stamp() : AtomicFiles.stamp(target);
             var saved = new Document(design, Optional.of(target), AtomicFiles.replace(target, DesignFile.print(design), expected));
+            if (spoilt.remove(target)) {
+                Files.deleteIfExists(AtomicFiles.backup(target));
+            }
             keepSettings(settings -> settings.opened(target, LocalDateTime.now(clock)));
             return saved;
         } catch (AtomicFiles.ChangedMeanwhile e) {
             throw new Failure(changed(file.toAbsolutePath(), e.found()));
         } catch (IOException e) {
             throw new Failure(new Problem("The design was not saved",
-                List.of(e.getMessage(), "Save it under another name or in another folder. Until then it is kept for recovery.")));
+                List.of(Trouble.sentence(e), "Save it under another name or in another folder. Until then it is kept for recovery.")));
         }
     }
 
@@ -140,11 +160,16 @@ public final class Disk implements Outside {
     }
 
     @Override
+    public void forgetBackup(Path file) {
+        spoilt.add(file.toAbsolutePath());
+    }
+
+    @Override
     public void autosave(Document document, Design design) throws Failure {
         try {
             autosave.keep(design, document.file(), document.stamp(), LocalDateTime.now(clock));
         } catch (IOException e) {
-            throw new Failure(new Problem("Unsaved work cannot be kept for recovery", List.of(e.getMessage(), "Save the design now.")));
+            throw new Failure(new Problem("Unsaved work cannot be kept for recovery", List.of(Trouble.sentence(e), "Save the design now.")));
         }
     }
 
@@ -267,7 +292,7 @@ public final class Disk implements Outside {
         } catch (CancellationException e) {
             return new Generation.Phase.Cancelled();
         } catch (IOException e) {
-            return new Generation.Phase.Failed(List.of(e.getMessage()));
+            return new Generation.Phase.Failed(List.of(Trouble.sentence(e)));
         }
         int written = (int) plan.changes().stream().filter(change -> change.status().isWritten()).count();
         return new Generation.Phase.Done(written, plan.paths(Status.REMOVED).size(), plan.paths(Status.KEPT).size() + plan.paths(Status.LEFT).size(),
@@ -344,11 +369,11 @@ public final class Disk implements Outside {
     }
 
     /** What the application keeps for itself is never a reason to stop a workshop. */
-    private static void quietly(String what, Attempt attempt) {
+    private void quietly(String what, Attempt attempt) {
         try {
             attempt.run();
         } catch (IOException e) {
-            System.getLogger(Disk.class.getName()).log(System.Logger.Level.WARNING, what, e);
+            log.note(what, e);
         }
     }
 }

@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 
 /** How an answer or a decision changes the design. */
 final class Edits {
+    /** The field of the reason. */
+    static final String BECAUSE = "Because";
+
     private Edits() {
     }
 
@@ -63,7 +66,7 @@ final class Edits {
     }
 
     static Optional<Refusal> secret(String id, Decision decision) {
-        return Stream.of(secret(id, "Because", decision.because()), secret(id, "Deciders", String.join(" ", decision.deciders())),
+        return Stream.of(secret(id, BECAUSE, decision.because()), secret(id, "Deciders", String.join(" ", decision.deciders())),
             decision.openPoint().flatMap(open -> secret(id, "Open point", open.text() + "\n" + open.owner()))).flatMap(Optional::stream).findFirst();
     }
 

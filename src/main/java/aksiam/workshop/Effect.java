@@ -26,6 +26,10 @@ public sealed interface Effect {
     record DropAutosave() implements Effect {
     }
 
+    /** A file was saved while a secret was being typed: what it holds now is not kept as its backup when it is saved next. */
+    record ForgetBackup(Path file) implements Effect {
+    }
+
     /** Keep work of an earlier run as unsaved work of this one; what the earlier run kept goes after that. */
     record TakeOver(Document document, Design design, String recovery) implements Effect {
     }

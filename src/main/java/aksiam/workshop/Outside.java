@@ -2,6 +2,7 @@ package aksiam.workshop;
 
 import aksiam.generate.WritePlan;
 import aksiam.model.Design;
+import aksiam.store.Trouble;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,9 +28,27 @@ public interface Outside {
         }
     }
 
+    /**
+     * Notes what went wrong where nothing is expected to, and says it in a sentence.
+     *
+     * @param doing what was being done, in words of the program
+     */
+    default String trouble(String doing, Throwable trouble) {
+        return Trouble.sentence(trouble);
+    }
+
+    /** What somebody who looks into trouble needs to know; holds nothing of the design. */
+    default String report() {
+        return "";
+    }
+
     Document open(Path file) throws Failure;
 
     Document preset(String id) throws Failure;
+
+    /** What a file holds now is not kept as its backup when it is saved next. */
+    default void forgetBackup(Path file) {
+    }
 
     Document save(Document document, Design design, Path file) throws Failure;
 

@@ -22,4 +22,11 @@ public record Problem(String title, List<String> details, Optional<Way> way) {
     public Problem {
         details = List.copyOf(details);
     }
+
+    /** Something that nobody expected; the design is as it was. */
+    static Problem unexpected(String sentence) {
+        return new Problem("Something went wrong",
+            List.of(Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + ".",
+                "The design is as it was before. Help > Copy report has what to pass on."));
+    }
 }

@@ -13,6 +13,7 @@ import aksiam.plan.Plan;
 import aksiam.rules.Check;
 import aksiam.rules.Finding;
 import aksiam.rules.Fix;
+import aksiam.store.TroubleLog;
 import aksiam.workshop.Weights.Weight;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,14 +28,16 @@ final class Renderer {
     }
 
     private final Clock clock;
+    private final TroubleLog log;
     private Optional<Templates> templates = Optional.empty();
     private Optional<Rendered> last = Optional.empty();
     private Optional<Rendered> base = Optional.empty();
     private List<FileChange> changes = List.of();
     private RightsChange rights = RightsChange.NONE;
 
-    Renderer(Clock clock) {
+    Renderer(Clock clock, TroubleLog log) {
         this.clock = clock;
+        this.log = log;
     }
 
     synchronized Templates templates() {
@@ -58,9 +61,8 @@ final class Renderer {
             return new Action.Rendered(
                 new Preview(design, Optional.of(now.plan()), now.files(), changes, rights, now.fixes(), record(old, now, consideration), Optional.empty()),
                 now.findings());
-        } catch (RuntimeException e) {
-            System.getLogger(Renderer.class.getName()).log(System.Logger.Level.ERROR, "preview", e);
-            return new Action.Rendered(Preview.troubled(design, Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName())), List.of());
+        } catch (RuntimeException | StackOverflowError e) {
+            return new Action.Rendered(Preview.troubled(design, log.note("preview", e)), List.of());
         }
     }
 
@@ -73,8 +75,8 @@ final class Renderer {
             var known = problems(now);
             return Optional.of(new Weight(without(problems, known), without(known, problems).size(), FileChange.between(now.files(), after.files()).size(),
                 RightsChange.of(now.plan(), after.plan())));
-        } catch (RuntimeException e) {
-            System.getLogger(Renderer.class.getName()).log(System.Logger.Level.ERROR, "comparison", e);
+        } catch (RuntimeException | StackOverflowError e) {
+            log.note("comparison", e);
             return Optional.empty();
         }
     }

@@ -89,6 +89,13 @@ public record State(Page page, Document document, Design design, History history
             Optional.empty(), problem, preferences, shelf, visits, weights);
     }
 
+    /** The same without what was typed of a secret. */
+    State without(TypedSecret secret) {
+        var clean = secret.without(design);
+        return new State(page, document, clean, secret.without(history, clean), trail, secret.without(before), deciders, savedAt, autosaved, preview,
+            findings, generation.unplanned(), refusal, problem, preferences, shelf, visits, weights);
+    }
+
     /** Another document, with nothing to undo. */
     State opened(Document document, Design design, Page page) {
         return new State(page, document, design, History.NONE, Optional.empty(), design, List.of(), Optional.empty(), Optional.empty(), Preview.NONE, List.of(),

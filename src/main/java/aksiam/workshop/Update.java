@@ -102,7 +102,11 @@ public final class Update {
     private static Next answered(State state, Action.Answered action) {
         var refusal = Edits.secret(action.consideration(), action.answer());
         if (refusal.isPresent()) {
-            return Next.of(state.withRefusal(refusal));
+            return refused(state, refusal.get().at(action.at()), TypedSecret.of(action.consideration(), action.answer()));
+        }
+        if (action.answer() instanceof Answer.Text(var text) && goesOn(state, action.consideration(), action.at())
+            && TypedSecret.isNextLetter(TypedSecret.answer(state.design(), action.consideration()), text)) {
+            return Next.of(state.withRefusal(state.refusal().map(it -> it.at(action.at()))));
         }
         if (state.design().answer(action.consideration()).map(action.answer()::equals)
             .orElse(action.answer().isEmpty() && !(action.answer() instanceof Answer.Choices))) {
@@ -113,10 +117,33 @@ public final class Update {
         return changed(state, next, change(action.consideration(), kind, action.at()));
     }
 
+    /** What was typed of a secret before it was known as one leaves the design, what can be undone and what is kept for recovery. */
+    private static Next refused(State state, Refusal refusal, Optional<TypedSecret> typed) {
+        var secret = typed.filter(it -> it.isIn(state.design()) || it.isIn(state.before()));
+        if (secret.isEmpty()) {
+            return Next.of(state.withRefusal(Optional.of(refusal)));
+        }
+        var next = state.without(secret.get()).withRefusal(Optional.of(refusal));
+        var effects = new ArrayList<Effect>();
+        effects.add(render(next));
+        effects.add(next.isUnsaved() ? new Effect.Autosave(next.document(), next.design()) : new Effect.DropAutosave());
+        state.document().file().filter(_ -> secret.get().isIn(state.document().design())).ifPresent(file -> effects.add(new Effect.ForgetBackup(file)));
+        return Next.of(next, effects.toArray(Effect[]::new));
+    }
+
+    /** A secret is known before its last letter; the others are not taken either. */
+    private static boolean goesOn(State state, String id, LocalDateTime at) {
+        return state.refusal().filter(refusal -> refusal.goesOn(id, at)).isPresent();
+    }
+
     private static Next decided(State state, Action.Decided action) {
         var refusal = Edits.secret(action.consideration(), action.decision());
         if (refusal.isPresent()) {
-            return Next.of(state.withRefusal(refusal));
+            return refused(state, refusal.get().at(action.at()), TypedSecret.of(action.consideration(), action.decision()));
+        }
+        if (goesOn(state, action.consideration(), action.at())
+            && TypedSecret.isNextLetter(state.refusal().orElseThrow(), state.design().decision(action.consideration()), action.decision())) {
+            return Next.of(state.withRefusal(state.refusal().map(it -> it.at(action.at()))));
         }
         if (state.design().decision(action.consideration()).equals(action.decision())) {
             return Next.of(state.withRefusal(Optional.empty()));

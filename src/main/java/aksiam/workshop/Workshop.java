@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -112,7 +113,7 @@ public final class Workshop implements AutoCloseable {
             try {
                 outside.autosave(state.document(), state.design());
             } catch (Outside.Failure e) {
-                System.getLogger(Workshop.class.getName()).log(System.Logger.Level.WARNING, e.problem().toString());
+                outside.trouble("close", e);
             }
         }
     }
@@ -137,61 +138,89 @@ public final class Workshop implements AutoCloseable {
         busy = true;
         try {
             for (var action = waiting.poll(); action != null; action = waiting.poll()) {
-                var next = Update.apply(state, action);
-                state = next.state();
-                listeners.forEach(listener -> listener.accept(state));
-                next.effects().forEach(this::run);
+                take(action);
             }
         } finally {
             busy = false;
         }
     }
 
+    /** What goes wrong in one place stops neither the others nor the actions behind it. */
+    private void take(Action action) {
+        var troubles = new ArrayList<Throwable>();
+        var effects = new ArrayList<Effect>();
+        attempt(troubles, () -> {
+            var next = Update.apply(state, action);
+            state = next.state();
+            effects.addAll(next.effects());
+        });
+        listeners.forEach(listener -> attempt(troubles, () -> listener.accept(state)));
+        effects.forEach(effect -> attempt(troubles, () -> run(effect)));
+        troubles.stream().map(trouble -> outside.trouble(action.getClass().getSimpleName(), trouble)).findFirst()
+            .filter(_ -> !(action instanceof Action.Failed)).ifPresent(words -> waiting.add(new Action.Failed(Problem.unexpected(words))));
+    }
+
+    private static void attempt(List<Throwable> troubles, Runnable part) {
+        try {
+            part.run();
+        } catch (Throwable trouble) {
+            troubles.add(trouble);
+        }
+    }
+
+    /** Something went wrong where nobody was there to catch it. From any thread. */
+    public void uncaught(String doing, Throwable trouble) {
+        var words = outside.trouble(doing, trouble);
+        dispatch(new Action.Failed(Problem.unexpected(words)));
+    }
+
+    /** What somebody who looks into trouble needs to know. */
+    public String report() {
+        return outside.report();
+    }
+
     private void run(Effect effect) {
+        var doing = effect.getClass().getSimpleName();
         switch (effect) {
-            case Effect.Load(var file) -> background(() -> new Action.Opened(outside.open(file), outside.place(file)));
-            case Effect.LoadPreset(var preset) -> background(() -> new Action.Opened(outside.preset(preset), Optional.empty()));
-            case Effect.Write(var document, var design, var file) -> background(() -> new Action.Saved(outside.save(document, design, file), now()));
-            case Effect.Autosave(var document, var design) -> autosave.submit(() -> attempt(() -> {
+            case Effect.Load(var file) -> background(doing, () -> new Action.Opened(outside.open(file), outside.place(file)));
+            case Effect.LoadPreset(var preset) -> background(doing, () -> new Action.Opened(outside.preset(preset), Optional.empty()));
+            case Effect.Write(var document, var design, var file) -> background(doing, () -> new Action.Saved(outside.save(document, design, file), now()));
+            case Effect.Autosave(var document, var design) -> autosave.submit(() -> attempt(doing, () -> {
                 outside.autosave(document, design);
                 return new Action.Autosaved(now());
             }));
             case Effect.DropAutosave() -> {
                 autosave.cancel();
-                keeping.execute(outside::dropAutosave);
+                keep(doing, outside::dropAutosave);
             }
-            case Effect.TakeOver(var document, var design, var recovery) -> keeping.execute(() -> attempt(() -> {
+            case Effect.ForgetBackup(var file) -> outside.forgetBackup(file);
+            case Effect.TakeOver(var document, var design, var recovery) -> keeping.execute(() -> attempt(doing, () -> {
                 outside.autosave(document, design);
                 outside.drop(recovery);
                 return new Action.Autosaved(now());
             }));
-            case Effect.DropRecovery(var recovery) -> keeping.execute(() -> {
+            case Effect.DropRecovery(var recovery) -> keep(doing, () -> {
                 outside.drop(recovery);
                 dispatch(new Action.Found(outside.kept()));
             });
-            case Effect.FindKept() -> background(() -> new Action.Found(outside.kept()));
-            case Effect.Render(var design, var before, var consideration) -> render.submit(() -> attempt(() -> outside.render(design, before, consideration)));
-            case Effect.Weigh(var id, var design, var options) -> background(() -> new Action.Weighed(outside.weigh(id, design, options)));
-            case Effect.Compare request -> background(() -> {
-                try {
-                    return outside.compare(request);
-                } catch (IOException e) {
-                    return new Action.GenerationAt(new Generation.Phase.Failed(List.of(e.getMessage())));
-                }
-            });
+            case Effect.FindKept() -> background(doing, () -> new Action.Found(outside.kept()));
+            case Effect.Render(var design, var before, var consideration) ->
+                render.submit(() -> attempt(doing, () -> outside.render(design, before, consideration)));
+            case Effect.Weigh(var id, var design, var options) -> background(doing, () -> new Action.Weighed(outside.weigh(id, design, options)));
+            case Effect.Compare request -> generation(doing, () -> outside.compare(request));
             case Effect.WriteBundle(var plan) -> {
                 cancelled.set(false);
-                background(() -> new Action.GenerationAt(outside.write(plan, phase -> dispatch(new Action.GenerationAt(phase)), cancelled::get)));
+                generation(doing, () -> new Action.GenerationAt(outside.write(plan, phase -> dispatch(new Action.GenerationAt(phase)), cancelled::get)));
             }
             case Effect.CancelWriting() -> cancelled.set(true);
-            case Effect.Forget(var recent) -> keeping.execute(() -> {
+            case Effect.Forget(var recent) -> keep(doing, () -> {
                 outside.forget(recent);
                 dispatch(new Action.Shelved(outside.shelf()));
             });
-            case Effect.Judge(var files) -> background(() -> new Action.Judged(outside.judge(files)));
-            case Effect.ReadShelf() -> background(() -> new Action.Shelved(outside.shelf()));
-            case Effect.KeepPlace(var file, var at) -> place.submit(() -> outside.keep(file, at));
-            case Effect.KeepPreferences(var preferences) -> keeping.execute(() -> outside.keep(preferences));
+            case Effect.Judge(var files) -> background(doing, () -> new Action.Judged(outside.judge(files)));
+            case Effect.ReadShelf() -> background(doing, () -> new Action.Shelved(outside.shelf()));
+            case Effect.KeepPlace(var file, var at) -> place.submit(() -> quietly(doing, () -> outside.keep(file, at)));
+            case Effect.KeepPreferences(var preferences) -> keep(doing, () -> outside.keep(preferences));
         }
     }
 
@@ -200,17 +229,47 @@ public final class Workshop implements AutoCloseable {
         Action done() throws Outside.Failure;
     }
 
-    private void background(Work work) {
+    private void background(String doing, Work work) {
         if (!files.isShutdown()) {
-            files.execute(() -> attempt(work));
+            files.execute(() -> attempt(doing, work));
         }
     }
 
-    private void attempt(Work work) {
+    /** Whatever goes wrong is told, so that nothing is waited for that never comes. */
+    private void attempt(String doing, Work work) {
         try {
             dispatch(work.done());
         } catch (Outside.Failure e) {
             dispatch(new Action.Failed(e.problem()));
+        } catch (Throwable trouble) {
+            uncaught(doing, trouble);
+        }
+    }
+
+    /** Comparing and writing end in a state that one can leave, whatever goes wrong. */
+    private void generation(String doing, Generating work) {
+        background(doing, () -> {
+            try {
+                return work.done();
+            } catch (Throwable trouble) {
+                return new Action.GenerationAt(new Generation.Phase.Failed(List.of(outside.trouble(doing, trouble))));
+            }
+        });
+    }
+
+    private interface Generating {
+        Action done() throws IOException;
+    }
+
+    private void keep(String doing, Runnable work) {
+        keeping.execute(() -> quietly(doing, work));
+    }
+
+    private void quietly(String doing, Runnable work) {
+        try {
+            work.run();
+        } catch (Throwable trouble) {
+            uncaught(doing, trouble);
         }
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -50,6 +51,9 @@ final class BadInputTest {
         row("Binary file", 2, "check", "binary");
         row("No such file", 2, "check", "missing");
         unreadable("Nested 100,000 deep", "{\"schema\": 1, \"answers\": " + "[".repeat(100_000));
+        unreadable("A number that is too large", "{\n  \"schema\": 1,\n  \"answers\": {\"teams\": [{\"quotaPods\": 1e99999999999}]}\n}\n");
+        row("A device", 2, "check", "/dev/zero");
+        row("An empty name", 2, "check", "");
         unreadable("Wrong shape",
             "{\n  \"schema\": 1,\n  \"answers\": {\n    \"design-name\": {\"text\": 7},\n    \"clusters\": [{\"name\": [\"a\"]}]\n  }\n}\n");
         unreadable("Newer schema", "{\n  \"schema\": 99\n}\n");
@@ -165,7 +169,9 @@ final class BadInputTest {
         var run = run(arguments);
         assertEquals(code, run.code(), run.out() + run.err());
         assertEquals(before, texts(), "something was written");
-        rows.add(new Row(input, "aks-iam " + String.join(" ", arguments), code, shown(run)));
+        rows.add(
+            new Row(input, "aks-iam " + Stream.of(arguments).map(argument -> argument.isEmpty() ? "\"\"" : argument).collect(Collectors.joining(" ")), code,
+                shown(run)));
     }
 
     private Run run(String... arguments) {

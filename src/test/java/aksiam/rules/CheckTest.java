@@ -398,6 +398,14 @@ final class CheckTest {
         found("pasted-secret", "$.answers.design-name", GOOD.with("design-name", new Answer.Text(secret)));
         found("pasted-secret", "$.answers.teams[0].costCode", rows(GOOD, "teams", TEAM.with("costCode", secret)));
         assertTrue(Check.findings(rows(GOOD, "teams", TEAM.with("costCode", secret))).stream().noneMatch(finding -> finding.message().contains("qqq")));
+        for (var typed : List.of(secret, "password: hunter2" + "x", "Bearer " + "a1B2".repeat(8), "abc8Q" + "~" + "aB3".repeat(11))) {
+            var findings = Check.findings(rows(GOOD, "teams", TEAM.with("namespaces", List.of(typed)).with("name", typed).with("clusters", List.of(typed))));
+            assertTrue(findings.stream().filter(finding -> finding.kind() != Finding.Kind.PASTED_SECRET).anyMatch(finding -> finding.message().contains("…")),
+                typed);
+            assertTrue(
+                findings.stream().noneMatch(finding -> finding.message().contains(typed) || finding.message().contains(typed.substring(typed.length() - 7))),
+                findings::toString);
+        }
     }
 
     @Test

@@ -164,6 +164,7 @@ class WalkTest {
         Fx.run(() -> ((TextInputControl) room.window.lookup("#answer")).setText(secret));
         Fx.drain();
         assertEquals("", Fx.call(() -> ((TextInputControl) room.window.lookup("#answer")).getText()));
+        assertFalse(Fx.call(() -> ((TextInputControl) room.window.lookup("#answer")).isUndoable()), "the field could bring it back");
         assertTrue(((Labeled) Fx.find(".error")).getText().startsWith("Organisation: "));
         assertEquals(Design.EMPTY, room.state().design().withId(DesignId.NONE));
     }

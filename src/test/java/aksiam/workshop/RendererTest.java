@@ -8,7 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import aksiam.model.Answer;
 import aksiam.model.Decision;
 import aksiam.model.Design;
+import aksiam.store.StateFolder;
+import aksiam.store.TroubleLog;
 import aksiam.testkit.Designs;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class RendererTest {
     private static final String RIGHTS = "cluster-identity-rights";
-    private final Renderer renderer = new Renderer(Clock.systemUTC());
+    private final Renderer renderer = new Renderer(Clock.systemUTC(), new TroubleLog(new StateFolder(Path.of("target", "state")), Clock.systemUTC()));
     private final Design before = Designs.read("shared-platform");
     private final Design now = before.with(RIGHTS, new Answer.Choice("network-contributor"));
 

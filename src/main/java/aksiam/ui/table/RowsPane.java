@@ -5,12 +5,12 @@ import aksiam.model.Row;
 import aksiam.model.RowType;
 import aksiam.model.RowType.Field;
 import aksiam.rules.Candidates;
+import aksiam.store.InputFile;
 import aksiam.ui.parts.Icons;
 import aksiam.ui.parts.Messages;
 import aksiam.ui.parts.Nodes;
 import aksiam.ui.table.Lines.Line;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -275,7 +275,7 @@ final class RowsPane extends VBox {
             new FileChooser.ExtensionFilter(Messages.get("file.all"), "*"));
         Optional.ofNullable(chooser.showOpenDialog(getScene().getWindow())).ifPresent(file -> {
             try {
-                openPaste(Spreadsheet.text(Files.readAllBytes(file.toPath())));
+                openPaste(Spreadsheet.text(InputFile.bytes(file.toPath())));
             } catch (IOException e) {
                 lines.refuse(Messages.get("grid.import"), Messages.get("grid.import.unreadable", file.getName()));
             }
