@@ -95,7 +95,7 @@ public final class Autosave {
                 // Another application has taken it over meanwhile.
             } catch (UnreadableDesign e) {
                 unreadable.add(new Unreadable(id, path(id), "The design in it " + e.faults().getFirst().message() + "."));
-            } catch (JacksonException | InvalidPathException | DateTimeParseException e) {
+            } catch (JacksonException | InvalidPathException | DateTimeParseException | NumberFormatException e) {
                 unreadable.add(new Unreadable(id, path(id), "It is not what this application writes."));
             } catch (IOException e) {
                 unreadable.add(new Unreadable(id, path(id), "It cannot be read by this user."));

@@ -268,12 +268,17 @@ public final class Update {
 
     private static Next generationAt(State state, Generation.Phase phase) {
         var generation = state.generation().at(phase);
-        if (!(phase instanceof Generation.Phase.Done)) {
-            return Next.of(state.with(generation));
-        }
-        // An edit that somebody makes later is asked about again.
-        var next = state.with(generation.replacing(Set.of()));
-        return Next.of(next, compare(next));
+        return switch (phase) {
+            case Generation.Phase.Done _ -> {
+                // An edit that somebody makes later is asked about again.
+                var next = state.with(generation.replacing(Set.of()));
+                yield Next.of(next, compare(next));
+            }
+            // The folder may be another one than was compared.
+            case Generation.Phase.Failed _ -> Next.of(state.with(generation.unplanned()));
+            case Generation.Phase.Idle _, Generation.Phase.Comparing _, Generation.Phase.Wanted _, Generation.Phase.Writing _, Generation.Phase.Cancelled _ ->
+                Next.of(state.with(generation));
+        };
     }
 
     /** Errors stop generating. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import aksiam.generate.WritePlan;
 import aksiam.model.Answer;
 import aksiam.model.Decision;
 import aksiam.model.Design;
@@ -187,6 +188,17 @@ class UpdateTest {
         take(new Action.Rendered(state.preview(), List.of()));
         assertEquals(1, take(new Action.Generate()).size());
         assertInstanceOf(Generation.Phase.Wanted.class, state.generation().phase());
+    }
+
+    @Test
+    void a_folder_is_compared_again_after_writing_to_it_failed() {
+        take(answer("authorization", "both", NOON));
+        take(new Action.Rendered(state.preview(), List.of()));
+        var asked = assertInstanceOf(Effect.Compare.class, take(new Action.Generate()).getFirst());
+        var written = take(new Action.Compared(asked, new WritePlan(Path.of("bundle"), List.of()), Optional.empty()));
+        assertInstanceOf(Effect.WriteBundle.class, written.getFirst());
+        take(new Action.GenerationAt(new Generation.Phase.Failed(List.of("bundle/README.md was changed by someone else meanwhile"))));
+        assertInstanceOf(Effect.Compare.class, take(new Action.Generate()).getFirst(), "the plan that failed is not tried again");
     }
 
     @Test
