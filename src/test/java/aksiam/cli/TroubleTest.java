@@ -50,7 +50,9 @@ final class TroubleTest {
             refused("line 3: holds a number that is too large", "check",
                 design("{\"schema\": 1, \"answers\":\n {\"teams\": [\n {\"name\": \"a\", \"quotaPods\": " + number + "}]}}"));
         }
-        refused("expected a whole number", "check", design("{\"schema\": 1, \"answers\": {\"teams\": [{\"name\": \"a\", \"quotaPods\": 1e999999999}]}}"));
+        var wrong = run("check", design("{\"schema\": 1, \"answers\": {\"teams\": [{\"name\": \"a\", \"quotaPods\": 1e999999999}]}}"));
+        assertEquals(1, wrong.code(), wrong.err());
+        assertTrue(wrong.out().contains("malformed-value $.answers.teams[0].quotaPods: \"1E+999999999\" is no whole number"), wrong.out());
         assertEquals(0, run("check", design("{\"schema\": 1, \"kept\": 1e999999999}")).code());
     }
 
