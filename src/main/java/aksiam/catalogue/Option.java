@@ -64,35 +64,42 @@ public record Option(String id, String label, String summary, List<String> advan
     }
 
     public Option good(String... advantages) {
-        return new Option(id, label, summary, plus(this.advantages, advantages), drawbacks, references, cost, door, maturity, impossible, effect, conditions, roles);
+        return new Option(id, label, summary, plus(this.advantages, advantages), drawbacks, references, cost, door, maturity, impossible, effect,
+            conditions, roles);
     }
 
     public Option bad(String... drawbacks) {
-        return new Option(id, label, summary, advantages, plus(this.drawbacks, drawbacks), references, cost, door, maturity, impossible, effect, conditions, roles);
+        return new Option(id, label, summary, advantages, plus(this.drawbacks, drawbacks), references, cost, door, maturity, impossible, effect,
+            conditions, roles);
     }
 
     public Option see(Reference... references) {
-        return new Option(id, label, summary, advantages, drawbacks, plus(this.references, references), cost, door, maturity, impossible, effect, conditions, roles);
+        return new Option(id, label, summary, advantages, drawbacks, plus(this.references, references), cost, door, maturity, impossible, effect,
+            conditions, roles);
     }
 
     public Option charged() {
-        return new Option(id, label, summary, advantages, drawbacks, references, Cost.CHARGED, door, maturity, impossible, effect, conditions, roles);
+        return new Option(id, label, summary, advantages, drawbacks, references, Cost.CHARGED, door, maturity, impossible, effect,
+            conditions, roles);
     }
 
     /** Changing it later, as row {@code id} of one-way-doors.json says. */
     public Option door(String id) {
         return new Option(id(), label, summary, advantages, drawbacks, references, cost, OneWayDoors.find(id).map(Door::new).or(() -> {
             throw new IllegalArgumentException("no one-way door " + id);
-        }), maturity, impossible, effect, conditions, roles);
+        }), maturity, impossible, effect,
+            conditions, roles);
     }
 
     /** @param month of the fact, such as 2026-08 */
     public Option preview(String month) {
-        return new Option(id, label, summary, advantages, drawbacks, references, cost, door, new Maturity(Maturity.Stage.PREVIEW, month), impossible, effect, conditions, roles);
+        return new Option(id, label, summary, advantages, drawbacks, references, cost, door, new Maturity(Maturity.Stage.PREVIEW, month), impossible, effect,
+            conditions, roles);
     }
 
     public Option legacy(String month) {
-        return new Option(id, label, summary, advantages, drawbacks, references, cost, door, new Maturity(Maturity.Stage.LEGACY, month), impossible, effect, conditions, roles);
+        return new Option(id, label, summary, advantages, drawbacks, references, cost, door, new Maturity(Maturity.Stage.LEGACY, month), impossible, effect,
+            conditions, roles);
     }
 
     /** It cannot be chosen while the condition holds. */
