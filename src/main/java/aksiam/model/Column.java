@@ -21,6 +21,9 @@ public @interface Column {
     /** Id of the considerations whose row names, or whose answers, may stand here. */
     String[] refersTo() default {};
 
+    /** Id of the consideration that decides where a row says nothing here. */
+    String overrides() default "";
+
     /** What a value has to look like. */
     Format format() default Format.ANY;
 

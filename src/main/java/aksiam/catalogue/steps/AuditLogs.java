@@ -50,7 +50,7 @@ final class AuditLogs {
         .suggest(design -> Suggestion.options(ScopeStep.isRegulated(design) ? List.of("kube-audit", "guard") : List.of("kube-audit-admin", "guard"),
             ScopeStep.isRegulated(design)
                 ? "this design is regulated, and who read what may be asked"
-                : "this design has no regulation that asks who read what"))
+                : "no answer of this design says that it has to be known who read what"))
         .undecided("No diagnostic setting is written.")
         .effect(AuditLogs::keep);
 

@@ -3,6 +3,7 @@ package aksiam.catalogue.steps;
 import static aksiam.catalogue.Condition.answered;
 import static aksiam.catalogue.Condition.any;
 import static aksiam.catalogue.Condition.is;
+import static aksiam.catalogue.Condition.not;
 import static aksiam.catalogue.Contrast.bad;
 import static aksiam.catalogue.Contrast.good;
 import static aksiam.catalogue.Contrast.no;
@@ -10,6 +11,11 @@ import static aksiam.catalogue.Contrast.on;
 import static aksiam.catalogue.Contrast.partly;
 import static aksiam.catalogue.Contrast.plain;
 import static aksiam.catalogue.Contrast.yes;
+import static aksiam.catalogue.steps.Consequences.allowsInsideOneOf;
+import static aksiam.catalogue.steps.Consequences.allowsOneOf;
+import static aksiam.catalogue.steps.Consequences.customRole;
+import static aksiam.catalogue.steps.Consequences.given;
+import static aksiam.catalogue.steps.Consequences.granted;
 
 import aksiam.catalogue.Consideration;
 import aksiam.catalogue.Option;
@@ -21,6 +27,7 @@ import aksiam.model.Format;
 import aksiam.model.rows.Tables;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Step 9: Azure roles, and who gets which role where. */
 public final class AzureRolesStep {
@@ -35,13 +42,29 @@ public final class AzureRolesStep {
     private static final Reference KUBECONFIG = Reference.aks("Limit access to the kubeconfig", "control-kubeconfig-access");
     private static final Reference TEAM_CLASSES = Reference.aks("Identity for a PCI DSS cluster", "pci-identity");
 
+    private static final String AKS_CONTRIBUTOR = "Azure Kubernetes Service Contributor Role";
+    private static final String RBAC_READER = "Azure Kubernetes Service RBAC Reader";
+    private static final String RBAC_WRITER = "Azure Kubernetes Service RBAC Writer";
+    private static final String CLUSTERS = "Microsoft.ContainerService/managedClusters/";
+    private static final String ADMIN_KUBECONFIG = CLUSTERS + "listClusterAdminCredential/action";
+    private static final String RUN_COMMAND = CLUSTERS + "runCommand/action";
+    private static final String CLUSTER_WRITE = CLUSTERS + "write";
+    private static final String SECRETS_READ = CLUSTERS + "secrets/read";
+    private static final String EXEC = CLUSTERS + "pods/exec/action";
+    private static final String BINDINGS_READ = CLUSTERS + "rbac.authorization.k8s.io/rolebindings/read";
+
     static final Consideration SRE_RIGHTS = Consideration.oneOf("sre-rights", "SRE", "Which Azure rights does SRE get?",
-        Option.of("custom", "Built-in roles and a custom repair role", "Start, stop, node images, maintenance; no back door.")
+        Option.of("custom", "Built-in roles and a custom repair role", "As proposed: start, stop, node images, maintenance.")
             .good("Repairs without the admin kubeconfig", "Cannot turn local accounts on")
-            .bad("A role of your own to keep up to date").see(CUSTOM_ROLES).door("OWD-41"),
+            .bad("A role of your own to keep up to date")
+            .where("Repairs without the admin kubeconfig", customRole("sre", allowsOneOf(ADMIN_KUBECONFIG).negate()))
+            .where("Cannot turn local accounts on", customRole("sre", allowsOneOf(CLUSTER_WRITE).negate()))
+            .see(CUSTOM_ROLES).door("OWD-41"),
         Option.of("built-in", "Built-in roles only", "Reader, Monitoring Reader and what Azure has for AKS.")
             .good("Nothing to define", "Kept up to date by Azure")
-            .bad("AKS Contributor includes admin kubeconfig and run command").see(CONCEPTS),
+            .bad("AKS Contributor includes admin kubeconfig and run command")
+            .where("AKS Contributor includes admin kubeconfig and run command", granted(AKS_CONTRIBUTOR))
+            .speaksOf("Reader", "Monitoring Reader", AKS_CONTRIBUTOR).see(CONCEPTS),
         Option.of("none", "None", "No Azure right for SRE.")
             .good("Nothing to misuse", "Fits a platform that somebody else runs")
             .bad("Every repair needs somebody else").see(TEAM_CLASSES))
@@ -65,10 +88,15 @@ public final class AzureRolesStep {
     static final Consideration SECOPS_RIGHTS = Consideration.oneOf("secops-rights", "SecOps", "Which Azure rights does SecOps get?",
         Option.of("custom", "Built-in roles and a custom reader role", "Roles, bindings, webhooks and policies, no secrets.")
             .good("Sees who may do what in a cluster", "Still reads no secret")
-            .bad("Has effect only with Azure RBAC for Kubernetes").see(CUSTOM_ROLES).door("OWD-41"),
+            .bad("Has effect only with Azure RBAC for Kubernetes")
+            .where("Has effect only with Azure RBAC for Kubernetes", not(Consequences.AZURE_RBAC))
+            .where("Sees who may do what in a cluster", customRole("secops", allowsInsideOneOf(BINDINGS_READ)))
+            .where("Still reads no secret", customRole("secops", allowsInsideOneOf(SECRETS_READ).negate())).see(CUSTOM_ROLES).door("OWD-41"),
         Option.of("built-in", "Built-in roles only", "Security Reader, Log Analytics Reader, RBAC Reader.")
             .good("Nothing to define", "Kept up to date by Azure")
-            .bad("RBAC Reader shows no roles, bindings or webhooks").see(AZURE_RBAC),
+            .bad("RBAC Reader shows no roles, bindings or webhooks")
+            .where("RBAC Reader shows no roles, bindings or webhooks", granted(RBAC_READER))
+            .speaksOf("Security Reader", "Log Analytics Reader", RBAC_READER).see(AZURE_RBAC),
         Option.of("none", "None", "No Azure right for SecOps.")
             .good("Nothing to misuse", "Fits where another team watches by logs alone")
             .bad("No view into the clusters during an incident").see(LANDING_ZONES))
@@ -93,13 +121,26 @@ public final class AzureRolesStep {
             Option
                 .of("custom", "Custom owner role with fewer cluster back doors",
                     "The framework's subscription owner; its description names the doors that stay.")
-                .good("No admin kubeconfig, no commands in clusters or on nodes", "Gives no rights, changes no connectivity")
+                .good("Leaves out the admin kubeconfig and the run command", "Grants no Azure role")
                 .bad("Cluster settings, extensions, identities, registries and machines still lead in",
-                    "Another role can give back what is left out")
+                    "Peerings, network security groups, firewalls and private DNS can still be changed",
+                    "Access to the data of Cosmos DB and key vaults can still be given", "Another role can give back what is left out")
+                .where("Leaves out the admin kubeconfig and the run command",
+                    customRole("landing-zone-owner", allowsOneOf(ADMIN_KUBECONFIG, RUN_COMMAND).negate()))
+                .where("Grants no Azure role", customRole("landing-zone-owner", allowsOneOf("Microsoft.Authorization/roleAssignments/write").negate()))
+                .where("Cluster settings, extensions, identities, registries and machines still lead in",
+                    customRole("landing-zone-owner", allowsOneOf(CLUSTER_WRITE, "Microsoft.Compute/virtualMachineScaleSets/write")))
+                .where("Peerings, network security groups, firewalls and private DNS can still be changed",
+                    customRole("landing-zone-owner", allowsOneOf("Microsoft.Network/virtualNetworks/virtualNetworkPeerings/write",
+                        "Microsoft.Network/networkSecurityGroups/write", "Microsoft.Network/azureFirewalls/write", "Microsoft.Network/privateDnsZones/write")))
+                .where("Access to the data of Cosmos DB and key vaults can still be given",
+                    customRole("landing-zone-owner", allowsOneOf("Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments/write",
+                        "Microsoft.KeyVault/vaults/accessPolicies/write")))
                 .see(CUSTOM_ROLES, LANDING_ZONES).door("OWD-41"),
             Option.of("built-in", "Built-in roles only", "Owner or Contributor of the subscription.")
                 .good("Nothing to define", "Known to everyone")
-                .bad("Reaches the admin kubeconfig of every cluster").see(KUBECONFIG),
+                .bad("Reaches the admin kubeconfig of every cluster")
+                .where("Reaches the admin kubeconfig of every cluster", granted("Owner", "Contributor")).speaksOf("Owner", "Contributor").see(KUBECONFIG),
             Option.of("none", "None", "Nobody owns the whole subscription.")
                 .good("Nothing to misuse", "Changes come by pipeline only")
                 .bad("Somebody has to be found when the pipeline fails").see(LANDING_ZONES))
@@ -108,8 +149,8 @@ public final class AzureRolesStep {
             on("Admin kubeconfig, run command", good("Left out"), bad("Included"), good("No")),
             on("Turn local accounts on", partly("Stays in"), bad("Included"), good("No")),
             on("Extensions, managed identities, registries, machines", partly("Stay in"), bad("Included"), good("No")),
-            on("Grant rights", good("Left out"), partly("Owner, not Contributor"), good("No")),
-            on("Change connectivity", good("Left out"), bad("Included"), good("No")))
+            on("Grant rights", partly("Azure roles left out"), partly("Owner, not Contributor"), good("No")),
+            on("Change connectivity", partly("VPN, ExpressRoute, routes left out"), bad("Included"), good("No")))
         .why(
             "The starting document asks for permissions for the owner of the landing zone. The Cloud Adoption Framework's subscription owner holds every action but those on rights and connectivity; by that wildcard it also holds every action of AKS and reaches the admin kubeconfig, the run command and local accounts. What a role leaves out is not denied: another role of the same person can hold it.")
         .see(LANDING_ZONES, KUBECONFIG, Reference.STARTING_DOCUMENT)
@@ -125,11 +166,15 @@ public final class AzureRolesStep {
         .oneOf("application-team-rights", "Application team", "Which Azure rights do application teams get?",
             Option.of("custom", "Custom role without reading secrets and exec", "Takes the place of RBAC Writer in the namespaces.")
                 .good("Reads no secret by itself", "No commands in running pods")
-                .bad("A pod that they start can mount any secret and run as any service account", "Custom resources need a line of their own").see(CUSTOM_ROLES)
+                .bad("A pod that they start can mount any secret and run as any service account", "Custom resources need a line of their own")
+                .where("Reads no secret by itself", customRole("application-team", allowsInsideOneOf(SECRETS_READ).negate()))
+                .where("No commands in running pods", customRole("application-team", allowsInsideOneOf(EXEC).negate())).see(CUSTOM_ROLES)
                 .door("OWD-41"),
             Option.of("built-in", "Built-in roles only", "RBAC Reader, Writer and Admin at the namespace.")
                 .good("Nothing to define", "Kept up to date by Azure")
-                .bad("RBAC Writer reads secrets and acts as any service account").see(AZURE_RBAC),
+                .bad("RBAC Writer reads secrets and acts as any service account")
+                .where("RBAC Writer reads secrets and acts as any service account", given(RBAC_WRITER))
+                .speaksOf(RBAC_READER, RBAC_WRITER, "Azure Kubernetes Service RBAC Admin").see(AZURE_RBAC),
             Option.of("none", "None", "No more than a kubeconfig and the rights of step 8.")
                 .good("Nothing to misuse in Azure", "Applications are changed by pipeline")
                 .bad("Telemetry has to be shared another way").see(TEAM_CLASSES))
@@ -187,10 +232,12 @@ public final class AzureRolesStep {
 
     private static Optional<Suggestion> suggestApplicationTeam(Design design) {
         var azure = design.choice("authorization").equals("azure-rbac") || design.choice("authorization-split").equals("teams-azure");
-        var change = List.of(design.choice("developer-rights"), design.choice("developer-rights-production"), design.choice("deployer-rights")).stream()
-            .anyMatch(List.of("write", "edit")::contains);
-        return azure && change
-            ? Suggestion.option("custom", "teams of this design may change their namespaces by Azure RBAC, whose Writer reads secrets")
+        var developers = Stream.of("developer-rights", "developer-rights-production").map(design::choice).anyMatch("write"::equals);
+        var deployers = design.choice("deployer-rights").equals("edit")
+            && Stream.of("deployment", "deployment-production").map(design::choice).anyMatch(List.of("people", "pipeline")::contains);
+        return azure && (developers || deployers)
+            ? Suggestion.option("custom", (developers ? "developers" : "those who deploy")
+                + " of this design may change namespaces by Azure RBAC, whose Writer reads secrets")
             : azure
                 ? Suggestion.option("built-in", "teams of this design get no more than what RBAC Reader, or a role of their own, gives")
                 : Suggestion.none();

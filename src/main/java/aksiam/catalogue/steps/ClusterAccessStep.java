@@ -89,6 +89,7 @@ public final class ClusterAccessStep {
         Option.of("disabled", "Disabled", "The admin kubeconfig is refused.")
             .good("No way around Entra ID, Conditional Access and PIM", "Can be re-enabled in an emergency")
             .bad("An Entra outage locks everyone out until then", "On a live cluster certificates have to be rotated afterwards")
+            .where("On a live cluster certificates have to be rotated afterwards", Consequences.EXISTING)
             .see(LOCAL_ACCOUNT_PAGE).door("OWD-06")
             .effect(ClusterAccessStep::disableLocalAccounts),
         Option.of("enabled", "Enabled", "Whoever may fetch the admin kubeconfig is cluster-admin.")
@@ -184,6 +185,7 @@ public final class ClusterAccessStep {
         Option.of("local-user", "SSH key of a local user", "One key pair for the cluster.")
             .good("Works everywhere, as the default", "No dependency on Entra ID")
             .bad("Nobody can be told apart", "Blocked on system nodes of Automatic")
+            .where("Blocked on system nodes of Automatic", Consequences.AUTOMATIC)
             .see(SSH)
             .effect(Effects.onEachCluster((cluster, by, _) -> cluster.sshAccess = by.decided("LocalUser"))),
         Option.of("entra-id", "Entra ID", "Virtual Machine User or Administrator Login.")

@@ -2,7 +2,9 @@ package aksiam.catalogue.steps;
 
 import static aksiam.catalogue.Condition.all;
 import static aksiam.catalogue.Condition.answered;
+import static aksiam.catalogue.Condition.any;
 import static aksiam.catalogue.Condition.has;
+import static aksiam.catalogue.Condition.hasRow;
 import static aksiam.catalogue.Condition.in;
 import static aksiam.catalogue.Condition.is;
 import static aksiam.catalogue.Condition.not;
@@ -13,6 +15,8 @@ import static aksiam.catalogue.Contrast.on;
 import static aksiam.catalogue.Contrast.partly;
 import static aksiam.catalogue.Contrast.plain;
 import static aksiam.catalogue.Contrast.yes;
+import static aksiam.catalogue.steps.Consequences.AUTOMATIC;
+import static aksiam.catalogue.steps.Consequences.OWN_ZONE;
 
 import aksiam.catalogue.Condition;
 import aksiam.catalogue.Consideration;
@@ -101,9 +105,10 @@ public final class ClusterIdentityStep {
             .bad("Registry rights come only after the cluster exists")
             .see(MANAGED_IDENTITY).door("OWD-05")
             .effect(Effects.onEachCluster((cluster, _, _) -> cluster.kubeletMadeByAks = true)),
-        Option.of("pre-created", "Made by this design", "Own resource, known before the cluster.")
+        Option.of("pre-created", "Own identity", "Own resource, known before the cluster.")
             .good("Registry rights before the first image pull", "One known identity to review")
             .bad("The control plane identity must be user-assigned", "Not in China East and China North")
+            .where("Not in China East and China North", any(hasRow("clusters", "region", "chinaeast"), hasRow("clusters", "region", "chinanorth")))
             .see(KUBELET_IDENTITY).door("OWD-05")
             .effect(Effects.onEachCluster(ClusterIdentityStep::precreateKubelet)))
         .compare(
@@ -144,12 +149,17 @@ public final class ClusterIdentityStep {
         .oneOf("cluster-identity-rights", "Cluster identity rights", "Which role does the cluster identity get on your network?",
             Option.of("network-contributor", "Network Contributor", "The built-in role that the guides use.")
                 .good("Documented for every feature", "Nothing to maintain")
-                .bad("May change everything in the subnet or table", "A DNS zone of your own, and Automatic, take it on the whole network")
+                .bad("May change everything in the subnet or table", "A DNS zone of your own takes it on the whole network", "Automatic takes it on the whole network")
+                .where("A DNS zone of your own takes it on the whole network", OWN_ZONE).where("Automatic takes it on the whole network", AUTOMATIC)
                 .see(USER_ASSIGNED)
                 .effect(Effects.onEachCluster((cluster, by, plan) -> giveNetworkRights(cluster, Effects.builtIn("Network Contributor"), by, plan))),
             Option.of("least-privilege", "Custom role with the least rights", "Join and read subnets; read and write routes where the table is yours.")
                 .good("Cannot delete or rewrite a subnet", "Says exactly what AKS needs")
-                .bad("New features may need more actions", "A DNS zone of your own, and Automatic, need Network Contributor on the VNet all the same")
+                .where("Cannot delete or rewrite a subnet", Consequences::nothingChangesTheNetwork)
+                .bad("New features may need more actions", "A DNS zone of your own needs Network Contributor on the VNet all the same",
+                    "Automatic needs Network Contributor on the VNet all the same")
+                .where("A DNS zone of your own needs Network Contributor on the VNet all the same", OWN_ZONE)
+                .where("Automatic needs Network Contributor on the VNet all the same", AUTOMATIC)
                 .see(PERMISSIONS).door("OWD-41")
                 .effect(ClusterIdentityStep::giveLeastRights))
         .compare(

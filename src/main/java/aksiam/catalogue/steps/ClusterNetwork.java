@@ -25,6 +25,7 @@ import aksiam.model.Design;
 import aksiam.model.rows.Flow;
 import aksiam.model.rows.Tables;
 import aksiam.plan.PlanBuilder;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -192,13 +193,17 @@ final class ClusterNetwork {
                 : Suggestion.option("off", "this design has %s and no DNS name among them".formatted(Suggestion.count(design.rows("flows").size(), "flow")));
     }
 
+    /** Places that are not in the cluster. */
+    private static final List<String> OUTSIDE = List.of("entra", "azure-monitor");
+
     private static Optional<Suggestion> suggestTraffic(Design design) {
         var inside = design.rows("flows", Tables.FLOWS).stream()
             .filter(flow -> !flow.fromNamespace().isEmpty() && flow.fromNamespace().equals(flow.toNamespace())).count();
         if (inside > 0) {
             return Suggestion.option("deny-all", "this design names %s within a namespace already".formatted(Suggestion.count(inside, "flow")));
         }
-        var outside = design.rows("flows", Tables.FLOWS).stream().filter(flow -> !flow.toAddresses().isEmpty() || !flow.toDnsName().isEmpty()).count();
+        var outside = design.rows("flows", Tables.FLOWS).stream()
+            .filter(flow -> !flow.toAddresses().isEmpty() || !flow.toDnsName().isEmpty() || OUTSIDE.contains(flow.toPlace())).count();
         return outside > 0 || ScopeStep.isRegulated(design)
             ? Suggestion.option("deny-both",
                 outside > 0 ? "this design names %s to the outside already".formatted(Suggestion.count(outside, "flow")) : "this design is regulated")

@@ -24,8 +24,10 @@ import aksiam.model.Answer;
 import aksiam.model.Design;
 import aksiam.model.rows.Principal;
 import aksiam.model.rows.Tables;
+import aksiam.plan.Plan;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /** Step 8: what people and pipelines may do inside the clusters. */
 public final class ClusterRolesStep {
@@ -35,6 +37,8 @@ public final class ClusterRolesStep {
     private static final Reference TEAM_CLASSES = Reference.aks("Identity for a PCI DSS cluster", "pci-identity");
     private static final Reference KUBELOGIN = new Reference("kubelogin", "https://github.com/Azure/kubelogin", "2026-08");
     private static final Condition BINDABLE = all(answered("teams"), not(is("sign-in", "client-certificates")));
+    /** Whether whoever deploys gets what Kubernetes or Azure bring along, and not a role of the design. */
+    private static final BiPredicate<Design, Plan> WRITER = Consequences.given("edit", "Azure Kubernetes Service RBAC Writer");
     private static final Condition BEFORE_PRODUCTION = hasRow("environments", "production", "false");
     /** A cluster without an environment counts as production. */
     private static final Condition IN_PRODUCTION = any(hasRow("environments", "production", "true"), not(answered("environments")));
@@ -76,9 +80,13 @@ public final class ClusterRolesStep {
             Option.of("deployer", "Custom deployer role", "Workloads, services, ingresses and configuration.")
                 .good("Reads no secret and runs no command by itself", "Cannot open network policies")
                 .bad("Its pods can mount any secret and run as any service account", "Custom resources need a line of their own").see(CONCEPTS),
-            Option.of("edit", "Everything but roles", "The edit ClusterRole, or RBAC Writer.")
+            Option.of("edit", "Everything but roles", "The edit ClusterRole; RBAC Writer, or the custom role that takes its place.")
                 .good("Nearly every chart installs", "Known to everyone")
-                .bad("Reads secrets and acts as any service account", "May write network policies").see(AZURE_RBAC),
+                .bad("Reads secrets and acts as any service account", "Its pods can mount any secret and run as any service account",
+                    "May write network policies")
+                .where("Nearly every chart installs", WRITER).where("Known to everyone", WRITER)
+                .where("Reads secrets and acts as any service account", WRITER)
+                .where("Its pods can mount any secret and run as any service account", (design, plan) -> !WRITER.test(design, plan)).see(AZURE_RBAC),
             Option.of("admin", "Everything, roles included", "The admin ClusterRole, or RBAC Admin at the namespace.")
                 .good("Charts with roles of their own install", "A team can share its namespace")
                 .bad("A stolen pipeline can hand out rights").see(KUBERNETES_RBAC))
@@ -146,7 +154,8 @@ public final class ClusterRolesStep {
                 .bad("Who deployed what is known from audit logs only", "Developers hold the deployer's rights as well").see(KUBERNETES_RBAC),
             Option.of("pipeline", "Pipeline by federation", "A federated identity of each team, without a secret.")
                 .good("No stored kubeconfig, no secret that expires", "Each change has a run and a commit")
-                .bad("A private API server needs agents in its network", "The identity holds its rights all day").see(KUBELOGIN),
+                .bad("A private API server needs agents in its network", "The identity holds its rights all day")
+                .where("A private API server needs agents in its network", Consequences.PRIVATE).see(KUBELOGIN),
             Option.of("gitops", "GitOps in the cluster", "A controller in the cluster pulls from Git.")
                 .good("Nobody outside needs to reach the API server", "Drift is corrected")
                 .bad("The controller can do what all its teams can", "Rights move to the repository")

@@ -200,7 +200,7 @@ public final class CustomRoles {
             Escalations.get("A09").operations().stream().filter(operation -> operation.endsWith("/action"))).flatMap(list -> list).distinct().toList();
         var open = Escalations.ways().stream().filter(way -> way.intoClusters() && way.isOpenTo(actions, notActions)).map(Escalations.Way::opens).toList();
         return new AzureRole("AKS landing zone owner", "landing-zone-owner",
-            "Owns the subscription without granting rights and without changing connectivity. Leaves out the admin kubeconfig, commands in clusters and on nodes, "
+            "Owns the subscription without granting Azure roles and without changing VPN, ExpressRoute and route tables. Leaves out the admin kubeconfig, the run command of clusters and machines, "
                 + "and trusted access. Ways into clusters that stay open, because an owner needs what they belong to: " + String.join("; ", open) + ".",
             actions, notActions, List.of(), List.of(), List.of());
     }

@@ -3,6 +3,7 @@ package aksiam.catalogue.steps;
 import static aksiam.catalogue.Condition.all;
 import static aksiam.catalogue.Condition.answered;
 import static aksiam.catalogue.Condition.has;
+import static aksiam.catalogue.Condition.in;
 import static aksiam.catalogue.Condition.not;
 import static aksiam.catalogue.Contrast.bad;
 import static aksiam.catalogue.Contrast.good;
@@ -51,11 +52,12 @@ public final class IsolationStep {
 
     static final Consideration BOUNDARY = Consideration.manyOf("boundary", "Isolation method", "What separates the teams?",
         Option.of("namespace", "Namespace", "Objects, rights and quotas apart.")
-            .good("Rights, quota and Pod Security per team", "Costs nothing")
+            .good("Rights, quota and Pod Security can be set per team", "Costs nothing")
             .bad("Shared nodes, kernel and network").see(CLUSTER_ISOLATION),
         Option.of("network-policy", "Network policy", "Traffic between teams by rule only.")
             .good("Teams cannot reach each other unnoticed", "Written with the workload")
-            .bad("Works only with an engine that enforces it", "Every allowed flow has to be known").see(ClusterNetwork.NETWORK_POLICIES),
+            .bad("Works only with an engine that enforces it", "Every allowed flow has to be known")
+            .where("Works only with an engine that enforces it", not(in("network-policy-engine", "cilium", "azure", "calico"))).see(ClusterNetwork.NETWORK_POLICIES),
         Option.of("node-pool", "Node pool", "Virtual machines of their own, by taint and selector.")
             .good("No noisy neighbours", "Special hardware or compliance per team")
             .bad("Idle capacity in each pool", "API server stays shared")
@@ -87,6 +89,7 @@ public final class IsolationStep {
             Option.of("managed", "AKS managed namespaces", "Azure resources, one for each namespace.")
                 .good("Has a kubeconfig and roles for each namespace", "Fields that AKS manages cannot be edited in the cluster")
                 .bad("Its roles need Azure RBAC", "Deleting the resource can delete the contents")
+                .where("Its roles need Azure RBAC", not(Consequences.AZURE_RBAC))
                 .see(MANAGED_NAMESPACES))
         .compare(
             on("Made by", plain("Manifests of the bundle"), plain("Azure, as a resource each")),

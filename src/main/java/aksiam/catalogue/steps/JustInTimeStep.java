@@ -17,7 +17,6 @@ import aksiam.catalogue.Suggestion;
 import aksiam.model.Answer;
 import aksiam.model.Design;
 import aksiam.model.Row;
-import aksiam.model.rows.Grant;
 import aksiam.model.rows.Tables;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +60,7 @@ public final class JustInTimeStep {
         Option.of("azure-roles", "PIM for Azure roles", "An Azure role at a scope is activated.")
             .good("Activates each role and scope on its own", "Groups and users can be eligible")
             .bad("Nothing to activate in Kubernetes RBAC", "Settings are per role and scope, not inherited")
+            .where("Nothing to activate in Kubernetes RBAC", in("authorization", "kubernetes-rbac", "both"))
             .charged().see(AZURE_PIM).door("OWD-39").notWhen(in("entra-licence", "free", "p1"), NO_LICENCE)
             .notWhen(is("sign-in", "client-certificates"), NO_ENTRA),
         Option.of("groups", "PIM for Groups", "Membership of a group is activated, and with it all its rights.")
@@ -124,11 +124,11 @@ public final class JustInTimeStep {
     }
 
     private static Optional<Suggestion> suggestActivations(Design design) {
-        var eligible = design.rows("grants", Tables.GRANTS).stream().filter(grant -> grant.access().equals("eligible")).map(Grant::role).distinct().count();
+        var eligible = design.rows("grants", Tables.GRANTS).stream().anyMatch(grant -> grant.access().equals("eligible"));
         var row = Row.of("role", "*", "hours", 2, "approval", false, "mfa", true, "justification", true, "eligibleDays", 365);
-        return eligible == 0
-            ? Suggestion.none()
-            : Optional.of(new Suggestion(new Answer.Table(List.of(row)),
-                "this design has %s to activate, and two hours outlast the cached tokens of kubectl".formatted(Suggestion.count(eligible, "role"))));
+        return eligible
+            ? Optional.of(new Suggestion(new Answer.Table(List.of(row)),
+                "this design has rights to activate, and two hours outlast the cached tokens of kubectl"))
+            : Suggestion.none();
     }
 }

@@ -16,6 +16,7 @@ import aksiam.catalogue.Suggestion;
 import aksiam.domain.PlatformNamespaces;
 import aksiam.model.Design;
 import aksiam.model.rows.Tables;
+import aksiam.model.rows.Team;
 import aksiam.plan.AzureScope;
 import aksiam.plan.ClusterDraft;
 import aksiam.plan.PlanBuilder;
@@ -23,11 +24,13 @@ import aksiam.plan.PolicyAssignment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Of step 5: what a pod may be, and who enforces that. */
 final class PodSecurity {
@@ -80,10 +83,12 @@ final class PodSecurity {
         Option.of("deny", "Deny what breaks Pod Security", "Refuses at admission, in every namespace not excluded.")
             .good("Covers namespaces without labels", "Managed outside the cluster")
             .bad("A wrong scope stops deployments")
+            .where("Covers namespaces without labels", (_, plan) -> !plan.policyAssignments().isEmpty())
             .see(Reference.BUILT_IN_POLICIES).effect(addon(true).andThen((by, plan) -> assignInitiative("Deny", by, plan))),
         Option.of("safeguards", "Deployment safeguards", "Best practices and Pod Security, at level Enforce.")
             .good("Covers probes, limits and labels too", "AKS Automatic includes it")
             .bad("Alters objects on their way in, so that GitOps may see drift", "On Automatic it cannot be lowered")
+            .where("AKS Automatic includes it", Consequences.AUTOMATIC).where("On Automatic it cannot be lowered", Consequences.AUTOMATIC)
             .see(SAFEGUARDS).effect(addon(true).andThen(Effects.onEachCluster(PodSecurity::enforceSafeguards))))
         .compare(
             on("Stops what breaks the level", no(), partly("Reports it"), yes(), yes()),
@@ -117,7 +122,7 @@ final class PodSecurity {
         .see(Reference.BUILT_IN_POLICIES, SECURITY)
         .visibleWhen(in("policy-addon", "audit", "deny"))
         .suggest(design -> List.of("baseline", "restricted").contains(design.choice("pod-security"))
-            ? Suggestion.option(design.choice("pod-security"), "the namespaces of this design enforce it")
+            ? suggestLevel(design)
             : Suggestion.none())
         .undecided("It looks for the level that the namespaces enforce, where that is decided.")
         .recordOnly("The Azure Policy add-on, above, takes it over.")
@@ -131,6 +136,22 @@ final class PodSecurity {
 
     private static BiConsumer<Contribution, PlanBuilder> addon(boolean on) {
         return Effects.onEachCluster((cluster, by, _) -> cluster.policyAddon = by.decided(on));
+    }
+
+    /** By what the rows of the teams come to, which need not be the answer for all. */
+    private static Optional<Suggestion> suggestLevel(Design design) {
+        var level = design.choice("pod-security");
+        var teams = design.rows("teams", Tables.TEAMS);
+        var all = namespaces(teams.stream());
+        var same = namespaces(teams.stream().filter(team -> team.podSecurity().isEmpty() || team.podSecurity().equals(level)));
+        return all == 0 || same == 0
+            ? Suggestion.none()
+            : Suggestion.option(level, same == all ? "the namespaces of the teams of this design enforce it"
+                : "%d of %d namespaces of the teams of this design enforce it".formatted(same, all));
+    }
+
+    private static int namespaces(Stream<Team> teams) {
+        return teams.mapToInt(team -> team.namespaces().size() * team.clusters().size()).sum();
     }
 
     private static void enforceSafeguards(ClusterDraft cluster, Contribution by, PlanBuilder plan) {

@@ -44,7 +44,8 @@ public final class WorkloadIdentityStep {
         .oneOf("workload-identity", "Workload identity", "Do workloads need an identity in Azure, and by which means?",
             Option.of("federated", "Workload identity by federated credentials", "A managed identity trusts a service account of a cluster.")
                 .good("No secret anywhere", "Each workload has rights of its own")
-                .bad("20 credentials for an identity, over all clusters", "A rebuilt cluster has a new issuer").see(OVERVIEW, DEPLOY).door("OWD-09"),
+                .bad("20 credentials for an identity, over all clusters", "A rebuilt cluster has a new issuer")
+                .where("Each workload has rights of its own", Consequences::eachIdentityHasRights).see(OVERVIEW, DEPLOY).door("OWD-09"),
             Option.of("identity-bindings", "Identity bindings", "An identity is bound to a cluster, service accounts inside it.")
                 .good("No limit of 20 service accounts", "The cluster says who may use it")
                 .bad("Needs newer SDKs and an annotation on each pod", "Documented as preview, although its type is in a GA API")

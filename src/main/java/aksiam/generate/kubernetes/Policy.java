@@ -114,21 +114,25 @@ public record Policy(Meta meta, SequencedMap<String, String> pods, boolean ingre
         return switch (peer) {
             case Peer.Pods(var namespace, var labels) -> List.of(End.pods(List.of(namespace), labels));
             case Peer.AnyNamespace(var labels) -> List.of(End.pods(List.of(), labels));
-            case Peer.Addresses(var text, var except) -> {
-                var range = AddressRange.of(text);
-                var metadata = AddressRange.of(INSTANCE_METADATA);
-                var left = except.stream().map(AddressRange::of).toList();
-                boolean open = egress && range.contains(metadata) && left.stream().noneMatch(part -> part.contains(metadata));
-                yield open && range.isSingle()
-                    ? List.of()
-                    : List.of(End.addresses(range.text(),
-                        Stream.concat(left.stream().map(AddressRange::text), Stream.of(INSTANCE_METADATA).filter(_ -> open)).distinct().toList()));
-            }
+            case Peer.Addresses addresses when AddressRange.of(addresses.range()).isSingle() && opensMetadata(addresses, egress) -> List.of();
+            case Peer.Addresses addresses -> List.of(End.addresses(AddressRange.of(addresses.range()).text(), leftOut(addresses, egress)));
             case Peer.DnsName _, Peer.Entities _ -> List.of();
         };
     }
 
-    static List<Port> ports(TrafficRule rule) {
+    /** What a rule for addresses leaves out: what the flow says, and instance metadata where nothing of it does. */
+    public static List<String> leftOut(Peer.Addresses peer, boolean egress) {
+        return Stream.concat(peer.except().stream().map(part -> AddressRange.of(part).text()), Stream.of(INSTANCE_METADATA).filter(_ -> opensMetadata(peer, egress)))
+            .distinct().toList();
+    }
+
+    private static boolean opensMetadata(Peer.Addresses peer, boolean egress) {
+        var metadata = AddressRange.of(INSTANCE_METADATA);
+        return egress && AddressRange.of(peer.range()).contains(metadata) && peer.except().stream().noneMatch(part -> AddressRange.of(part).contains(metadata));
+    }
+
+    /** What it is open for; none: every port of every protocol. */
+    public static List<Port> ports(TrafficRule rule) {
         var protocol = rule.protocol().isEmpty() ? "TCP" : rule.protocol();
         if (rule.port().isEmpty()) {
             return rule.protocol().isEmpty() ? List.of() : List.of(new Port("", protocol));

@@ -20,7 +20,7 @@ final class Argument {
     /** Verbs with which a card begins when it speaks of the option itself. */
     private static final Set<String> OPTION_DOES = words(
         """
-        activates acts alters can cannot comes costs covers does ends fits gives goes has hides includes is keeps lets makes may must needs protects reaches reads repairs repeats
+        activates acts alters can cannot comes costs covers does ends fits gives goes grants has hides includes is keeps leaves lets makes may must needs protects reaches reads repairs repeats
         reports retires says sees sets shows stays still stops suits survives takes works""");
     /** Properties of the option itself. */
     private static final Set<String> OPTION_IS = words(

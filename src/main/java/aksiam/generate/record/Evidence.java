@@ -31,7 +31,7 @@ final class Evidence {
         consulted = people(people, "consulted");
         informed = people(people, "informed");
         platform = platform(source);
-        facts = PlanFacts.of(source.plan());
+        facts = PlanFacts.of(source.design(), source.plan());
         questions = questions(source.files());
         source.files().forEach(file -> file.considerations().forEach(id -> files.computeIfAbsent(id, _ -> new ArrayList<>()).add(file)));
     }

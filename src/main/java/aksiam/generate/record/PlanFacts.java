@@ -3,14 +3,22 @@ package aksiam.generate.record;
 import aksiam.catalogue.EmergencyAccess;
 import aksiam.domain.Escalations;
 import aksiam.generate.Escaping;
+import aksiam.generate.kubernetes.Policy;
+import aksiam.model.Design;
 import aksiam.model.ResourceId;
+import aksiam.model.rows.Tables;
 import aksiam.plan.Access;
+import aksiam.plan.CosmosRoleAssignment;
 import aksiam.plan.CustomRole;
 import aksiam.plan.Decided;
+import aksiam.plan.FederatedCredential;
+import aksiam.plan.ManagedIdentity;
 import aksiam.plan.Namespace;
 import aksiam.plan.Plan;
 import aksiam.plan.PlannedCluster;
+import aksiam.plan.PolicyAssignment;
 import aksiam.plan.Role;
+import aksiam.plan.RoleAssignment;
 import aksiam.plan.ServiceAccount;
 import aksiam.plan.Subject;
 import aksiam.plan.Task;
@@ -23,8 +31,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the plan holds because of each consideration, collected in one walk over the plan. */
 final class PlanFacts {
@@ -38,6 +48,8 @@ final class PlanFacts {
         "private DNS zone", "publicFqdn", "public DNS name", "disableRunCommand", "command invoke disabled", "sshAccess", "access by SSH", "oidcIssuer",
         "OIDC issuer");
 
+    private static final String NOT_GIVEN = ", which nothing in this design gives";
+
     /** Things of a kind: how many, and each in a few words of Markdown. */
     public record Fact(String summary, List<String> items) {
     }
@@ -50,18 +62,23 @@ final class PlanFacts {
     }
 
     /** The facts of a plan by the consideration they follow from. */
-    static Map<String, List<Fact>> of(Plan plan) {
+    static Map<String, List<Fact>> of(Design design, Plan plan) {
         var facts = new PlanFacts(plan);
         facts.collect();
+        facts.ofTheTable(design);
+        facts.ofDeployers();
+        facts.withoutRights();
         return facts.facts;
     }
 
     private void collect() {
         settings();
-        list("it makes", "managed identity", "managed identities", plan.identities(), i -> i.consideration(),
-            i -> md(i.name()) + " (" + words(i.purpose()) + ") in resource group " + md(i.resourceGroup()) + (i.given() ? ", there already" : ""));
+        list("it makes", "managed identity", "managed identities", plan.identities().stream().filter(i -> !i.given()).toList(), i -> i.consideration(),
+            PlanFacts::identity);
+        list("it uses", "managed identity that is there already", "managed identities that are there already",
+            plan.identities().stream().filter(ManagedIdentity::given).toList(), i -> i.consideration(), PlanFacts::identity);
         list("it makes", "custom Azure role", "custom Azure roles", plan.customRoles(), r -> r.consideration(),
-            r -> md(r.name()) + opens(waysInto(r)));
+            this::customRole);
         list("it makes", "Azure role assignment", "Azure role assignments", plan.roleAssignments(), a -> a.consideration(),
             a -> role(a.role()) + " for " + subject(a.subject()) + " at " + md(a.scope().id()) + (a.access() == Access.BREAK_GLASS ? ", break-glass" : ""));
         list("it makes", "data right on Cosmos DB", "data rights on Cosmos DB", plan.cosmosRoleAssignments(), a -> a.consideration(),
@@ -77,15 +94,20 @@ final class PlanFacts {
                 .map(group -> md(group.label()) + " in " + md(cluster.name()))).toList(),
             _ -> "admin-groups", words -> words);
         list("it makes", "policy assignment", "policy assignments", plan.policyAssignments(), p -> p.consideration(),
-            p -> md(p.displayName()) + " at " + md(p.scope().id()));
+            p -> md(p.displayName()) + " at " + md(p.scope().id()) + looksAt(p));
         list("it makes", "Kubernetes role", "Kubernetes roles", plan.kubernetesRoles(), r -> r.consideration(),
             r -> md(r.name()) + opens(r.opens())
-                + (isUsed(r.name()) ? "" : ", which nothing in this design gives"));
+                + (isUsed(r.name()) ? "" : NOT_GIVEN));
         list("it makes", "Kubernetes binding", "Kubernetes bindings", plan.kubernetesBindings(), b -> b.consideration(),
             b -> md(b.role()) + " for " + subject(b.subject()) + " in " + md(b.cluster())
                 + b.namespace().map(namespace -> "/" + md(namespace)).orElse(", whole cluster"));
-        list("it makes", "namespace", "namespaces", plan.namespaces(), n -> n.consideration(), n -> md(n.name()) + " in " + md(n.cluster()) + maker(n.maker()));
-        count("it sets the Pod Security level", n -> n.podSecurity());
+        list("it makes", "namespace", "namespaces", plan.namespaces().stream().filter(n -> n.maker() != Namespace.Maker.GIVEN).toList(),
+            n -> n.consideration(), n -> md(n.name()) + " in " + md(n.cluster()) + (n.maker() == Namespace.Maker.AKS ? ", as an AKS managed namespace" : ""));
+        list("it expects", "namespace that others make", "namespaces that others make",
+            plan.namespaces().stream().filter(n -> n.maker() == Namespace.Maker.GIVEN).toList(), n -> n.consideration(),
+            n -> md(n.name()) + " in " + md(n.cluster()));
+        count("it sets the Pod Security level", n -> n.podSecurity().filter(_ -> n.maker() != Namespace.Maker.GIVEN));
+        count("it asks whoever makes it to set the Pod Security level", n -> n.podSecurity().filter(_ -> n.maker() == Namespace.Maker.GIVEN));
         count("it sets the default traffic", n -> n.stance());
         list("it lets traffic through by", "rule", "rules", plan.trafficRules(), r -> r.consideration(), PlanFacts::traffic);
         list("it makes", "service account", "service accounts", plan.serviceAccounts().stream().filter(a -> !a.given()).toList(), a -> a.consideration(),
@@ -99,6 +121,41 @@ final class PlanFacts {
             g -> md(g.role()) + " for " + md(g.principal()) + " at " + md(g.scope()));
     }
 
+    /** A purpose whose role stands in the table of custom roles is met by that role, whatever was proposed for it. */
+    private void ofTheTable(Design design) {
+        design.rows("azure-roles", Tables.AZURE_ROLES).stream().filter(row -> design.choice(row.purpose() + "-rights").equals("custom"))
+            .flatMap(row -> plan.customRoles().stream().filter(role -> role.name().equals(row.name()))
+                .map(role -> Map.entry(row.purpose() + "-rights", customRole(role))))
+            .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())))
+            .forEach((consideration, roles) -> add(consideration, new Fact("the table `azure-roles` defines for it", roles)));
+    }
+
+    /** How they deploy decides who is given the rights, so the grants stand with those records. */
+    private void ofDeployers() {
+        var deploys = Set.of("deployment", "deployment-production");
+        var roles = Stream.concat(plan.roleAssignments().stream().filter(grant -> deploys.contains(grant.consideration())).map(grant -> role(grant.role())),
+            plan.kubernetesBindings().stream().filter(grant -> deploys.contains(grant.consideration())).map(grant -> "ClusterRole " + md(grant.role())))
+            .distinct().sorted().toList();
+        if (!roles.isEmpty()) {
+            add("deployer-rights", new Fact("whoever deploys is given", roles));
+        }
+    }
+
+    /** Identities that workloads sign in with and that no Azure role and no right on data is for. */
+    private void withoutRights() {
+        var holders = Stream.concat(plan.roleAssignments().stream().map(RoleAssignment::subject),
+            plan.cosmosRoleAssignments().stream().map(CosmosRoleAssignment::subject)).map(Subject::label).collect(Collectors.toSet());
+        var none = plan.federatedCredentials().stream().map(FederatedCredential::identity).distinct().filter(identity -> !holders.contains(identity)).sorted()
+            .map(PlanFacts::md).toList();
+        if (!none.isEmpty()) {
+            add("workload-identity", new Fact("it gives no Azure role to " + none.size() + (none.size() == 1 ? " identity" : " identities"), none));
+        }
+    }
+
+    private String customRole(CustomRole role) {
+        return md(role.name()) + opens(waysInto(role)) + (isGiven(role) ? "" : NOT_GIVEN);
+    }
+
     /** Ways into clusters that a custom Azure role opens, by the table of all. */
     private static List<String> waysInto(CustomRole role) {
         return Escalations.ways().stream().filter(Escalations.Way::intoClusters)
@@ -108,6 +165,26 @@ final class PlanFacts {
 
     private static String opens(List<String> ways) {
         return ways.isEmpty() ? "" : ": wherever it is given, its holder can " + RecordText.and(ways);
+    }
+
+    /** The same for a custom Azure role. */
+    private boolean isGiven(CustomRole role) {
+        return plan.roleAssignments().stream().anyMatch(assignment -> assignment.role().equals(role.role()))
+            || plan.eligibleGrants().stream().anyMatch(grant -> grant.azureRole().filter(role.role()::equals).isPresent())
+            || plan.waitingGrants().stream().anyMatch(grant -> List.of(role.name(), role.azureName()).contains(grant.role()));
+    }
+
+    /** How much of the teams a policy sees. */
+    private String looksAt(PolicyAssignment policy) {
+        var below = plan.namespaces().stream().filter(namespace -> namespace.team().isPresent())
+            .filter(namespace -> plan.cluster(namespace.cluster()).filter(cluster -> policy.scope().holds(cluster.scope())).isPresent()).toList();
+        var seen = below.stream().filter(namespace -> !policy.excludedNamespaces().contains(namespace.name())).count();
+        return seen == below.size() ? "" : ", which leaves out " + (seen == 0 ? "every namespace" : (below.size() - seen) + " of " + below.size() + " namespaces")
+            + " of a team there";
+    }
+
+    private static String identity(ManagedIdentity identity) {
+        return md(identity.name()) + " (" + words(identity.purpose()) + ") in resource group " + md(identity.resourceGroup());
     }
 
     /** Whether anybody is given the Kubernetes role, now, once activated or once an id is known. */
@@ -165,22 +242,16 @@ final class PlanFacts {
         var peer = switch (rule.peer()) {
             case TrafficRule.Peer.Pods(var namespace, var labels) -> namespace + (labels.isEmpty() ? "" : " " + String.join(", ", labels));
             case TrafficRule.Peer.AnyNamespace(var labels) -> "pods " + String.join(", ", labels) + " of any namespace";
-            case TrafficRule.Peer.Addresses addresses -> addresses.words();
+            case TrafficRule.Peer.Addresses addresses -> new TrafficRule.Peer.Addresses(addresses.range(),
+                Policy.leftOut(addresses, rule.direction() == TrafficRule.Direction.EGRESS)).words();
             case TrafficRule.Peer.DnsName(var name) -> name;
             case TrafficRule.Peer.Entities(var names) -> String.join(", ", names);
         };
-        return md(rule.cluster() + "/" + rule.namespace()) + switch (rule.direction()) {
+        return md(rule.cluster() + "/" + rule.namespace() + (rule.pods().isEmpty() ? "" : " " + String.join(", ", rule.pods()))) + switch (rule.direction()) {
             case INGRESS -> " accepts from ";
             case EGRESS -> " may reach ";
-        } + md(peer) + (rule.port().isPresent() ? ", " + md(rule.protocol()) + " " + rule.port().getAsInt() : "");
-    }
-
-    private static String maker(Namespace.Maker maker) {
-        return switch (maker) {
-            case MANIFEST -> "";
-            case AKS -> ", made by Azure";
-            case GIVEN -> ", there before";
-        };
+        } + md(peer) + Policy.ports(rule).stream().map(port -> ", " + port.protocol() + " " + (port.number().isEmpty() ? "at every port" : port.number()))
+            .collect(Collectors.joining());
     }
 
     private static String role(Role role) {

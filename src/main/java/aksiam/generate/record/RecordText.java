@@ -13,12 +13,14 @@ import aksiam.model.Answer;
 import aksiam.model.Decision;
 import aksiam.model.Row;
 import aksiam.model.RowType;
+import aksiam.plan.Plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -74,8 +76,8 @@ public record RecordText(int number, String consideration, String title, boolean
             && decision.date().isPresent() && decision.deciders().stream().anyMatch(decider -> !decider.isBlank());
         return new RecordText(design.number(id).orElse(0), id, title, accepted, decision.date(), String.join(", ", decision.deciders()), evidence.consulted,
             evidence.informed,
-            context(evidence, consideration, answer), table, drivers(source, consideration), choices.considered(), choices.chosen(),
-            Escaping.md(decision.because()), consequences(evidence, choices, id),
+            context(evidence, consideration, answer), table, drivers(source, consideration, answer), choices.considered(), choices.chosen(),
+            Escaping.md(decision.because()), consequences(evidence, consideration, choices),
             confirmation(evidence, id), more(evidence, consideration, choices, decision));
     }
 
@@ -139,6 +141,7 @@ public record RecordText(int number, String consideration, String title, boolean
         }
         context.add(evidence.platform);
         var conditions = consideration.visible().considerations().distinct().flatMap(id -> Catalogue.find(id).stream())
+            .filter(other -> other.appliesTo(evidence.source.design()))
             .map(other -> Escaping.md(other.title()) + " (" + evidence.source.design().answer(other.id())
                 .flatMap(given -> answered(other, given, Choices.of(other, given))).orElse("undecided") + ")")
             .toList();
@@ -155,20 +158,39 @@ public record RecordText(int number, String consideration, String title, boolean
         return context;
     }
 
-    private static List<String> drivers(Source source, Consideration consideration) {
-        return consideration.suggestion().apply(source.design()).map(suggestion -> {
-            var chosen = Choices.chosen(consideration, suggestion.answer());
-            return (chosen.isEmpty() ? "" : "For \"" + chosen + "\": ") + Escaping.prose(suggestion.because());
-        }).stream().toList();
+    /** What speaks for the answer that was given; while there is none, for the one that is proposed. What speaks for another one is no driver of this decision. */
+    private static List<String> drivers(Source source, Consideration consideration, Answer answer) {
+        return consideration.suggestion().apply(source.design())
+            .filter(suggestion -> source.design().answer(consideration.id()).isEmpty() || isSame(suggestion.answer(), answer)).map(suggestion -> {
+                var chosen = Choices.chosen(consideration, suggestion.answer());
+                return (chosen.isEmpty() ? "" : "For \"" + chosen + "\": ") + Escaping.prose(suggestion.because());
+            }).stream().toList();
     }
 
-    private static List<Bullet> consequences(Evidence evidence, Choices choices, String id) {
+    private static boolean isSame(Answer proposed, Answer given) {
+        return proposed instanceof Answer.Choices(var some) && given instanceof Answer.Choices(var others)
+            ? Set.copyOf(some).equals(Set.copyOf(others))
+            : proposed.equals(given);
+    }
+
+    private static List<Bullet> consequences(Evidence evidence, Consideration consideration, Choices choices) {
+        var id = consideration.id();
+        var design = evidence.source.design();
+        var plan = evidence.source.plan();
+        var exceptions = Exceptions.of(consideration, design).filter(_ -> !choices.options().isEmpty());
+        var options = choices.options().stream().filter(option -> exceptions.isEmpty() || exceptions.get().holdsSomewhere(option)).toList();
         var bullets = new ArrayList<Bullet>();
-        for (var option : choices.options()) {
-            option.advantages().forEach(text -> bullets.add(Bullet.of("Good, because " + Argument.clause(text))));
+        exceptions.flatMap(Exceptions::bullet).ifPresent(bullets::add);
+        for (var option : options) {
+            option.advantages().stream().filter(text -> option.isConsequence(text, design, plan))
+                .forEach(text -> bullets.add(Bullet.of("Good, because " + of(option, options) + Argument.clause(text))));
         }
         evidence.facts(id).forEach(fact -> bullets.add(new Bullet("Neutral, because " + fact.summary() + (fact.items().isEmpty() ? "" : ":"), fact.items())));
-        for (var option : choices.options()) {
+        for (var option : options) {
+            var nobody = option.roles().stream().filter(role -> !isGiven(role, plan)).toList();
+            if (!nobody.isEmpty()) {
+                bullets.add(Bullet.of("Neutral, because nobody in this design is given " + String.join(" or ", nobody)));
+            }
             if (option.cost() == Option.Cost.CHARGED) {
                 bullets.add(Bullet.of("Neutral, because Azure charges for it; amounts stand on the price list only"));
             }
@@ -181,13 +203,25 @@ public record RecordText(int number, String consideration, String title, boolean
                 bullets.add(Bullet.of("Bad, because it is " + (option.maturity().stage() == Option.Maturity.Stage.PREVIEW ? "a preview" : "legacy") + " (as of "
                     + option.maturity().date() + ")"));
             }
-            option.drawbacks().forEach(text -> bullets.add(Bullet.of("Bad, because " + Argument.clause(text) + " (residual risk)")));
+            option.drawbacks().stream().filter(text -> option.isConsequence(text, design, plan))
+                .forEach(text -> bullets.add(Bullet.of("Bad, because " + of(option, options) + Argument.clause(text) + " (residual risk)")));
         }
         evidence.source.plan().openPoints().stream().filter(point -> point.consideration().equals(id))
             .forEach(point -> bullets.add(Bullet.of("Bad, because this is still open: " + Escaping.md(point.text())
                 + (point.owner().isBlank() ? "" : " (" + Escaping.md(point.owner()) + ")"))));
         // Of several chosen options each may say the same.
         return bullets.stream().distinct().toList();
+    }
+
+    /** Of several options at once, which one it is that a sentence speaks of. */
+    private static String of(Option option, List<Option> options) {
+        return options.size() < 2 ? "" : "of " + Escaping.md(option.label()) + ": ";
+    }
+
+    private static boolean isGiven(String role, Plan plan) {
+        return plan.roleAssignments().stream().anyMatch(assignment -> assignment.role().name().equals(role))
+            || plan.eligibleGrants().stream().anyMatch(grant -> grant.role().equals(role))
+            || plan.waitingGrants().stream().anyMatch(grant -> grant.role().equals(role));
     }
 
     /** A door is gone through by what the plan holds because of the answer; of an answer that only stands in its record nobody knows. */

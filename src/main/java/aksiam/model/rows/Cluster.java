@@ -15,9 +15,9 @@ public record Cluster(
     @Column(label = "Subscription", help = "Subscription id; empty: the default subscription.", format = Format.GUID) String subscription,
     @Column(label = "Resource group", format = Format.RESOURCE_GROUP, required = true) String resourceGroup,
     @Column(label = "Group is there", help = "Whether others make the resource group; the bundle then only puts resources into it.") boolean groupExists,
-    @Column(label = "New or existing", help = "Empty: as decided for all clusters.", options = {
+    @Column(label = "New or existing", help = "Empty: as decided for all clusters.", overrides = "cluster-origin", options = {
         "new", "existing"}) String origin,
-    @Column(label = "Flavour", help = "Empty: as decided for all clusters.", options = {"standard", "automatic"}) String flavour,
+    @Column(label = "Flavour", help = "Empty: as decided for all clusters.", overrides = "cluster-flavour", options = {"standard", "automatic"}) String flavour,
     @Column(label = "Kubernetes version", format = Format.VERSION) String kubernetesVersion,
     @Column(label = "Node subnet", format = Format.RESOURCE_ID) ResourceId nodeSubnet,
     @Column(label = "API server subnet", format = Format.RESOURCE_ID) ResourceId apiServerSubnet,

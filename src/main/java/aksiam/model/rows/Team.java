@@ -26,9 +26,9 @@ public record Team(
     @Column(label = "Default limit memory", format = Format.QUANTITY) String limitMemory,
     @Column(label = "Sets sizes itself", help = "The team sets requests and limits of all its containers, so that a quota of CPU and memory holds without defaults.") boolean ownSizes,
     @Column(label = "Node pool", help = "Pool that the team has for itself, by taint and selector.") String pool,
-    @Column(label = "Pod Security", help = "Empty: as decided for all teams.", options = {
+    @Column(label = "Pod Security", help = "Empty: as decided for all teams.", overrides = "pod-security", options = {
         "restricted", "baseline", "privileged"}) String podSecurity,
-    @Column(label = "Boundary", help = "Empty: as decided for all teams.", options = {"namespace", "network-policy", "node-pool",
+    @Column(label = "Boundary", help = "Empty: as decided for all teams.", overrides = "boundary", options = {"namespace", "network-policy", "node-pool",
         "cluster"}) List<String> boundary,
     @Column(label = "Cost code") String costCode) {
 }
