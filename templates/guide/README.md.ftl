@@ -54,8 +54,8 @@ What Azure foretells (what-if) is shown before each deployment and decides nothi
 ### Stage ${stage.number()}: ${md(stage.title())}
 
 <#if stage.number() == 7>
-<#list administrators as administrator>
-- ${md(administrator.cluster().name())}: <#if administrator.ways()?has_content>can be applied by ${md(administrator.ways()?join(", "))}<#elseif administrator.cluster().existing()>can be applied by whoever is cluster-admin today<#elseif administrator.isLockedOut()>nobody can apply it, see above<#else>the design names nobody, so the manifests are applied with the admin kubeconfig of the local accounts, which Azure leaves on; whoever runs the stage needs Azure Kubernetes Service Cluster Admin Role on the cluster</#if>
+<#list appliers as applier>
+- ${md(applier.administrators().cluster().name())}: <#if applier.ways()?has_content>can be applied by ${md(applier.ways()?join(", "))}<#elseif applier.administrators().cluster().existing()>can be applied by whoever is cluster-admin today<#elseif applier.administrators().isLockedOut()>nobody can apply it, see above<#else>the design names nobody, so the manifests are applied with the admin kubeconfig of the local accounts, which Azure leaves on; whoever runs the stage needs Azure Kubernetes Service Cluster Admin Role on the cluster</#if><#if applier.localAccounts()?has_content>; while local accounts are on, with the admin kubeconfig also by ${md(applier.localAccounts()?join(", "))}</#if>
 </#list>
 
 What others made in a cluster stays theirs: an object that somebody made with `kubectl apply`, or a field that somebody else set to another value, stops `kubernetes/apply.sh` before anything is written, and it says what to do. A stricter Pod Security level stays. What would harm pods that run needs consent by `--consent ID`, whoever made their namespace: a Pod Security level that they violate, a first network policy over them, a first limit of a quota over them or one below what is in use, another node selector or other tolerations of their namespace. `deploy.sh` asks the clusters for both before stage 1.
@@ -113,10 +113,10 @@ Who holds the rights of one stage only runs `./deploy.sh --stage N`: it says wha
 </#list>
 
 </#if>
-<#if runbook>
+<#if runbook?has_content>
 ## Break-glass
 
-[pim/break-glass.md](pim/break-glass.md) holds the commands for the day on which sign-in or PIM fails, and who can run them. Keep a copy where Azure is not needed to read it.
+[pim/break-glass.md](pim/break-glass.md) holds the commands for the day on which ${md(runbook)}, and who can run them.<#if withoutAnybody?has_content> In ${md(withoutAnybody?join(", "))} nobody can run them yet.</#if> Keep a copy where Azure is not needed to read it.
 
 </#if>
 ## Verify
@@ -134,7 +134,7 @@ There are no checks, because nothing that they could ask for is deployed.
 ## Open points
 
 <#if records>
-Every decision and every open point stands in [records/index.md](records/index.md).
+Every decision, every open point and every error and warning of `aks-iam check` that does not depend on the day stands in [records/index.md](records/index.md).
 
 </#if>
 <#if plan.waitingGrants()?has_content>

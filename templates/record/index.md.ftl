@@ -10,6 +10,14 @@
 <#else>
 Nothing is decided with a date yet.
 </#if>
+<#if index.incomplete()?has_content>
+
+These are accepted in the design and stay proposed here until the design says what they lack:
+
+<#list index.incomplete() as lack>
+- ${lack}
+</#list>
+</#if>
 
 ## Open points
 
@@ -21,4 +29,18 @@ Nothing is decided with a date yet.
 </#list>
 <#else>
 None.
+</#if>
+
+## Errors and warnings
+
+<#if index.findings()?has_content>
+What `aks-iam check` finds beside the open points, whatever the day:
+
+| Weight | Finding | About | What |
+| --- | --- | --- | --- |
+<#list index.findings() as finding>
+| ${finding.weight()} | ${finding.id()} | ${finding.subject()} | ${finding.text()} |
+</#list>
+<#else>
+None beside the open points.
 </#if>

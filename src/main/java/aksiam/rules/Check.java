@@ -57,13 +57,23 @@ public final class Check {
 
     /** @param plan of this design, where it is known already */
     public static List<Finding> findings(Design design, Plan plan) {
+        var findings = own(design, plan);
+        plan.openPoints().stream().map(point -> OpenPoints.finding(design, point)).forEach(findings::add);
+        return sorted(discreet(design, findings));
+    }
+
+    /** Errors and warnings that do not depend on the day and are no open points of the plan: documents list those themselves. */
+    public static List<Finding> besideOpenPoints(Design design, Plan plan) {
+        return sorted(discreet(design, own(design, plan))).stream().filter(finding -> finding.severity().isAtLeast(Finding.Severity.WARNING)).toList();
+    }
+
+    private static List<Finding> own(Design design, Plan plan) {
         var findings = new ArrayList<>(ofParts(design));
         ClusterSignIn.look(design, plan, findings);
         LocalDnsAndNames.look(plan, findings);
         WaysOut.look(plan, findings);
         EmergencyHolders.look(design, plan, findings);
-        plan.openPoints().stream().map(point -> OpenPoints.finding(design, point)).forEach(findings::add);
-        return sorted(discreet(design, findings));
+        return findings;
     }
 
     private static List<Finding> sorted(List<Finding> findings) {

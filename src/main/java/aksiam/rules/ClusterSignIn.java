@@ -1,13 +1,10 @@
 package aksiam.rules;
 
+import aksiam.catalogue.Kubeconfigs;
 import aksiam.catalogue.RolePermissions;
-import aksiam.domain.Permissions;
 import aksiam.model.Design;
 import aksiam.model.Place;
-import aksiam.model.rows.Principal;
-import aksiam.model.rows.Tables;
 import aksiam.plan.AzureScope;
-import aksiam.plan.EligibleGrant;
 import aksiam.plan.Plan;
 import aksiam.plan.PlannedCluster;
 import aksiam.plan.Role;
@@ -18,14 +15,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Rights inside a cluster that are of no use: nothing to fetch a kubeconfig with, or a name that no token carries. */
 final class ClusterSignIn {
     private static final String CLUSTERS = "Microsoft.ContainerService/managedClusters/";
-    private static final String KUBECONFIG = CLUSTERS + "listClusterUserCredential/action";
-    private static final String NAMESPACE_KUBECONFIG = CLUSTERS + "managedNamespaces/listCredential/action";
 
     /** An Azure role that a subject holds or can activate, and where. */
     private record Held(Subject subject, Role role, AzureScope scope, String consideration) {
@@ -33,14 +27,11 @@ final class ClusterSignIn {
 
     private final Plan plan;
     private final List<Held> held;
-    private final Map<String, Principal> principals;
-    private final String tenant;
+    private final Kubeconfigs kubeconfigs;
 
     private ClusterSignIn(Design design, Plan plan) {
         this.plan = plan;
-        this.tenant = design.text("tenant");
-        this.principals = design.rows("principals", Tables.PRINCIPALS).stream()
-            .collect(Collectors.toMap(Principal::name, principal -> principal, (first, _) -> first));
+        this.kubeconfigs = new Kubeconfigs(design, plan);
         this.held = Stream.concat(
             plan.roleAssignments().stream().map(given -> new Held(given.subject(), given.role(), given.scope(), given.consideration())),
             plan.eligibleGrants().stream().flatMap(grant -> grant.azureRole().stream()
@@ -62,20 +53,13 @@ final class ClusterSignIn {
     }
 
     private boolean isUnnamed(Subject.Entra user) {
-        return user.kind() == Subject.Entra.Kind.User && !user.isNamedAsItSignsIn() && !isOfAnotherTenant(user);
-    }
-
-    private boolean isOfAnotherTenant(Subject subject) {
-        var principal = principals.get(subject.label());
-        return principal != null && !principal.tenant().isEmpty() && !principal.tenant().equalsIgnoreCase(tenant);
+        return user.kind() == Subject.Entra.Kind.User && !user.isNamedAsItSignsIn() && !kubeconfigs.isOfAnotherTenant(user);
     }
 
     private Map<String, Set<String>> withoutKubeconfig() {
         var without = new TreeMap<String, Set<String>>();
-        var held = this.held.stream().collect(Collectors.groupingBy(right -> right.subject().key()));
-        // Rights at a cluster whose place is not known wait; that is said there.
-        for (var cluster : plan.clusters().stream().filter(known -> known.id().isKnown()).toList()) {
-            inside(cluster).filter(subject -> !isOfAnotherTenant(subject) && !fetches(held, subject, cluster))
+        for (var cluster : plan.clusters()) {
+            inside(cluster).filter(subject -> kubeconfigs.isLackedBy(subject, cluster))
                 .forEach(subject -> without.computeIfAbsent(subject.label(), _ -> new TreeSet<>()).add(cluster.name()));
         }
         return without;
@@ -93,17 +77,5 @@ final class ClusterSignIn {
                 .map(Held::subject)
             : Stream.<Subject>empty();
         return Stream.concat(bound, byAzure).filter(subject -> !(subject instanceof Subject.Account)).distinct();
-    }
-
-    private boolean fetches(Map<String, List<Held>> held, Subject subject, PlannedCluster cluster) {
-        var groups = principals.values().stream().filter(group -> group.members().contains(subject.label()))
-            .map(group -> group.objectId().text().toLowerCase(java.util.Locale.ROOT));
-        return Stream.concat(Stream.of(subject.key()), groups).flatMap(key -> held.getOrDefault(key, List.of()).stream())
-            .filter(right -> right.scope().meets(cluster.scope()))
-            .anyMatch(right -> RolePermissions.of(right.role(), plan).map(ClusterSignIn::hasKubeconfig).orElse(true));
-    }
-
-    private static boolean hasKubeconfig(Permissions allowed) {
-        return allowed.allow(KUBECONFIG) || allowed.allow(NAMESPACE_KUBECONFIG);
     }
 }

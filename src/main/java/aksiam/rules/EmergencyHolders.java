@@ -8,7 +8,7 @@ import aksiam.rules.Finding.Kind;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Whether somebody holds what the chosen break-glass procedure takes, and whose activated membership is cluster-admin. */
+/** Whether somebody holds what the chosen break-glass procedure takes, also when PIM fails, and whose activated membership is cluster-admin. */
 final class EmergencyHolders {
     private EmergencyHolders() {
     }
@@ -25,6 +25,11 @@ final class EmergencyHolders {
             };
             findings.add(new Finding(without.size() == access.size() ? Kind.NOBODY_FOR_BREAK_GLASS : Kind.CLUSTER_WITHOUT_BREAK_GLASS, "break-glass",
                 Place.answer("break-glass"), "nobody can do it in " + String.join(", ", without) + ": " + how));
+        }
+        var byPim = access.stream().filter(EmergencyAccess::dependsOnPim).map(own -> own.cluster().name()).toList();
+        if (!byPim.isEmpty()) {
+            findings.add(new Finding(Kind.BREAK_GLASS_NEEDS_PIM, "break-glass", Place.answer("break-glass"),
+                "everybody who can do it in " + String.join(", ", byPim) + " has to activate the right first"));
         }
         for (var group : plan.activatedGroups()) {
             var clusters = plan.clusters().stream().filter(cluster -> cluster.settings().adminGroups().contains(group)).map(cluster -> cluster.name())

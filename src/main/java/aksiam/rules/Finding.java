@@ -65,6 +65,8 @@ public record Finding(Kind kind, String consideration, Place place, String messa
             "Give somebody the right that the message names, or choose None."),
         CLUSTER_WITHOUT_BREAK_GLASS(Severity.WARNING, "Nobody holds what break-glass takes in a cluster",
             "Give the right that the message names in this cluster as well."),
+        BREAK_GLASS_NEEDS_PIM(Severity.WARNING, "Nobody can do break-glass when PIM fails",
+            "Give the right with access break-glass as well, to a group that PIM does not manage; rights that are activated only help when sign-in to the cluster fails."),
         ELIGIBLE_CLUSTER_ADMIN(Severity.WARNING, "Whoever activates the membership of a group is cluster-admin",
             "Take the group out of the admin groups, unless that is meant."),
         UNKNOWN_NAMESPACE(Severity.WARNING, "A namespace is named that the design neither makes nor is given",

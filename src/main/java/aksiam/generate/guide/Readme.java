@@ -61,11 +61,12 @@ public final class Readme implements Output {
         model.put("open",
             plan.openPoints().stream().filter(point -> !OPEN_ELSEWHERE.contains(point.kind())).toList());
         model.put("warnings", Warnings.of(source));
-        model.put("runbook", paths.contains("pim/break-glass.md"));
-        model.put("resources", Prerequisites.resources(plan));
+        model.put("runbook", paths.contains("pim/break-glass.md") ? WaysIn.breakGlassDay(source) : "");
+        model.put("withoutAnybody", WaysIn.withoutAnybody(source));
+        model.put("resources", Prerequisites.resources(plan, source.told()));
         model.put("waves", Wave.of(plan));
         model.put("severalClusters", plan.clusters().size() > 1);
-        model.put("administrators", plan.administrators());
+        model.put("appliers", WaysIn.appliers(source));
         var from = Stream
             .of(plan.tasks().stream().map(Task::consideration), plan.openPoints().stream().map(OpenPoint::consideration), Stream.of("clusters", "design-name"))
             .flatMap(ids -> ids)

@@ -47,6 +47,7 @@ final class Warnings {
             warnings.add("**Not deployed yet.** " + names(waiting)
                 + ": an id with which it is made is not in the design, see the open points. Without it another cluster would be made, often for good.");
         }
+        WaysIn.warnings(source).forEach(warnings::add);
         plan.openPoints().stream().filter(point -> point.kind() == OpenPoint.Kind.LIMIT)
             .forEach(point -> warnings.add("**A limit of Azure.** " + Escaping.md(point.text())));
         plan.clusters().stream().filter(cluster -> hasPolicies(plan, cluster)).flatMap(cluster -> unenforced(cluster).stream()).forEach(warnings::add);

@@ -19,7 +19,8 @@ final class BreakGlassRunbook {
             ? Optional.empty()
             : Optional.of(Artefact.of("pim/break-glass.md",
                 templates.render("pim/break-glass.md.ftl",
-                    Map.of("access", access, "localAccounts", EmergencyAccess.isByLocalAccounts(source.design()), "tenant", source.plan().tenant())),
+                    Map.of("access", access, "localAccounts", EmergencyAccess.isByLocalAccounts(source.design()), "tenant", source.plan().tenant(),
+                        "pim", access.stream().filter(EmergencyAccess::dependsOnPim).map(own -> own.cluster().name()).toList())),
                 List.of("break-glass", "grants", "clusters")));
     }
 }
