@@ -16,7 +16,7 @@ public final class Check {
     }
 
     private static final List<Part> PARTS = List.of(Values::look, Names::look, References::look, Identities::look, Sizes::look, Limits::look,
-        RoleOperations::look, StandingBesideEligible::look, Regions::look, Decisions::look, Unknown::look);
+        AuthorizedRanges::look, RoleOperations::look, StandingBesideEligible::look, Regions::look, Decisions::look, Unknown::look);
 
     private Check() {
     }
