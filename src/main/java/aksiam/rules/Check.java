@@ -59,7 +59,6 @@ public final class Check {
     public static List<Finding> findings(Design design, Plan plan) {
         var findings = new ArrayList<>(ofParts(design));
         ClusterSignIn.look(design, plan, findings);
-        LocalDnsAndNames.look(plan, findings);
         WaysOut.look(plan, findings);
         EmergencyHolders.look(design, plan, findings);
         plan.openPoints().stream().map(point -> OpenPoints.finding(design, point)).forEach(findings::add);

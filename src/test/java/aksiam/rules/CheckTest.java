@@ -370,15 +370,6 @@ final class CheckTest {
     }
 
     @Test
-    void policiesOnDnsNamesWhereNodesMayAnswerDns() {
-        var named = closed(GOOD).with("cluster-origin", new Answer.Choice("new")).with("advanced-networking", new Answer.Choice("fqdn"));
-        assertFalse(has(named, "local-dns"), "the template of a new cluster switches it off in its pools");
-        found("local-dns", "$.answers.advanced-networking", named.with("cluster-flavour", new Answer.Choice("automatic")));
-        found("local-dns", "$.answers.advanced-networking", named.with("cluster-origin", new Answer.Choice("existing")));
-        assertFalse(has(named.with("cluster-flavour", new Answer.Choice("automatic")).with("advanced-networking", new Answer.Choice("off")), "local-dns"));
-    }
-
-    @Test
     void addressRanges() {
         for (var range : List.of("10.0.0.0/8", "2001:db8::/32", "::/0")) {
             assertTrue(Check.findings(rows(GOOD, "flows", Row.of("fromTeam", "payments", "toAddresses", range))).stream()
