@@ -56,7 +56,7 @@ Application permissions hold for the whole tenant. Whoever grants them needs the
 <#if databases?has_content>
 ## Database users
 
-Azure Resource Manager knows no database users. Run each script in its database, signed in as an Entra administrator of the server; it can be run twice. The identities must exist (stage 1): each script says at its top how `sqlcmd` is told their object ids, because a display name may belong to two principals.
+Azure Resource Manager knows no database users. Run each script in its database, signed in as an Entra administrator of the server; it can be run twice. The identities must exist (stage 1): each script says at its top how `sqlcmd` is told their object ids and client ids, because a display name may belong to two principals.
 
 <#list databases as database>
 - [ ] `${database.file()}`: ${md(database.detail())}

@@ -42,7 +42,7 @@ changes=0
 
 # Arguments: object id of the group, words for the reader, then what is wanted of activation, checks, approval, eligibility.
 settings() {
-  local group=$1 words=$2 policy='' found='' one two three four five six changed='' id='' body=''
+  local group=$1 words=$2 policy='' found='' one two three four five six seven checks='' changed='' id='' body=''
   policy=$(az rest --method get --output tsv --query "value[].policyId | [0]" \
     --url "$policies/roleManagementPolicyAssignments?%24filter=scopeId%20eq%20'$group'%20and%20scopeType%20eq%20'Group'%20and%20roleDefinitionId%20eq%20'member'")
   if [[ -z $policy || $policy == None ]]; then
@@ -50,8 +50,9 @@ settings() {
     exit 1
   fi
   found=$(az rest --method get --url "$policies/roleManagementPolicies/$policy/rules" --output tsv --query "[[$state]]")
-  IFS=$'\t' read -r one two three four five six <<<"$found"
-  changed=$(differing "$3" "$4" "$5" "$6" "$one" "$two" "$(lower <<<"$three")" "$four" "$(lower <<<"$five")" "$six")
+  IFS=$'\t' read -r one two three four five six seven <<<"$found"
+  checks=$(beside_context "$4" "$two" "$(lower <<<"$seven")" "$words")
+  changed=$(differing "$3" "$checks" "$5" "$6" "$one" "$two" "$(lower <<<"$three")" "$four" "$(lower <<<"$five")" "$six")
   if [[ -z $changed ]]; then
     printf 'is set: %s\n' "$words"
     return

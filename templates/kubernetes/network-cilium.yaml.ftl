@@ -14,7 +14,7 @@
 </#if>
 <#list rules as rule>
 <#if rule.isNames()>
-    # Cilium learns the addresses of a name from the answers of the cluster's DNS, so LocalDNS has to be off.
+    # Cilium learns the addresses of a name from the answers of the cluster's DNS.
     - toEndpoints:
         - matchLabels:
             k8s:io.kubernetes.pod.namespace: kube-system

@@ -50,15 +50,16 @@ changes=0
 # Arguments: scope, role name GUID, words for the reader, then what is wanted of activation, checks, approval, eligibility.
 # PIM holds one policy for each role at each scope; its assignment names it.
 settings() {
-  local scope=$1 role=$2 words=$3 found='' policy='' one two three four five six changed='' rules='' id='' body=''
+  local scope=$1 role=$2 words=$3 found='' policy='' one two three four five six seven checks='' changed='' rules='' id='' body=''
   found=$(az rest --method get --url "$scope/providers/Microsoft.Authorization/roleManagementPolicyAssignments?$version" --output tsv \
     --query "value[?ends_with(properties.roleDefinitionId, '$role')].[properties.policyId, $state]")
   if [[ -z $found ]]; then
     printf 'PIM has no activation rules for %s. Without them nothing is requested: does the tenant have Entra ID P2 or ID Governance?\n' "$words" >&2
     exit 1
   fi
-  IFS=$'\t' read -r policy one two three four five six <<<"$found"
-  changed=$(differing "$4" "$5" "$6" "$7" "$one" "$two" "$(lower <<<"$three")" "$four" "$(lower <<<"$five")" "$six")
+  IFS=$'\t' read -r policy one two three four five six seven <<<"$found"
+  checks=$(beside_context "$5" "$two" "$(lower <<<"$seven")" "activation of $words")
+  changed=$(differing "$4" "$checks" "$6" "$7" "$one" "$two" "$(lower <<<"$three")" "$four" "$(lower <<<"$five")" "$six")
   if [[ -z $changed ]]; then
     printf 'is set: activation of %s\n' "$words"
     return

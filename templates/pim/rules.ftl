@@ -48,8 +48,21 @@ approval_setting() {
   printf '"approvalStages": [{"approvalStageTimeOutInDays": 1, "isApproverJustificationRequired": true, "escalationTimeInMinutes": 0, "isEscalationEnabled": false, "primaryApprovers": [%s]}]}' "$approvers"
 }
 
-# What a script reads of the rules, in this order, and in this query: longest activation, checks, approval, approvers, whether eligibility ends, longest eligibility.
+# What a script reads of the rules, in this order, and in this query: longest activation, checks, approval, approvers, whether eligibility ends, longest eligibility, whether an authentication context is asked for.
 state="<@read rules graph/>"
+
+# Arguments: the checks that are wanted, those that are there, whether an authentication context is asked for, words for the reader. Prints the checks to set.
+# PIM refuses MFA where an authentication context is on (MfaAndAcrsConflict: kayasax/EasyPIM#121, read 2026-11-29).
+beside_context() {
+  local rest=''
+  if [[ $3 != true || ",$1," != *,MultiFactorAuthentication,* || ",$2," == *,MultiFactorAuthentication,* ]]; then
+    printf '%s' "$1"
+    return
+  fi
+  printf 'left as it is: MFA of %s. An authentication context of Conditional Access is asked for there, and PIM takes only one of the two: see that this context asks for MFA.\n' "$4" >&2
+  rest=$(printf ',%s,' "$1" | sed 's/,MultiFactorAuthentication,/,/; s/^,//; s/,$//')
+  printf '%s' "<#noparse>${rest:-none}</#noparse>"
+}
 
 # Arguments: what is wanted of activation, checks, approval, eligibility; then the state. Prints the rules that differ, one a line.
 differing() {
@@ -74,4 +87,4 @@ differing() {
   fi
 }
 </#macro>
-<#macro read rules graph>${rules}[?id=='Expiration_EndUser_Assignment'].maximumDuration | [0] || 'none', join(',', sort(${rules}[?id=='Enablement_EndUser_Assignment'].enabledRules[])) || 'none', to_string(${rules}[?id=='Approval_EndUser_Assignment'].setting.isApprovalRequired | [0]), join(',', sort(${rules}[?id=='Approval_EndUser_Assignment'].setting.approvalStages[].primaryApprovers[]<#if graph>.[userId, groupId][]<#else>.id</#if>)) || 'none', to_string(${rules}[?id=='Expiration_Admin_Eligibility'].isExpirationRequired | [0]), ${rules}[?id=='Expiration_Admin_Eligibility'].maximumDuration | [0] || 'none'</#macro>
+<#macro read rules graph>${rules}[?id=='Expiration_EndUser_Assignment'].maximumDuration | [0] || 'none', join(',', sort(${rules}[?id=='Enablement_EndUser_Assignment'].enabledRules[])) || 'none', to_string(${rules}[?id=='Approval_EndUser_Assignment'].setting.isApprovalRequired | [0]), join(',', sort(${rules}[?id=='Approval_EndUser_Assignment'].setting.approvalStages[].primaryApprovers[]<#if graph>.[userId, groupId][]<#else>.id</#if>)) || 'none', to_string(${rules}[?id=='Expiration_Admin_Eligibility'].isExpirationRequired | [0]), ${rules}[?id=='Expiration_Admin_Eligibility'].maximumDuration | [0] || 'none', to_string(${rules}[?id=='AuthenticationContext_EndUser_Assignment'].isEnabled | [0])</#macro>

@@ -413,11 +413,6 @@ pool() {
     return 0
   fi
   echo "node pool $pool: nothing -> $*"
-</#noparse>
-<#if localDnsFrom != "">
-  echo "  from Kubernetes ${localDnsFrom} on LocalDNS is on in a pool that does not switch it off, and policies on DNS names need it off: use az aks nodepool update --localdns-config (Azure CLI 2.80.0) with a file that says mode Disabled, which reimages the nodes of the pool"
-</#if>
-<#noparse>
   if [ "$mode" = change ]; then
     az aks nodepool add --subscription "$subscription" --resource-group "$group" --cluster-name "$name" --name "$pool" "$@" --output none || fail "node pool $pool was not added; what follows it was not tried"
   fi

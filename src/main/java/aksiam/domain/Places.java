@@ -8,6 +8,7 @@ import java.util.Optional;
 /** Ends of traffic that are no pods of a team, such as the API server: {@code places.json}. */
 public final class Places {
     public static final String API_SERVER = "api-server";
+    public static final String INGRESS_CONTROLLER = "ingress-controller";
     public static final String LOAD_BALANCER = "load-balancer";
     public static final String ENTRA = "entra";
 

@@ -57,10 +57,11 @@ public final class Spreadsheet {
      * @param notUnderstood heads, or numbers, of columns that nobody knows
      * @param unknownHeads  heads of columns that nobody knows and that hold something
      * @param sameName      names that several rows have, each with an object id of its own
-     * @param refused       cells left out because they look like secrets, and why
+     * @param refused       cells left out because they look like secrets, or columns because their ids are none of principals, and why
+     * @param notes         what else somebody should know of the lines of an export of Entra
      */
     public record Reading(List<Field> columns, List<Line> lines, List<Row> rows, List<String> notUnderstood, List<String> unknownHeads, List<String> sameName,
-        List<String> refused) {
+        List<String> refused, List<String> notes) {
         public long count(State state) {
             return lines.stream().filter(line -> line.state() == state).count();
         }
@@ -196,7 +197,8 @@ public final class Spreadsheet {
                 notUnderstood.add("lines after the first " + MOST_LINES);
             }
             return new Reading(columns.stream().flatMap(Optional::stream).toList(), List.copyOf(lines), List.copyOf(rows), List.copyOf(notUnderstood),
-                notUnderstood.stream().filter(heads.stream().map(String::strip).toList()::contains).toList(), List.copyOf(sameName), List.copyOf(refused));
+                notUnderstood.stream().filter(heads.stream().map(String::strip).toList()::contains).toList(), List.copyOf(sameName), List.copyOf(refused),
+                head && id.isPresent() ? EntraExport.notes(heads, records.subList(1, records.size())) : List.of());
         }
 
         private void findSameNames(List<List<String>> records, boolean head) {
@@ -223,6 +225,10 @@ public final class Spreadsheet {
                 var field = i < columns.size() ? columns.get(i) : Optional.<Field>empty();
                 if (text.isEmpty()) {
                     field.filter(_ -> next.isPresent()).ifPresent(emptied -> cells.put(emptied, ""));
+                    continue;
+                }
+                if (field.isEmpty() && i < heads.size() && id.isPresent() && EntraExport.noObjectIds(heads.get(i), heads).isPresent()) {
+                    EntraExport.noObjectIds(heads.get(i), heads).filter(why -> !refused.contains(why)).ifPresent(refused::add);
                     continue;
                 }
                 if (field.isEmpty()) {
@@ -362,10 +368,11 @@ public final class Spreadsheet {
         var columns = new ArrayList<Optional<Field>>();
         for (var cell : records.getFirst()) {
             var own = Optional.ofNullable(mapped.get(cell.strip()));
-            columns.add(own.isPresent() ? own : field(cell, type).filter(seen::add));
+            var named = field(cell, type).filter(field -> !Optional.of(field).equals(idOf(type)) || EntraExport.noObjectIds(cell, records.getFirst()).isEmpty());
+            columns.add(own.isPresent() ? own : named.filter(seen::add));
         }
         idColumn(records, type).ifPresent(at -> {
-            if (columns.get(at).isEmpty()) {
+            if (columns.get(at).isEmpty() && EntraExport.noObjectIds(records.getFirst().get(at), records.getFirst()).isEmpty()) {
                 columns.set(at, idOf(type).filter(seen::add));
             }
         });

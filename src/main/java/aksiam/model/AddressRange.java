@@ -4,6 +4,8 @@ import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * An address range as the API server wants it: without bits behind the prefix.
@@ -33,6 +35,17 @@ public record AddressRange(byte[] address, int prefix, String text) {
         }
         int host = address.length * 8 - prefix;
         return new BigInteger(1, address).shiftRight(host).equals(new BigInteger(1, other.address).shiftRight(host));
+    }
+
+    /** Whether ranges together hold half of all IPv4 addresses or more, such as 0.0.0.0/1 and 128.0.0.0/1, or whether one of them holds all of IPv6. */
+    public static boolean holdHalfOfIpv4(List<String> texts) {
+        var ranges = texts.stream().map(text -> of(text.strip())).filter(range -> range.address.length > 0).toList();
+        // two ranges are one inside the other, or apart
+        double shares = ranges.stream().filter(range -> range.address.length == 4)
+            .filter(range -> ranges.stream().noneMatch(other -> other.prefix < range.prefix && other.contains(range)))
+            .collect(Collectors.toMap(AddressRange::text, range -> Math.scalb(1.0, -range.prefix), (one, _) -> one)).values().stream()
+            .mapToDouble(Double::doubleValue).sum();
+        return shares >= 0.5 || ranges.stream().anyMatch(range -> range.prefix == 0);
     }
 
     /** Whether it is one address. */

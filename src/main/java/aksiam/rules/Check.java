@@ -16,7 +16,7 @@ public final class Check {
     }
 
     private static final List<Part> PARTS = List.of(Values::look, Names::look, References::look, Identities::look, Sizes::look, Limits::look,
-        RoleOperations::look, StandingBesideEligible::look, Regions::look, Decisions::look, Unknown::look);
+        AuthorizedRanges::look, RoleOperations::look, StandingBesideEligible::look, Regions::look, Decisions::look, Unknown::look);
 
     private Check() {
     }
@@ -70,7 +70,6 @@ public final class Check {
     private static List<Finding> own(Design design, Plan plan) {
         var findings = new ArrayList<>(ofParts(design));
         ClusterSignIn.look(design, plan, findings);
-        LocalDnsAndNames.look(plan, findings);
         WaysOut.look(plan, findings);
         EmergencyHolders.look(design, plan, findings);
         return findings;

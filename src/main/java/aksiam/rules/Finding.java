@@ -87,8 +87,6 @@ public record Finding(Kind kind, String consideration, Place place, String messa
             "Enter the id as soon as it is known; what depends on it, often the whole new cluster, is left out until then."),
         WAITING_QUOTA(Severity.WARNING, "A part of a quota waits for default requests and limits",
             "Fill in the defaults that the message names, or say that the team sets requests and limits itself."),
-        LOCAL_DNS(Severity.WARNING, "Policies on DNS names need LocalDNS off",
-            "Set the LocalDNS mode of every node pool to Disabled, or allow addresses instead of names."),
         NO_WAY_TO_ENTRA(Severity.WARNING, "A workload signs in to Entra ID and its network policies let it go nowhere there",
             "Add a flow from its pods to the place entra."),
         NO_WAY_TO_API_SERVER(Severity.WARNING, "A service account has rights in the cluster and its network policies keep it from the API server",

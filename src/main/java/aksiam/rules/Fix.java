@@ -91,8 +91,7 @@ public sealed interface Fix {
                     spot.isRepeated() ? Optional.of(new Answering("Remove the second row", consideration.id(), spot.withoutRow())) : Optional.empty();
                 case OVER_LIMIT -> spot.column().equals("identity") ? MoreIdentities.fix(design, spot.value()) : Optional.empty();
                 case NAMELESS_ROW -> spot.isBlank() ? Optional.of(new Answering("Remove the row", consideration.id(), spot.withoutRow())) : Optional.empty();
-                case NOBODY_FOR_BREAK_GLASS, CLUSTER_WITHOUT_BREAK_GLASS, BREAK_GLASS_NEEDS_PIM, ELIGIBLE_CLUSTER_ADMIN, LOCAL_DNS, NO_WAY_TO_ENTRA,
-                    NO_WAY_TO_API_SERVER,
+                case NOBODY_FOR_BREAK_GLASS, CLUSTER_WITHOUT_BREAK_GLASS, BREAK_GLASS_NEEDS_PIM, ELIGIBLE_CLUSTER_ADMIN, NO_WAY_TO_ENTRA, NO_WAY_TO_API_SERVER,
                     LOGS_OF_OTHER_REGION, RESERVED_NAME, SPELLED_DIFFERENTLY, UNSUPPORTED_VERSION, ENDING_VERSION, DUPLICATE_NAMESPACE, DUPLICATE_OBJECT_ID,
                     CONFUSED_ID, UNKNOWN_NAMESPACE,
                     MISSING_VALUE, MISSING_PART, OPEN_BOUNDARY, MISSING_ID, STAGE_CANNOT_RUN, LIMIT,

@@ -2,6 +2,7 @@ package aksiam.rules;
 
 import aksiam.catalogue.steps.WorkloadIdentities;
 import aksiam.model.Design;
+import aksiam.model.rows.Activation;
 import aksiam.model.rows.Tables;
 import aksiam.model.rows.Workload;
 import aksiam.rules.Finding.Kind;
@@ -35,10 +36,19 @@ final class Limits {
     static void look(Design design, List<Finding> findings) {
         ranges(design, findings);
         nodeGroups(design, findings);
+        eligibleDays(design, findings);
         Rows.of(design, "tags").stream().skip(TAGS).findFirst().ifPresent(row -> findings.add(row.finding(Kind.OVER_LIMIT, "name",
             design.rows("tags").size() + " tags are named; Azure takes " + TAGS + " on a resource")));
         if (design.choice("workload-identity").equals("federated")) {
             credentials(design, findings);
+        }
+    }
+
+    private static void eligibleDays(Design design, List<Finding> findings) {
+        for (var row : Rows.of(design, "activations")) {
+            Tables.ACTIVATIONS.read(row.row()).eligibleDays().stream().filter(days -> days > Activation.MOST_DAYS).forEach(days -> findings.add(
+                row.finding(Kind.OVER_LIMIT, "eligibleDays", row.name() + " is eligible for " + days + " days; PIM takes at most " + Activation.MOST_DAYS
+                    + ". Name fewer, or 0 for an eligibility without an end")));
         }
     }
 

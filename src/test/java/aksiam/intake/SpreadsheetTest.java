@@ -231,4 +231,39 @@ class SpreadsheetTest {
         assertFalse(Spreadsheet.isCell("1\n2"));
         assertFalse(Spreadsheet.isCell("1\t2"));
     }
+
+    /** The only column of ids is not taken for object ids when its head says that it holds another kind. */
+    @Test
+    void clientIdsAreNoObjectIds() {
+        for (var head : List.of("Application (client) ID", "appId", "ClientId", "Application ID")) {
+            var reading = read("Display name," + head + "\nci,3f2a91c4-6a0e-4b57-9d1c-0a7b5e2f8c11\n", Tables.PRINCIPALS, "principals");
+            assertEquals("", reading.rows().getLast().text("objectId"), head);
+            assertEquals("ci", reading.rows().getLast().text("name"));
+            assertTrue(reading.refused().getFirst().startsWith("\"" + head + "\" holds client ids, expected object ids"), reading.refused().toString());
+        }
+        var both = read("[{\"displayName\": \"ci\", \"appId\": \"3f2a91c4-6a0e-4b57-9d1c-0a7b5e2f8c11\", \"id\": \"b81d02e7-51c8-47a3-8d0e-2f6c7a9b4e10\"}]",
+            Tables.PRINCIPALS, "principals");
+        assertEquals("b81d02e7-51c8-47a3-8d0e-2f6c7a9b4e10", both.rows().getLast().text("objectId"));
+    }
+
+    @Test
+    void theIdOfAnApplicationIsNotThatOfItsServicePrincipal() {
+        var reading = read("[{\"displayName\": \"ci\", \"id\": \"b81d02e7-51c8-47a3-8d0e-2f6c7a9b4e10\", \"requiredResourceAccess\": []}]",
+            Tables.PRINCIPALS, "principals");
+        assertEquals("", reading.rows().getLast().text("objectId"));
+        assertTrue(reading.refused().getFirst().contains("ids of applications"), reading.refused().toString());
+    }
+
+    @Test
+    void whoKeepsTheMembersOfAGroupIsSaid() {
+        var reading = read("""
+                           displayName,id,groupTypes,securityEnabled,onPremisesSyncEnabled
+                           by rule,3f2a91c4-6a0e-4b57-9d1c-0a7b5e2f8c11,DynamicMembership,True,
+                           synced,b81d02e7-51c8-47a3-8d0e-2f6c7a9b4e10,,True,True
+                           mail,b81d02e7-51c8-47a3-8d0e-2f6c7a9b4e11,,False,
+                           plain,b81d02e7-51c8-47a3-8d0e-2f6c7a9b4e12,,True,
+                           """, Tables.PRINCIPALS, "principals");
+        assertEquals(List.of("by rule.", "synced.", "mail."), reading.notes().stream().map(note -> note.substring(note.indexOf(": ") + 2)).toList());
+        assertEquals(4, reading.lines().size());
+    }
 }

@@ -88,9 +88,9 @@ final class CheckTest {
     @Test
     void versionsAreJudgedByTheDay() {
         var design = rows(GOOD, "clusters", CLUSTER.with("kubernetesVersion", "1.34"));
-        assertEquals(List.of(), versions(design, "2026-06-30"));
-        assertEquals(List.of("ending-version $.answers.clusters[0].kubernetesVersion"), versions(design, "2026-07-01"));
-        assertEquals(List.of("unsupported-version $.answers.clusters[0].kubernetesVersion"), versions(design, "2026-11-29"));
+        assertEquals(List.of(), versions(design, "2026-08-29"));
+        assertEquals(List.of("ending-version $.answers.clusters[0].kubernetesVersion"), versions(design, "2026-11-30"));
+        assertEquals(List.of("unsupported-version $.answers.clusters[0].kubernetesVersion"), versions(design, "2026-12-01"));
     }
 
     private static List<String> versions(Design design, String day) {
@@ -278,6 +278,37 @@ final class CheckTest {
             .noneMatch(finding -> finding.id().equals("over-limit")));
     }
 
+    /** hashicorp/terraform-provider-azurerm#22766. */
+    @Test
+    void anEligibilityOfMoreThanAYear() {
+        found("over-limit", "$.answers.activations[0].eligibleDays", rows(GOOD, "activations", Row.of("role", "*", "hours", 2, "eligibleDays", 366)));
+        for (int days : new int[]{0, 365}) {
+            assertFalse(has(rows(GOOD, "activations", Row.of("role", "*", "hours", 2, "eligibleDays", days)), "over-limit"), "" + days);
+        }
+    }
+
+    /** azure-cli, acs/_validators.py, validate_ip_ranges. */
+    @Test
+    void authorizedRangesThatAzureRefuses() {
+        var row = "$.answers.clusters[0].authorizedRanges";
+        for (var reach : List.of("authorized-ranges", "vnet-integration-public")) {
+            for (var range : List.of("10.0.0.0/8", "100.64.1.0/24", "192.168.1.1/32", "137.117.106.90/29", "2001:db8::/32")) {
+                found("malformed-value", row, ranged(reach, "203.0.113.0/24", range));
+                assertFalse(has(ranged("private-link", range), "malformed-value"), "nothing is set of it");
+            }
+            found("contradiction", row, ranged(reach, "0.0.0.0/32", "203.0.113.0/24"));
+        }
+        for (var range : List.of("0.0.0.0/32", "137.117.106.88/29", "203.0.113.7/32")) {
+            assertFalse(has(ranged("authorized-ranges", range), "malformed-value"), range);
+            assertFalse(has(ranged("authorized-ranges", range), "contradiction"), range);
+        }
+        assertTrue(Check.findings(ranged("authorized-ranges", "137.117.106.90/29")).getFirst().message().endsWith("write 137.117.106.88/29"));
+    }
+
+    private static Design ranged(String reach, String... ranges) {
+        return rows(GOOD, "clusters", CLUSTER.with("authorizedRanges", List.of(ranges))).with("api-server-reach", new Answer.Choice(reach));
+    }
+
     @Test
     void standingRightsOfAGroupWhoseMembershipIsActivated() {
         var eligible = rows(GOOD, "principals", DEVS, Row.of("name", "ops", "kind", "group", "objectId", OTHER));
@@ -336,15 +367,6 @@ final class CheckTest {
             Row.of("fromTeam", "payments", "toAddresses", "10.0.0.0/16", "port", 80), Row.of("fromTeam", "payments", "toNamespace", "payments-api"))) {
             found("no-way-to-api-server", "$.answers.flows", closed(design, other));
         }
-    }
-
-    @Test
-    void policiesOnDnsNamesWhereNodesMayAnswerDns() {
-        var named = closed(GOOD).with("cluster-origin", new Answer.Choice("new")).with("advanced-networking", new Answer.Choice("fqdn"));
-        assertFalse(has(named, "local-dns"), "the template of a new cluster switches it off in its pools");
-        found("local-dns", "$.answers.advanced-networking", named.with("cluster-flavour", new Answer.Choice("automatic")));
-        found("local-dns", "$.answers.advanced-networking", named.with("cluster-origin", new Answer.Choice("existing")));
-        assertFalse(has(named.with("cluster-flavour", new Answer.Choice("automatic")).with("advanced-networking", new Answer.Choice("off")), "local-dns"));
     }
 
     @Test

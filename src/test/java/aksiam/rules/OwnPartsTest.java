@@ -71,6 +71,12 @@ class OwnPartsTest {
         has(Kind.MISSING_PART, "api-server-reach", choose(BARE, "api-server-reach", "authorized-ranges"));
         var everybody = rows(FULL, "clusters", row -> row.with("authorizedRanges", List.of("203.0.113.0/24", "0.0.0.0/0")));
         has(Kind.MISSING_PART, "api-server-reach", choose(everybody, "api-server-reach", "authorized-ranges"));
+        for (var halves : List.of(List.of("0.0.0.0/1", "128.0.0.0/1"), List.of("8.0.0.0/5", "128.0.0.0/2", "16.0.0.0/4", "32.0.0.0/3", "64.0.0.0/2"))) {
+            has(Kind.MISSING_PART, "api-server-reach",
+                choose(rows(FULL, "clusters", row -> row.with("authorizedRanges", halves)), "api-server-reach", "authorized-ranges"));
+        }
+        var repeated = rows(FULL, "clusters", row -> row.with("authorizedRanges", List.of("64.0.0.0/2", "64.0.0.0/2", "64.0.0.0/3")));
+        hasNot(Kind.MISSING_PART, choose(repeated, "api-server-reach", "authorized-ranges"));
         hasNot(Kind.MISSING_PART, choose(FULL, "api-server-reach", "authorized-ranges"));
     }
 

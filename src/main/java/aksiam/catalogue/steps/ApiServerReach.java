@@ -16,6 +16,7 @@ import aksiam.catalogue.Contribution;
 import aksiam.catalogue.Option;
 import aksiam.catalogue.Reference;
 import aksiam.catalogue.Suggestion;
+import aksiam.model.AddressRange;
 import aksiam.model.Design;
 import aksiam.model.ResourceId;
 import aksiam.model.rows.Cluster;
@@ -162,9 +163,10 @@ final class ApiServerReach {
             if (reach == ApiServer.AUTHORIZED_RANGES && cluster.authorizedRanges.isEmpty()) {
                 Effects.lacking(plan, by, "Cluster %s: no address range is named that may reach the API server, so everybody could.".formatted(cluster.name()));
             }
-            if (cluster.authorizedRanges.stream().anyMatch(range -> range.strip().endsWith("/0"))) {
-                Effects.lacking(plan, by, "Cluster %s: a range of authorized addresses holds all addresses, so everybody could reach the API server."
-                    .formatted(cluster.name()));
+            if (AddressRange.holdHalfOfIpv4(cluster.authorizedRanges)) {
+                Effects.lacking(plan, by,
+                    "Cluster %s: the authorized ranges together hold half of all addresses or more, so nearly everybody could reach the API server."
+                        .formatted(cluster.name()));
             }
             if (reach.hasVnetIntegration() && by.design().chose("own-network", "subnets") && !cluster.row().apiServerSubnet().isKnown()) {
                 Effects.awaited(cluster, plan, by, "the id of the subnet of its API server is not named.");

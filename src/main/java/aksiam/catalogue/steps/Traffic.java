@@ -91,6 +91,7 @@ final class Traffic {
                 flow.toDnsName());
             if (source.isPresent() && target.isPresent() && !(source.get() instanceof End.Outside && target.get() instanceof End.Outside)) {
                 reached = true;
+                lookAtIngress(flow, cluster);
                 ingress(flow, cluster, source.get(), target.get());
                 egress(flow, cluster, source.get(), target.get());
             }
@@ -98,6 +99,24 @@ final class Traffic {
         if (!reached) {
             incomplete(flow, "no cluster holds both of its ends.");
         }
+    }
+
+    /** The place is NGINX of the application routing add-on, where no namespace beside it says another one; places.json names the sources. */
+    private void lookAtIngress(Flow flow, ClusterDraft cluster) {
+        if (!(flow.fromPlace().equals(Places.INGRESS_CONTROLLER) && flow.fromNamespace().isEmpty())
+            && !(flow.toPlace().equals(Places.INGRESS_CONTROLLER) && flow.toNamespace().isEmpty())) {
+            return;
+        }
+        incomplete(flow, cluster.automatic() && !cluster.existing() && hasGateway(cluster.row().kubernetesVersion())
+            ? "cluster " + cluster.name() + " of AKS Automatic routes by the Gateway API, whose pods run in the namespace of each Gateway and not in that of NGINX; "
+                + "write that namespace beside the place."
+            : "the ingress controller is taken for NGINX of the application routing add-on, whose support ends in November 2026; where the Gateway API routes, "
+                + "write the namespace of the Gateway beside the place.");
+    }
+
+    /** Whether a new cluster of AKS Automatic is made with the Gateway API: from Kubernetes 1.36 on; a version that is not named is a newer one. */
+    private static boolean hasGateway(String version) {
+        return !version.matches("1\\.([0-9]|[12][0-9]|3[0-5])(\\..*)?");
     }
 
     private static boolean isPartOf(AddressRange range, AddressRange part) {

@@ -306,22 +306,17 @@ final class WorkloadRows {
             return;
         }
         // Two principals may have one display name, so the user is told by object id (MicrosoftDocs/sql-docs#7167). Who runs the script looks it up.
-        var variable = "OBJECT_ID_" + StableHash.of(keys.of(row));
+        var hash = StableHash.of(keys.of(row));
+        var objectId = "$(OBJECT_ID_" + hash + ")";
+        var clientId = "$(CLIENT_ID_" + hash + ")";
         var identity = plan.identity(keys.of(row)).map(known -> known.id().text()).orElse(row.identity()).replaceAll("\\R|\\p{Cntrl}", " ");
         plan.add(new Task(Task.Area.SQL_USERS, "Database user " + row.identity() + " with role " + target.role(),
             "Run in database " + target.resource().text() + " as its Entra administrator.", "",
-            "-- " + variable + " is the principal id of " + identity + "\nIF DATABASE_PRINCIPAL_ID("
-                + sqlText(row.identity()) + ") IS NULL CREATE USER " + sqlName(row.identity()) + " FROM EXTERNAL PROVIDER WITH OBJECT_ID = '$(" + variable
-                + ")';\nALTER ROLE " + sqlName(target.role()) + " ADD MEMBER " + sqlName(row.identity()) + ";",
+            "-- OBJECT_ID_" + hash + " and CLIENT_ID_" + hash + " are the principal id and the client id of " + identity + "\n"
+                + SqlUser.replaced(row.identity(), objectId, clientId) + "IF DATABASE_PRINCIPAL_ID(" + SqlUser.text(row.identity()) + ") IS NULL "
+                + SqlUser.created(row.identity(), objectId) + "\nALTER ROLE " + SqlUser.name(target.role()) + " ADD MEMBER " + SqlUser.name(row.identity())
+                + ";",
             from.consideration()));
-    }
-
-    private static String sqlName(String name) {
-        return "[" + name.replace("]", "]]") + "]";
-    }
-
-    private static String sqlText(String text) {
-        return "N'" + text.replace("'", "''") + "'";
     }
 
     private void graph(Workload row, Target target) {

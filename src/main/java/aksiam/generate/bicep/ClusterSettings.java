@@ -148,10 +148,6 @@ final class ClusterSettings {
         if (subnet.isKnown()) {
             value.put("vnetSubnetID", subnet.text());
         }
-        if (settings.advancedNetworking() && !cluster.automatic()) {
-            // policies on DNS names are not supported together with LocalDNS
-            value.put("advanced-networking", "localDNSProfile", new Fields().put("mode", BicepValue.of("Disabled")));
-        }
         if (!pool.taints().isEmpty()) {
             value.put("nodeTaints", BicepValue.texts(pool.taints()));
         }

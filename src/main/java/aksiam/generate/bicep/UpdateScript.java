@@ -1,6 +1,5 @@
 package aksiam.generate.bicep;
 
-import aksiam.domain.LocalDns;
 import aksiam.generate.Artefact;
 import aksiam.generate.Escaping;
 import aksiam.generate.Templates;
@@ -52,8 +51,6 @@ final class UpdateScript {
         model.put("read", asked(changes, needs));
         model.put("changes", changes);
         model.put("pools", pools);
-        // No option of the command line says it without a file (azure-aks-docs localdns-custom.md, 2026-07-06); templates say it in the pool.
-        model.put("localDnsFrom", cluster.settings().advancedNetworking() && cluster.hasCilium() && !cluster.automatic() ? LocalDns.preferredFrom() : "");
         model.put("agreed", cluster.consents().stream().map(setting -> cluster.name() + "/" + setting).toList());
         model.put("needs", needs);
         model.put("rights", rights);

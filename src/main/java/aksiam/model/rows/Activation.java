@@ -18,7 +18,9 @@ public record Activation(
     @Column(label = "MFA") boolean mfa,
     @Column(label = "Justification") boolean justification,
     @Column(label = "Ticket") boolean ticket,
-    @Column(label = "Eligible for days", help = "0: without an end. Empty: not decided, and nothing is requested.") OptionalInt eligibleDays,
+    @Column(label = "Eligible for days", help = "At most 365. 0: without an end. Empty: not decided, and nothing is requested.") OptionalInt eligibleDays,
     @Column(label = "Scope", help = "Cluster, namespace or id at or below which it holds. Empty: everywhere.", format = Format.AZURE_SCOPE) String scope,
     @Column(label = "Principal", help = "For this group or user alone. Empty: for everybody.", refersTo = "principals") String principal) {
+    /** A year: PIM takes no longer period (hashicorp/terraform-provider-azurerm#22766; its rules end at P365D: azurerm_role_management_policy, read 2026-11-29). */
+    public static final int MOST_DAYS = 365;
 }

@@ -185,6 +185,7 @@ final class PastePanel extends VBox {
             ? Messages.get("paste.none")
             : Messages.get("paste.counts", fresh, changed, reading.count(State.SAME), reading.wrongCells()));
         var said = new ArrayList<>(reading.refused());
+        said.addAll(reading.notes());
         if (!reading.notUnderstood().isEmpty()) {
             said.add(Messages.get("paste.notunderstood", String.join(", ", reading.notUnderstood())));
         }

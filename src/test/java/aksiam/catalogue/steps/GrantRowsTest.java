@@ -177,6 +177,8 @@ class GrantRowsTest {
             plan.eligibleGrants().stream().map(grant -> grant.activation()).toList());
         assertEquals(List.of("WAITING Approver later of " + CLUSTER_ADMIN + " has no object id yet.", "INCOMPLETE How long sre stays eligible for Reader at "
             + plan.eligibleGrants().get(1).scope() + " is not decided, so it is not requested."), Drafts.open(plan));
+        var decade = draft.rows("activations", Row.of("role", "*", "hours", 2, "eligibleDays", 3650)).plan();
+        assertEquals(OptionalInt.empty(), decade.eligibleGrants().getFirst().activation().eligibleDays(), "a period that PIM refuses is not requested");
         var endless = draft.rows("activations", Row.of("role", "*", "hours", 25)).plan();
         assertEquals(0, endless.eligibleGrants().getFirst().activation().hours());
         assertTrue(Drafts.open(endless).contains("INCOMPLETE Activation of * names no time of 1 to 24 hours."));

@@ -190,4 +190,19 @@ class TrafficTest {
         assertEquals(Set.of("prd-weu orders[] <- aks-istio-ingress[] TCP 8080"),
             rules(engine("calico").rows("flows", flow.with("fromNamespace", "aks-istio-ingress")).plan()));
     }
+
+    /** AKS Automatic: from 1.36 on the Gateway API, whose pods run in the namespace of the Gateway. */
+    @Test
+    void theIngressControllerIsNoNginxWhereTheGatewayApiRoutes() {
+        var flow = Row.of("fromPlace", "ingress-controller", "toTeam", "orders", "port", 8080);
+        for (var version : List.of("1.35.4", "1.36", "1.36.2", "")) {
+            var automatic = engine("cilium").rows("clusters", Drafts.cluster("prd-weu", "production").with("flavour", "automatic").with("kubernetesVersion", version));
+            var open = Drafts.open(automatic.rows("flows", flow).plan());
+            boolean gateway = !version.equals("1.35.4");
+            assertEquals(gateway, open.stream().anyMatch(text -> text.contains("routes by the Gateway API")), version + open);
+            assertEquals(!gateway, open.stream().anyMatch(text -> text.contains("whose support ends in November 2026")), version + open);
+            var named = Drafts.open(automatic.rows("flows", flow.with("fromNamespace", "aks-istio-ingress")).plan());
+            assertTrue(named.stream().noneMatch(text -> text.contains("Gateway API")), named.toString());
+        }
+    }
 }

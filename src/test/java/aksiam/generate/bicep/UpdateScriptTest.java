@@ -234,14 +234,11 @@ class UpdateScriptTest {
         assertEquals(1, run("infra/there.sh", "infra/aks-prd-identities.bicepparam").code());
     }
 
-    /** The option of the command line takes a file, so it is said instead of done; templates of new clusters do it. */
+    /** azure-aks-docs 05793c123 (2026-08-11) withdrew that LocalDNS does not go with policies on DNS names. */
     @Test
-    void aPoolThatIsAddedUnderPoliciesOnDnsNamesIsSaidToNeedLocalDnsOff() {
-        var said = "LocalDNS is on in a pool that does not switch it off";
-        assertTrue(update("fleet").contains(said) && update("fleet").contains("from Kubernetes 1.37 on"));
-        assertFalse(update("small-team").contains(said));
-        assertFalse(update("fleet").lines().anyMatch(line -> line.contains("az aks nodepool add") && line.contains("localdns")),
-            "not an option without a file");
+    void localDnsStaysAsItIsUnderPoliciesOnDnsNames() {
+        assertEquals(List.of(), new InfraOutput().render(Source.of(Designs.read("fleet")), Templates.embedded()).stream()
+            .filter(file -> file.text().toLowerCase(java.util.Locale.ROOT).contains("localdns")).map(file -> file.path()).toList());
     }
 
     private static String update(String preset) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import aksiam.catalogue.Catalogue;
-import aksiam.domain.LocalDns;
 import aksiam.generate.Artefact;
 import aksiam.model.Answer;
 import aksiam.model.Design;
@@ -73,11 +72,5 @@ class LocalDnsTest {
         var rows = ClusterManifests.of(Catalogue.plan(DESIGN)).stream().flatMap(cluster -> TrafficChecks.of(cluster).stream()).map(row -> row.cells()).toList();
         assertTrue(rows.stream().anyMatch(row -> row.getFirst().equals("pass") && List.of(row.get(1).split(",")).contains("orders")
             && List.of(row.get(3).split(",")).contains("resolv.conf") && row.subList(4, 7).equals(List.of("", "53", "TCP"))), rows.toString());
-    }
-
-    @Test
-    void itIsTheDefaultFrom137On() {
-        assertEquals(List.of(false, false, true, true, true, false),
-            List.of("", "1.36", "1.37", "1.37.2", "2.0", "none").stream().map(LocalDns::isPreferredAt).toList());
     }
 }

@@ -11,6 +11,7 @@ import aksiam.model.ObjectId;
 import aksiam.plan.Access;
 import aksiam.plan.EligibleGrant;
 import aksiam.plan.EligibleGrant.Activation;
+import aksiam.plan.EligibleGrant.Checks;
 import aksiam.plan.EligibleGrant.Mechanism;
 import aksiam.plan.PlanBuilder;
 import aksiam.plan.Subject;
@@ -29,6 +30,8 @@ class PimGroupsScriptTest {
     private static final String BOSS = "22d6c5a2-93f4-4b1e-8c55-6f3f1f0f7d02";
     private static final String POLICY = answer("rest --method get --output tsv --query value[].policyId", 0, "Group_x_member\\n");
 
+    private Optional<Checks> checks = Optional.empty();
+
     @TempDir
     private Path folder;
 
@@ -42,6 +45,23 @@ class PimGroupsScriptTest {
         assertTrue(patches.get(1).contains("/rules/Approval_EndUser_Assignment") && patches.get(1).contains("\"userId\": \"" + BOSS + "\""), patches.get(1));
         var again = run(List.of(POLICY, rules("PT2H\\tJustification\\tTrue\\t" + BOSS + "\\tTrue\\tP365D")));
         assertTrue(again.output().contains("Everything is as the design wants it."), again.output());
+    }
+
+    /** Graph refuses MFA beside an authentication context with MfaAndAcrsConflict (kayasax/EasyPIM#121). */
+    @Test
+    void leavesMfaAsItIsBesideAnAuthenticationContext() throws Exception {
+        checks = Optional.of(new Checks(true, true, true));
+        var state = "PT2H\\tJustification\\tTrue\\t" + BOSS + "\\tTrue\\tP365D\\t";
+        var beside = run(List.of(POLICY, rules(state + "True")));
+        assertEquals(0, beside.code(), beside.output());
+        assertTrue(beside.output().contains("left as it is: MFA of membership of admins."), beside.output());
+        var patches = beside.calls().stream().filter(call -> call.contains("--method patch")).toList();
+        assertEquals(1, patches.size(), patches.toString());
+        assertTrue(patches.getFirst().contains("[\"Justification\", \"Ticketing\"]"), patches.getFirst());
+        checks = Optional.of(new Checks(true, true, false));
+        assertTrue(run(List.of(POLICY, rules(state + "True"))).output().contains("Everything is as the design wants it."));
+        assertTrue(run(List.of(POLICY, rules(state + "False"))).calls().stream().anyMatch(call -> call.contains("MultiFactorAuthentication\"]")));
+        assertTrue(beside.calls().stream().anyMatch(call -> call.contains("AuthenticationContext_EndUser_Assignment")), "it is read");
     }
 
     @Test
@@ -59,7 +79,7 @@ class PimGroupsScriptTest {
         var plan = new PlanBuilder();
         plan.add(new EligibleGrant(new Subject.Entra("admins", new ObjectId(GROUP), Subject.Entra.Kind.Group), "view", Optional.empty(), "prd", Access.ELIGIBLE,
             Mechanism.GROUP, new Activation(2, Optional.of(true), List.of(new Subject.Entra("boss", new ObjectId(BOSS), Subject.Entra.Kind.User)),
-                Optional.empty(), OptionalInt.empty()),
+                checks, OptionalInt.empty()),
             "grants", ""));
         var script = new JustInTime().render(new Source(Design.EMPTY, plan.build()), Templates.embedded()).stream()
             .filter(file -> file.path().equals("entra/pim-groups.sh")).findFirst().orElseThrow();

@@ -89,8 +89,6 @@ param settings = {
         vmSize: 'Standard_D4ds_v5'
         count: 3
         vnetSubnetID: '/subscriptions/8d683a86-bc64-4eaa-a4c3-bc11d1965df6/resourceGroups/rg-network/providers/Microsoft.Network/virtualNetworks/vnet-neu/subnets/snet-green-neu'
-        // from: advanced-networking
-        localDNSProfile: { mode: 'Disabled' }
         nodeTaints: ['CriticalAddonsOnly=true:NoSchedule']
         // from: node-ssh
         securityProfile: { sshAccess: 'LocalUser' }
@@ -101,8 +99,6 @@ param settings = {
         vmSize: 'Standard_D8ds_v5'
         count: 3
         vnetSubnetID: '/subscriptions/8d683a86-bc64-4eaa-a4c3-bc11d1965df6/resourceGroups/rg-network/providers/Microsoft.Network/virtualNetworks/vnet-neu/subnets/snet-green-neu'
-        // from: advanced-networking
-        localDNSProfile: { mode: 'Disabled' }
         // from: node-ssh
         securityProfile: { sshAccess: 'LocalUser' }
       }
@@ -112,8 +108,6 @@ param settings = {
         vmSize: 'Standard_F8s_v2'
         count: 2
         vnetSubnetID: '/subscriptions/8d683a86-bc64-4eaa-a4c3-bc11d1965df6/resourceGroups/rg-network/providers/Microsoft.Network/virtualNetworks/vnet-neu/subnets/snet-green-neu'
-        // from: advanced-networking
-        localDNSProfile: { mode: 'Disabled' }
         nodeTaints: ['pool=telemetry:NoSchedule']
         nodeLabels: { pool: 'telemetry' }
         // from: node-ssh

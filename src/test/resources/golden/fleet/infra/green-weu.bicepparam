@@ -89,8 +89,6 @@ param settings = {
         vmSize: 'Standard_D4ds_v5'
         count: 3
         vnetSubnetID: '/subscriptions/6a2cec1f-c944-47a4-a494-33cd74a93243/resourceGroups/rg-network/providers/Microsoft.Network/virtualNetworks/vnet-weu/subnets/snet-green-weu'
-        // from: advanced-networking
-        localDNSProfile: { mode: 'Disabled' }
         nodeTaints: ['CriticalAddonsOnly=true:NoSchedule']
         // from: node-ssh
         securityProfile: { sshAccess: 'LocalUser' }
@@ -101,8 +99,6 @@ param settings = {
         vmSize: 'Standard_D8ds_v5'
         count: 4
         vnetSubnetID: '/subscriptions/6a2cec1f-c944-47a4-a494-33cd74a93243/resourceGroups/rg-network/providers/Microsoft.Network/virtualNetworks/vnet-weu/subnets/snet-green-weu'
-        // from: advanced-networking
-        localDNSProfile: { mode: 'Disabled' }
         // from: node-ssh
         securityProfile: { sshAccess: 'LocalUser' }
       }
@@ -112,8 +108,6 @@ param settings = {
         vmSize: 'Standard_NC8as_T4_v3'
         count: 1
         vnetSubnetID: '/subscriptions/6a2cec1f-c944-47a4-a494-33cd74a93243/resourceGroups/rg-network/providers/Microsoft.Network/virtualNetworks/vnet-weu/subnets/snet-green-weu'
-        // from: advanced-networking
-        localDNSProfile: { mode: 'Disabled' }
         nodeTaints: ['pool=gpu:NoSchedule']
         nodeLabels: { pool: 'gpu' }
         // from: node-ssh

@@ -80,8 +80,21 @@ approval_setting() {
   printf '"approvalStages": [{"approvalStageTimeOutInDays": 1, "isApproverJustificationRequired": true, "escalationTimeInMinutes": 0, "isEscalationEnabled": false, "primaryApprovers": [%s]}]}' "$approvers"
 }
 
-# What a script reads of the rules, in this order, and in this query: longest activation, checks, approval, approvers, whether eligibility ends, longest eligibility.
-state="properties.effectiveRules[?id=='Expiration_EndUser_Assignment'].maximumDuration | [0] || 'none', join(',', sort(properties.effectiveRules[?id=='Enablement_EndUser_Assignment'].enabledRules[])) || 'none', to_string(properties.effectiveRules[?id=='Approval_EndUser_Assignment'].setting.isApprovalRequired | [0]), join(',', sort(properties.effectiveRules[?id=='Approval_EndUser_Assignment'].setting.approvalStages[].primaryApprovers[].id)) || 'none', to_string(properties.effectiveRules[?id=='Expiration_Admin_Eligibility'].isExpirationRequired | [0]), properties.effectiveRules[?id=='Expiration_Admin_Eligibility'].maximumDuration | [0] || 'none'"
+# What a script reads of the rules, in this order, and in this query: longest activation, checks, approval, approvers, whether eligibility ends, longest eligibility, whether an authentication context is asked for.
+state="properties.effectiveRules[?id=='Expiration_EndUser_Assignment'].maximumDuration | [0] || 'none', join(',', sort(properties.effectiveRules[?id=='Enablement_EndUser_Assignment'].enabledRules[])) || 'none', to_string(properties.effectiveRules[?id=='Approval_EndUser_Assignment'].setting.isApprovalRequired | [0]), join(',', sort(properties.effectiveRules[?id=='Approval_EndUser_Assignment'].setting.approvalStages[].primaryApprovers[].id)) || 'none', to_string(properties.effectiveRules[?id=='Expiration_Admin_Eligibility'].isExpirationRequired | [0]), properties.effectiveRules[?id=='Expiration_Admin_Eligibility'].maximumDuration | [0] || 'none', to_string(properties.effectiveRules[?id=='AuthenticationContext_EndUser_Assignment'].isEnabled | [0])"
+
+# Arguments: the checks that are wanted, those that are there, whether an authentication context is asked for, words for the reader. Prints the checks to set.
+# PIM refuses MFA where an authentication context is on (MfaAndAcrsConflict: kayasax/EasyPIM#121, read 2026-11-29).
+beside_context() {
+  local rest=''
+  if [[ $3 != true || ",$1," != *,MultiFactorAuthentication,* || ",$2," == *,MultiFactorAuthentication,* ]]; then
+    printf '%s' "$1"
+    return
+  fi
+  printf 'left as it is: MFA of %s. An authentication context of Conditional Access is asked for there, and PIM takes only one of the two: see that this context asks for MFA.\n' "$4" >&2
+  rest=$(printf ',%s,' "$1" | sed 's/,MultiFactorAuthentication,/,/; s/^,//; s/,$//')
+  printf '%s' "${rest:-none}"
+}
 
 # Arguments: what is wanted of activation, checks, approval, eligibility; then the state. Prints the rules that differ, one a line.
 differing() {
@@ -109,15 +122,16 @@ differing() {
 # Arguments: scope, role name GUID, words for the reader, then what is wanted of activation, checks, approval, eligibility.
 # PIM holds one policy for each role at each scope; its assignment names it.
 settings() {
-  local scope=$1 role=$2 words=$3 found='' policy='' one two three four five six changed='' rules='' id='' body=''
+  local scope=$1 role=$2 words=$3 found='' policy='' one two three four five six seven checks='' changed='' rules='' id='' body=''
   found=$(az rest --method get --url "$scope/providers/Microsoft.Authorization/roleManagementPolicyAssignments?$version" --output tsv \
     --query "value[?ends_with(properties.roleDefinitionId, '$role')].[properties.policyId, $state]")
   if [[ -z $found ]]; then
     printf 'PIM has no activation rules for %s. Without them nothing is requested: does the tenant have Entra ID P2 or ID Governance?\n' "$words" >&2
     exit 1
   fi
-  IFS=$'\t' read -r policy one two three four five six <<<"$found"
-  changed=$(differing "$4" "$5" "$6" "$7" "$one" "$two" "$(lower <<<"$three")" "$four" "$(lower <<<"$five")" "$six")
+  IFS=$'\t' read -r policy one two three four five six seven <<<"$found"
+  checks=$(beside_context "$5" "$two" "$(lower <<<"$seven")" "activation of $words")
+  changed=$(differing "$4" "$checks" "$6" "$7" "$one" "$two" "$(lower <<<"$three")" "$four" "$(lower <<<"$five")" "$six")
   if [[ -z $changed ]]; then
     printf 'is set: activation of %s\n' "$words"
     return

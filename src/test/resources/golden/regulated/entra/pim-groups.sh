@@ -77,8 +77,21 @@ approval_setting() {
   printf '"approvalStages": [{"approvalStageTimeOutInDays": 1, "isApproverJustificationRequired": true, "escalationTimeInMinutes": 0, "isEscalationEnabled": false, "primaryApprovers": [%s]}]}' "$approvers"
 }
 
-# What a script reads of the rules, in this order, and in this query: longest activation, checks, approval, approvers, whether eligibility ends, longest eligibility.
-state="value[?id=='Expiration_EndUser_Assignment'].maximumDuration | [0] || 'none', join(',', sort(value[?id=='Enablement_EndUser_Assignment'].enabledRules[])) || 'none', to_string(value[?id=='Approval_EndUser_Assignment'].setting.isApprovalRequired | [0]), join(',', sort(value[?id=='Approval_EndUser_Assignment'].setting.approvalStages[].primaryApprovers[].[userId, groupId][])) || 'none', to_string(value[?id=='Expiration_Admin_Eligibility'].isExpirationRequired | [0]), value[?id=='Expiration_Admin_Eligibility'].maximumDuration | [0] || 'none'"
+# What a script reads of the rules, in this order, and in this query: longest activation, checks, approval, approvers, whether eligibility ends, longest eligibility, whether an authentication context is asked for.
+state="value[?id=='Expiration_EndUser_Assignment'].maximumDuration | [0] || 'none', join(',', sort(value[?id=='Enablement_EndUser_Assignment'].enabledRules[])) || 'none', to_string(value[?id=='Approval_EndUser_Assignment'].setting.isApprovalRequired | [0]), join(',', sort(value[?id=='Approval_EndUser_Assignment'].setting.approvalStages[].primaryApprovers[].[userId, groupId][])) || 'none', to_string(value[?id=='Expiration_Admin_Eligibility'].isExpirationRequired | [0]), value[?id=='Expiration_Admin_Eligibility'].maximumDuration | [0] || 'none', to_string(value[?id=='AuthenticationContext_EndUser_Assignment'].isEnabled | [0])"
+
+# Arguments: the checks that are wanted, those that are there, whether an authentication context is asked for, words for the reader. Prints the checks to set.
+# PIM refuses MFA where an authentication context is on (MfaAndAcrsConflict: kayasax/EasyPIM#121, read 2026-11-29).
+beside_context() {
+  local rest=''
+  if [[ $3 != true || ",$1," != *,MultiFactorAuthentication,* || ",$2," == *,MultiFactorAuthentication,* ]]; then
+    printf '%s' "$1"
+    return
+  fi
+  printf 'left as it is: MFA of %s. An authentication context of Conditional Access is asked for there, and PIM takes only one of the two: see that this context asks for MFA.\n' "$4" >&2
+  rest=$(printf ',%s,' "$1" | sed 's/,MultiFactorAuthentication,/,/; s/^,//; s/,$//')
+  printf '%s' "${rest:-none}"
+}
 
 # Arguments: what is wanted of activation, checks, approval, eligibility; then the state. Prints the rules that differ, one a line.
 differing() {
@@ -105,7 +118,7 @@ differing() {
 
 # Arguments: object id of the group, words for the reader, then what is wanted of activation, checks, approval, eligibility.
 settings() {
-  local group=$1 words=$2 policy='' found='' one two three four five six changed='' id='' body=''
+  local group=$1 words=$2 policy='' found='' one two three four five six seven checks='' changed='' id='' body=''
   policy=$(az rest --method get --output tsv --query "value[].policyId | [0]" \
     --url "$policies/roleManagementPolicyAssignments?%24filter=scopeId%20eq%20'$group'%20and%20scopeType%20eq%20'Group'%20and%20roleDefinitionId%20eq%20'member'")
   if [[ -z $policy || $policy == None ]]; then
@@ -113,8 +126,9 @@ settings() {
     exit 1
   fi
   found=$(az rest --method get --url "$policies/roleManagementPolicies/$policy/rules" --output tsv --query "[[$state]]")
-  IFS=$'\t' read -r one two three four five six <<<"$found"
-  changed=$(differing "$3" "$4" "$5" "$6" "$one" "$two" "$(lower <<<"$three")" "$four" "$(lower <<<"$five")" "$six")
+  IFS=$'\t' read -r one two three four five six seven <<<"$found"
+  checks=$(beside_context "$4" "$two" "$(lower <<<"$seven")" "$words")
+  changed=$(differing "$3" "$checks" "$5" "$6" "$one" "$two" "$(lower <<<"$three")" "$four" "$(lower <<<"$five")" "$six")
   if [[ -z $changed ]]; then
     printf 'is set: %s\n' "$words"
     return
