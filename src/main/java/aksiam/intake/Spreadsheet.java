@@ -368,7 +368,8 @@ public final class Spreadsheet {
         var columns = new ArrayList<Optional<Field>>();
         for (var cell : records.getFirst()) {
             var own = Optional.ofNullable(mapped.get(cell.strip()));
-            var named = field(cell, type).filter(field -> !Optional.of(field).equals(idOf(type)) || EntraExport.noObjectIds(cell, records.getFirst()).isEmpty());
+            var named = field(cell, type)
+                .filter(field -> !Optional.of(field).equals(idOf(type)) || EntraExport.noObjectIds(cell, records.getFirst()).isEmpty());
             columns.add(own.isPresent() ? own : named.filter(seen::add));
         }
         idColumn(records, type).ifPresent(at -> {

@@ -77,7 +77,10 @@ public final class HostileText {
         for (var field : type.fields()) {
             switch (field.kind()) {
                 case TEXT -> {
-                    if (!row.text(field.name()).isEmpty() || isFree(field)) {
+                    if (field.column().format() == Format.ALIAS) {
+                        // It names files, and may be spelled like an environment.
+                        cells.put(field.name(), row.text(field.name()));
+                    } else if (!row.text(field.name()).isEmpty() || isFree(field)) {
                         var text = names.getOrDefault(row.text(field.name()),
                             isFree(field) && !(field.name().equals("name")) ? next() : row.text(field.name()));
                         cells.put(field.name(), text);

@@ -82,7 +82,8 @@ final class ActivationRows {
         var approval = Optional.of(row.approval()).filter(_ -> rule.cells().cells().containsKey("approval"));
         var checks = Optional.of(new Checks(row.mfa(), row.justification(), row.ticket()))
             .filter(_ -> Stream.of("mfa", "justification", "ticket").anyMatch(rule.cells().cells()::containsKey));
-        var days = row.eligibleDays().stream().filter(own -> own >= 0 && own <= aksiam.model.rows.Activation.MOST_DAYS).boxed().findFirst().map(OptionalInt::of).orElse(OptionalInt.empty());
+        var days = row.eligibleDays().stream().filter(own -> own >= 0 && own <= aksiam.model.rows.Activation.MOST_DAYS).boxed().findFirst().map(OptionalInt::of)
+            .orElse(OptionalInt.empty());
         return new Activation(hours(row), approval, approvers(row), checks, days);
     }
 

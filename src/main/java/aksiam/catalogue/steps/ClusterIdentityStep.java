@@ -149,7 +149,8 @@ public final class ClusterIdentityStep {
         .oneOf("cluster-identity-rights", "Cluster identity rights", "Which role does the cluster identity get on your network?",
             Option.of("network-contributor", "Network Contributor", "The built-in role that the guides use.")
                 .good("Documented for every feature", "Nothing to maintain")
-                .bad("May change everything in the subnet or table", "A DNS zone of your own takes it on the whole network", "Automatic takes it on the whole network")
+                .bad("May change everything in the subnet or table", "A DNS zone of your own takes it on the whole network",
+                    "Automatic takes it on the whole network")
                 .where("A DNS zone of your own takes it on the whole network", OWN_ZONE).where("Automatic takes it on the whole network", AUTOMATIC)
                 .see(USER_ASSIGNED)
                 .effect(Effects.onEachCluster((cluster, by, plan) -> giveNetworkRights(cluster, Effects.builtIn("Network Contributor"), by, plan))),

@@ -37,8 +37,9 @@ final class Consequences {
     /** Somebody is given one of these roles, now, once activated or once an id is known. */
     static BiPredicate<Design, Plan> given(String... roles) {
         var names = List.of(roles);
-        return (_, plan) -> Stream.of(plan.roleAssignments().stream().map(grant -> grant.role().name()), plan.eligibleGrants().stream().map(grant -> grant.role()),
-            plan.kubernetesBindings().stream().map(grant -> grant.role()), plan.waitingGrants().stream().map(grant -> grant.role()))
+        return (_, plan) -> Stream
+            .of(plan.roleAssignments().stream().map(grant -> grant.role().name()), plan.eligibleGrants().stream().map(grant -> grant.role()),
+                plan.kubernetesBindings().stream().map(grant -> grant.role()), plan.waitingGrants().stream().map(grant -> grant.role()))
             .flatMap(all -> all).anyMatch(names::contains);
     }
 
@@ -85,7 +86,8 @@ final class Consequences {
     }
 
     private static List<String> identities(Plan plan) {
-        return Stream.concat(plan.federatedCredentials().stream().map(FederatedCredential::identity), plan.identityBindings().stream().map(IdentityBinding::identity))
+        return Stream
+            .concat(plan.federatedCredentials().stream().map(FederatedCredential::identity), plan.identityBindings().stream().map(IdentityBinding::identity))
             .distinct().toList();
     }
 }

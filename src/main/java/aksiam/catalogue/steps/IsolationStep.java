@@ -57,7 +57,8 @@ public final class IsolationStep {
         Option.of("network-policy", "Network policy", "Traffic between teams by rule only.")
             .good("Teams cannot reach each other unnoticed", "Written with the workload")
             .bad("Works only with an engine that enforces it", "Every allowed flow has to be known")
-            .where("Works only with an engine that enforces it", not(in("network-policy-engine", "cilium", "azure", "calico"))).see(ClusterNetwork.NETWORK_POLICIES),
+            .where("Works only with an engine that enforces it", not(in("network-policy-engine", "cilium", "azure", "calico")))
+            .see(ClusterNetwork.NETWORK_POLICIES),
         Option.of("node-pool", "Node pool", "Virtual machines of their own, by taint and selector.")
             .good("No noisy neighbours", "Special hardware or compliance per team")
             .bad("Idle capacity in each pool", "API server stays shared")

@@ -146,7 +146,8 @@ final class PodSecurity {
         var same = namespaces(teams.stream().filter(team -> team.podSecurity().isEmpty() || team.podSecurity().equals(level)));
         return all == 0 || same == 0
             ? Suggestion.none()
-            : Suggestion.option(level, same == all ? "the namespaces of the teams of this design enforce it"
+            : Suggestion.option(level, same == all
+                ? "the namespaces of the teams of this design enforce it"
                 : "%d of %d namespaces of the teams of this design enforce it".formatted(same, all));
     }
 

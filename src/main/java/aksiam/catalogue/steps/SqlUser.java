@@ -41,6 +41,7 @@ final class SqlUser {
                  %6$s
                  IF @roles IS NOT NULL EXEC (@roles);
                END;
-               """.formatted(text(user), name(user), clientId, objectId, text(" ADD MEMBER " + name(user) + ";"), created(user, objectId));
+               """
+            .formatted(text(user), name(user), clientId, objectId, text(" ADD MEMBER " + name(user) + ";"), created(user, objectId));
     }
 }

@@ -108,7 +108,8 @@ final class Traffic {
             return;
         }
         incomplete(flow, cluster.automatic() && !cluster.existing() && hasGateway(cluster.row().kubernetesVersion())
-            ? "cluster " + cluster.name() + " of AKS Automatic routes by the Gateway API, whose pods run in the namespace of each Gateway and not in that of NGINX; "
+            ? "cluster " + cluster.name()
+                + " of AKS Automatic routes by the Gateway API, whose pods run in the namespace of each Gateway and not in that of NGINX; "
                 + "write that namespace beside the place."
             : "the ingress controller is taken for NGINX of the application routing add-on, whose support ends in November 2026; where the Gateway API routes, "
                 + "write the namespace of the Gateway beside the place.");

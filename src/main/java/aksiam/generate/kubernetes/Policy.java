@@ -122,7 +122,8 @@ public record Policy(Meta meta, SequencedMap<String, String> pods, boolean ingre
 
     /** What a rule for addresses leaves out: what the flow says, and instance metadata where nothing of it does. */
     public static List<String> leftOut(Peer.Addresses peer, boolean egress) {
-        return Stream.concat(peer.except().stream().map(part -> AddressRange.of(part).text()), Stream.of(INSTANCE_METADATA).filter(_ -> opensMetadata(peer, egress)))
+        return Stream
+            .concat(peer.except().stream().map(part -> AddressRange.of(part).text()), Stream.of(INSTANCE_METADATA).filter(_ -> opensMetadata(peer, egress)))
             .distinct().toList();
     }
 

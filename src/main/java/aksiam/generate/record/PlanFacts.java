@@ -179,8 +179,10 @@ final class PlanFacts {
         var below = plan.namespaces().stream().filter(namespace -> namespace.team().isPresent())
             .filter(namespace -> plan.cluster(namespace.cluster()).filter(cluster -> policy.scope().holds(cluster.scope())).isPresent()).toList();
         var seen = below.stream().filter(namespace -> !policy.excludedNamespaces().contains(namespace.name())).count();
-        return seen == below.size() ? "" : ", which leaves out " + (seen == 0 ? "every namespace" : (below.size() - seen) + " of " + below.size() + " namespaces")
-            + " of a team there";
+        return seen == below.size()
+            ? ""
+            : ", which leaves out " + (seen == 0 ? "every namespace" : (below.size() - seen) + " of " + below.size() + " namespaces")
+                + " of a team there";
     }
 
     private static String identity(ManagedIdentity identity) {

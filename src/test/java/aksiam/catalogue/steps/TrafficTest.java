@@ -196,7 +196,8 @@ class TrafficTest {
     void theIngressControllerIsNoNginxWhereTheGatewayApiRoutes() {
         var flow = Row.of("fromPlace", "ingress-controller", "toTeam", "orders", "port", 8080);
         for (var version : List.of("1.35.4", "1.36", "1.36.2", "")) {
-            var automatic = engine("cilium").rows("clusters", Drafts.cluster("prd-weu", "production").with("flavour", "automatic").with("kubernetesVersion", version));
+            var automatic = engine("cilium").rows("clusters",
+                Drafts.cluster("prd-weu", "production").with("flavour", "automatic").with("kubernetesVersion", version));
             var open = Drafts.open(automatic.rows("flows", flow).plan());
             boolean gateway = !version.equals("1.35.4");
             assertEquals(gateway, open.stream().anyMatch(text -> text.contains("routes by the Gateway API")), version + open);

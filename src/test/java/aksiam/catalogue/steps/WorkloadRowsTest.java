@@ -122,8 +122,10 @@ class WorkloadRowsTest {
         var sql = task(plan, Task.Area.SQL_USERS).command();
         assertTrue(sql.contains("CONVERT(varbinary(16), sid) NOT IN") && sql.contains("CONVERT(uniqueidentifier, '$(CLIENT_ID_"),
             "the SID of a managed identity is its client id: " + sql);
-        var order = java.util.stream.Stream.of("type <> 'E'", "sys.schemas", "DECLARE @roles", "DROP USER [id-payments-api];\n", "CREATE USER [id-payments-api]",
-            "EXEC (@roles)", "IF DATABASE_PRINCIPAL_ID(N'id-payments-api') IS NULL CREATE USER").map(sql::indexOf).toList();
+        var order = java.util.stream.Stream
+            .of("type <> 'E'", "sys.schemas", "DECLARE @roles", "DROP USER [id-payments-api];\n", "CREATE USER [id-payments-api]",
+                "EXEC (@roles)", "IF DATABASE_PRINCIPAL_ID(N'id-payments-api') IS NULL CREATE USER")
+            .map(sql::indexOf).toList();
         assertEquals(order.stream().sorted().toList(), order, sql);
         assertTrue(order.getFirst() > 0, sql);
         assertTrue(task(plan, Task.Area.GRAPH_PERMISSIONS).command().endsWith("id-payments-api' User.Read.All"),

@@ -57,6 +57,18 @@ class AdoptTest {
     }
 
     @Test
+    void aRightWithAConditionIsNotMadeAWholeOne() throws Exception {
+        var before = scripts.text(AssignedNames.PATH);
+        scripts.answer("list-role-assignment", listed(ofGroup.scope(), ofGroup.principal(), ofGroup.role(), 1).strip() + "\tcondition\n");
+        var refused = scripts.run("roles/adopt.sh", "--stage", "4", "--apply");
+        assertEquals(1, refused.code(), refused.output());
+        assertTrue(refused.says("has a condition in Azure, which deploying would take away: " + ofGroup.what() + " (" + FOUND + "1)"), refused.output());
+        assertEquals(before, scripts.text(AssignedNames.PATH));
+        scripts.answer("list-role-assignment", listed(ofGroup.scope(), ofGroup.principal(), ofGroup.role(), 1).strip() + "\tNone\n");
+        assertEquals(0, scripts.run("roles/adopt.sh", "--stage", "4", "--apply").code(), "az prints None where there is no condition");
+    }
+
+    @Test
     void findsThemShowsThemAndWritesTheirNamesDown() throws Exception {
         var before = scripts.text(AssignedNames.PATH);
         var shown = scripts.run("roles/adopt.sh");

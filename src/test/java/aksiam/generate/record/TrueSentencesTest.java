@@ -48,7 +48,8 @@ class TrueSentencesTest {
             assertEquals(made, counted(facts, "it makes (\\d+) namespaces?"), name);
             assertEquals(identities, counted(facts, "it makes (\\d+) managed identit.*"), name);
             assertEquals(source.plan().namespaces().stream().filter(namespace -> namespace.maker() != Namespace.Maker.GIVEN)
-                .filter(namespace -> namespace.podSecurity().isPresent()).count(), counted(facts, "it sets the Pod Security level of (\\d+) namespaces?"), name);
+                .filter(namespace -> namespace.podSecurity().isPresent()).count(), counted(facts, "it sets the Pod Security level of (\\d+) namespaces?"),
+                name);
         }
         assertTrue(text(Designs.read("cluster-in-use"), "kubelet-identity").startsWith("# Kubelet identity: Own identity"));
     }
@@ -114,7 +115,8 @@ class TrueSentencesTest {
         var text = text(Designs.read("aks-dronedelivery"), "flows");
         var rules = text.lines().filter(line -> line.startsWith("  * ") && (line.contains(" may reach ") || line.contains(" accepts from "))).toList();
         assertEquals(rules.stream().distinct().toList(), rules);
-        assertTrue(rules.stream().filter(rule -> rule.contains("0.0.0.0/0")).allMatch(rule -> rule.contains("169.254.169.254/32") && rule.contains(", TCP ")), text);
+        assertTrue(rules.stream().filter(rule -> rule.contains("0.0.0.0/0")).allMatch(rule -> rule.contains("169.254.169.254/32") && rule.contains(", TCP ")),
+            text);
     }
 
     @Test

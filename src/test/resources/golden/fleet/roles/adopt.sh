@@ -43,7 +43,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 wanted=$work/wanted         # SECTION OWN_NAME SCOPE PRINCIPAL ROLE WHAT: what the templates give
 principals=$work/principals # ID VALUE: object id of an identity, issuer of a cluster
-there=$work/there           # SECTION SCOPE PRINCIPAL ROLE NAME: what Azure lists
+there=$work/there           # SECTION SCOPE PRINCIPAL ROLE NAME CONDITION: what Azure lists
 assigned=$work/assigned     # SECTION OWN_NAME NAME: what the file of names holds
 
 # read_rights: those of the stage that templates give
@@ -85,12 +85,12 @@ read_clusters() {
   done < "$work/subscriptions"
 }
 
-# list_rights SECTION COMMAND...: what az lists, with the GUID of a role instead of its id
+# list_rights SECTION COMMAND...: what az lists, with the GUID of a role instead of its id; CONDITION is empty where there is none
 list_rights() {
   local section=$1
   shift
-  az "$@" --query "[].[scope, principalId, roleDefinitionId, name]" --output tsv < /dev/null > "$work/listed" || return 1
-  awk -F '\t' -v OFS='\t' -v section="$section" '{ last = split($3, role, "/"); print section, $1, $2, role[last], $4 }' "$work/listed" >> "$there"
+  az "$@" --query "[].[scope, principalId, roleDefinitionId, name, condition && 'condition']" --output tsv < /dev/null > "$work/listed" || return 1
+  awk -F '\t' -v OFS='\t' -v section="$section" '{ last = split($3, role, "/"); print section, $1, $2, role[last], $4, $5 == "condition" ? $5 : "" }' "$work/listed" >> "$there"
 }
 
 list_role_assignments() {
@@ -135,7 +135,8 @@ read_names() {
   awk -F '"' -v OFS='\t' '/": *[{]/ { section = $2; next } NF == 5 { print section, $2, $4 }' "$names"
 }
 
-# compare: SECTION OWN_NAME NAME WHAT of each right that has another name in Azure than the templates would use
+# compare: SECTION OWN_NAME NAME WHAT of each right that has another name in Azure than the templates would use, and with the section
+# condition each that has a condition there
 compare() {
   awk -F '\t' -v OFS='\t' -v assigned="$assigned" -v principals="$principals" -v there="$there" '
     function key(section, scope, principal, role) {
@@ -147,11 +148,13 @@ compare() {
     FILENAME == there {
       found[key($1, $2, $3, $4)] = found[key($1, $2, $3, $4)] "\t" $5
       last[key($1, $2, $3, $4)] = $5
+      if ($6 != "") bound[key($1, $2, $3, $4)] = $5
       next
     }
     {
       principal = $4 ~ /^\// ? value[tolower($4)] : $4
       right = key($1, $3, principal, $5)
+      if (principal != "" && right in bound) print "condition", $2, bound[right], $6
       used = ($1, $2) in name ? name[$1, $2] : $1 == "federatedCredentials" ? substr($2, length($3) + 2) : $2
       if (principal != "" && right in found && !index(tolower(found[right]) "\t", "\t" tolower(used) "\t")) print $1, $2, last[right], $6
     }' "$assigned" "$principals" "$there" "$wanted"
@@ -191,8 +194,14 @@ if ! list_all; then
   exit 0
 fi
 read_names > "$assigned"
-compare > "$work/found"
+compare > "$work/compared"
+awk -F '\t' '$1 != "condition"' "$work/compared" > "$work/found"
 awk -F '\t' '{ print "is there under another name: " $4 " (" $3 ")" }' "$work/found"
+# The templates give a right without a condition, so that a right of part would become a whole one.
+if [ "$(awk -F '\t' '$1 == "condition"' "$work/compared" | wc -l)" -gt 0 ]; then
+  awk -F '\t' '$1 == "condition" { print "has a condition in Azure, which deploying would take away: " $4 " (" $3 "): take the right out of the design, or the condition out of Azure" }' "$work/compared" >&2
+  exit 1
+fi
 if [ -s "$work/found" ] && [ "$apply" = true ]; then
   write_names
 fi
