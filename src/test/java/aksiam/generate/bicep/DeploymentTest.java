@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** The order in which parameter files are deployed: an empty subscription has what each one needs by the time it comes. */
 class DeploymentTest {
-    private static final Pattern MADE = Pattern.compile("\n    name: '([^']+)'");
-    private static final Pattern USED = Pattern.compile("\n    resourceGroup: '([^']+)'");
+    private static final Pattern MADE = Pattern.compile("\n(?:    |  \\{ )name: '([^']+)'");
+    private static final Pattern USED = Pattern.compile("\n(?:    |  \\{ )resourceGroup: '([^']+)'");
 
     @Test
     void aResourceGroupIsMadeBeforeSomethingGoesIntoIt() {

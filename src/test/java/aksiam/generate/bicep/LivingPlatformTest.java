@@ -57,7 +57,7 @@ class LivingPlatformTest {
     void tagsStandOnWhatIsMade() {
         var tagged = with(FLEET, "tags", Row.of("name", "cost centre", "value", "47'11"), Row.of("name", "Cost Centre", "value", "other"));
         for (var path : List.of("infra/blue-weu.bicepparam", "infra/blue-weu-identities.bicepparam")) {
-            assertTrue(text(tagged, path).contains("param tags = {\n  'cost centre': '47\\'11'\n}\n"), text(tagged, path));
+            assertTrue(text(tagged, path).contains("param tags = { 'cost centre': '47\\'11' }\n"), text(tagged, path));
             assertFalse(text(FLEET, path).contains("param tags"), "undecided prints nothing");
         }
         assertTrue(text(tagged, "infra/identities.bicep").contains("tags: tags") && text(tagged, "infra/modules/cluster.bicep").contains("tags: tags"));
