@@ -203,10 +203,11 @@ fi
 read_names > "$assigned"
 compare > "$work/compared"
 awk -F '\t' '$1 != "condition"' "$work/compared" > "$work/found"
+awk -F '\t' '$1 == "condition" { print "has a condition in Azure, which deploying would take away: " $4 " (" $3 "): take the right out of the design, or the condition out of Azure" }' "$work/compared" > "$work/conditions"
 awk -F '\t' '{ print "is there under another name: " $4 " (" $3 ")" }' "$work/found"
 # The templates give a right without a condition, so that a right of part would become a whole one.
-if [ "$(awk -F '\t' '$1 == "condition"' "$work/compared" | wc -l)" -gt 0 ]; then
-  awk -F '\t' '$1 == "condition" { print "has a condition in Azure, which deploying would take away: " $4 " (" $3 "): take the right out of the design, or the condition out of Azure" }' "$work/compared" >&2
+if [ -s "$work/conditions" ]; then
+  cat "$work/conditions" >&2
   exit 1
 fi
 if [ -s "$work/found" ] && [ "$apply" = true ]; then

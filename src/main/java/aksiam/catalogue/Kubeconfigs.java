@@ -4,10 +4,9 @@ import aksiam.domain.Permissions;
 import aksiam.model.Design;
 import aksiam.model.rows.Principal;
 import aksiam.model.rows.Tables;
-import aksiam.plan.AzureScope;
+import aksiam.plan.HeldRole;
 import aksiam.plan.Plan;
 import aksiam.plan.PlannedCluster;
-import aksiam.plan.Role;
 import aksiam.plan.Subject;
 import java.util.List;
 import java.util.Locale;
@@ -23,12 +22,8 @@ public final class Kubeconfigs {
         CLUSTERS + "managedNamespaces/listCredential/action");
     private static final String OF_ADMIN = CLUSTERS + "listClusterAdminCredential/action";
 
-    /** An Azure role that a subject holds or can activate, and where. */
-    private record Held(Subject subject, Role role, AzureScope scope, boolean eligible) {
-    }
-
     private final Plan plan;
-    private final Map<String, List<Held>> held;
+    private final Map<String, List<HeldRole>> held;
     private final Map<String, Principal> principals;
     private final String tenant;
 
@@ -37,10 +32,7 @@ public final class Kubeconfigs {
         this.tenant = design.text("tenant");
         this.principals = design.rows("principals", Tables.PRINCIPALS).stream()
             .collect(Collectors.toMap(Principal::name, principal -> principal, (first, _) -> first));
-        this.held = Stream.concat(plan.roleAssignments().stream().map(given -> new Held(given.subject(), given.role(), given.scope(), false)),
-            plan.eligibleGrants().stream().flatMap(grant -> grant.azureRole().stream()
-                .map(role -> new Held(grant.subject(), role, new AzureScope(grant.scope()), true))))
-            .collect(Collectors.groupingBy(right -> right.subject().key()));
+        this.held = plan.heldRoles().stream().collect(Collectors.groupingBy(right -> right.subject().key()));
     }
 
     /** Whether somebody of this tenant has no right to fetch a kubeconfig of a cluster. Rights at one whose place is not known wait. */
@@ -53,15 +45,10 @@ public final class Kubeconfigs {
         return principal != null && !principal.tenant().isEmpty() && !principal.tenant().equalsIgnoreCase(tenant);
     }
 
-    /** Whether a cluster with Entra sign-in may also be entered without it: nothing turns its local accounts off. */
-    public static boolean leavesLocalAccounts(PlannedCluster cluster) {
-        var settings = cluster.settings();
-        return settings.entra().filter(entra -> entra.value()).isPresent() && settings.disableLocalAccounts().filter(off -> off.value()).isEmpty();
-    }
-
     /** Those who come in as cluster-admin with the admin kubeconfig while local accounts stay on, each with the role that lets them fetch it. */
     public List<String> ofLocalAccounts(PlannedCluster cluster) {
-        if (!leavesLocalAccounts(cluster)) {
+        // Without sign-in by Entra a kubeconfig is the only way in.
+        if (cluster.settings().entra().filter(entra -> entra.value()).isEmpty() || !cluster.leavesLocalAccounts()) {
             return List.of();
         }
         var activated = plan.activatedGroups();
@@ -81,7 +68,7 @@ public final class Kubeconfigs {
             .anyMatch(right -> RolePermissions.of(right.role(), plan).isEmpty() || allows(right, allowed -> OF_USERS.stream().anyMatch(allowed::allow)));
     }
 
-    private boolean allows(Held right, Predicate<Permissions> what) {
+    private boolean allows(HeldRole right, Predicate<Permissions> what) {
         return RolePermissions.of(right.role(), plan).filter(what).isPresent();
     }
 }

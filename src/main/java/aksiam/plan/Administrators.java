@@ -49,21 +49,16 @@ public record Administrators(PlannedCluster cluster, List<Way> ways) {
 
     /** Whether nobody can ever get into a new cluster with Entra sign-in. */
     public boolean isLockedOut() {
-        return isNobodyNamed() && !leavesLocalAccounts();
+        return isNobodyNamed() && !cluster.leavesLocalAccounts();
     }
 
     /** Whether a new cluster with Entra sign-in can be entered with the admin kubeconfig only. */
     public boolean needsAdminKubeconfig() {
-        return isNobodyNamed() && leavesLocalAccounts();
+        return isNobodyNamed() && cluster.leavesLocalAccounts();
     }
 
     private boolean isNobodyNamed() {
         return ways.isEmpty() && !cluster.existing() && cluster.settings().entra().isPresent();
-    }
-
-    /** What is not decided is left to Azure, which leaves local accounts on. */
-    private boolean leavesLocalAccounts() {
-        return cluster.settings().disableLocalAccounts().filter(disabled -> disabled.value()).isEmpty();
     }
 
     /** Groups whose membership is activated. */

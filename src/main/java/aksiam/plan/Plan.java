@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Everything to deploy, to do and still to settle. Every list is sorted by a stable key. */
 public record Plan(DesignId design, String name, String organisation, String tenant, boolean peopleBindable,
@@ -42,6 +43,14 @@ public record Plan(DesignId design, String name, String organisation, String ten
     /** Groups whose membership is activated. */
     public Set<Subject> activatedGroups() {
         return Administrators.activated(eligibleGrants);
+    }
+
+    /** Azure roles by assignment, then those to activate. */
+    public List<HeldRole> heldRoles() {
+        return Stream.concat(roleAssignments.stream().map(given -> new HeldRole(given.subject(), given.role(), given.scope(), false)),
+            eligibleGrants.stream().flatMap(grant -> grant.azureRole().stream()
+                .map(role -> new HeldRole(grant.subject(), role, new AzureScope(grant.scope()), true))))
+            .toList();
     }
 
     public List<Obstacle> obstacles() {

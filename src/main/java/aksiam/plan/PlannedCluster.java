@@ -46,6 +46,11 @@ public record PlannedCluster(String name, String environment, boolean production
         return isPlaced() && (existing || !waits);
     }
 
+    /** Whether nothing turns its local accounts off: what is not decided is left to Azure, which leaves them on. */
+    public boolean leavesLocalAccounts() {
+        return settings.disableLocalAccounts().filter(Decided::value).isEmpty();
+    }
+
     /** Whether Cilium enforces network policies; Automatic has no other engine. */
     public boolean hasCilium() {
         return settings.networkPolicy().map(Decided::value).orElse(automatic ? "cilium" : "").equals("cilium");

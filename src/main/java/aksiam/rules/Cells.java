@@ -113,7 +113,7 @@ public final class Cells {
                     : candidates.size() > 6 ? "choose one of the " + candidates.size() + " names there." : "choose " + either(List.copyOf(candidates)) + "."));
     }
 
-    private static String either(List<String> names) {
+    static String either(List<String> names) {
         return names.size() < 2 ? String.join("", names) : String.join(", ", names.subList(0, names.size() - 1)) + " or " + names.getLast();
     }
 

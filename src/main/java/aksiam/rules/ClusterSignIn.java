@@ -4,10 +4,9 @@ import aksiam.catalogue.Kubeconfigs;
 import aksiam.catalogue.RolePermissions;
 import aksiam.model.Design;
 import aksiam.model.Place;
-import aksiam.plan.AzureScope;
+import aksiam.plan.HeldRole;
 import aksiam.plan.Plan;
 import aksiam.plan.PlannedCluster;
-import aksiam.plan.Role;
 import aksiam.plan.Subject;
 import aksiam.rules.Finding.Kind;
 import java.util.List;
@@ -21,22 +20,12 @@ import java.util.stream.Stream;
 final class ClusterSignIn {
     private static final String CLUSTERS = "Microsoft.ContainerService/managedClusters/";
 
-    /** An Azure role that a subject holds or can activate, and where. */
-    private record Held(Subject subject, Role role, AzureScope scope, String consideration) {
-    }
-
     private final Plan plan;
-    private final List<Held> held;
     private final Kubeconfigs kubeconfigs;
 
     private ClusterSignIn(Design design, Plan plan) {
         this.plan = plan;
         this.kubeconfigs = new Kubeconfigs(design, plan);
-        this.held = Stream.concat(
-            plan.roleAssignments().stream().map(given -> new Held(given.subject(), given.role(), given.scope(), given.consideration())),
-            plan.eligibleGrants().stream().flatMap(grant -> grant.azureRole().stream()
-                .map(role -> new Held(grant.subject(), role, new AzureScope(grant.scope()), grant.consideration()))))
-            .toList();
     }
 
     static void look(Design design, Plan plan, List<Finding> findings) {
@@ -71,10 +60,10 @@ final class ClusterSignIn {
             plan.kubernetesBindings().stream().filter(binding -> binding.cluster().equals(cluster.name())).map(binding -> binding.subject()),
             cluster.settings().adminGroups().stream());
         var byAzure = cluster.settings().azureRbac().filter(decided -> decided.value()).isPresent()
-            ? held.stream()
+            ? plan.heldRoles().stream()
                 .filter(right -> right.scope().meets(cluster.scope())
                     && RolePermissions.of(right.role(), plan).filter(allowed -> allowed.reachInto(CLUSTERS)).isPresent())
-                .map(Held::subject)
+                .map(HeldRole::subject)
             : Stream.<Subject>empty();
         return Stream.concat(bound, byAzure).filter(subject -> !(subject instanceof Subject.Account)).distinct();
     }

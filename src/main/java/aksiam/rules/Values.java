@@ -69,7 +69,7 @@ final class Values {
         }
         if (consideration.option(id).isEmpty()) {
             findings.add(new Finding(Kind.UNKNOWN_OPTION, consideration.id(), place,
-                "there is no option \"" + id + "\", expected " + list(options.stream().map(Option::id).toList())));
+                "there is no option \"" + id + "\", expected " + Cells.either(options.stream().map(Option::id).toList())));
         }
     }
 
@@ -143,9 +143,5 @@ final class Values {
     private void secret(String consideration, String text, Place place) {
         Secrets.find(text).ifPresent(
             kind -> findings.add(new Finding(Kind.PASTED_SECRET, consideration, place, "looks like " + kind.label() + ": a design holds no secret")));
-    }
-
-    private static String list(List<String> options) {
-        return options.size() == 1 ? options.getFirst() : String.join(", ", options.subList(0, options.size() - 1)) + " or " + options.getLast();
     }
 }

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +38,7 @@ class InterruptedTest {
 
     @Test
     void theNextRunOfTheSameDesignMakesTheFolderWhole() throws IOException {
-        var expected = after(before, NEW);
+        var expected = Trees.after(before, NEW);
         assertTrue(expected.get(OUTPUTS).contains(ID));
         for (int step = 0; kill(step, NEW); step++) {
             assertEquals(List.of(), WritePlan.of(NEW, killed(step)).edited(), "step " + step);
@@ -50,7 +49,7 @@ class InterruptedTest {
 
     @Test
     void theNextRunOfAnotherDesignMakesTheFolderWhole() throws IOException {
-        var expected = List.of(after(before, CHANGED), after(before, NEW, CHANGED));
+        var expected = List.of(Trees.after(before, CHANGED), Trees.after(before, NEW, CHANGED));
         for (int step = 0; kill(step, NEW); step++) {
             var found = WritePlan.of(CHANGED, killed(step));
             assertEquals(List.of(), found.edited(), "step " + step);
@@ -75,7 +74,7 @@ class InterruptedTest {
     @Test
     void theFirstRunIntoAFolderLeavesNothingBehind() throws IOException {
         before = Files.createDirectory(folder.resolve("empty"));
-        var expected = after(before, CHANGED);
+        var expected = Trees.after(before, CHANGED);
         for (int step = 0; kill(step, NEW); step++) {
             Trees.write(CHANGED, killed(step));
             assertEquals(expected, Trees.of(killed(step)), "step " + step);
@@ -85,7 +84,7 @@ class InterruptedTest {
     @Test
     void repairingMayBeKilledAsWell() throws IOException {
         var random = new Random(13);
-        var expected = List.of(after(before, CHANGED), after(before, NEW, CHANGED));
+        var expected = List.of(Trees.after(before, CHANGED), Trees.after(before, NEW, CHANGED));
         for (int step = 0; kill(step, NEW); step++) {
             for (int again = random.nextInt(25); Kill.at(again, killed(step), plan(CHANGED, killed(step))); again += 1 + random.nextInt(25)) {
                 assertEquals(List.of(), WritePlan.of(CHANGED, killed(step)).edited(), "step " + step + ", then " + again);
@@ -126,7 +125,7 @@ class InterruptedTest {
     /** Somebody deletes the lock of another computer, as the message says: the files beside are known by their journal. */
     @Test
     void whatWasLeftIsFoundWithoutItsLock() throws IOException {
-        var expected = after(before, CHANGED);
+        var expected = Trees.after(before, CHANGED);
         int open = 0;
         for (int step = 0; kill(step, NEW); step++) {
             try (var locks = Files.newDirectoryStream(killed(step), "*" + FolderLock.ENDING)) {
@@ -169,14 +168,6 @@ class InterruptedTest {
 
     private Path killed(int step) {
         return folder.resolve("killed-" + step);
-    }
-
-    private SortedMap<String, String> after(Path start, Bundle... bundles) throws IOException {
-        var copy = Trees.copy(start, Files.createTempDirectory(folder, "expected").resolve("bundle"));
-        for (var bundle : bundles) {
-            Trees.write(bundle, copy);
-        }
-        return Trees.of(copy);
     }
 
     private static BundleWriter.Planner plan(Bundle bundle, Path folder) {

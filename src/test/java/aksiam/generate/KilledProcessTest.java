@@ -15,7 +15,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -43,9 +42,9 @@ class KilledProcessTest {
         var bundle = files(Bundles.of(design), "bundle");
         var other = files(Bundles.of(Designs.read("small-team")), "other");
         var old = Trees.of(before);
-        var fresh = after(before, bundle);
+        var fresh = Trees.after(before, Trees.read(bundle));
         var same = List.of(fresh);
-        var changed = List.of(after(before, other), after(before, bundle, other));
+        var changed = List.of(Trees.after(before, Trees.read(other)), Trees.after(before, Trees.read(bundle), Trees.read(other)));
         var kinds = OtherProcess.steps(Trees.read(bundle), Trees.copy(before, top.resolve("counted")));
 
         var random = new Random(SEED);
@@ -110,13 +109,5 @@ class KilledProcessTest {
             Files.writeString(path, file.text());
         }
         return top.resolve(name);
-    }
-
-    private SortedMap<String, String> after(Path start, Path... bundles) throws IOException {
-        var copy = Trees.copy(start, Files.createTempDirectory(top, "expected").resolve("bundle"));
-        for (var bundle : bundles) {
-            Trees.write(Trees.read(bundle), copy);
-        }
-        return Trees.of(copy);
     }
 }

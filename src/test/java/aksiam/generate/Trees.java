@@ -72,6 +72,15 @@ final class Trees {
         write(plan.folder(), () -> plan);
     }
 
+    /** What stands in a copy of a folder after bundles were written into it one after the other. */
+    static SortedMap<String, String> after(Path start, Bundle... bundles) throws IOException {
+        var copy = copy(start, Files.createTempDirectory(start.getParent(), "expected").resolve("bundle"));
+        for (var bundle : bundles) {
+            write(bundle, copy);
+        }
+        return of(copy);
+    }
+
     private static void write(Path folder, BundleWriter.Planner planner) throws IOException {
         var steps = new FileSteps((_, _) -> {
         }, false);

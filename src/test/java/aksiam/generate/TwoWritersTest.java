@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +27,8 @@ class TwoWritersTest {
         var empty = Files.createDirectory(top.resolve("empty"));
         var old = Files.createDirectory(top.resolve("old"));
         Trees.write(Trees.read(files("three", "aks-baseline")), old);
-        var expected = List.of(after(empty, one, two), after(empty, two, one), after(old, one, two), after(old, two, one));
+        var expected = List.of(Trees.after(empty, Trees.read(one), Trees.read(two)), Trees.after(empty, Trees.read(two), Trees.read(one)),
+            Trees.after(old, Trees.read(one), Trees.read(two)), Trees.after(old, Trees.read(two), Trees.read(one)));
         var last = new TreeMap<String, Integer>();
         var first = OtherProcess.start();
         var second = OtherProcess.start();
@@ -61,13 +61,5 @@ class TwoWritersTest {
             Files.writeString(path, file.text());
         }
         return top.resolve(name);
-    }
-
-    private SortedMap<String, String> after(Path start, Path... bundles) throws IOException {
-        var copy = Trees.copy(start, Files.createTempDirectory(top, "expected").resolve("bundle"));
-        for (var bundle : bundles) {
-            Trees.write(Trees.read(bundle), copy);
-        }
-        return Trees.of(copy);
     }
 }

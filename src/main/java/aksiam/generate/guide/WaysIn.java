@@ -47,10 +47,14 @@ final class WaysIn {
     /** One line for each cluster that is entered past the sign-in of the design. */
     static Stream<String> warnings(Source source) {
         var kubeconfigs = new Kubeconfigs(source.design(), source.plan());
-        return source.plan().clusters().stream().filter(cluster -> !kubeconfigs.ofLocalAccounts(cluster).isEmpty())
-            .map(cluster -> "**Local accounts.** " + localAccounts(cluster)
-                + " While they are on, the admin kubeconfig makes whoever may fetch it cluster-admin, "
-                + "past Entra ID and the bindings of this bundle: " + Escaping.md(String.join(", ", kubeconfigs.ofLocalAccounts(cluster))) + ".");
+        return source.plan().clusters().stream().flatMap(cluster -> {
+            var who = kubeconfigs.ofLocalAccounts(cluster);
+            return who.isEmpty()
+                ? Stream.empty()
+                : Stream.of("**Local accounts.** " + localAccounts(cluster)
+                    + " While they are on, the admin kubeconfig makes whoever may fetch it cluster-admin, "
+                    + "past Entra ID and the bindings of this bundle: " + Escaping.md(String.join(", ", who)) + ".");
+        });
     }
 
     private static String localAccounts(PlannedCluster cluster) {
